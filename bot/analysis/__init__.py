@@ -1,0 +1,34 @@
+"""article -> analysis: the front door of the engines. Pure: no clock, no network, no database."""
+
+from bot.analysis.figures import find_figures
+from bot.analysis.languages import find_language
+from bot.analysis.quotes import find_quotes
+from bot.analysis.sentences import split_sentences
+from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
+from bot.model import Analysis, Article
+
+VERSION = 1
+"""Raised with every change of rules; articles read by older rules are read again."""
+
+
+def analyse(article: Article) -> Analysis:
+    """Read one article.
+
+    Every span of the analysis is a place in ``article.text``.
+    """
+    text = article.text
+    language = article.language or find_language(text)
+    sentences = split_sentences(text, language)
+    summaries = {
+        length: choose_summary(text, sentences, language, article.title, budget)
+        for length, budget in LENGTHS.items()
+    }
+    return Analysis(
+        version=VERSION,
+        language=language,
+        sentences=sentences,
+        summaries=summaries,
+        gist=choose_gist(text, sentences, language, article.title),
+        quotes=find_quotes(text, sentences, language),
+        figures=find_figures(text, sentences, language),
+    )
