@@ -73,8 +73,9 @@ class Quote:
     """One stretch of what somebody said, without its quotation marks.
 
     ``speaker`` is the fullest name that the article gives; ``mention`` the words that name the
-    speaker here ("he", "Mr Roe"), ``cue`` the verb of saying ("said", "has touted"), ``role`` what
-    the article calls the speaker ("mayor of Halden"). Each is None where the text does not settle it.
+    speaker here ("he", "Mr Roe"), ``cue`` the verb of saying ("said", "has touted"), ``role``
+    what the article calls the speaker ("mayor of Halden"). Each is None where the text does not
+    settle it.
     """
 
     span: Span
@@ -118,7 +119,7 @@ class Direction(StrEnum):
 class Figure:
     """One number, what it counts, and who reports it.
 
-    ``span`` is the figure as written with its modifier and unit ("over 1,900", "11 days", "$1.2bn").
+    ``span`` is the figure as written, with its modifier and unit ("over 1,900", "11 days").
     ``value`` is exact, a pair for a range, or None where the words give no number. ``unit`` is the
     unit of measure or the ISO 4217 code of the currency; plain counts have none. ``counts`` says in
     the article's own words what is counted or measured ("Palestinians killed"). ``source`` is who
