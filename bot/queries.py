@@ -5,18 +5,12 @@ An answer is a page of typed items, and every item carries its receipt: the arti
 the very sentence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from bot.model import (
-    Figure,
-    FigureKind,
-    Length,
-    Quote,
-    QuoteKind,
-    Span,
-)
+from bot.model import Figure, FigureKind, Length, Quote, QuoteKind, Span
 
 PAGE_SIZE = 5
 """Items a page: what a reader takes in at a glance."""
@@ -94,7 +88,8 @@ class SearchQuery:
     page: int = 1
 
 
-Query = HeadlineQuery | SummaryQuery | QuoteQuery | FigureQuery | SearchQuery
+PagedQuery = HeadlineQuery | QuoteQuery | FigureQuery | SearchQuery
+Query = PagedQuery | SummaryQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +240,11 @@ class Archive(Protocol):
     async def complete_topic(
         self, scope: Scope, typed: str, now: datetime, limit: int = 25
     ) -> tuple[Choice, ...]: ...
+
+
+class Questions(Protocol):
+    """Remembers questions, so that a button can ask one again months later."""
+
+    async def remember(self, queries: Sequence[Query], now: datetime) -> tuple[int, ...]: ...
+
+    async def recall(self, number: int) -> Query | None: ...

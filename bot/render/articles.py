@@ -29,9 +29,10 @@ from bot.render.card import (
     Line,
     Open,
     Option,
-    Pages,
     Style,
     Words,
+    block,
+    turning,
 )
 from bot.render.fit import fit
 from bot.render.markup import sentence_link, web_link
@@ -39,7 +40,6 @@ from bot.render.questions import about
 from bot.render.receipts import headline, in_its_place, outlets, small, when
 from bot.render.words import count, shorten
 
-_MOST_TITLE = 200
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -47,10 +47,10 @@ def headlines_card(query: HeadlineQuery, page: Page[HeadlineAnswer]) -> Card:
     """The newest articles, numbered through all pages; a menu opens one."""
 
     def draw(room: int) -> Card:
-        head = Block((Line(Style.HEADING, (Words(about("Headlines", query)),)),))
+        head = block(Line(Style.HEADING, (Words(about("Headlines", query)),)))
         first = (page.number - 1) * page.size + 1
         blocks = [
-            Block((_numbered(number, answer.article, room), _found(answer)))
+            block(_numbered(number, answer.article, room), _found(answer, room))
             for number, answer in enumerate(page.items, first)
         ]
         return Card(Kind.NEWS, (head, *blocks), tuple(_headline_rows(query, page)))
@@ -59,14 +59,14 @@ def headlines_card(query: HeadlineQuery, page: Page[HeadlineAnswer]) -> Card:
 
 
 def _numbered(number: int, article: ArticleRef, room: int) -> Line:
-    title = headline(article, min(room, _MOST_TITLE))
+    title = headline(article, room)
     return Line(Style.BODY, (Words(f"{number}. ", bold=True), title))
 
 
-def _found(answer: HeadlineAnswer) -> Line:
+def _found(answer: HeadlineAnswer, room: int) -> Line:
     article = answer.article
     return small(
-        outlets(article),
+        outlets(article, room),
         when(article),
         count(answer.quotes, "quote") if answer.quotes else None,
         count(answer.figures, "figure") if answer.figures else None,
@@ -79,8 +79,7 @@ def _headline_rows(
     if page.items:
         options = tuple(_summary_option(query.scope, answer.article) for answer in page.items)
         yield (Choose(shorten("Read the summary of …", MOST_PLACEHOLDER), options),)
-    if page.pages > 1:
-        yield (Pages(query, page.pages),)
+    yield from turning(query, page.pages)
 
 
 def _summary_option(scope: Scope, article: ArticleRef) -> Option:
@@ -96,11 +95,11 @@ def summary_card(query: SummaryQuery, answer: SummaryAnswer) -> Card:
     article = answer.article
 
     def draw(room: int) -> Card:
-        title = Line(Style.TITLE, (_plain(headline(article, min(room, _MOST_TITLE))),))
+        title = Line(Style.TITLE, (_plain(headline(article, room)),))
         share = f"{len(answer.lines)} of {count(answer.sentences, 'sentence')}, word for word"
-        head = Block((title, small(outlets(article), when(article), share)))
+        head = block(title, small(outlets(article, room), when(article), share))
         blocks = [
-            Block((_sentence(number, line, article, room),))
+            block(_sentence(number, line, article, room))
             for number, line in enumerate(answer.lines, 1)
         ]
         return Card(Kind.NEWS, (head, *blocks), (_summary_row(query, answer),))
@@ -159,20 +158,17 @@ def search_card(query: SearchQuery, page: Page[SearchAnswer]) -> Card:
     """The sentences that have the words, the words bold."""
 
     def draw(room: int) -> Card:
-        head = Block((Line(Style.HEADING, (Words(about("Search", query)),)),))
+        head = block(Line(Style.HEADING, (Words(about("Search", query)),)))
         blocks = [_hit(answer, room) for answer in page.items]
-        rows = ((Pages(query, page.pages),),) if page.pages > 1 else ()
-        return Card(Kind.NEWS, (head, *blocks), rows)
+        return Card(Kind.NEWS, (head, *blocks), turning(query, page.pages))
 
     return fit(draw)
 
 
 def _hit(answer: SearchAnswer, room: int) -> Block:
     article = answer.article
-    return Block(
-        (
-            Line(Style.BODY, (headline(article, min(room, _MOST_TITLE)),)),
-            Line(Style.BODY, tuple(bold_at(answer.sentence, answer.hits, room))),
-            small(outlets(article), when(article), in_its_place(article, answer.sentence)),
-        )
+    return block(
+        Line(Style.BODY, (headline(article, room),)),
+        Line(Style.BODY, tuple(bold_at(answer.sentence, answer.hits, room))),
+        small(outlets(article, room), when(article), in_its_place(article, answer.sentence)),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.queries import Query
+from bot.queries import PagedQuery, Query
 
 MOST_CHARACTERS = 4000
 """Characters of text in one Components V2 message; links count (Discord's documented limit)."""
@@ -92,6 +92,11 @@ class Block:
     lines: tuple[Line, ...]
 
 
+def block(*lines: Line) -> Block:
+    """The lines that say something, together."""
+    return Block(tuple(line for line in lines if line.runs))
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A button that asks a further question."""
@@ -130,11 +135,16 @@ class Choose:
 class Pages:
     """Back and forth through the answers to a query; it stands where ``query.page`` says."""
 
-    query: Query
+    query: PagedQuery
     pages: int
 
 
 Control = Ask | Open | Choose | Pages
+
+
+def turning(query: PagedQuery, pages: int) -> tuple[tuple[Control, ...], ...]:
+    """The row that turns pages; no row where there is but one page."""
+    return ((Pages(query, pages),),) if pages > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.render.card import MOST_CHARACTERS, Card
 from bot.render.markup import characters
 
-ROOMS = (1200, 800, 500, 350, 240, 160, 100, 60)
+ROOMS = (1200, 800, 500, 350, 240, 160, 100, 60, 30)
 """Characters that one text of an article may take; the next is tried when a card is too large."""
 
 

@@ -120,9 +120,11 @@ def discord_run(run: Run, *, starts_line: bool = False) -> str:
     if isinstance(run, Moment):
         return f"<t:{int(run.at.timestamp())}:{'R' if run.look is Look.AGO else 'f'}>"
     text = escape(run.text, starts_line=starts_line and not (run.bold or run.link))
+    if not text.strip():
+        return text
     if run.link:
         text = f"[{text}]({run.link})"
-    return f"**{text}**" if run.bold and text.strip() else text
+    return f"**{text}**" if run.bold else text
 
 
 def discord_line(line: Line) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.queries import ArticleRef
-from bot.render.card import Line, Moment, Run, Style, Words
+from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
-from bot.render.words import shorten
+from bot.render.words import count, shorten
 
-_MOST_OUTLET = 60
+_MOST_NAME = 120
+_MOST_TITLE = 200
 
 
 def small(*parts: Sequence[Run] | Run | str | None) -> Line:
@@ -31,15 +32,15 @@ def small(*parts: Sequence[Run] | Run | str | None) -> Line:
     return Line(Style.SMALL, tuple(runs))
 
 
-def outlets(article: ArticleRef, also: Sequence[ArticleRef] = ()) -> str | None:
+def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str | None:
     """The outlets that carry it, each once.
 
     >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
-    >>> outlets(ref, [ArticleRef(2, "T", "Fjord Wire", None, None, None), ref])
+    >>> outlets(ref, 99, [ArticleRef(2, "T", "Fjord Wire", None, None, None), ref])
     'Halden Post, Fjord Wire'
     """
     names = dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)
-    return ", ".join(shorten(name, _MOST_OUTLET) for name in names) or None
+    return name(", ".join(names), room) or None
 
 
 def when(article: ArticleRef) -> Moment | None:
@@ -55,4 +56,20 @@ def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
 
 def headline(article: ArticleRef, room: int) -> Words:
     """The headline, linked to the article."""
-    return Words(shorten(article.title, room), bold=True, link=web_link(article.url))
+    return Words(
+        shorten(article.title, min(room, _MOST_TITLE)), bold=True, link=web_link(article.url)
+    )
+
+
+def name(text: str, room: int) -> str:
+    """A name, a role, a thing counted: never longer than a line or two."""
+    return shorten(text, min(room, _MOST_NAME))
+
+
+def of_article(what: str, article: ArticleRef, total: int, room: int) -> Block:
+    """The head of a card whose answers all stand in one article."""
+    title = f"{what.capitalize()}s · {name(article.title, room)}"
+    return block(
+        Line(Style.HEADING, (Words(title),)),
+        small(outlets(article, room), when(article), count(total, what)),
+    )

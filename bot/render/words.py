@@ -54,15 +54,15 @@ def shorten(text: str, most: int) -> str:
     >>> shorten("short", 5)
     'short'
     """
-    if units(text) <= most:
+    if len(text) <= most and units(text) <= most:
         return text
-    kept, room = [], most - 1
-    for grapheme in _GRAPHEME.findall(text):
-        room -= units(grapheme)
+    end, room = 0, most - 1
+    for grapheme in _GRAPHEME.finditer(text):
+        room -= units(grapheme.group())
         if room < 0:
             break
-        kept.append(grapheme)
-    cut = "".join(kept)
+        end = grapheme.end()
+    cut = text[:end]
     whole = cut.rpartition(" ")[0] if not text[len(cut)].isspace() else cut
     if units(whole) * 2 >= units(cut):
         cut = whole
