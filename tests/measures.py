@@ -157,13 +157,21 @@ def measure_summary(seed: Seed, summary: Summary) -> Measures:
 
 def measure_reading(seed: Seed, article: Article) -> Measures:
     """How well a loader reads a seed's file."""
-    lines, wanted = article.text.split("\n\n"), seed.article.text.split("\n\n")
+    written = seed.article
+    lines, wanted = article.text.split("\n\n"), written.text.split("\n\n")
     return {
-        "titles right": tally([article.title == seed.article.title]),
-        "stand-firsts right": tally([article.standfirst == seed.article.standfirst]),
+        "titles right": tally([article.title == written.title]),
+        "stand-firsts right": tally([article.standfirst == written.standfirst]),
+        "receipts right": tally(
+            [
+                article.outlet == written.outlet,
+                article.url == written.url,
+                article.published == written.published,
+            ]
+        ),
         "furniture gone": tally(
             not any(line.startswith(dirt) for line in lines)
-            for dirt in (*seed.not_article, seed.article.title)
+            for dirt in (*seed.not_article, written.title)
             if article.text
         ),
         "paragraphs kept": tally(line in lines for line in wanted),
