@@ -36,3 +36,9 @@ class BadSettings(NewsError):
     """An environment variable has a value that we cannot use."""
 
     exit_code = 78
+
+
+class WorkFailed(NewsError):
+    """Reading took too long, or killed the process that read."""
+
+    exit_code = 70

@@ -1,0 +1,75 @@
+"""line -> who wrote it, where the line is a byline."""
+
+import re
+
+from bot.ingest.characters import fold
+from bot.ingest.lexicon import read_choice, read_words
+
+LONGEST = 25  # words; longer lines are prose
+OPENING = re.compile(read_choice("bylines") + r"(?!\w)[.:]?\s*", re.IGNORECASE)
+AUTHORS = re.compile(r"(?:by|von|par|por)\b[.:]?\s+", re.IGNORECASE)
+WORD = re.compile(r"[^\s,;:|()/–—&+]+")
+AFTER_NAMES = re.compile(r"\s(?:in|aus|à|en|for|für|pour|at)\s|[,;|–—(]|\s-\s|\s(?=@)")
+JOINERS = {"and", "und", "et", "y", "e", "with", "mit", "avec", "con"}
+SIGNATURES = {"staff", "redaktion", "rédaction", "redacción"}  # of one word, as an agency is
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote, and nothing else.
+
+    After "By" come names, places, roles and dates: no word that only a sentence has.
+
+    >>> is_byline("By MARA LIND, political correspondent"), is_byline("Von Mara Lind und Tor Ek")
+    (True, True)
+    >>> is_byline("By Halden standards it was warm"), is_byline("By Friday")
+    (False, False)
+    """
+    opening = OPENING.match(line)
+    if not opening or line.count(" ") > LONGEST:
+        return False
+    words = WORD.findall(line, opening.end())
+    names = [word for word in words if _is_name(word)]
+    signed = fold(line[opening.end() :]).rstrip(".") in read_words("agencies") | SIGNATURES
+    return signed or (len(names) > 1 and all(_is_name(w) or _goes_with_names(w) for w in words))
+
+
+def find_author(line: str) -> str | None:
+    """The names that a byline gives, as they are written.
+
+    >>> find_author("By Mara Lind and Tor Ek in Halden"), find_author("Von Mara Lind, Halden")
+    ('Mara Lind and Tor Ek', 'Mara Lind')
+    >>> find_author("Additional reporting by Tor Ek"), find_author("By Friday")
+    (None, None)
+    """
+    opening = AUTHORS.match(line)
+    if not opening or not is_byline(line):
+        return None
+    names = AFTER_NAMES.split(line[opening.end() :], maxsplit=1)[0].strip(" .")
+    kin = JOINERS | read_words("particles")
+    return names if all(_is_name(word) or word in kin for word in names.split()) else None
+
+
+def is_role(line: str) -> bool:
+    """Whether a line says what those who wrote are, as it stands below their names.
+
+    >>> is_role("Political editor, Halden Post"), is_role("The river rose")
+    (True, False)
+    """
+    words = WORD.findall(line)
+    named = any(word.casefold() in read_words("roles") for word in words)
+    return named and len(words) < LONGEST and all(_is_name(w) or _goes_with_names(w) for w in words)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.casefold().rstrip(".") not in read_words("dates")
+
+
+def _goes_with_names(word: str) -> bool:
+    small = word.casefold().rstrip(".")
+    lists = ("roles", "particles", "dates")
+    return (
+        small in JOINERS
+        or any(small in read_words(name) for name in lists)
+        or word.startswith("@")
+        or not any(character.isalpha() for character in word)
+    )

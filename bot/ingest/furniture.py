@@ -1,0 +1,154 @@
+"""line -> what it is, where it is not the article: reading time, byline, credit, notice ...
+
+Every rule is about a whole line or paragraph. A line in doubt is the article's: a credit that stays
+costs less than a sentence that goes.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from bot.ingest.bylines import is_byline
+from bot.ingest.characters import fold
+from bot.ingest.credits import is_credit
+from bot.ingest.lexicon import read_choice, read_words
+
+
+class Furniture(StrEnum):
+    """What a line is that is not the article."""
+
+    READING_TIME = "reading time"
+    BYLINE = "byline"
+    DATE = "date"
+    CREDIT = "credit"  # of a picture, or its caption
+    BUTTON = "button"
+    LINK = "link"  # to another story
+    INVITATION = "invitation"  # to subscribe, to follow, to share
+    NOTICE = "notice"  # of cookies, of copyright
+    ADDRESS = "address"  # of a page, a mailbox, an account
+    RULE = "rule"  # a line of dashes or stars
+
+
+SPEECH = re.compile(r"""["“„«»'‘‚]""")
+READING_TIME = re.compile(
+    r"""
+      (?: (?:estimated\s|average\s)? (?:read(?:ing)?\stime|time\sto\sread|lesezeit|lesedauer
+          |temps\sde\slecture|durée\sde\slecture|lecture|tiempo\sde\slectura|lectura) :? \s* )?
+      (?: ca\.?\s | about\s | environ\s | unos\s | lecture\s(?:de\s)? | lectura\sde\s )?
+      \d{1,3} \s* -? \s* min(?:ute|uten|utes|utos|s)? \.?
+      (?: \s* (?:read|reading|read\stime|to\sread|watch|listen|lesezeit|lesedauer|zum\slesen
+          |de\slecture|lecture|de\slectura|lectura) )?
+      (?: \s* [·|•,-] .{0,40} )?                       # and the date, or a button
+    """,
+    re.VERBOSE,
+)
+CLOCK = re.compile(r"\d{1,2}\s?(?::|\.|h|uhr)\s?\d{0,2}|\b(?:19|20)\d\d\b|\bago\b|\b(?:hace|vor)\b")
+ADDRESS = re.compile(
+    r"""
+      (?: https?:// | www\. | pic\.twitter\.com/ ) \S+      # a page
+    | [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+                        # a mailbox
+    | (?: (?:twitter|x|instagram|facebook|bluesky|mastodon|threads|tiktok|email|e-mail) : \s* )?
+      @ [\w.@-]+ (?: \s+ (?:on|auf|sur|en) \s+ \w+ )?        # an account
+    | (?:twitter|instagram|facebook|bluesky|email|e-mail) : \s* \S+ (?: \s \S+ )?
+    | (?: \# \w+ \s* )+                                      # hashtags
+    """,
+    re.VERBOSE,
+)
+COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b)|.{0,120}\ball rights reserved\b.{0,80}")
+CONTRIBUTION = re.compile(
+    r"[^.]{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)"
+)
+DEVELOPING = re.compile(
+    r"this (?:is a )?(?:breaking|developing) (?:news )?story\b.*|more (?:details )?to follow"
+)
+BUTTONS_IN_A_ROW = re.compile(r"\s*[|·•>/]\s*")
+
+
+def find_furniture(line: str) -> Furniture | None:
+    """What a line is that is not the article; None for a line of the article.
+
+    >>> find_furniture("2 min read"), find_furniture("By Mara Lind in Halden")
+    (<Furniture.READING_TIME: 'reading time'>, <Furniture.BYLINE: 'byline'>)
+    >>> find_furniture("Read more: Halden counts its dead").value
+    'link'
+    >>> find_furniture("By Monday the river had fallen.") is None
+    True
+    """
+    folded = fold(line)
+    if not any(character.isalnum() for character in folded):
+        return Furniture.RULE
+    for kind, is_kind in WAYS:
+        if is_kind(line, folded):
+            return kind
+    return None
+
+
+def is_date(line: str, folded: str) -> bool:
+    """Whether a line gives nothing but when something was published.
+
+    >>> line = "Published: Mon 14 Sep 2026, 12:30 BST"
+    >>> is_date(line, line.casefold()), is_date("In May 2026", "in may 2026")
+    (True, False)
+    """
+    if len(folded) > 100 or not CLOCK.search(folded):
+        return False
+    words = re.findall(r"[^\W\d_]+", folded)
+    return all(word in read_words("dates") for word in words)
+
+
+def is_button(line: str, folded: str) -> bool:
+    """Whether a line is a button or a row of them.
+
+    >>> is_button("Share", "share"), is_button("Home | Sport | Share", "home | sport | share")
+    (True, False)
+    """
+    if len(folded) > 100:
+        return False
+    if re.fullmatch(
+        r"\d[\d.,]* (?:comments?|shares?|kommentare?|commentaires?|comentarios?)", folded
+    ):
+        return True
+    parts = BUTTONS_IN_A_ROW.split(folded.rstrip(" .:!"))
+    return all(part in read_words("buttons") for part in parts)
+
+
+def _opens_with(name: str, words: int) -> Callable[[str, str], bool]:
+    """A test whether a line of at most so many words begins as an entry of this list does."""
+    opening = re.compile(read_choice(name) + r"(?!\w)")
+
+    def is_kind(line: str, folded: str) -> bool:
+        # an entry with a colon may also be a heading of its own, without it
+        if SPEECH.match(line) or not opening.match(f"{folded}:"):
+            return False
+        return folded.count(" ") < words
+
+    return is_kind
+
+
+def _is_all(*patterns: re.Pattern[str]) -> Callable[[str, str], bool]:
+    """A test whether one of the patterns is the whole of a line."""
+
+    def is_kind(line: str, folded: str) -> bool:
+        if len(folded) > 300:
+            return False
+        return any(pattern.fullmatch(folded.rstrip(" .")) for pattern in patterns)
+
+    return is_kind
+
+
+WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
+    (Furniture.READING_TIME, _is_all(READING_TIME)),
+    (Furniture.ADDRESS, _is_all(ADDRESS)),
+    (Furniture.DATE, is_date),
+    (Furniture.BYLINE, lambda line, folded: is_byline(line)),
+    (Furniture.BYLINE, _is_all(CONTRIBUTION)),
+    (Furniture.LINK, _opens_with("links", words=40)),
+    (Furniture.LINK, _opens_with("filings", words=40)),
+    (Furniture.BUTTON, is_button),
+    (Furniture.INVITATION, _opens_with("invitations", words=60)),
+    (Furniture.NOTICE, _opens_with("notices", words=100)),
+    (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING)),
+    (Furniture.CREDIT, _opens_with("credits", words=60)),
+    (Furniture.CREDIT, lambda line, folded: is_credit(line)),
+)
+"""The ways to tell, tried in turn: what is surest comes first."""

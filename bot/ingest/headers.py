@@ -1,0 +1,99 @@
+"""lines before an article -> where it came from: outlet, address, author, time."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from bot.ingest.characters import clean_characters
+
+HEADER = re.compile(r"(source|url|author|published)[ ]?:[ ]*(.*)", re.IGNORECASE)
+LONGEST_NAME = 200  # characters of an outlet or an author
+LONGEST_URL = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """What the lines before an article say of it; None for what they do not say."""
+
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+
+
+def split_headers(text: str) -> tuple[Headers, str]:
+    r"""The header lines at the beginning of a text, in any order, and the text after them.
+
+    A value that cannot be right is left off; the article is kept. The first of two counts.
+
+    >>> split_headers("Source: Halden Post\nurl: ftp://halden.example\n\nFlood")
+    (Headers(outlet='Halden Post', url=None, author=None, published=None), '\nFlood')
+    >>> split_headers("Flood\nsource: unknown")[1]
+    'Flood\nsource: unknown'
+    """
+    given: dict[str, str] = {}
+    rest = text.lstrip("\n")
+    while found := HEADER.match(rest):
+        given.setdefault(found[1].lower(), found[2].strip())
+        rest = rest[found.end() :].removeprefix("\n")
+    headers = Headers(
+        outlet=choose_name(given.get("source")),
+        url=choose_url(given.get("url")),
+        author=choose_name(given.get("author")),
+        published=parse_time(given.get("published")),
+    )
+    return headers, rest
+
+
+def choose_name(name: str | None) -> str | None:
+    r"""A name on one line; None where there is none, or too long a one.
+
+    >>> choose_name(" Halden\nPost "), choose_name(" "), choose_name(None)
+    ('Halden Post', None, None)
+    """
+    words = " ".join(clean_characters(name or "").split())
+    return words if words and len(words) <= LONGEST_NAME else None
+
+
+def choose_url(url: str | None) -> str | None:
+    """A web address that a reader may follow; None for anything else, and for one with a password.
+
+    >>> choose_url("https://haldenpost.example/flood"), choose_url("javascript:alert(1)")
+    ('https://haldenpost.example/flood', None)
+    >>> choose_url("https://bank.example@evil.example/"), choose_url("https://[::1")
+    (None, None)
+    """
+    url = (url or "").strip()
+    if not url or len(url) > LONGEST_URL or re.search(r"[\s\x00-\x1f<>\"\\\ud800-\udfff]", url):
+        return None
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return (
+        url if parts.scheme in ("http", "https") and has_host and "@" not in parts.netloc else None
+    )
+
+
+def parse_time(time: str | None) -> datetime | None:
+    """A time as ISO 8601 or RFC 5322 write it, in UTC; None for any other.
+
+    A time without a zone is taken as UTC, a day without a time as its first moment.
+
+    >>> parse_time("2026-09-14T17:20:00+02:00"), parse_time("Mon, 14 Sep 2026 15:20:00 GMT")
+    (datetime.datetime(2026, 9, 14, 15, 20, tzinfo=datetime.timezone.utc), datetime.datetime(2026, \
+9, 14, 15, 20, tzinfo=datetime.timezone.utc))
+    >>> parse_time("last Monday") is None, parse_time("2026-02-30") is None
+    (True, True)
+    """
+    time = (time or "").strip()
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            found = parse(time)
+            return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, TypeError, OverflowError, IndexError):
+            continue
+    return None

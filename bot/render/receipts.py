@@ -1,0 +1,75 @@
+"""Where an answer comes from: outlet, time and a link to the very sentence, in one small line."""
+
+from collections.abc import Sequence
+
+from bot.queries import ArticleRef
+from bot.render.card import Block, Line, Moment, Run, Style, Words, block
+from bot.render.markup import sentence_link, web_link
+from bot.render.words import count, shorten
+
+_MOST_NAME = 120
+_MOST_TITLE = 200
+
+
+def small(*parts: Sequence[Run] | Run | str | None) -> Line:
+    """One line of small print; its parts stand apart by a middle dot, absent ones are left off.
+
+    >>> [run.text for run in small("3 quotes", None, Words("in its place")).runs]
+    ['3 quotes', ' · ', 'in its place']
+    """
+    runs: list[Run] = []
+    for part in parts:
+        if not part:
+            continue
+        if runs:
+            runs.append(Words(" · "))
+        if isinstance(part, str):
+            runs.append(Words(part))
+        elif isinstance(part, Words | Moment):
+            runs.append(part)
+        else:
+            runs.extend(part)
+    return Line(Style.SMALL, tuple(runs))
+
+
+def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str | None:
+    """The outlets that carry it, each once.
+
+    >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
+    >>> outlets(ref, 99, [ArticleRef(2, "T", "Fjord Wire", None, None, None), ref])
+    'Halden Post, Fjord Wire'
+    """
+    names = dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)
+    return name(", ".join(names), room) or None
+
+
+def when(article: ArticleRef) -> Moment | None:
+    """When it was published; None where the article does not say."""
+    return Moment(article.published) if article.published else None
+
+
+def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
+    """The link that jumps to the sentence; None where the article has no address."""
+    link = sentence_link(article.url, sentence)
+    return Words("in its place", link=link) if link else None
+
+
+def headline(article: ArticleRef, room: int) -> Words:
+    """The headline, linked to the article."""
+    return Words(
+        shorten(article.title, min(room, _MOST_TITLE)), bold=True, link=web_link(article.url)
+    )
+
+
+def name(text: str, room: int) -> str:
+    """A name, a role, a thing counted: never longer than a line or two."""
+    return shorten(text, min(room, _MOST_NAME))
+
+
+def of_article(what: str, article: ArticleRef, total: int, room: int) -> Block:
+    """The head of a card whose answers all stand in one article."""
+    title = f"{what.capitalize()}s · {name(article.title, room)}"
+    return block(
+        Line(Style.HEADING, (Words(title),)),
+        small(outlets(article, room), when(article), count(total, what)),
+    )
