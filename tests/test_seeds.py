@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bot.analysis import analyse
+from bot.ingest.extract import parse_file
 from bot.model import Article, Quote, QuoteKind, Span
 from tests.gold import Seed, empty_analysis, perfect_analysis, read_seeds
 from tests.measures import Measures, measure, measure_reading, pool, read_floors
@@ -22,7 +23,13 @@ def words_of(text: str) -> set[str]:
 
 @cache
 def measured() -> Measures:
-    return pool(measure(seed, analyse(seed.article)) for seed in SEEDS)
+    # The engines read what a perfect loader reads, so that each fault is counted once.
+    engines = pool(measure(seed, analyse(seed.article)) for seed in SEEDS)
+    return {**engines, **pool(measure_reading(seed, load(seed)) for seed in SEEDS)}
+
+
+def load(seed: Seed) -> Article:
+    return parse_file(seed.content.encode(), seed.name)
 
 
 def test_there_are_articles_of_three_languages_and_five_outlets() -> None:
