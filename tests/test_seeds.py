@@ -63,6 +63,14 @@ def test_no_two_quotes_of_one_kind_overlap(seed: Seed) -> None:
 
 
 @each_seed
+def test_the_clause_around_a_mixed_quote_is_optional(seed: Seed) -> None:
+    mixed = [quote.span for quote in seed.quotes if quote.kind == QuoteKind.MIXED]
+    for quote in seed.quotes:
+        if quote.kind == QuoteKind.INDIRECT and any(map(quote.span.covers, mixed)):
+            assert quote.optional
+
+
+@each_seed
 def test_figures_do_not_overlap(seed: Seed) -> None:
     spans = sorted(figure.span for figure in seed.figures)
     assert all(one.end <= other.start for one, other in pairwise(spans))
