@@ -67,6 +67,7 @@ class Seed:
     name: str
     content: str
     article: Article
+    language: str
     not_article: tuple[str, ...]
     quotes: tuple[GoldQuote, ...]
     figures: tuple[GoldFigure, ...]
@@ -89,6 +90,7 @@ def read_seed(path: Path) -> Seed:
         name=path.stem,
         content=content,
         article=article,
+        language=gold["language"],
         not_article=tuple(gold["not_article"]),
         quotes=tuple(gold_quote(record, text) for record in gold["quotes"]),
         figures=tuple(gold_figure(record, text) for record in gold["figures"]),
@@ -100,7 +102,7 @@ def read_seed(path: Path) -> Seed:
 def as_read(content: str, gold: Mapping[str, Any]) -> Article:
     """The article as a perfect loader would read it, which knows from the gold what to clean.
 
-    >>> gold = {"title": "Hay fair opens", "standfirst": None, "language": "en",
+    >>> gold = {"title": "Hay fair opens", "standfirst": None,
     ...         "not_article": ["2 min read", "TARN —"]}
     >>> as_read("Hay fair opens\\n\\n2 min read\\n\\nTARN — The fair has\\u00a0begun.", gold).text
     'The fair has begun.'
@@ -115,7 +117,6 @@ def as_read(content: str, gold: Mapping[str, Any]) -> Article:
         url=headers.get("url"),
         author=headers.get("author"),
         published=as_time(headers.get("published")),
-        language=gold["language"],
     )
 
 
@@ -222,7 +223,7 @@ def perfect_analysis(seed: Seed) -> Analysis:
     told = tuple(SummarySentence(locate(text, words, 1)) for words in seed.must)
     return Analysis(
         version=0,
-        language=seed.article.language,
+        language=seed.language,
         sentences=(),
         summaries={length: Summary(told) for length in Length},
         gist=None,
@@ -234,7 +235,7 @@ def perfect_analysis(seed: Seed) -> Analysis:
 def empty_analysis(seed: Seed) -> Analysis:
     """What an engine would say that finds nothing."""
     summaries = {length: Summary(()) for length in Length}
-    return Analysis(0, seed.article.language, (), summaries, None, (), ())
+    return Analysis(0, None, (), summaries, None, (), ())
 
 
 def as_quote(gold: GoldQuote, text: str) -> Quote:

@@ -48,6 +48,7 @@ def read_floors() -> dict[str, float]:
 def measure(seed: Seed, analysis: Analysis) -> Measures:
     """How well the analysis of a seed's article meets its gold."""
     return {
+        "languages right": tally([analysis.language == seed.language]),
         **measure_quotes(seed, analysis.quotes),
         **measure_statements(seed, analysis.quotes),
         **measure_figures(seed, analysis.figures),

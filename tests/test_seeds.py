@@ -34,7 +34,7 @@ def load(seed: Seed) -> Article:
 
 def test_there_are_articles_of_three_languages_and_five_outlets() -> None:
     assert len(SEEDS) >= 10
-    assert {seed.article.language for seed in SEEDS} >= {"en", "de", "fr"}
+    assert {seed.language for seed in SEEDS} >= {"en", "de", "fr"}
     assert len({seed.article.outlet for seed in SEEDS}) >= 5
 
 
