@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -70,9 +71,8 @@ def _quote(quote: Quote, text: str) -> Line:
 
 
 def _figure(figure: Figure, text: str) -> Line:
-    value = figure.value
     return _place(figure.span, text, "surface") | {
-        "value": [str(v) for v in value] if isinstance(value, tuple) else value and str(value),
+        "value": _number(figure.value),
         "unit": figure.unit,
         "modifier": figure.modifier.value,
         "counts": figure.counts,
@@ -80,3 +80,9 @@ def _figure(figure: Figure, text: str) -> Line:
         "source": figure.source,
         "minor": figure.minor,
     }
+
+
+def _number(value: Decimal | tuple[Decimal, Decimal] | None) -> str | list[str] | None:
+    if isinstance(value, tuple):
+        return [str(end) for end in value]
+    return None if value is None else str(value)

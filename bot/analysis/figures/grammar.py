@@ -1,0 +1,258 @@
+"""words -> their parts of speech, as far as word lists and neighbours settle them."""
+
+from enum import Enum
+from functools import cache
+
+from bot.analysis.figures.words import Word
+from bot.analysis.lexicon import read_words
+
+
+class Tag(Enum):
+    """A coarse part of speech; what no list or ending tells is a noun."""
+
+    NOUN = "noun"
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    VERB = "verb"
+    PARTICIPLE = "participle"  # "killed", "rising": a verb or what describes a noun
+    AUXILIARY = "auxiliary"
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    NUMBER = "number"
+    TIME = "time"
+    MARK = "mark"  # punctuation and signs
+
+
+NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+"""What a noun phrase is made of, beside its determiner."""
+
+_LISTS = (
+    ("auxiliaries", Tag.AUXILIARY),
+    ("determiners", Tag.DETERMINER),
+    ("pronouns", Tag.PRONOUN),
+    ("conjunctions", Tag.CONJUNCTION),
+    ("prepositions", Tag.PREPOSITION),
+    ("adverbs", Tag.ADVERB),
+    ("times", Tag.TIME),
+    ("adjectives", Tag.ADJECTIVE),
+)
+
+
+@cache
+def _closed_words() -> dict[str, Tag]:
+    """Every listed word with its tag; a word of two lists keeps the first."""
+    tags: dict[str, Tag] = {}
+    for name, tag in _LISTS:
+        for word in read_words("en", f"grammar_{name}"):
+            tags.setdefault(word, tag)
+    return tags
+
+
+@cache
+def _finite_verbs() -> frozenset[str]:
+    """Forms that may be a verb or a noun: "rise", "rises"."""
+    bases = (*read_words("en", "grammar_verbs"), *(past[0] for past in _irregular_verbs()))
+    return frozenset(form for base in bases for form in (base, third_person(base)))
+
+
+@cache
+def _irregular_verbs() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in read_words("en", "grammar_irregular_verbs"))
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Past tenses and participles, without those that look like their base form."""
+    regular = (past_tense(base) for base in read_words("en", "grammar_verbs"))
+    irregular = (form for base, *forms in _irregular_verbs() for form in forms if form != base)
+    return frozenset({*regular, *irregular} - {"lay", "saw", "felt", "found"}) | {"found"}
+
+
+@cache
+def _unchanging_past() -> frozenset[str]:
+    """Verbs whose past looks like their base form: "cut", "cost", "hit"."""
+    return frozenset(base for base, past, _ in _irregular_verbs() if base == past)
+
+
+def third_person(base: str) -> str:
+    """The form after "it" of a verb.
+
+    >>> third_person("rise"), third_person("reach"), third_person("carry"), third_person("buy")
+    ('rises', 'reaches', 'carries', 'buys')
+    """
+    if base.endswith(("s", "x", "ch", "sh", "o", "z")):
+        return f"{base}es"
+    return f"{base[:-1]}ies" if _ends_in_consonant_y(base) else f"{base}s"
+
+
+def past_tense(base: str) -> str:
+    """The past of a regular verb.
+
+    >>> past_tense("plunge"), past_tense("carry"), past_tense("drop"), past_tense("cover")
+    ('plunged', 'carried', 'dropped', 'covered')
+    """
+    if base.endswith("e"):
+        return f"{base}d"
+    if _ends_in_consonant_y(base):
+        return f"{base[:-1]}ied"
+    return f"{base}{base[-1]}ed" if _doubles(base) else f"{base}ed"
+
+
+def _ends_in_consonant_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeiou"
+
+
+def _doubles(base: str) -> bool:
+    """Whether the last letter is doubled before -ed: "drop", "admit", not "cover" or "rain"."""
+    if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
+        return False
+    one_syllable = sum(letter in "aeiou" for letter in base) == 1
+    return one_syllable or base.endswith(("mit", "fer", "pel", "cel", "trol", "cur", "gret"))
+
+
+def tag_words(words: tuple[Word, ...]) -> list[Tag]:
+    """One tag a word.
+
+    >>> text = "Dealers sold 30,154 new cars in October"
+    >>> from bot.analysis.figures.words import split_words
+    >>> " ".join(tag.value for tag in tag_words(split_words(text)))
+    'name verb number adjective noun preposition time'
+    >>> " ".join(tag.value for tag in tag_words(split_words("The cost of sold cars")))
+    'determiner noun preposition adjective noun'
+    """
+    tags = [_tag_alone(word, index == 0) for index, word in enumerate(words)]
+    for index, word in enumerate(words):
+        if tags[index] is Tag.VERB:
+            tags[index] = _tag_verb(words, tags, index)
+        elif tags[index] is Tag.PARTICIPLE:
+            tags[index] = _tag_participle(words, tags, index)
+        elif word.lower == "that" and not _opens_phrase(tags, index):
+            tags[index] = Tag.CONJUNCTION
+        elif word.lower in ("more", "most", "less", "further") and _opens_phrase(tags, index):
+            tags[index] = Tag.ADJECTIVE
+        elif word.lower in read_words("en", "grammar_periods"):
+            _tag_period(words, tags, index)
+    return tags
+
+
+def _tag_period(words: tuple[Word, ...], tags: list[Tag], index: int) -> None:
+    """ "last year", "the same week", "a month earlier": times, from the first word on."""
+    first = index
+    while first > 0 and words[first - 1].lower in read_words("en", "grammar_period_openers"):
+        first -= 1
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    told = after in ("ago", "earlier", "later", "before", "on", "over", "to")
+    article = first > 0 and words[first - 1].lower in ("a", "the", "year")
+    pointed = any(w.lower not in ("third", "second", "first") for w in words[first:index])
+    if (pointed and first < index) or (told and (article or first == index > 0)):
+        follows = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
+        if not follows or told:
+            tags[first : index + 1] = [Tag.TIME] * (index + 1 - first)
+
+
+def _tag_alone(word: Word, first: bool) -> Tag:
+    """The tag of a word by itself: lists, then endings, then the capital."""
+    lower = word.lower
+    if not word.is_letters:
+        return Tag.NUMBER if word.text[0].isdigit() or word.is_digits else Tag.MARK
+    if word.capital and not first:
+        return Tag.TIME if lower in read_words("en", "grammar_times") else Tag.NAME
+    closed = _closed_words().get(lower)
+    if closed:
+        return closed
+    if lower in _unchanging_past() or lower in _finite_verbs():
+        return Tag.VERB
+    if lower in _past_forms() or _has_ending(lower, "ed") or _is_gerund(lower):
+        return Tag.PARTICIPLE
+    if _has_ending(lower, "ly") and lower not in read_words("en", "grammar_not_adverbs"):
+        return Tag.ADVERB
+    return Tag.NAME if word.capital else Tag.NOUN
+
+
+def _has_ending(lower: str, ending: str) -> bool:
+    return len(lower) > len(ending) + 2 and lower.endswith(ending)
+
+
+@cache
+def _gerunds() -> frozenset[str]:
+    bases = (*read_words("en", "grammar_verbs"), *(verb[0] for verb in _irregular_verbs()))
+    return frozenset(
+        f"{base[:-1] if base.endswith('e') and base != 'flee' else base}ing" for base in bases
+    ) | frozenset(f"{past_tense(base)[:-2]}ing" for base in bases if not base.endswith(("e", "y")))
+
+
+def _is_gerund(lower: str) -> bool:
+    return lower.endswith("ing") and lower in _gerunds()
+
+
+def _before(words: tuple[Word, ...], tags: list[Tag], index: int) -> int:
+    """The place of the nearest word before that is no adverb; -1 at the start."""
+    index -= 1
+    while index >= 0 and tags[index] is Tag.ADVERB:
+        index -= 1
+    return index
+
+
+def _opens_phrase(tags: list[Tag], index: int) -> bool:
+    """Whether what follows is still the same noun phrase."""
+    return index + 1 < len(tags) and tags[index + 1] in NOMINAL | {Tag.NUMBER}
+
+
+def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
+    """ "rise", "costs": a verb where its neighbours make it one, else a noun."""
+    before = _before(words, tags, index)
+    after = tags[index + 1] if index + 1 < len(tags) else Tag.MARK
+    if before < 0:
+        return Tag.NOUN
+    if words[before].lower == "to":
+        return (
+            Tag.NOUN if after is Tag.PREPOSITION and words[index].lower.endswith("s") else Tag.VERB
+        )
+    if tags[before] in (Tag.AUXILIARY, Tag.PRONOUN):
+        return Tag.VERB
+    if words[before].lower in ("who", "which", "that"):
+        return Tag.VERB
+    if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
+        return Tag.NOUN
+    if not _agrees(words[before].lower, words[index].lower):
+        return Tag.NOUN
+    opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
+    nearby = words[index + 1].lower if index + 1 < len(words) else ""
+    if words[index].lower in ("says", "said", "shows", "reports") and after is Tag.MARK:
+        return Tag.VERB
+    moves = nearby in ("to", "by", "at", "that", "up", "down", "out", "from", "$", "£", "€")
+    return Tag.VERB if opens_object or moves else Tag.NOUN
+
+
+def _agrees(subject: str, verb: str) -> bool:
+    """Whether a subject and a verb go together in number: "shares rise", "it rises".
+
+    >>> _agrees("shares", "rise"), _agrees("share", "rise"), _agrees("share", "rises")
+    (True, False, True)
+    """
+    if verb in _unchanging_past():
+        return True
+    plural = subject.endswith("s") or subject in ("people", "children", "men", "women", "police")
+    return plural != (verb.endswith("s") and not verb.endswith("ss"))
+
+
+def _tag_participle(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
+    """ "sold", "rising": an adjective inside a noun phrase, a verb after its subject."""
+    before = _before(words, tags, index)
+    described = _opens_phrase(tags, index) and tags[index + 1] is not Tag.NUMBER
+    inside = before >= 0 and (
+        tags[before] in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION)
+        or words[before].lower.endswith("'s")
+        or (tags[before] is Tag.NUMBER and described)
+    )
+    gerund = words[index].lower.endswith("ing")
+    if inside and (described or (gerund and tags[before] is not Tag.PREPOSITION)):
+        return Tag.ADJECTIVE if described else Tag.NOUN
+    if gerund:
+        return Tag.PARTICIPLE
+    if before >= 0 and words[index].glued:
+        return Tag.ADJECTIVE
+    return Tag.VERB if before >= 0 else Tag.PARTICIPLE

@@ -1,0 +1,137 @@
+"""quantities -> what sort of figure each is, where it moved, and whether it matters."""
+
+from decimal import Decimal
+
+from bot.analysis.figures.clauses import find_verb
+from bot.analysis.figures.grammar import Tag
+from bot.analysis.figures.phrases import phrase_after
+from bot.analysis.figures.quantities import Quantity
+from bot.analysis.figures.units import PERCENTS, TIMES
+from bot.analysis.figures.words import Passage
+from bot.analysis.lexicon import read_words
+from bot.model import Direction, FigureKind
+
+_SMALL = 10
+
+
+def choose_kind(
+    passage: Passage, tags: list[Tag], quantity: Quantity, counts: str | None
+) -> FigureKind:
+    """People, money, percent, a measure, or a count of things.
+
+    >>> from bot.analysis.figures.words import split_words
+    >>> passage = Passage("30 hurt", split_words("30 hurt"))
+    >>> choose_kind(passage, [], Quantity(0, 0, 1, Decimal(30)), "hurt")
+    <FigureKind.PEOPLE: 'people'>
+    """
+    if quantity.money:
+        return FigureKind.MONEY
+    if quantity.unit in PERCENTS:
+        return FigureKind.PERCENT
+    if quantity.unit:
+        return FigureKind.MEASURE
+    persons = read_words("en", "figure_person_nouns")
+    words = [word.lower() for word in (counts or "").split()]
+    person = any(word in persons or _singular(word) in persons for word in words)
+    return FigureKind.PEOPLE if person or words[:1] in (_HURT) else FigureKind.COUNT
+
+
+_HURT = (["hurt"], ["killed"], ["dead"], ["injured"], ["wounded"], ["missing"], ["arrested"])
+
+
+def _singular(word: str) -> str:
+    """The form under which the lists keep a noun.
+
+    >>> _singular("ministries"), _singular("voters"), _singular("bus")
+    ('ministry', 'voter', 'bu')
+    """
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") else word
+
+
+def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Direction | None:
+    """Where a figure moved: "up 4%", "fell 4%", "a 4% rise", "4% higher".
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> def direction(text, number):
+    ...     passage = Passage(text, split_words(text))
+    ...     quantity = Quantity(number, number, number + 2, Decimal(4), "percent")
+    ...     return find_direction(passage, tag_words(passage.words), quantity)
+    >>> direction("Sales fell 4% in May", 2), direction("A 4% rise in sales", 1)
+    (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>)
+    >>> direction("They own 4% of it", 2) is None
+    True
+    """
+    for place in _telling_words(passage, tags, quantity):
+        lower = passage.lower(place)
+        if lower in read_words("en", "figure_rises"):
+            return Direction.UP
+        if lower in read_words("en", "figure_falls"):
+            return Direction.DOWN
+    return None
+
+
+def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> list[int]:
+    """The words that may tell a direction, the nearest first."""
+    before = quantity.first - 1
+    while before > 0 and (
+        passage.lower(before) in ("by", "to", "a", "an", "another", "further", "only", "just", "of")
+        or tags[before] is Tag.ADVERB
+    ):
+        before -= 1
+    places = [before] if before >= 0 else []
+    behind = phrase_after(passage, tags, quantity.last)
+    places += [behind[1] - 1] if behind else [quantity.last]
+    verb = find_verb(passage, tags, quantity.first)
+    if verb is not None and passage.lower(quantity.first - 1) not in ("of", "from", "in", "for"):
+        places.append(verb)
+        after = verb + 1
+        while after < quantity.first and tags[after] is Tag.ADVERB:
+            after += 1
+        places.append(after)
+    return places
+
+
+def is_minor(
+    passage: Passage, tags: list[Tag], quantity: Quantity, earlier: Quantity | None
+) -> bool:
+    """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> passage = Passage("", split_words("in the past 2 years"))
+    >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)
+    True
+    """
+    before = passage.lower(quantity.first - 1)
+    behind = passage.lower(quantity.last + (passage.lower(quantity.last) == "-"))
+    if quantity.unit in TIMES and not quantity.rate:
+        if before in (
+            "past",
+            "last",
+            "next",
+            "previous",
+            "first",
+            "coming",
+            "within",
+            "age",
+            "aged",
+        ):
+            return True
+        if behind in ("old", "olds") or passage.lower(quantity.first) == "within":
+            return True
+    if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
+        pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")
+        return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)
+    return _is_conversion(passage, quantity, earlier)
+
+
+def _is_conversion(passage: Passage, quantity: Quantity, earlier: Quantity | None) -> bool:
+    """ "55 mph (88 kph)": the same measure again in other units."""
+    if not earlier or quantity.money or not quantity.unit or not earlier.unit or earlier.money:
+        return False
+    between = [passage.lower(place) for place in range(earlier.last, quantity.first)]
+    closed = passage.lower(quantity.last) in (")", "]")
+    return between == ["("] and closed and quantity.unit not in PERCENTS

@@ -1,0 +1,77 @@
+"""words -> noun phrases: the one that begins or ends at a word, and the subject of a verb."""
+
+from bot.analysis.figures.grammar import NOMINAL, Tag
+from bot.analysis.figures.words import Passage
+
+LONGEST = 10
+"""Words that a phrase may have; a reader takes no more at a glance."""
+
+Phrase = tuple[int, int]
+"""The first word of a noun phrase, and the one after its last."""
+
+
+def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
+    """The noun phrase that begins at a word, without its determiner.
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> text = "the coal-fired power plants of Norway closed"
+    >>> passage = Passage(text, split_words(text))
+    >>> passage.slice(*phrase_after(passage, tag_words(passage.words), 0))
+    'coal-fired power plants'
+    """
+    while index < len(tags) and (
+        tags[index] is Tag.DETERMINER or passage.lower(index) in ('"', "“", "'", "‘")
+    ):
+        index += 1
+    last = index
+    while last < len(tags) and last - index < LONGEST:
+        if (
+            tags[last] in NOMINAL
+            or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last))
+            or _hyphen(passage, last)
+            or (tags[last] is Tag.ADVERB and _adverb_inside(tags, last))
+        ):
+            last += 1
+        else:
+            break
+    return (index, last) if last > index else None
+
+
+def _hyphen(passage: Passage, index: int) -> bool:
+    """Whether a sign ties the words on its two sides into one: "coal-fired", "R&D"."""
+    joins = passage.lower(index) in ("-", "‑", "&", "/")
+    return joins and passage.glued(index) and passage.glued(index + 1)
+
+
+def _describes(passage: Passage, tags: list[Tag], index: int) -> bool:
+    return index + 1 < len(tags) and tags[index + 1] in NOMINAL and not passage.glued(index)
+
+
+def _adverb_inside(tags: list[Tag], index: int) -> bool:
+    return index + 1 < len(tags) and tags[index + 1] is Tag.ADJECTIVE
+
+
+def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
+    """The noun phrase that ends before a word, without its determiner.
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> text = "He saw the second-quarter revenue rise"
+    >>> passage = Passage(text, split_words(text))
+    >>> passage.slice(*phrase_before(passage, tag_words(passage.words), 7))
+    'second-quarter revenue'
+    """
+    first = index
+    while first > 0 and index - first < LONGEST:
+        tag = tags[first - 1]
+        inside = first < index and (
+            tag in (Tag.PARTICIPLE, Tag.NUMBER) or _hyphen(passage, first - 1)
+        )
+        quoted = passage.lower(first - 1) in ('"', "”", "“")
+        if not (tag in NOMINAL or inside or (quoted and first == index)):
+            break
+        first -= 1
+    while first < index and (tags[first] is Tag.NUMBER or not passage.words[first].is_letters):
+        first += 1
+    return (first, index) if first < index else None

@@ -1,0 +1,291 @@
+"""words -> quantities: a number with its sign, scale, unit, rate and modifier; and ranges."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.analysis.figures.grammar import NOMINAL, Tag
+from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
+from bot.analysis.figures.numbers import Number, Value, parse_number
+from bot.analysis.figures.units import (
+    PERCENTS,
+    Unit,
+    find_currency_after,
+    find_currency_before,
+    find_rate,
+    find_unit,
+)
+from bot.analysis.figures.words import Passage
+from bot.analysis.lexicon import read_words
+from bot.model import Modifier
+
+_DASHES = ("-", "–", "—", "‑", "−")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it is said, from the word ``first`` up to, not including, ``last``.
+
+    ``number`` is the word where its digits begin; ``rate`` what it is reckoned by ("share").
+    """
+
+    first: int
+    number: int
+    last: int
+    value: Value
+    unit: str | None = None
+    money: bool = False
+    rate: str | None = None
+    scale: Decimal = Decimal(1)
+    spelled: bool = False
+    modifier: Modifier = Modifier.EXACT
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a unit of measure or money, so that it counts no things."""
+        return self.unit is not None
+
+
+def find_quantities(
+    passage: Passage, tags: list[Tag], masked: set[int], language: str
+) -> list[Quantity]:
+    """The quantities of a passage, in order; none overlaps another.
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> def quantities(text):
+    ...     passage = Passage(text, split_words(text))
+    ...     found = find_quantities(passage, tag_words(passage.words), set(), "en")
+    ...     return [(passage.slice(q.first, q.last), str(q.value), q.unit) for q in found]
+    >>> quantities("It sold over 3 million tonnes for $1.2bn a year")
+    [('over 3 million tonnes', '3000000', 'tonne'), ('$1.2bn a year', '1200000000.0', 'USD')]
+    >>> quantities("They lost some £40-50 billion")
+    [('some £40-50 billion', "(Decimal('40000000000'), Decimal('50000000000'))", 'GBP')]
+    """
+    found: list[Quantity] = []
+    index = 0
+    while index < len(passage.words):
+        quantity = None if index in masked else _read_quantity(passage, tags, index, language)
+        if quantity and not any(place in masked for place in range(index, quantity.last)):
+            found.append(quantity)
+            index = quantity.last
+        else:
+            index += 1
+    ranged = _join_ranges(passage, tags, found)
+    return [_with_modifier(passage, quantity, ranged, language) for quantity in ranged]
+
+
+def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
+    """The quantity that begins at a word, without its modifier."""
+    start, negative = _read_sign(passage, index)
+    currency = find_currency_before(passage, start)
+    if currency and passage.lower(start) == "-":
+        return None
+    number_at = currency.last if currency else start
+    if currency and not negative:
+        number_at, negative = _read_sign(passage, number_at)
+    if start != index and not negative:
+        return None
+    number = parse_number(passage, number_at, language)
+    if not number or _is_bare_one(passage, number_at, number, currency, language):
+        return None
+    quantity = _with_unit(passage, tags, index, number_at, number, currency, language)
+    if quantity and negative and isinstance(quantity.value, Decimal):
+        return replace(quantity, value=-quantity.value)
+    return quantity
+
+
+def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
+    """Where the digits begin behind a minus, and whether there is one."""
+    sign = passage.lower(index)
+    if sign == "minus":
+        dash = passage.lower(index + 1) in _DASHES
+        return index + 1 + dash, True
+    if sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1):
+        return index + 1, True
+    return index, False
+
+
+def _is_bare_one(
+    passage: Passage, index: int, number: Number, currency: Unit | None, language: str
+) -> bool:
+    """Whether the number is but the word "one" or an article, which counts nothing."""
+    if currency or not number.spelled or number.last != index + 1 or number.scale != 1:
+        return False
+    return number.value == 1
+
+
+def _with_unit(
+    passage: Passage,
+    tags: list[Tag],
+    first: int,
+    number_at: int,
+    number: Number,
+    currency: Unit | None,
+    language: str,
+) -> Quantity | None:
+    """The quantity with the scale sign, unit and rate that stand behind its number."""
+    value, last, scale = number.value, number.last, number.scale
+    short = _short_scale(passage, tags, last, bool(currency), number)
+    if short:
+        last, factor = last + 1, short
+        value = (
+            (value[0] * factor, value[1] * factor) if isinstance(value, tuple) else value * factor
+        )
+        scale *= factor
+    quantity = Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
+    if currency:
+        doubled = passage.lower(last) in ("us", "dollars", "euros", "pounds")
+        quantity = replace(quantity, last=last + doubled, unit=currency.name, money=True)
+        return _with_rate(passage, quantity, language)
+    behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
+    of = last + 1 if passage.lower(last) in ("of", "de") and _vague_or_part(number) else behind
+    unit = find_unit(passage, behind, language) or _find_unit_of(passage, of, last, language)
+    money = find_currency_after(passage, behind, language) or (
+        find_currency_after(passage, of, language) if of != behind else None
+    )
+    if money and not (unit and unit.last > money.last):
+        if money.name == "GBP" and not _means_money(passage, quantity, money):
+            return _with_rate(passage, replace(quantity, last=money.last, unit="pound"), language)
+        quantity = replace(quantity, last=money.last, unit=money.name, money=True)
+        return _with_rate(passage, quantity, language)
+    if unit:
+        quantity = replace(quantity, last=unit.last, unit=unit.name)
+        return _with_rate(passage, quantity, language)
+    if passage.lower(last) == "fold" and passage.glued(last):
+        return replace(quantity, last=last + 1)
+    ratio = _read_ratio(passage, quantity, language)
+    return ratio or quantity
+
+
+def _find_unit_of(passage: Passage, of: int, last: int, language: str) -> Unit | None:
+    """ "thousands of tonnes", "millions of miles", not "half of the day"."""
+    return find_unit(passage, of, language) if of != last else None
+
+
+def _vague_or_part(number: Number) -> bool:
+    return isinstance(number.value, tuple)
+
+
+def _short_scale(
+    passage: Passage, tags: list[Tag], last: int, money: bool, number: Number
+) -> Decimal | None:
+    """The scale of a sign behind the digits: "1.2bn", "$5m"; "5m" alone may be five metres."""
+    sign = passage.words[last].text if last < len(passage.words) else ""
+    factors = {line.split()[0]: line.split()[1] for line in read_words("any", "figure_scale_signs")}
+    factor = factors.get(sign.lower())
+    if (
+        not factor
+        or number.spelled
+        or (passage.glued(last + 1) and passage.words[last + 1].is_letters)
+    ):
+        return None
+    if not money and not passage.glued(last):
+        return None
+    if sign in ("m", "b", "t", "T", "M", "B", "K", "k") and not money:
+        counted = last + 1 < len(tags) and tags[last + 1] in NOMINAL
+        plural = counted and _ends_in_s(passage, tags, last + 1)
+        decimals = isinstance(number.value, Decimal) and number.value % 1 != 0
+        money_behind = find_currency_after(passage, last + 1, "en") is not None
+        if sign in ("k", "K"):
+            return Decimal(factor)
+        if not money_behind and not plural and not (sign == "m" and decimals and counted):
+            return None
+    return Decimal(factor)
+
+
+def _ends_in_s(passage: Passage, tags: list[Tag], index: int) -> bool:
+    last = index
+    while last < len(tags) and tags[last] in NOMINAL and last - index < 4:
+        last += 1
+    return passage.lower(last - 1).endswith("s") or passage.lower(last - 1) in (
+        "people",
+        "children",
+    )
+
+
+def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:
+    """Whether "pounds" are sterling: named so, or too many to weigh."""
+    named = passage.slice(money.last - 1, money.last).lower() in ("quid", "sterling")
+    return named or quantity.scale >= 1000 or "£" in passage.text[:20_000]
+
+
+def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+    if quantity.unit in PERCENTS:
+        return quantity
+    rate = find_rate(passage, quantity.last, language)
+    return replace(quantity, last=rate.last, rate=rate.name) if rate else quantity
+
+
+def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
+    """ "one in five", "three out of ten" as a part of one."""
+    last = quantity.last + (passage.lower(quantity.last) == "out")
+    joint = passage.lower(last)
+    if joint != ("of" if last > quantity.last else "in"):
+        return None
+    whole = parse_number(passage, last + 1, language)
+    if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
+        return None
+    if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
+        return None
+    return replace(quantity, last=whole.last, value=quantity.value / whole.value)
+
+
+def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
+    """Quantities that are the two ends of one range become one."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        both = _join(passage, tags, joined[-1], quantity) if joined else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
+    """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
+    if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
+        return None
+    leads = low.money and high.unit is None and low.scale == 1  # "£40-50 billion"
+    if low.unit != high.unit and low.unit is not None and not leads:
+        return None
+    if not _is_range(passage, tags, low, high):
+        return None
+    low_value = low.value
+    shared = high.scale > 1 and low.scale == 1 and low_value < high.value / high.scale
+    if shared:
+        low_value *= high.scale
+    first = low.first
+    if passage.lower(first - 1) in ("from", "between"):
+        first -= 1
+    both = replace(high, first=first, number=low.number, value=(low_value, high.value))
+    return replace(both, unit=low.unit, money=True) if leads else both
+
+
+def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
+    opener = passage.lower(low.first - 1)
+    opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
+    between = [passage.lower(index) for index in range(low.last, high.first)]
+    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"]):
+        return True
+    if between == ["and"]:
+        return opener == "between"
+    if between == ["to"]:
+        if opener == "from":
+            return True
+        before = tags[low.first - 1] if low.first else Tag.MARK
+        return opener not in ("by", "up", "down") and before is not Tag.VERB
+    gap = bool(between) and between[-1] == "to" and len(between) <= 4
+    return gap and opener == "from" and not any(word in ",;:()" for word in between)
+
+
+def _with_modifier(
+    passage: Passage, quantity: Quantity, found: list[Quantity], language: str
+) -> Quantity:
+    before = find_modifier_before(passage, quantity.first, quantity.unit, language)
+    if before:
+        return replace(quantity, first=before[0], modifier=before[1])
+    after = find_modifier_after(passage, quantity.last, language)
+    if after:
+        return replace(quantity, last=after[0], modifier=after[1])
+    return quantity
