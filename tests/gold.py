@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,7 @@ class Seed:
     name: str
     content: str
     article: Article
+    language: str
     not_article: tuple[str, ...]
     quotes: tuple[GoldQuote, ...]
     figures: tuple[GoldFigure, ...]
@@ -88,6 +90,7 @@ def read_seed(path: Path) -> Seed:
         name=path.stem,
         content=content,
         article=article,
+        language=gold["language"],
         not_article=tuple(gold["not_article"]),
         quotes=tuple(gold_quote(record, text) for record in gold["quotes"]),
         figures=tuple(gold_figure(record, text) for record in gold["figures"]),
@@ -99,7 +102,7 @@ def read_seed(path: Path) -> Seed:
 def as_read(content: str, gold: Mapping[str, Any]) -> Article:
     """The article as a perfect loader would read it, which knows from the gold what to clean.
 
-    >>> gold = {"title": "Hay fair opens", "standfirst": None, "language": "en",
+    >>> gold = {"title": "Hay fair opens", "standfirst": None,
     ...         "not_article": ["2 min read", "TARN —"]}
     >>> as_read("Hay fair opens\\n\\n2 min read\\n\\nTARN — The fair has\\u00a0begun.", gold).text
     'The fair has begun.'
@@ -113,7 +116,7 @@ def as_read(content: str, gold: Mapping[str, Any]) -> Article:
         outlet=headers.get("source"),
         url=headers.get("url"),
         author=headers.get("author"),
-        language=gold["language"],
+        published=as_time(headers.get("published")),
     )
 
 
@@ -132,6 +135,14 @@ def split_headers(content: str) -> tuple[dict[str, str], list[str]]:
     return headers, lines
 
 
+def as_time(written: str | None) -> datetime | None:
+    """
+    >>> as_time("2026-09-14T17:20:00+02:00")
+    datetime.datetime(2026, 9, 14, 15, 20, tzinfo=datetime.timezone.utc)
+    """
+    return datetime.fromisoformat(written).astimezone(UTC) if written else None
+
+
 def without_furniture(line: str, gold: Mapping[str, Any]) -> str:
     """The line without what is not article; a dateline ends in a dash and opens its paragraph."""
     if line in (gold["title"], gold["standfirst"], *gold["not_article"]):
@@ -147,23 +158,28 @@ def plain(text: str) -> str:
     return re.sub("[\u00a0\u202f]", " ", text)
 
 
-def find_stretch(text: str, words: str, nth: int = 1) -> Span:
-    """Where the words stand for the ``nth`` time, as whole words; ``ValueError`` if nowhere.
+def locate(text: str, words: str, nth: int | None = None) -> Span:
+    """Where the words stand, as whole words, for the ``nth`` time or the only one.
 
-    >>> find_stretch("21 of 1,121 and 21", "21", 2)
+    ``ValueError`` where they do not.
+
+    >>> locate("21 of 1,121 and 21", "21", 2)
     Span(start=16, end=18)
+    >>> locate("21 of 1,121 and 21", "21")
+    Traceback (most recent call last):
+    ValueError: 2 times in the article: '21'
     """
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
     places = list(re.finditer(before + re.escape(words) + after, text))
-    if len(places) < nth:
-        raise ValueError(f"not in the article {nth} times: {words!r}")
-    return Span(*places[nth - 1].span())
+    if len(places) < (nth or 1) or (nth is None and len(places) > 1):
+        raise ValueError(f"{len(places)} times in the article: {words!r}")
+    return Span(*places[(nth or 1) - 1].span())
 
 
 def gold_quote(record: Mapping[str, Any], text: str) -> GoldQuote:
     return GoldQuote(
-        span=find_stretch(text, record["text"], record.get("nth", 1)),
+        span=locate(text, record["text"], record.get("nth")),
         kind=QuoteKind(record["kind"]),
         speakers=(record["speaker"], *record.get("speaker_also", ())),
         mention=record["mention"],
@@ -176,7 +192,7 @@ def gold_quote(record: Mapping[str, Any], text: str) -> GoldQuote:
 def gold_figure(record: Mapping[str, Any], text: str) -> GoldFigure:
     counts = (record["counts"], *record.get("counts_also", ()))
     return GoldFigure(
-        span=find_stretch(text, record["surface"], record.get("nth", 1)),
+        span=locate(text, record["surface"], record.get("nth")),
         value=gold_value(record["value"]),
         units=(record["unit"], *record.get("unit_also", ())),
         counts=tuple(phrase for phrase in counts if phrase),
@@ -204,10 +220,10 @@ def gold_value(value: str | list[str] | None) -> Value:
 def perfect_analysis(seed: Seed) -> Analysis:
     """What an engine would say that knows the gold."""
     text = seed.article.text
-    told = tuple(SummarySentence(find_stretch(text, words)) for words in seed.must)
+    told = tuple(SummarySentence(locate(text, words, 1)) for words in seed.must)
     return Analysis(
         version=0,
-        language=seed.article.language,
+        language=seed.language,
         sentences=(),
         summaries={length: Summary(told) for length in Length},
         gist=None,
@@ -219,13 +235,12 @@ def perfect_analysis(seed: Seed) -> Analysis:
 def empty_analysis(seed: Seed) -> Analysis:
     """What an engine would say that finds nothing."""
     summaries = {length: Summary(()) for length in Length}
-    return Analysis(0, seed.article.language, (), summaries, None, (), ())
+    return Analysis(0, None, (), summaries, None, (), ())
 
 
 def as_quote(gold: GoldQuote, text: str) -> Quote:
     mention, cue, role = (
-        find_stretch(text, words) if words else None
-        for words in (gold.mention, gold.cue, gold.role)
+        locate(text, words, 1) if words else None for words in (gold.mention, gold.cue, gold.role)
     )
     return Quote(gold.span, gold.kind, gold.speakers[0], mention, cue, role)
 

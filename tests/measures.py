@@ -48,6 +48,7 @@ def read_floors() -> dict[str, float]:
 def measure(seed: Seed, analysis: Analysis) -> Measures:
     """How well the analysis of a seed's article meets its gold."""
     return {
+        "languages right": tally([analysis.language == seed.language]),
         **measure_quotes(seed, analysis.quotes),
         **measure_statements(seed, analysis.quotes),
         **measure_figures(seed, analysis.figures),
@@ -68,11 +69,10 @@ def measure_quotes(seed: Seed, quotes: Sequence[Quote]) -> Measures:
     """Direct and mixed quotes: the stretches between marks."""
     golds = [gold for gold in seed.quotes if gold.kind != QuoteKind.INDIRECT]
     given = [quote for quote in quotes if quote.kind != QuoteKind.INDIRECT]
-    pairs = pair([gold.span for gold in golds], [quote.span for quote in given], least=0.8)
-    wanted = [(golds[g], given[q]) for g, q in pairs if not golds[g].optional]
+    wanted, false = sort_quotes(golds, given, least=0.8)
     return {
         "quotes found": Tally(len(wanted), sum(not gold.optional for gold in golds)),
-        "quotes true": Tally(len(wanted), len(given) - len(pairs) + len(wanted)),
+        "quotes true": Tally(len(wanted), len(wanted) + len(false)),
         "quote kinds right": tally(gold.kind == quote.kind for gold, quote in wanted),
         "speakers right": tally(is_speaker(gold, quote.speaker) for gold, quote in wanted),
         "speakers true": tally(
@@ -102,14 +102,28 @@ def measure_statements(seed: Seed, quotes: Sequence[Quote]) -> Measures:
         if quote.kind == QuoteKind.INDIRECT and not any(map(quote.span.covers, mixed))
     ]
     # Where a clause begins and ends is a matter of taste, so less of it must be shared.
-    pairs = pair([gold.span for gold in golds], [quote.span for quote in given], least=0.6)
-    wanted = [(golds[g], given[q]) for g, q in pairs if not golds[g].optional]
-    firm = [gold for gold in golds if not gold.optional and not any(map(gold.span.covers, mixed))]
+    wanted, false = sort_quotes(golds, given, least=0.6)
     return {
-        "statements found": Tally(len(wanted), len(firm)),
-        "statements true": Tally(len(wanted), len(given) - len(pairs) + len(wanted)),
+        "statements found": Tally(len(wanted), sum(not gold.optional for gold in golds)),
+        "statements true": Tally(len(wanted), len(wanted) + len(false)),
         "statement speakers right": tally(is_speaker(gold, said.speaker) for gold, said in wanted),
     }
+
+
+def sort_quotes(
+    golds: Sequence[GoldQuote], given: Sequence[Quote], least: float
+) -> tuple[list[tuple[GoldQuote, Quote]], list[Quote]]:
+    """The wanted quotes that were given, and the false ones; an optional one is neither."""
+    firm = [gold for gold in golds if not gold.optional]
+    optional = [gold.span for gold in golds if gold.optional]
+    pairs = pair([gold.span for gold in firm], [quote.span for quote in given], least)
+    rest = [quote for q, quote in enumerate(given) if q not in {q for _, q in pairs}]
+    false = [
+        quote
+        for quote in rest
+        if not any(o.covers(quote.span) or overlap(o, quote.span) > least for o in optional)
+    ]
+    return [(firm[g], given[q]) for g, q in pairs], false
 
 
 def measure_figures(seed: Seed, figures: Sequence[Figure]) -> Measures:
@@ -157,13 +171,21 @@ def measure_summary(seed: Seed, summary: Summary) -> Measures:
 
 def measure_reading(seed: Seed, article: Article) -> Measures:
     """How well a loader reads a seed's file."""
-    lines, wanted = article.text.split("\n\n"), seed.article.text.split("\n\n")
+    written = seed.article
+    lines, wanted = article.text.split("\n\n"), written.text.split("\n\n")
     return {
-        "titles right": tally([article.title == seed.article.title]),
-        "stand-firsts right": tally([article.standfirst == seed.article.standfirst]),
+        "titles right": tally([article.title == written.title]),
+        "stand-firsts right": tally([article.standfirst == written.standfirst]),
+        "receipts right": tally(
+            [
+                article.outlet == written.outlet,
+                article.url == written.url,
+                article.published == written.published,
+            ]
+        ),
         "furniture gone": tally(
             not any(line.startswith(dirt) for line in lines)
-            for dirt in (*seed.not_article, seed.article.title)
+            for dirt in (*seed.not_article, written.title)
             if article.text
         ),
         "paragraphs kept": tally(line in lines for line in wanted),

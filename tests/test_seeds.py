@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bot.analysis import analyse
+from bot.ingest.extract import parse_file
 from bot.model import Article, Quote, QuoteKind, Span
 from tests.gold import Seed, empty_analysis, perfect_analysis, read_seeds
 from tests.measures import Measures, measure, measure_reading, pool, read_floors
@@ -22,12 +23,18 @@ def words_of(text: str) -> set[str]:
 
 @cache
 def measured() -> Measures:
-    return pool(measure(seed, analyse(seed.article)) for seed in SEEDS)
+    # The engines read what a perfect loader reads, so that each fault is counted once.
+    engines = pool(measure(seed, analyse(seed.article)) for seed in SEEDS)
+    return {**engines, **pool(measure_reading(seed, load(seed)) for seed in SEEDS)}
+
+
+def load(seed: Seed) -> Article:
+    return parse_file(seed.content.encode(), seed.name)
 
 
 def test_there_are_articles_of_three_languages_and_five_outlets() -> None:
     assert len(SEEDS) >= 10
-    assert {seed.article.language for seed in SEEDS} >= {"en", "de", "fr"}
+    assert {seed.language for seed in SEEDS} >= {"en", "de", "fr"}
     assert len({seed.article.outlet for seed in SEEDS}) >= 5
 
 
@@ -53,6 +60,14 @@ def test_no_two_quotes_of_one_kind_overlap(seed: Seed) -> None:
     for kind in QuoteKind:
         spans = sorted(quote.span for quote in seed.quotes if quote.kind == kind)
         assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@each_seed
+def test_the_clause_around_a_mixed_quote_is_optional(seed: Seed) -> None:
+    mixed = [quote.span for quote in seed.quotes if quote.kind == QuoteKind.MIXED]
+    for quote in seed.quotes:
+        if quote.kind == QuoteKind.INDIRECT and any(map(quote.span.covers, mixed)):
+            assert quote.optional
 
 
 @each_seed
