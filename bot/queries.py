@@ -146,7 +146,7 @@ class QuoteAnswer:
     """A quote where it stands: ``words`` lie in ``sentence`` at ``place``.
 
     ``speaker`` and ``role`` are None where the article does not settle them. ``quote`` is the
-    record itself, its spans in the article's text. ``also`` are further articles with the same words.
+    record itself, its spans in the article's text. ``also`` are further articles that have it.
     """
 
     article: ArticleRef
