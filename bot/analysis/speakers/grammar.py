@@ -91,7 +91,7 @@ def read_grammar(language: str) -> Grammar:
     pronouns = masculine | feminine | neutral
     cues, stances = words("cues"), words("stances")
     determiners, prepositions = words("determiners"), words("prepositions")
-    conjunctions, openers = words("conjunctions"), words("openers")
+    conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("possessives_masculine"), words("possessives_feminine")
     return Grammar(
         language=language,
@@ -113,12 +113,12 @@ def read_grammar(language: str) -> Grammar:
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
-        titles=nouns("titles"),
+        titles=nouns("honorifics"),
         titles_masculine=nouns("titles_masculine"),
         titles_feminine=nouns("titles_feminine"),
         roles=nouns("roles", plural=plural),
         organisations=words("organisations"),
-        abbreviations=words("abbreviations"),
+        abbreviations=words("dotted_words"),
         particles=words("particles"),
         namings=words("namings"),
         complementizers=words("complementizers"),
