@@ -63,6 +63,14 @@ class Settings(BaseSettings):
         ),
     ] = ()
 
+    homepage: Annotated[
+        str | None,
+        Field(
+            description="address that /about links to, such as that of the source",
+            pattern=r"^https?://[^\s]+$",
+        ),
+    ] = None
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:

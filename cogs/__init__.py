@@ -1,0 +1,1 @@
+"""Commands and clocks: what talks to Discord."""

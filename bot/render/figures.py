@@ -1,5 +1,8 @@
 """Numbers, what they count and who reports them -> a card."""
 
+from itertools import groupby
+
+from bot.model import FigureKind
 from bot.queries import FigureAnswer, FigureQuery, Page
 from bot.render.articles import bold_at
 from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
@@ -12,7 +15,7 @@ def figures_card(query: FigureQuery, page: Page[FigureAnswer]) -> Card:
     """Each number large, as it stands in the text; under it its sentence and who says so."""
 
     def draw(room: int) -> Card:
-        blocks = [_figure(answer, room) for answer in page.items]
+        blocks = [_figures(tuple(group), room) for _, group in groupby(page.items, _same_place)]
         head = _head(query, page, room)
         return Card(Kind.FIGURES, (head, *blocks), turning(query, page.pages))
 
@@ -25,17 +28,31 @@ def _head(query: FigureQuery, page: Page[FigureAnswer], room: int) -> Block:
     return block(Line(Style.HEADING, (Words(about("Figures", query)),)))
 
 
-def _figure(answer: FigureAnswer, room: int) -> Block:
-    article, figure = answer.article, answer.figure
-    number = name(answer.surface, room)
-    source = figure.source and Words(name(figure.source, room), bold=True)
+def _same_place(answer: FigureAnswer) -> tuple[object, ...]:
+    """Figures of one sentence and one source share that sentence and their receipt."""
+    return answer.article, answer.sentence, answer.figure.source, answer.also
+
+
+def _figures(answers: tuple[FigureAnswer, ...], room: int) -> Block:
+    first = answers[0]
+    article, source = first.article, first.figure.source
+    places = tuple(answer.place for answer in answers)
     return block(
-        Line(Style.HEADING, (Words(f"{number} {name(figure.counts or '', room)}".strip()),)),
-        Line(Style.QUOTE, tuple(bold_at(answer.sentence, (answer.place,), room))),
+        *(Line(Style.HEADING, (Words(_counted(answer, room)),)) for answer in answers),
+        Line(Style.QUOTE, tuple(bold_at(first.sentence, places, room))),
         small(
-            (Words("says "), source) if source else None,
-            outlets(article, room, answer.also),
+            (Words("says "), Words(name(source, room), bold=True)) if source else None,
+            outlets(article, room, first.also),
             when(article),
-            in_its_place(article, answer.sentence),
+            in_its_place(article, first.sentence),
         ),
     )
+
+
+def _counted(answer: FigureAnswer, room: int) -> str:
+    """The number as written, and what it counts: "248 people killed", "11 days · rain"."""
+    number, counts = name(answer.surface, room), answer.figure.counts
+    if not counts:
+        return number
+    plain = answer.figure.kind in (FigureKind.PEOPLE, FigureKind.COUNT)
+    return f"{number}{' ' if plain else ' · '}{name(counts, room)}"

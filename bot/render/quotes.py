@@ -38,7 +38,7 @@ def _several(query: QuoteQuery, page: Page[QuoteAnswer], room: int) -> Block:
 def _quote(answer: QuoteAnswer, room: int, *, named: bool) -> Block:
     article = answer.article
     return block(
-        Line(Style.QUOTE, (Words(f"“{shorten(answer.words, room)}”"),)),
+        Line(Style.QUOTE, (Words(f"“{shorten(answer.words.rstrip(','), room)}”"),)),
         Line(Style.BODY, _speaker(answer, room) if named else ()),
         small(
             outlets(article, room, answer.also),

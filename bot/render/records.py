@@ -79,7 +79,7 @@ def _(answer: FigureAnswer) -> Record:
     return {
         "figure": answer.surface,
         "kind": figure.kind.value,
-        "value": _value(figure.value),
+        "value": value_record(figure.value),
         "unit": figure.unit,
         "modifier": figure.modifier.value,
         "counts": figure.counts,
@@ -120,7 +120,12 @@ def _time(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
-def _value(value: Decimal | tuple[Decimal, Decimal] | None) -> Plain:
+def value_record(value: Decimal | tuple[Decimal, Decimal] | None) -> Plain:
+    """A value as a decimal string, a range as two; None where the words give no number.
+
+    >>> value_record((Decimal("0.40"), Decimal(50))), value_record(Decimal(0))
+    (['0.40', '50'], '0')
+    """
     if isinstance(value, tuple):
         return [str(end) for end in value]
     return None if value is None else str(value)

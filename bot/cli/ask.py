@@ -1,0 +1,140 @@
+"""newsroom headlines, summary, quotes, figures, search: the questions, answered in the terminal."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.errors import NothingFound
+from bot.model import FigureKind, Length, QuoteKind
+from bot.queries import (
+    SPOKEN,
+    Answer,
+    Archive,
+    FigureQuery,
+    HeadlineQuery,
+    Page,
+    PagedQuery,
+    QuoteQuery,
+    SearchQuery,
+    SummaryQuery,
+)
+from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.card import Card
+from bot.render.figures import figures_card
+from bot.render.questions import nothing_for
+from bot.render.quotes import quotes_card
+from bot.render.records import Record, answer_record, page_record
+from bot.render.terminal import show
+from bot.since import parse_since
+
+Topic = Annotated[str | None, typer.Option(help="Words in the title or the text.")]
+Since = Annotated[str | None, typer.Option(help="24h, 3 days, yesterday, or 2026-09-14.")]
+PageNumber = Annotated[int, typer.Option(min=1, help="Which page.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def headlines(
+    topic: Topic = None,
+    feed: Annotated[str | None, typer.Option(help="The outlet, by its name.")] = None,
+    since: Since = None,
+    page: PageNumber = 1,
+    as_json: AsJson = False,
+) -> None:
+    """The newest articles."""
+    query = HeadlineQuery(topic=topic, feed=feed, since=_moment(since), page=page)
+    _ask(query, lambda archive: archive.headlines(query), headlines_card, as_json)
+
+
+def summary(
+    article: Annotated[str, typer.Argument(help="Its number, its address, or some of its title.")],
+    length: Annotated[Length, typer.Option(help="How long.")] = Length.STANDARD,
+    as_json: AsJson = False,
+) -> None:
+    """The few sentences that tell an article."""
+    query = SummaryQuery(int(article) if article.isdecimal() else article, length=length)
+
+    async def run(archive: Archive) -> tuple[Card, Record]:
+        answer = await archive.summary(query)
+        return summary_card(query, answer), answer_record(answer)
+
+    card, record = asyncio.run(_with_archive(run))
+    _print(card, record, as_json)
+
+
+def quotes(
+    speaker: Annotated[str | None, typer.Option(help="Any part of the name.")] = None,
+    topic: Topic = None,
+    since: Since = None,
+    indirect: Annotated[
+        bool, typer.Option("--indirect", help="Statements in the reporter's words instead.")
+    ] = False,
+    page: PageNumber = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Who said what."""
+    kinds = frozenset({QuoteKind.INDIRECT}) if indirect else SPOKEN
+    query = QuoteQuery(speaker=speaker, topic=topic, since=_moment(since), kinds=kinds, page=page)
+    _ask(query, lambda archive: archive.quotes(query), quotes_card, as_json)
+
+
+def figures(
+    topic: Topic = None,
+    kind: Annotated[FigureKind | None, typer.Option(help="Only this kind.")] = None,
+    since: Since = None,
+    minor: Annotated[
+        bool, typer.Option("--minor", help="Ages and numbers in passing, too.")
+    ] = False,
+    page: PageNumber = 1,
+    as_json: AsJson = False,
+) -> None:
+    """How many, of what, according to whom."""
+    query = FigureQuery(topic=topic, kind=kind, since=_moment(since), minor=minor, page=page)
+    _ask(query, lambda archive: archive.figures(query), figures_card, as_json)
+
+
+def search(
+    text: Annotated[str, typer.Argument(help="Words to look for.")],
+    since: Since = None,
+    page: PageNumber = 1,
+    as_json: AsJson = False,
+) -> None:
+    """The sentences that have the words."""
+    query = SearchQuery(text, since=_moment(since), page=page)
+    _ask(query, lambda archive: archive.search(query), search_card, as_json)
+
+
+def _moment(since: str | None) -> datetime | None:
+    return parse_since(since, datetime.now(UTC)) if since else None
+
+
+def _ask(
+    query: PagedQuery,
+    ask: Callable[[Archive], Awaitable[Page[Answer]]],
+    draw: Callable[..., Card],
+    as_json: bool,
+) -> None:
+    """Ask, and print the page; where nothing answers, say what was searched and what to try."""
+    page = asyncio.run(_with_archive(ask))
+    if not page.items and not as_json:
+        raise NothingFound(nothing_for(query))
+    _print(draw(query, page), page_record(page), as_json)
+
+
+async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:
+    from bot.cli.library import open_library  # the database takes a third of a second to import
+    from bot.store.archive import Archive as StoredArchive
+
+    async with open_library() as database:
+        return await ask(StoredArchive(database))
+
+
+def _print(card: Card, record: Record, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    else:
+        show(Console(highlight=False), card, datetime.now(UTC))

@@ -1,0 +1,94 @@
+"""Card -> discord.ui.LayoutView, the only place where text becomes a Discord object.
+
+What can be pressed carries the number of a remembered question, never the question itself: a custom
+id has 100 characters, and the buttons work for months and over restarts.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import discord
+from discord import ui
+
+from bot.queries import Query
+from bot.render.card import Ask, Card, Choose, Control, Kind, Open, Pages
+from bot.render.markup import discord_block
+
+COLOURS = {
+    Kind.NEWS: discord.Colour(0x2F6FDE),
+    Kind.QUOTES: discord.Colour(0xC8A24A),
+    Kind.FIGURES: discord.Colour(0x3C9A6B),
+    Kind.SETTINGS: discord.Colour(0x8A8F98),
+    Kind.TROUBLE: discord.Colour(0xC9473D),
+}
+
+Numbers = Mapping[Query, int]
+
+
+def asked(card: Card) -> tuple[Query, ...]:
+    """The further questions that a card offers, each once."""
+    return tuple(dict.fromkeys(query for row in card.rows for c in row for query in _queries(c)))
+
+
+def _queries(control: Control) -> Iterator[Query]:
+    match control:
+        case Ask(query=query) | Pages(query=query):
+            yield query
+        case Choose(options=options):
+            yield from (option.query for option in options)
+
+
+def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
+    """The view of a card; ``numbers`` are those of its remembered questions.
+
+    The view is stopped at once: its buttons are answered by ``cogs.ui.buttons``, and discord.py
+    would otherwise keep every view ever sent.
+    """
+    view = ui.LayoutView(timeout=None)
+    texts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(discord_block(b)) for b in card.blocks]
+    rows: list[ui.Item[ui.LayoutView]] = [
+        ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker)))
+        for row in card.rows
+    ]
+    line: list[ui.Item[ui.LayoutView]] = (
+        [ui.Separator(spacing=discord.SeparatorSpacing.small)] if rows else []
+    )
+    view.add_item(ui.Container(*texts, *line, *rows, accent_colour=COLOURS[card.kind]))
+    view.stop()
+    return view
+
+
+def _items(control: Control, numbers: Numbers, asker: int) -> Iterator[ui.Item[ui.LayoutView]]:
+    match control:
+        case Ask():
+            style = (
+                discord.ButtonStyle.primary if control.primary else discord.ButtonStyle.secondary
+            )
+            custom_id = f"news:ask:{numbers[control.query]}"
+            yield ui.Button(label=control.label, style=style, custom_id=custom_id)
+        case Open():
+            yield ui.Button(label=control.label, url=control.url)
+        case Choose():
+            yield ui.Select(
+                placeholder=control.placeholder,
+                custom_id=f"news:pick:{min(numbers[option.query] for option in control.options)}",
+                options=[
+                    discord.SelectOption(
+                        label=option.label,
+                        description=option.description,
+                        value=str(numbers[option.query]),
+                    )
+                    for option in control.options
+                ],
+            )
+        case Pages():
+            yield from _turning(control, numbers[control.query], asker)
+
+
+def _turning(control: Pages, number: int, asker: int) -> Iterator[ui.Button[ui.LayoutView]]:
+    page = control.query.page
+    for label, to in (("‹", page - 1), (f"{page} of {control.pages}", page), ("›", page + 1)):
+        yield ui.Button(
+            label=label,
+            custom_id=f"news:turn:{number}:{to}:{asker}" + (":here" if to == page else ""),
+            disabled=to == page or not 1 <= to <= control.pages,
+        )

@@ -1,0 +1,72 @@
+"""A failure -> what the user is told: its sentence, or a reference to the log."""
+
+import logging
+import secrets
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+
+from bot.errors import NewsError
+from bot.render.card import Card, Kind, Line, Style, Words, block
+from cogs.ui.answers import NO_PINGS
+from cogs.ui.layout import layout
+
+log = logging.getLogger(__name__)
+
+_GONE = frozenset({10008, 10015, 10062, 50027})
+"""Unknown message, webhook or interaction, expired token: nobody is left to be told."""
+
+
+async def tell(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Tell the asker alone what went wrong; the unexpected goes to the log with a reference."""
+    error = _cause(error)
+    if isinstance(error, NewsError):
+        sentence = str(error)
+    elif isinstance(error, discord.HTTPException) and error.code in _GONE:
+        log.info("answer came too late", extra={"code": error.code})
+        return
+    else:
+        reference = secrets.token_hex(4)
+        log.error(
+            "command failed",
+            exc_info=error,
+            extra={"reference": reference, "command": _name(interaction)},
+        )
+        sentence = f"Something went wrong on our side. Reference for the operator: {reference}."
+    try:
+        await _reply(interaction, sentence_view(sentence))
+    except discord.HTTPException as lost:
+        log.warning("could not tell of a failure", extra={"code": lost.code})
+
+
+def sentence_view(sentence: str, kind: Kind = Kind.TROUBLE) -> ui.LayoutView:
+    """A card of one paragraph."""
+    card = Card(kind, (block(Line(Style.BODY, (Words(sentence),))),))
+    return layout(card, {}, 0)
+
+
+async def _reply(interaction: discord.Interaction[Any], view: ui.LayoutView) -> None:
+    if not interaction.response.is_done():
+        await interaction.response.send_message(
+            view=view, ephemeral=True, allowed_mentions=NO_PINGS
+        )
+        return
+    original = await interaction.original_response()
+    if original.flags.loading and not original.flags.ephemeral:
+        # What follows a public "is thinking" would be public; failures are the asker's alone.
+        await interaction.delete_original_response()
+    await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """What really happened, out of discord.py's wrappers."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        return _cause(error.original)
+    if isinstance(error, app_commands.TransformerError) and error.__cause__:
+        return _cause(error.__cause__)
+    return error
+
+
+def _name(interaction: discord.Interaction[Any]) -> str | None:
+    return interaction.command.qualified_name if interaction.command else None

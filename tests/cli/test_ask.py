@@ -1,0 +1,95 @@
+"""From a file to an answer: what somebody sees who types the commands."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import FLOOD, Run
+
+
+def test_an_article_that_was_read_answers_every_question(newsroom: Run, flood: Path) -> None:
+    read = newsroom("read", flood)
+    assert (read.returncode, read.stdout) == (0, "1 article read: 1 new.\n")
+
+    headlines = newsroom("headlines").stdout
+    assert "1. Flood toll rises in Halden" in headlines
+    assert "Halden Post" in headlines
+
+    summary = newsroom("summary", "flood toll").stdout
+    assert "Rescuers found two more bodies in Halden on Monday" in summary
+    assert "2 min read" not in summary
+
+    quotes = newsroom("quotes", "--speaker", "lind").stdout
+    assert "Mara Lind" in quotes
+    assert "“Nobody will be left behind.”" in quotes
+
+    figures = newsroom("figures", "--topic", "killed").stdout
+    assert "14 people killed" in figures
+    assert "county police" in figures
+
+    assert "rebuild every house" in newsroom("search", "rebuild house").stdout
+
+
+def test_json_has_the_words_the_speaker_and_a_link_to_the_very_sentence(
+    newsroom: Run, flood: Path
+) -> None:
+    newsroom("read", flood)
+    found = json.loads(newsroom("quotes", "--json").stdout)
+    assert (found["page"], found["pages"], found["total"]) == (1, 1, 2)
+    first = found["items"][0]
+    assert first["words"] == "We will rebuild every house on the quay,"
+    assert first["speaker"] == "Mara Lind"
+    assert first["link"].startswith("https://haldenpost.example/flood#:~:text=")
+    start, end = first["places"][0]
+    assert first["sentence"][start:end] == first["words"]
+    assert first["published"] == "2026-09-14T15:20:00+00:00"
+
+
+def test_the_same_article_is_never_stored_twice_and_a_changed_one_is_a_revision(
+    newsroom: Run, flood: Path
+) -> None:
+    newsroom("read", flood)
+    assert newsroom("read", flood).stdout == "1 article read: 1 unchanged.\n"
+    flood.write_text(FLOOD.replace("14 people", "17 people"), "utf-8")
+    assert newsroom("read", flood).stdout == "1 article read: 1 changed.\n"
+    assert json.loads(newsroom("headlines", "--json").stdout)["total"] == 1
+    figures = [f["figure"] for f in json.loads(newsroom("figures", "--json").stdout)["items"]]
+    assert "17" in " ".join(figures)
+
+
+def test_what_an_article_does_not_have_is_left_off(newsroom: Run, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.txt"
+    bare.write_text("Bridge opens\n\nThe bridge opened. It cost $5 million to build.\n", "utf-8")
+    newsroom("read", bare)
+    item = json.loads(newsroom("headlines", "--json").stdout)["items"][0]
+    assert [item[k] for k in ("outlet", "url", "author", "published")] == [None] * 4
+    assert "None" not in newsroom("headlines").stdout
+
+
+def test_an_empty_answer_says_what_was_searched_and_what_to_try(newsroom: Run) -> None:
+    empty = newsroom("quotes", "--speaker", "Nobody")
+    assert (empty.returncode, empty.stdout) == (1, "")
+    assert empty.stderr == "No quotes by “Nobody”. Try a part of the name: a surname is enough.\n"
+    assert json.loads(newsroom("quotes", "--speaker", "Nobody", "--json").stdout)["items"] == []
+
+
+def test_a_time_that_is_none_is_refused_with_what_can_be_said(newsroom: Run) -> None:
+    refused = newsroom("headlines", "--since", "soon")
+    assert refused.returncode == 64
+    assert "24h, 3 days" in refused.stderr
+
+
+def test_the_width_of_the_terminal_is_respected(newsroom: Run, flood: Path) -> None:
+    newsroom("read", flood)
+    for columns in ("40", "80"):
+        lines = newsroom("summary", "flood", COLUMNS=columns).stdout.splitlines()
+        assert max(map(len, lines)) <= int(columns)
+
+
+def test_search_answers_anything_that_can_be_typed(newsroom: Run, flood: Path) -> None:
+    newsroom("read", flood)
+    typed = ["what's new?", "U.S.", "COVID-19", "$5bn", '"', "🗞", "x" * 6000, "AND", "NEAR("]
+    for words in typed:
+        done = newsroom("search", words, "--json")
+        assert done.returncode == 0, done.stderr
+    assert newsroom("search", "--json", "--", "-gaza").returncode == 0
+    assert newsroom("search", "", "--json").returncode == 0
