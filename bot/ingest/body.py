@@ -16,34 +16,62 @@ SHORTEST_REPEAT = 6  # words; a shorter paragraph may well be said twice
 ASIDES = re.compile(
     rf"""
       (?: ^ | (?<=[.!?"”'’)]\s) )                     # a sentence of its own
-      {read_choice("asides")} (?!\w) \s?[.!:]* (?: \s+ | $ )
+      (?i:{read_choice("asides")})
+      (?: \s?[.!:]+ (?:\s+|$) | \s*$ | \s?(?=[A-ZÀ-Þ]) )   # often glued to the next
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
-def clean_body(lines: Iterable[Line], title: str, author: str | None = None) -> tuple[str, ...]:
-    """The paragraphs of the article: no furniture, no headline again, none twice.
+def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str, ...]:
+    """The paragraphs of the article: no furniture, none twice.
+
+    ``known`` is what stands elsewhere already: headlines, the author.
 
     >>> lines = (Line("HALDEN (AP) - It rose.", 0, None), Line("Share", 1, Furniture.BUTTON))
-    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), title="Flood in Halden")
+    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), ("Flood in Halden",))
     ('It rose.',)
     """
+    elsewhere = tuple(filter(None, known))
     kept: list[str] = []
-    seen: set[str] = set()
     for line in lines:
-        if line.furniture or any(is_same(line.text, known) for known in (title, author) if known):
+        if line.furniture or any(is_same(line.text, told) for told in elsewhere):
             continue
         paragraph = cut_asides(line.text)
         if len(kept) < NEAR_THE_TOP:
             paragraph = cut_dateline(cut_opening(paragraph))
         paragraph = cut_signature(paragraph)
-        key = fold(paragraph)
-        if not key or (key in seen and key.count(" ") >= SHORTEST_REPEAT - 1):
-            continue
-        seen.add(key)
-        kept.append(paragraph)
+        if any(character.isalnum() for character in paragraph):
+            kept.append(paragraph)
+    return drop_repeats(kept)
+
+
+def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """The paragraphs without what is said twice: copies, and quotes pulled from another.
+
+    >>> said = "“Nobody here saw the water come,” he said."
+    >>> pulled = "“Nobody here saw the water come”"
+    >>> drop_repeats([pulled, said, said, "No.", "No."]) == (said, "No.", "No.")
+    True
+    """
+    texts = tuple(paragraphs)
+    split = [_split_pieces(text) for text in texts]
+    parts = {piece for pieces in split if len(pieces) > 1 for piece in pieces}
+    kept: list[str] = []
+    seen: set[tuple[str, ...]] = set()
+    for text, pieces in zip(texts, split, strict=True):
+        long = sum(piece.count(" ") + 1 for piece in pieces) >= SHORTEST_REPEAT
+        pulled = len(pieces) == 1 and pieces[0] in parts
+        if not long or not (pulled or pieces in seen):
+            kept.append(text)
+        seen.add(pieces)
     return tuple(kept)
+
+
+def _split_pieces(paragraph: str) -> tuple[str, ...]:
+    """The folded stretches between a paragraph's marks."""
+    pieces = (piece.strip() for piece in re.split(r"[.!?,;:\"]+", fold(paragraph)))
+    return tuple(piece for piece in pieces if piece)
 
 
 def cut_asides(paragraph: str) -> str:

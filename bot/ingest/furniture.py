@@ -58,6 +58,9 @@ COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b)|.{0,120}\ball rights reserved
 CONTRIBUTION = re.compile(
     r"[^.]{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)"
 )
+FOLLOWING = re.compile(
+    r"follow .{2,60} on (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*"
+)
 DEVELOPING = re.compile(
     r"this (?:is a )?(?:breaking|developing) (?:news )?story\b.*|more (?:details )?to follow"
 )
@@ -147,6 +150,7 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.BUTTON, is_button),
     (Furniture.INVITATION, _opens_with("invitations", words=60)),
     (Furniture.NOTICE, _opens_with("notices", words=100)),
+    (Furniture.INVITATION, _is_all(FOLLOWING)),
     (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING)),
     (Furniture.CREDIT, _opens_with("credits", words=60)),
     (Furniture.CREDIT, lambda line, folded: is_credit(line)),

@@ -11,7 +11,7 @@ LONGEST_HEADLINE = 250  # characters
 MOST_WORDS = 30  # of a headline
 LONGEST_STANDFIRST = 500  # characters
 REPEATED_WITHIN = 6  # lines
-FULL_STOP = re.compile(r"(?<![A-Z.])\.[\"”’'»]*$")  # but "in the U.S." and "..."
+FULL_STOP = re.compile(r"(?<!\.[A-Z])(?<!\.)\.[\"”’'»]*$")  # but "in the U.S." and "..."
 BELOW_STANDFIRST = (Furniture.READING_TIME, Furniture.BYLINE, Furniture.DATE)
 ABOVE_CAPTION = (Furniture.READING_TIME, Furniture.CREDIT)
 
@@ -54,15 +54,15 @@ def find_headline(lines: tuple[Line, ...]) -> str:
 
     >>> find_headline((Line("Share", 0, Furniture.BUTTON), Line("Flood in Halden", 1, None)))
     'Flood in Halden'
+    >>> find_headline(2 * (Line("Read more, live longer", 0, Furniture.LINK),))
+    'Read more, live longer'
     >>> find_headline((Line("The river rose.", 0, None), Line("It fell.", 1, None)))
     ''
     """
-    first = lines[0].text
-    if any(is_same(first, line.text) for line in lines[1:REPEATED_WITHIN]):
-        return first
-    first = next((line.text for line in lines if not line.furniture), "")
-    if any(is_same(first, line.text) for line in lines[1:REPEATED_WITHIN] if line.text != first):
-        return first
+    if any(is_same(lines[0].text, line.text) for line in lines[1:REPEATED_WITHIN]):
+        first = lines[0].text  # whatever it looks like otherwise
+    else:
+        first = next((line.text for line in lines if not line.furniture), "")
     fits = len(first) <= LONGEST_HEADLINE and first.count(" ") < MOST_WORDS
     return first if fits and not FULL_STOP.search(first) else ""
 

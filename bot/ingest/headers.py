@@ -10,7 +10,9 @@ from bot.ingest.characters import clean_characters
 
 HEADER = re.compile(r"(source|url|author|published)[ ]?:[ ]*(.*)", re.IGNORECASE)
 LONGEST_NAME = 200  # characters of an outlet or an author
+LONGEST_TIME = 60
 LONGEST_URL = 2000
+LONGEST = {"url": LONGEST_URL, "published": LONGEST_TIME}  # a longer line is no header
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def split_headers(text: str) -> tuple[Headers, str]:
     """
     given: dict[str, str] = {}
     rest = text.lstrip("\n")
-    while found := HEADER.match(rest):
+    while found := _match_header(rest):
         given.setdefault(found[1].lower(), found[2].strip())
         rest = rest[found.end() :].removeprefix("\n")
     headers = Headers(
@@ -45,6 +47,13 @@ def split_headers(text: str) -> tuple[Headers, str]:
         published=parse_time(given.get("published")),
     )
     return headers, rest
+
+
+def _match_header(text: str) -> re.Match[str] | None:
+    found = HEADER.match(text)
+    if found and len(found[2]) <= LONGEST.get(found[1].lower(), LONGEST_NAME):
+        return found
+    return None
 
 
 def choose_name(name: str | None) -> str | None:

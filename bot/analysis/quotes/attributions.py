@@ -1,0 +1,242 @@
+"""a passage -> who is said to say which of its quoted stretches, and with which verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+COLONS = frozenset(":")
+SAYING_ENDS = ",?!…—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A subject and its verb of saying; either may be missing (None).
+
+    ``cue`` is the token of the verb; ``quotes`` the tokens of the stretches that it carries;
+    ``content`` the tokens of the clause that it carries without marks.
+    """
+
+    mention: Mention | None
+    cue: int | None
+    quotes: tuple[int, ...] = ()
+    content: tuple[int, int] | None = None
+    strong: bool = True  # False: the stretch may as well be a title or a word as such
+
+
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Finds the attributions of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    text: str
+
+    def attribute(self) -> dict[int, Attribution]:
+        """The attribution of each quoted stretch of the passage, by its token."""
+        places = [i for i, token in enumerate(self.tokens) if token.quote != NO_QUOTE]
+        found: dict[int, Attribution] = {}
+        for number, place in enumerate(places):
+            previous = places[number - 1] if number else -1
+            following = places[number + 1] if number + 1 < len(places) else len(self.tokens)
+            attribution = self._of(place, previous, following)
+            if attribution is None and previous in found:
+                attribution = self._shared(found[previous], previous, place)
+            if attribution:
+                found[place] = attribution
+        for number, place in reversed(list(enumerate(places))):
+            if place not in found and number + 1 < len(places) and places[number + 1] in found:
+                found[place] = found[places[number + 1]]
+        for place in places:
+            if place not in found and (general := self._general(place)):
+                found[place] = general
+        return found
+
+    def _shared(self, attribution: Attribution, previous: int, place: int) -> Attribution | None:
+        return attribution
+
+    def _of(self, place: int, previous: int, following: int) -> Attribution | None:
+        before = self._before(place, previous)
+        if before and self._adjoins(before, place):
+            return before
+        return self._after(place, following) or before
+
+    # -- behind the stretch: "...," said Roe
+
+    def _after(self, place: int, following: int) -> Attribution | None:
+        tokens, grammar = self.tokens, self.grammar
+        index = place + 1
+        parted = self._ends_like_speech(tokens[place])
+        while index < following and tokens[index].text in ",—–-)":
+            index += 1
+            parted = True
+        if index >= following or not tokens[index].word:
+            return None
+        if source := self.source(index):
+            return source
+        cue = self._cue_at(index)
+        if cue is not None and tokens[cue - 1].lower in grammar.pronouns and cue > index:
+            return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
+        if cue is not None and cue < following:
+            subject = self.reader.after(cue + 1, parted)
+            if subject and subject.end <= following:
+                return Attribution(subject, cue, strong=parted)
+            return None
+        for verb in range(index + 1, min(following, index + 40)):
+            if not self.is_cue(verb, parted, parted):
+                continue
+            subject = self.reader.before(verb)
+            if subject and subject.start <= index + 1 and subject.start >= index:
+                return Attribution(subject, verb, strong=parted)
+            if subject and subject.start > index + 1:
+                break
+        return self._unlisted_verb(index, following) if parted else None
+
+    def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
+        """Any verb in -ed behind a pronoun that follows a quotation: "...," she trilled."""
+        tokens = self.tokens
+        if index + 1 >= following or tokens[index].lower not in (
+            self.grammar.masculine | self.grammar.feminine
+        ):
+            return None
+        verb = tokens[index + 1]
+        if verb.word and verb.lower.endswith("ed"):
+            return Attribution(Mention(MentionKind.PRONOUN, index, index + 1), index + 1)
+        return None
+
+    def _ends_like_speech(self, token: Token) -> bool:
+        words = token.text.rstrip("\"”“’'»«›」』) \u00a0\u202f")
+        return words[-1:] in SAYING_ENDS
+
+    def _cue_at(self, index: int) -> int | None:
+        """The verb of saying that begins here, auxiliaries skipped."""
+        tokens, grammar = self.tokens, self.grammar
+        for place in range(index, min(index + 4, len(tokens))):
+            if self.is_cue(place, True, True):
+                return place
+            if tokens[place].lower not in grammar.auxiliaries and not (
+                place > index and tokens[place].lower in grammar.pronouns
+            ):
+                return None
+        return None
+
+    def source(self, index: int) -> Attribution | None:
+        tokens = self.tokens
+        for phrase in self.grammar.accordings:
+            end = index + len(phrase)
+            if phrase[0] == ",":
+                end -= 1
+                if not index or tokens[index - 1].text != ",":
+                    continue
+                phrase = phrase[1:]
+            if tuple(token.lower for token in tokens[index:end]) == phrase:
+                subject = self.reader.after(end)
+                return Attribution(subject, index) if subject else None
+        return None
+
+    # -- before the stretch: Roe said that "..."
+
+    def _before(self, place: int, previous: int) -> Attribution | None:
+        tokens, grammar = self.tokens, self.grammar
+        for verb in range(place - 1, previous, -1):
+            if not self.is_cue(verb, False):
+                continue
+            subject = self.reader.before(verb)
+            if subject is not None and subject.start > previous:
+                return Attribution(subject, verb, strong=True)
+            if self.is_passive(verb):
+                return Attribution(None, verb)
+            subject = self.reader.after(verb + 1)
+            if subject and subject.end < place and grammar.inverts:
+                return Attribution(subject, verb)
+            if subject and self._only_marks(subject.end, place):
+                return Attribution(subject, verb)
+            if self.is_participle(verb):
+                outer = self.outer_subject(verb)
+                if outer:
+                    return Attribution(outer, verb, strong=True)
+        if place and tokens[place - 1].text in COLONS:
+            subject = self.reader.first(place)
+            return Attribution(subject, None) if subject else None
+        return None
+
+    def _only_marks(self, start: int, end: int) -> bool:
+        return start < end and all(token.text in ",:" for token in self.tokens[start:end])
+
+    def outer_subject(self, verb: int) -> Mention | None:
+        """The subject of the clause to which a participle ("adding", "calling") belongs."""
+        for outer in range(verb - 1, -1, -1):
+            if self.is_cue(outer, True) and not self.is_participle(outer):
+                subject = self.reader.before(outer)
+                if subject is None and outer and self.tokens[outer - 1].text in ",":
+                    subject = self.reader.after(outer + 1)
+                if subject:
+                    return subject
+        return self.reader.first(verb)
+
+    def _adjoins(self, attribution: Attribution, place: int) -> bool:
+        """Whether only a few small words stand between the verb and the stretch."""
+        tokens = self.tokens
+        if attribution.cue is None:
+            return True
+        between = tokens[attribution.cue + 1 : place]
+        if not between:
+            return True
+        last = between[-1].text.lower()
+        return last in (":", "that", "dass", "que", "qu'", "how") or (
+            last == "," and len(between) < 9
+        )
+
+    # -- anywhere: the source that the passage names for all of it
+
+    def _general(self, place: int) -> Attribution | None:
+        tokens = self.tokens
+        for index in range(len(tokens)):
+            if tokens[index].word and (source := self.source(index)):
+                return source
+        for verb in range(len(tokens) - 1, place, -1):
+            if self.is_cue(verb, False) and self._ends_passage(verb):
+                subject = self.reader.before(verb)
+                if subject and subject.start > place and tokens[subject.start - 1].text == ",":
+                    return Attribution(subject, verb)
+        return None
+
+    def _ends_passage(self, verb: int) -> bool:
+        return all(
+            not token.word or token.lower not in self.grammar.verbs
+            for token in self.tokens[verb + 1 :]
+        )
+
+    # -- verbs
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a form of "be" stands before the participle: was described as."""
+        tokens, grammar = self.tokens, self.grammar
+        index = verb - 1
+        while index >= 0 and (
+            tokens[index].lower in grammar.auxiliaries or tokens[index].lower.endswith("ly")
+        ):
+            if tokens[index].lower in grammar.passives:
+                return not self.is_participle(verb)
+            index -= 1
+        return False
+
+    def is_participle(self, verb: int) -> bool:
+        return self.tokens[verb].lower.endswith("ing")
+
+    def is_cue(self, index: int, direct: bool, gesture: bool = False) -> bool:
+        """Whether the token is a verb of saying here, and no noun."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.quote != NO_QUOTE or (token.capital and index):
+            return False
+        if token.lower not in (grammar.cues if direct else grammar.verbs) and (
+            not gesture or token.lower not in grammar.gestures
+        ):
+            return False
+        before = self.tokens[index - 1] if index else None
+        if before is None:
+            return True
+        return not (before.lower in grammar.determiners or before.lower in grammar.linkers - {"to"})

@@ -1,0 +1,95 @@
+"""a stretch in marks -> direct, mixed, or no quotation at all (a title, a nickname, a slogan)."""
+
+import re
+from collections.abc import Sequence
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.stretches import Stretch
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+from bot.model import QuoteKind
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+SHORT = 4
+"""A stretch of fewer words is a quotation only where somebody is said to say it."""
+TITLE_SHARE = 0.75
+"""From this share of capitalised words on, a stretch is written like a title."""
+
+
+def choose_kind(
+    text: str,
+    stretch: Stretch,
+    attribution: Attribution | None,
+    tokens: Sequence[Token],
+    place: int,
+    grammar: Grammar,
+) -> QuoteKind | None:
+    """What the stretch is; ``place`` is its token in its passage."""
+    shown = stretch.inner.of(text)
+    words = WORD.findall(shown)
+    if not words:
+        return None
+    alone = all(
+        not token.word or token.lower in grammar.openers or token.lower in ("and", "but")
+        for i, token in enumerate(tokens)
+        if i != place
+    )
+    if alone and not stretch.single:
+        return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+    opens = is_sentence_start(shown) and _is_free(tokens, place)
+    if attribution and attribution.strong and opens:
+        return QuoteKind.DIRECT
+    bound = place > 0 and tokens[place - 1].word
+    if _is_named_thing(tokens, place, grammar):
+        return None
+    if is_title(words, shown.rstrip(",.") if bound else shown):
+        return None
+    if opens and len(words) >= SHORT:
+        return QuoteKind.DIRECT
+    if attribution:
+        return QuoteKind.MIXED
+    return None
+
+
+def is_sentence_start(shown: str) -> bool:
+    """Whether the words begin like a sentence.
+
+    >>> is_sentence_start("We won"), is_sentence_start("“never”"), is_sentence_start("... and so")
+    (True, False, False)
+    """
+    first = next((character for character in shown if character.isalnum()), "")
+    return first.isupper() or first.isdigit()
+
+
+def is_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like the title of a work.
+
+    >>> is_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
+    True
+    >>> is_title(["We", "will", "win"], "We will win")
+    False
+    """
+    if shown[-1] in ".?!…," or len(words) < 2:
+        return False
+    long = [word for word in words if len(word) > 3]
+    if not long:
+        return False
+    capital = sum(word[0].isupper() for word in long)
+    return words[0][0].isupper() and capital >= TITLE_SHARE * len(long)
+
+
+def _is_free(tokens: Sequence[Token], place: int) -> bool:
+    """Whether nothing binds the stretch to the words before it."""
+    if place == 0:
+        return True
+    before = tokens[place - 1]
+    return not before.word or before.quote != NO_QUOTE or before.lower in _SAYING
+
+
+_SAYING = frozenset(("said", "says", "wrote", "tweeted", "added", "asked", "replied", "shouted"))
+
+
+def _is_named_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the words before say that a name or a title follows: so-called, entitled."""
+    before = [token.lower for token in tokens[max(0, place - 2) : place]]
+    return any(word in grammar.namings for word in before)

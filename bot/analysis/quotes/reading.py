@@ -1,0 +1,118 @@
+"""text -> who said what: the steps, in order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import Attribution, Attributor
+from bot.analysis.quotes.kinds import choose_kind
+from bot.analysis.quotes.statements import Statements
+from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
+from bot.analysis.speakers.grammar import read_grammar
+from bot.analysis.speakers.mentions import Mention, Reader
+from bot.analysis.speakers.people import common_words, find_names, find_people
+from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
+from bot.model import Quote, QuoteKind, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """Something said in a passage, in marks or not, before its speaker is known."""
+
+    place: int  # the token where it begins
+    span: Span
+    kind: QuoteKind
+    attribution: Attribution | None
+
+
+def find_quotes(
+    text: str, sentences: tuple[Sentence, ...], language: str | None
+) -> tuple[Quote, ...]:
+    """What the text gives as said, in order: direct, mixed and indirect, each with its speaker.
+
+    ``language`` is ISO 639-1. In a language without word lists the speakers stay None.
+
+    >>> text = "Mayor Jane Roe spoke. “We will rebuild,” she said."
+    >>> (quote,) = find_quotes(text, (), "en")
+    >>> quote.span.of(text), quote.speaker, quote.mention.of(text), quote.role.of(text)
+    ('We will rebuild,', 'Jane Roe', 'she', 'Mayor')
+    """
+    grammar = read_grammar(language or "en")
+    paragraphs = split_paragraphs(text)
+    stretches = find_stretches(text, paragraphs)
+    passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
+    people = find_people(passages, grammar)
+    common = common_words(passages)
+    resolver = Resolver(people, grammar)
+    found: list[Quote] = []
+    announced: Speaker | None = None
+    for number, passage in enumerate(passages):
+        reader = Reader(passage.tokens, grammar, people)
+        findings = _find_in_passage(text, passage, stretches, reader)
+        if announced and findings and findings[0].place == 0 and not findings[0].attribution:
+            resolver.last = announced
+        for finding in findings:
+            speaker = resolver.follow(_mention(finding), passage.tokens, number)
+            if finding.attribution and not finding.attribution.mention:
+                speaker = None
+            found.append(_quote(finding, speaker, passage.tokens))
+        announced = _announced(passage, reader, resolver, number)
+        for name in find_names(passage, grammar, common):
+            words = tuple(token.text for token in passage.tokens[name.first : name.end])
+            for person in people.called(words)[:1]:
+                resolver.note(person, number, 3 if name.start < 3 else 1)
+    return tuple(found)
+
+
+def _find_in_passage(
+    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader
+) -> list[_Finding]:
+    tokens, grammar = passage.tokens, reader.grammar
+    attributor = Attributor(tokens, grammar, reader, text)
+    attributions = attributor.attribute()
+    found = []
+    for place, token in enumerate(tokens):
+        if token.quote == NO_QUOTE:
+            continue
+        stretch, attribution = stretches[token.quote], attributions.get(place)
+        kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
+        if kind:
+            found.append(_Finding(place, stretch.inner, kind, attribution))
+    direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
+    found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
+    return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _statements(
+    statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
+) -> Iterator[_Finding]:
+    for statement in statements.find(direct):
+        if statement.content:
+            start, end = statement.content
+            span = Span(tokens[start].start, tokens[end - 1].end)
+            yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _mention(finding: _Finding) -> Mention | None:
+    return finding.attribution.mention if finding.attribution else None
+
+
+def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:
+    """Who is to speak next where the passage ends with a colon."""
+    if passage.tokens[-1].text != ":":
+        return None
+    mention = reader.first(len(passage.tokens))
+    return resolver.resolve(mention, passage.tokens, number) if mention else None
+
+
+def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
+    mention = _mention(finding)
+    cue = finding.attribution.cue if finding.attribution else None
+    return Quote(
+        finding.span,
+        finding.kind,
+        speaker.name if speaker else None,
+        Span(tokens[mention.start].start, tokens[mention.end - 1].end) if mention else None,
+        None if cue is None else Span(tokens[cue].start, tokens[cue].end),
+        speaker.role if speaker else None,
+    )

@@ -1,0 +1,257 @@
+"""text -> the stretches that stand in quotation marks, whatever the style of the marks.
+
+Doubt is local: marks pair inside their paragraph, and a mark without a partner costs its
+paragraph alone. A quotation of several paragraphs opens each of them and closes only the last.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.model import Span
+
+MARK = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‹›‘’‚'「」『』]")
+PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+
+CLOSERS = {
+    '"': '"”“',
+    "''": '"',
+    "``": '"',
+    "‘‘": '"',
+    "’’": '"',
+    "“": '”"',
+    "”": '”"',  # Swedish and Finnish, or a mistyped opener
+    "„": '“”"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«",  # German and Danish books
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+}
+STRAIGHT = ('"', "''", "``", "‘‘", "’’")
+SINGLES = "'‘’"
+SINGLE = re.compile("['‘’]")
+
+DOUBTFUL_LENGTH = 15
+"""An opened quotation without an end is kept when it has more characters than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between two marks: ``inner`` without them, ``outer`` with them.
+
+    ``closed`` is False where the paragraph ended first; ``continues`` is True where the next
+    paragraph carries the quotation on; ``single`` tells British single marks.
+    """
+
+    inner: Span
+    outer: Span
+    paragraph: int
+    closed: bool = True
+    continues: bool = False
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    mark: str
+    outer: int
+    inner: int
+    closers: str
+    end: int | None = None  # of a single mark, whose partner is known from the start
+    single: bool = False
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text: its lines that are not empty.
+
+    >>> split_paragraphs("One.\\n\\nTwo.")
+    (Span(start=0, end=4), Span(start=6, end=10))
+    """
+    return tuple(Span(*match.span()) for match in PARAGRAPH.finditer(text) if match[0].strip())
+
+
+def find_stretches(text: str, paragraphs: tuple[Span, ...]) -> tuple[Stretch, ...]:
+    """Every stretch in quotation marks, in order; what is quoted inside one belongs to it.
+
+    >>> text = "“We won,” he said. “It’s the ‘best’ day.”"
+    >>> [stretch.inner.of(text) for stretch in find_stretches(text, split_paragraphs(text))]
+    ['We won,', 'It’s the ‘best’ day.']
+    >>> text = 'The 12" pipe burst.'
+    >>> find_stretches(text, split_paragraphs(text))
+    ()
+    """
+    found: list[Stretch] = []
+    carried = ""
+    for number, place in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        inside = tuple(_paragraph_stretches(text, place, number, carried, following))
+        found += inside
+        carried = ""
+        if inside and not inside[-1].closed:
+            opener = text[inside[-1].outer.start]
+            carried = _closers(opener) or carried
+    return tuple(found)
+
+
+def _closers(mark: str) -> str:
+    return "’'" if mark in SINGLES else CLOSERS.get(mark, "")
+
+
+def _paragraph_stretches(
+    text: str, place: Span, number: int, carried: str, following: Span | None
+) -> Iterator[Stretch]:
+    """The stretches of one paragraph.
+
+    ``carried`` are the marks that would end a quotation left open by the paragraph before.
+    """
+    opening = _carried_opening(text, place, carried)
+    ends = single_ends(text, place)
+    position = place.start
+    while match := MARK.search(text, position, place.end):
+        mark, start = match[0], match.start()
+        position = match.end()
+        if opening is None:
+            opening = _open(text, place, mark, start, ends)
+        elif _closes(text, place, opening, mark, start):
+            if stretch := _stretch(text, opening, start, position, number):
+                yield stretch
+            opening = None
+        elif not opening.single and mark == opening.mark and _only_opens(text, place, start):
+            opening = _open(text, place, mark, start, ends)  # the first of the two was never closed
+    if opening and place.end - opening.inner > DOUBTFUL_LENGTH:
+        continues = bool(following and _opens_paragraph(text, following))
+        if continues or not opening.single:
+            unclosed = _stretch(text, opening, place.end, place.end, number, False, continues)
+            if unclosed:
+                yield unclosed
+
+
+def _stretch(
+    text: str,
+    opening: _Opening,
+    end: int,
+    outer_end: int,
+    number: int,
+    closed: bool = True,
+    continues: bool = False,
+) -> Stretch | None:
+    words = text[opening.inner : end]
+    start = opening.inner + len(words) - len(words.lstrip())
+    end = opening.inner + len(words.rstrip())
+    if end <= start or not any(map(str.isalnum, words)):
+        return None
+    outer = Span(opening.outer, outer_end)
+    return Stretch(Span(start, end), outer, number, closed, continues, opening.single)
+
+
+def _carried_opening(text: str, place: Span, carried: str) -> _Opening | None:
+    """The paragraph goes on with a quotation, without a new mark, if its first mark closes one."""
+    first = MARK.search(text, place.start, place.end) if carried else None
+    while first and first[0] in SINGLES and '"' in carried:
+        first = MARK.search(text, first.end(), place.end)
+    if first is None or first[0] not in carried or first.start() == place.start:
+        return None
+    if _only_opens(text, place, first.start()):
+        return None
+    return _Opening("", place.start, place.start, carried)
+
+
+def _neighbours(text: str, place: Span, start: int, end: int) -> tuple[str, str]:
+    before = text[start - 1] if start > place.start else ""
+    after = text[end] if end < place.end else ""
+    return before, after
+
+
+def _is_blank(character: str) -> bool:
+    return not character or character.isspace()
+
+
+def _only_opens(text: str, place: Span, start: int) -> bool:
+    before, after = _neighbours(text, place, start, start + 1)
+    return (_is_blank(before) or before in "([—–-:") and after.isalnum()
+
+
+def _opens_paragraph(text: str, place: Span) -> bool:
+    head = text[place.start : place.end].lstrip()[:2]
+    return head[:1] in CLOSERS or head[:1] in SINGLES
+
+
+def _open(text: str, place: Span, mark: str, start: int, ends: dict[int, int]) -> _Opening | None:
+    """The opening that this mark makes where no quotation is open; None where it makes none."""
+    end = start + len(mark)
+    before, after = _neighbours(text, place, start, end)
+    if mark in SINGLES:
+        return _open_single(text, place, mark, start, ends)
+    if mark not in CLOSERS or not after:
+        return None
+    if mark in STRAIGHT and (before.isalnum() or (_is_blank(after) and not _is_blank(before))):
+        return None  # inch marks, and the end of something that we did not see begin
+    if mark in "”»" and not (_is_blank(before) or before in "([—–-"):
+        return None
+    if mark in "”»" and _is_blank(after):
+        return None
+    return _Opening(mark, start, end, CLOSERS[mark])
+
+
+def _closes(text: str, place: Span, opening: _Opening, mark: str, start: int) -> bool:
+    if opening.single:
+        return start == opening.end
+    if mark in SINGLES:
+        return mark in opening.closers
+    straight = '"' if mark in STRAIGHT else mark
+    if straight not in opening.closers:
+        return False
+    _, after = _neighbours(text, place, start, start + len(mark))
+    if straight == '"':
+        return not _only_opens(text, place, start) and not after.isalnum()
+    if straight == "“" and opening.closers == CLOSERS['"']:
+        return not _only_opens(text, place, start)
+    return True
+
+
+def _open_single(
+    text: str, place: Span, mark: str, start: int, ends: dict[int, int]
+) -> _Opening | None:
+    before, after = _neighbours(text, place, start, start + 1)
+    if not (_is_blank(before) or before in "([—–-/") or _is_blank(after):
+        return None
+    if mark == "’" and not _is_blank(before):
+        return None
+    end = ends.get(start)
+    if end is None and (mark != "‘" or not _is_blank(before)):
+        return None
+    return _Opening(mark, start, start + 1, "’'", end, single=True)
+
+
+def single_ends(text: str, place: Span) -> dict[int, int]:
+    """Where each single mark of a paragraph would be closed, if it opens a quotation.
+
+    An apostrophe inside a word closes nothing; one after the s of a plural does only when no
+    mark after punctuation follows. One pass, from the last mark to the first.
+
+    >>> text = "'It's the players' fault,' he said."
+    >>> single_ends(text, Span(0, len(text)))[0]
+    25
+    >>> text = "the '90s and rock 'n roll"
+    >>> 4 in single_ends(text, Span(0, len(text)))
+    False
+    """
+    ends: dict[int, int] = {}
+    end: int | None = None  # the next mark that closes
+    sure: int | None = None  # the next mark that closes even if the one before could be possessive
+    for match in reversed(tuple(SINGLE.finditer(text, place.start, place.end))):
+        position = match.start()
+        if end is not None:
+            ends[position] = end
+        before, after = _neighbours(text, place, position, position + 1)
+        if text[position] == "‘" or (_is_blank(before) and not _is_blank(after)):
+            sure = None
+        elif before and not before.isspace() and not after.isalnum():
+            if before == "s" and after == " " and text[position + 2 : position + 3].islower():
+                end = position if sure is None else sure
+            else:
+                end = position
+                sure = None if before.isalnum() else position
+    return ends

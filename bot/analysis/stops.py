@@ -1,0 +1,211 @@
+"""A stop -> whether it ends its sentence.
+
+Each rule is given the words before a stop (with it) and those behind, and says whether the
+sentence goes on.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from bot.analysis.lexicon import read_words
+
+OPENING = "“„‟«‹「『《〈‘‚\"'([（［【{¿¡"
+CLOSING = "”“»›」』》〉’\"')]）］】}«"
+REACH = 60  # characters that a rule sees on either side
+
+QUOTED = re.compile(r"「[^「」]{1,300}」|『[^『』]{1,300}』|“[^“”]{1,300}”|《[^《》]{1,300}》")
+JAPANESE_PARTICLES = "とってをのがはもにで、，"
+ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
+    ("de", "da", "no", "nb", "fi", "cs", "sk", "hu", "pl", "hr", "sl", "sr", "et", "lv", "tr", "is")
+)
+
+WORD = re.compile(r"\w")
+ONLY_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")  # "1.", "b."
+DOTTED = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.){2,}$")  # "U.S.", "e.g."
+INITIAL = re.compile(r"(?:^|[^\w.])[^\W\d_]\.$")  # "J.", alone or after another name
+TIME = re.compile(r"\b[ap]\.? ?m\.$", re.IGNORECASE)
+NUMBER_FOLLOWS = re.compile(r"[#№$€£]?\d")
+ORDINAL = re.compile(r"(?<![\d.,])\b(?:\d{1,3}|[IVX]{1,5})\.$")  # "3.", "XIV."
+ABBREVIATION = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]+\.?)+)\.$")
+FIRST_WORD = re.compile(rf"[{re.escape(OPENING)}…\s]*([^\W_]+(?:['’][^\W\d_]+)?)")
+GLUED_WORDS = re.compile(r"[^\W\d_]{2}[.!?…][”\"’')»]*$")  # "said." in "said.The": a space is lost
+
+# "Why?" Mr Roe asked. The question is not the whole sentence.
+ASKED_BY = re.compile(
+    r"""
+    (?: he | she | they | I | we | it | (?:[A-Z][\w’'.-]+\ ){0,3} [A-Z][\w’'.-]+ )
+    \ (?: said | says | asked | asks | added | adds | wrote | cried | shouted | told | tweeted )
+    \b (?! \ (?:he|she|they|the|that|it)\b )  # "Go?" He said the road was shut.
+    """,
+    re.VERBOSE,
+)
+
+
+def ends_sentence(paragraph: str, start: int, end: int, following: int, language: str) -> bool:
+    """Whether the sentence from ``start`` ends at ``end``, with the next one at ``following``.
+
+    >>> ends_sentence("We met Dr. Roe.", 0, 10, 11, "en")
+    False
+    >>> ends_sentence("We met Roe. We ate.", 0, 11, 12, "en")
+    True
+    """
+    left = paragraph[max(start, end - REACH) : end]
+    right = paragraph[following : following + REACH]
+    if not WORD.search(right):
+        return False
+    if "。" in left[-3:] or "！" in left[-3:] or "？" in left[-3:]:
+        return not _is_held(paragraph, end, right)
+    if end == following and not _lost_its_space(left, right):
+        return False
+    return not any(goes_on(left, right, language) for goes_on in RULES)
+
+
+def _is_held(paragraph: str, end: int, right: str) -> bool:
+    """Japanese and Chinese: a stop inside a quotation, or one that a particle leads on from.
+
+    >>> _is_held("「行く。」と彼は言った。", 5, "と彼")
+    True
+    >>> _is_held("「行く。」彼は言った。", 5, "彼は")
+    False
+    """
+    if paragraph[end - 1] in "」』" and right[:1] in JAPANESE_PARTICLES:
+        return True
+    window = max(0, end - 300)
+    return any(
+        window + pair.start() < end < window + pair.end()
+        for pair in QUOTED.finditer(paragraph, window, end + 300)
+    )
+
+
+def _lost_its_space(left: str, right: str) -> bool:
+    """Whether a stop with no space behind it parts two words: "said.The", not "Halden.com".
+
+    >>> _lost_its_space("he said.", "The road"), _lost_its_space("www.", "Halden.example")
+    (True, False)
+    """
+    if not left.isascii() and not left[-2:-1].isascii() and not left[-2:-1].islower():
+        return True  # scripts without small letters: Devanagari, Thai ...
+    last = left.rsplit(None, 1)[-1]
+    first = right.split(None, 1)[0]
+    return bool(
+        GLUED_WORDS.search(left)
+        and last.count(".") == 1
+        and not re.search(r"[/@_.]\w", first)
+        and not last.lower().startswith(("http", "www"))
+    )
+
+
+def _goes_on_small(left: str, right: str, language: str) -> bool:
+    """A small letter or a comma goes on, but not a name such as iPhone, with a capital within.
+
+    >>> _goes_on_small("Yahoo!", "shares fell", "en")
+    True
+    >>> _goes_on_small("It ended.", "iPads sold", "en")
+    False
+    """
+    if re.match(r"[,;:.](?!\.)", right):
+        return True
+    word = FIRST_WORD.match(right)
+    return bool(word and word[1][0].islower() and word[1].lower() == word[1])
+
+
+def _is_only_a_number(left: str, right: str, language: str) -> bool:
+    """The "1." of a list belongs to the words behind it."""
+    return bool(ONLY_NUMBER.match(left))
+
+
+def _ends_with_title(left: str, right: str, language: str) -> bool:
+    """Mr. Roe, Lt. Col. Roe, vs. Halden."""
+    return _abbreviation(left) in _words(language, "titles")
+
+
+def _ends_with_number_sign(left: str, right: str, language: str) -> bool:
+    """No. 5, Jan. 5, S. 12: an abbreviation that a number follows."""
+    return bool(NUMBER_FOLLOWS.match(right)) and _abbreviation(left) in _words(
+        language, "abbreviations"
+    )
+
+
+def _ends_with_initial(left: str, right: str, language: str) -> bool:
+    """John F. Kennedy; but "Plan B. We go".
+
+    >>> _ends_with_initial("John F.", "Kennedy won", "en")
+    True
+    >>> _ends_with_initial("Plan B.", "We go", "en")
+    False
+    """
+    return bool(INITIAL.search(left)) and not opens_sentence(right, language)
+
+
+def _ends_with_time(left: str, right: str, language: str) -> bool:
+    """5 p.m. Monday; but "5 p.m. The"."""
+    if not TIME.search(left):
+        return False
+    word = FIRST_WORD.match(right)
+    return bool(word and word[1].casefold() in _words("en", "after_times"))
+
+
+def _ends_with_ordinal(left: str, right: str, language: str) -> bool:
+    """Am 3. Oktober, im 19. Jahrhundert; but "Es war der 3. Er kam".
+
+    >>> _ends_with_ordinal("Am 3.", "Oktober", "de"), _ends_with_ordinal("Am 3.", "Er kam", "de")
+    (True, False)
+    """
+    return (
+        language in ORDINAL_DOT
+        and bool(ORDINAL.search(left))
+        and not opens_sentence(right, language)
+    )
+
+
+def _ends_with_abbreviation(left: str, right: str, language: str) -> bool:
+    """The U.S. Senate, Acme Inc. shares; but "in the U.S. They left"."""
+    if TIME.search(left) or opens_sentence(right, language):
+        return False
+    return bool(DOTTED.search(left)) or _abbreviation(left) in _words(language, "abbreviations")
+
+
+def _is_asked_by(left: str, right: str, language: str) -> bool:
+    """ "Why?" Mr Roe asked."""
+    return (
+        language == "en" and bool(re.search(r"[?!][”\"’']$", left)) and bool(ASKED_BY.match(right))
+    )
+
+
+RULES: tuple[Callable[[str, str, str], bool], ...] = (
+    _goes_on_small,
+    _is_only_a_number,
+    _ends_with_title,
+    _ends_with_number_sign,
+    _ends_with_initial,
+    _ends_with_time,
+    _ends_with_ordinal,
+    _ends_with_abbreviation,
+    _is_asked_by,
+)
+
+
+def _abbreviation(left: str) -> str:
+    """The word before the last stop, folded: "Lt. Col." gives "col"."""
+    match = ABBREVIATION.search(left)
+    return match[1].casefold() if match else ""
+
+
+def opens_sentence(right: str, language: str) -> bool:
+    """Whether words begin as sentences do: with a mark that opens, or a word such as The.
+
+    >>> [opens_sentence(words, "en") for words in ("The road", "Roe said", "A. Roe")]
+    [True, False, False]
+    """
+    if right[:1] in '“„«"‘「¿¡':
+        return True
+    word = FIRST_WORD.match(right)
+    if not word or right[word.end() :].startswith("."):
+        return False
+    return word[1].replace("’", "'").casefold() in _words(language, "openers")
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in read_words(language, name))

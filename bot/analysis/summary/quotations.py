@@ -1,0 +1,102 @@
+"""Sentences -> the quotations that run across them, so that none is cut open."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.model import Sentence
+
+CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
+STRAIGHT = '"'
+SINGLE = "'"
+OPENS_BEHIND = ("", " ", "\u00a0", "\n", "(", "[", "—", "–", "-", "'", "‘", "“")
+
+MARK = re.compile(
+    r"""
+      [“”„«»‹›「」『』]
+    | (?<!\d)" | "(?=[\s.,;:!?)]|$)               # behind a digit and before a letter: an inch
+    | ''
+    | (?<![\w.,!?…'’])['‘](?=\w) (?!\d0s|(?:em|til|cause|n|tis)\b)  # opens; no '90s, no 'em
+    | (?<=[.,!?…"”\w])['’](?!['’\w])              # closes, or is the apostrophe of a plural
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Bond:
+    """How a sentence stands to the quotations around it.
+
+    A quotation is open where the sentence begins (``before``), where it ends (``after``), or its
+    marks find no partner in the paragraph (``broken``).
+    """
+
+    before: bool = False
+    after: bool = False
+    broken: bool = False
+
+
+def find_bonds(text: str, sentences: tuple[Sentence, ...]) -> tuple[Bond, ...]:
+    """The bond of each sentence. A mark without a partner costs its paragraph, not the article.
+
+    >>> from bot.analysis.sentences import split_sentences
+    >>> text = "She rose. “It held. We slept,” she said.\\n\\n“No end. None at all."
+    >>> for bond in find_bonds(text, split_sentences(text, "en")): print(bond)
+    Bond(before=False, after=False, broken=False)
+    Bond(before=False, after=True, broken=False)
+    Bond(before=True, after=False, broken=False)
+    Bond(before=False, after=False, broken=True)
+    Bond(before=False, after=False, broken=True)
+    """
+    bonds: list[Bond] = []
+    for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        bonds.extend(_bind([sentence.span.of(text) for sentence in paragraph]))
+    return tuple(bonds)
+
+
+def _bind(paragraph: list[str]) -> list[Bond]:
+    bonds = [Bond() for _ in paragraph]
+    opened: list[tuple[str, int]] = []  # marks that are open, and the sentence of each
+    for number, kind, opens in _find_marks(paragraph, opened):
+        if opens:
+            opened.append((kind, number))
+        elif opened and kind in (opened[-1][0], *CLOSED_BY.get(opened[-1][0], "")):
+            _, first = opened.pop()
+            for place in range(first, number):
+                bonds[place].after = bonds[place + 1].before = True
+        elif kind != SINGLE:
+            bonds[number].broken = True
+    for kind, first in opened:
+        if kind != SINGLE:  # more often an apostrophe than a quotation left open
+            for bond in bonds[first:]:
+                bond.broken = True
+    return bonds
+
+
+def _find_marks(
+    paragraph: list[str], opened: list[tuple[str, int]]
+) -> Iterator[tuple[int, str, bool]]:
+    """(sentence, kind, whether it opens) of each quotation mark; ``opened`` is kept by the caller.
+
+    >>> list(_find_marks(['He said "no" to her.'], []))
+    [(0, '"', True), (0, '"', False)]
+    """
+    for number, sentence in enumerate(paragraph):
+        for match in MARK.finditer(sentence):
+            mark, before, after = (
+                match.group(),
+                sentence[match.start() - 1 : match.start()],
+                sentence[match.end() : match.end() + 1],
+            )
+            if mark in (STRAIGHT, "''"):
+                yield number, STRAIGHT, before in OPENS_BEHIND and bool(after.strip())
+            elif mark in ("'", "‘", "’"):
+                opens = mark != "’" and not before.isalnum() and after.isalnum()
+                is_open = bool(opened) and opened[-1][0] == SINGLE
+                if opens != is_open:
+                    yield number, SINGLE, opens
+            elif opened and mark in CLOSED_BY.get(opened[-1][0], ""):
+                yield number, mark, False
+            else:
+                yield number, mark, mark in CLOSED_BY and (mark != "»" or not before.strip())

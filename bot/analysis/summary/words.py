@@ -1,0 +1,89 @@
+"""A sentence -> the words, names and figures that it can cover."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from bot.analysis.lexicon import read_words
+
+TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+STEM_LENGTH = 6  # letters; a word cut here is close to its stem in most languages
+# Written without spaces between words: pairs of characters stand in for words.
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
+LONGEST = 100  # tokens of one sentence, beyond which a sentence says no more to us
+
+# sumy brings lists for languages of which we have none, by their English names.
+SUMY_LISTS = {
+    "ar": "arabic",
+    "cs": "czech",
+    "el": "greek",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+
+
+def split_words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence as written, numbers whole; pairs of characters in Han, kana, Thai.
+
+    >>> split_words("Ms Roe's 1,900 boats, 3.5% of all.")
+    ('Ms', "Roe's", '1,900', 'boats', '3.5', 'of', 'all')
+    >>> split_words("東京都で3人")
+    ('東京', '京都', '都で', '3', '人')
+    """
+    words: list[str] = []
+    for token in TOKEN.findall(sentence):
+        if token.isascii() or not UNSPACED.search(token):
+            words.append(token)
+            continue
+        place = 0
+        for run in UNSPACED.finditer(token):
+            words.extend(TOKEN.findall(token[place : run.start()]))
+            words.extend(_pairs(run.group()))
+            place = run.end()
+        words.extend(TOKEN.findall(token[place:]))
+    return tuple(words)
+
+
+def _pairs(run: str) -> list[str]:
+    """
+    >>> _pairs("東京都"), _pairs("人")
+    (['東京', '京都'], ['人'])
+    """
+    return [run[i : i + 2] for i in range(max(1, len(run) - 1))]
+
+
+def stem(word: str) -> str:
+    """A word folded, without a possessive, cut to its first letters.
+
+    >>> stem("Mayor’s"), stem("Government"), stem("1,900")
+    ('mayor', 'govern', '1,900')
+    """
+    word = word.replace("’", "'").casefold()
+    if word[0].isdigit():
+        return word
+    return word.removesuffix("'s")[:STEM_LENGTH]
+
+
+@cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """The folded words of a language that say nothing of a text's matter.
+
+    >>> "the" in stop_words("en"), "harbour" in stop_words("en"), len(stop_words("xx"))
+    (True, False, 0)
+    """
+    if language in SUMY_LISTS:
+        path = files("sumy") / "data" / "stopwords" / f"{SUMY_LISTS[language]}.txt"
+        return frozenset(word.casefold() for word in path.read_text("utf-8").split())
+    if not language:
+        return frozenset()
+    lists = ("openers", "small_words")
+    return frozenset(word.casefold() for name in lists for word in read_words(language, name))

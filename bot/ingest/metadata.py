@@ -1,0 +1,171 @@
+"""HTML -> what a page says of itself: titles, outlet, author, time, address, language."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from bot.ingest.headers import choose_name, choose_url, parse_time
+
+TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
+OUTLETS = ("og:site_name", "publisher", "application-name", "dc.publisher")
+AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author")
+TIMES = (
+    *("article:published_time", "datepublished", "og:published_time", "parsely-pub-date"),
+    *("date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued"),
+    *("dcterms.created", "sailthru.date", "article.published"),
+)
+LANGUAGES = ("og:locale", "content-language", "inlanguage", "dc.language")
+ARTICLE = re.compile(r".*(?:Article|BlogPosting|Report|Review|LiveBlogPosting)")
+DEEPEST = 20  # nested objects of a page's JSON-LD
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself; what it does not say is empty or None."""
+
+    titles: tuple[str, ...]
+    outlet: str | None
+    author: str | None
+    published: datetime | None
+    url: str | None
+    language: str | None
+
+
+def read_metadata(tree: Any, url: str | None) -> Metadata:
+    """What the head of a page (an lxml tree) and its JSON-LD say of it.
+
+    >>> from trafilatura import load_html
+    >>> page = '<html lang="en-GB"><head><meta name="date" content="2026-09-14"></head></html>'
+    >>> read_metadata(load_html(page), None).language
+    'en'
+    """
+    said = _read_meta(tree) | _read_linked(tree)
+    headings = [_text(heading) for heading in tree.iter("h1")]
+    visible = headings if len(headings) == 1 else []
+    shown = [_text(title) for title in tree.iter("title")][:1]
+    titles = (*(said.get(key) for key in TITLES), *visible, *shown)
+    times = (parse_time(said.get(key)) for key in TIMES)
+    return Metadata(
+        titles=tuple(filter(None, map(choose_name, titles))),
+        outlet=_first(choose_name(said.get(key)) for key in OUTLETS),
+        author=_first(_choose_author(said.get(key)) for key in AUTHORS),
+        published=next(filter(None, (*times, *_read_times(tree))), None),
+        url=_choose_address(tree, said.get("og:url"), url),
+        language=choose_language((tree.get("lang"), *(said.get(key) for key in LANGUAGES))),
+    )
+
+
+def choose_language(declared: Iterable[str | None]) -> str | None:
+    """The language that a page declares first, ISO 639-1; None for none.
+
+    >>> choose_language((None, "de_AT", "en")), choose_language(("Deutsch", "x-default"))
+    ('de', None)
+    """
+    for language in declared:
+        if found := re.match(r"\s*([a-z]{2})(?![a-z])", (language or "").lower()):
+            return found[1]
+    return None
+
+
+def _read_meta(tree: Any) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        content = meta.get("content")
+        keys = (meta.get(name) for name in ("property", "name", "itemprop", "http-equiv"))
+        for key in filter(None, keys):
+            if content and not content.isspace():
+                said.setdefault(key.strip().lower(), content)
+    return said
+
+
+def _read_linked(tree: Any) -> dict[str, str]:
+    """What the article of a page's JSON-LD (schema.org) says."""
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            found = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _find_things(found):
+            if any(ARTICLE.fullmatch(str(kind)) for kind in _listed(thing.get("@type"))):
+                return _read_thing(thing)
+    return {}
+
+
+def _find_things(found: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > DEEPEST:
+        return
+    if isinstance(found, dict):
+        yield found
+        found = [value for key, value in found.items() if key in ("@graph", "mainEntity")]
+    if isinstance(found, list):
+        for part in found:
+            yield from _find_things(part, depth + 1)
+
+
+def _read_thing(thing: dict[str, Any]) -> dict[str, str]:
+    names = {
+        key: ", ".join(filter(None, map(_name, _listed(thing.get(key)))))
+        for key in ("author", "publisher")
+    }
+    plain = {
+        key.lower(): value
+        for key in ("headline", "datePublished", "inLanguage")
+        if isinstance(value := thing.get(key), str)
+    }
+    return {key: value for key, value in (names | plain).items() if value}
+
+
+def _name(thing: Any) -> str | None:
+    name = thing.get("name") if isinstance(thing, dict) else thing
+    return name if isinstance(name, str) else None
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _read_times(tree: Any) -> Iterator[datetime | None]:
+    """The times that a page marks as those of its publication."""
+    for time in tree.iter("time"):
+        if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None:
+            yield parse_time(time.get("datetime"))
+    for article in tree.iter("article"):
+        yield from (parse_time(time.get("datetime")) for time in article.iter("time"))
+        return
+
+
+def _choose_address(tree: Any, shared: str | None, url: str | None) -> str | None:
+    """The canonical address; that where the page was found, when the other is a front page."""
+    canonical = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
+    for address in (*canonical, shared):
+        chosen = choose_url(_join(url, address))
+        if chosen and (not url or urlsplit(chosen).path not in ("", "/")):
+            return chosen
+    return choose_url(url)
+
+
+def _join(base: str | None, address: str | None) -> str | None:
+    try:
+        return urljoin(base or "", (address or "").strip())
+    except ValueError:
+        return None
+
+
+def _choose_author(author: str | None) -> str | None:
+    """A name, but no address of a profile."""
+    name = choose_name(author)
+    return None if not name or "://" in name or "@" in name else re.sub(r"^[Bb]y ", "", name)
+
+
+def _first(found: Iterable[str | None]) -> str | None:
+    return next(filter(None, found), None)
+
+
+def _text(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,68 @@
+"""the titles that a page gives -> its headline, without the name of the site."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from bot.ingest.characters import fold, is_same
+
+SUFFIX = re.compile(
+    r"""
+      \s+ (?P<mark> [|·•»] | [-–—]+ ) \s+
+      (?P<name> (?: (?! \s (?:[|·•»]|[-–—]+) \s ) . ){1,60} ) $    # the last of several
+    """,
+    re.VERBOSE,
+)
+FEWEST_WORDS = 3  # of a headline; fewer before a bar are a label
+LONGEST_NAME = 4  # words of a site or section after a bar
+
+
+def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> str:
+    """The headline of a page: the first of its titles, without what follows it on every page.
+
+    ``titles`` in order of trust, the visible headline among them; ``sites`` are names and
+    addresses of the publisher.
+
+    >>> choose_title(["Flood in Halden | News | Halden Post"], [])
+    'Flood in Halden'
+    >>> choose_title(["Flood - a survivor speaks - Halden Post"], ["https://haldenpost.example"])
+    'Flood - a survivor speaks'
+    >>> choose_title([None, ""], [])
+    ''
+    """
+    given = [title for title in titles if title]
+    names = {squeezed for site in sites if site for squeezed in _squeeze_site(site)}
+    if not given:
+        return ""
+    title = given[0]
+    for other in given[1:]:
+        # the visible headline shows where the suffix begins
+        rest = title[len(other) :]
+        if len(other) > 10 and is_same(title[: len(other)], other) and SUFFIX.fullmatch(rest):
+            return other
+    while (suffix := SUFFIX.search(title)) and _is_site(suffix, title[: suffix.start()], names):
+        title = title[: suffix.start()]
+    return title
+
+
+def _is_site(suffix: re.Match[str], before: str, names: set[str]) -> bool:
+    name = suffix["name"]
+    if _squeeze(name) in names:
+        return bool(before)
+    short = len(name.split()) <= LONGEST_NAME and len(before.split()) >= FEWEST_WORDS
+    return short and suffix["mark"] in "|·•»"
+
+
+def _squeeze_site(site: str) -> set[str]:
+    """A site's name as it is compared; of an address, each part of its host."""
+    if "://" not in site:
+        return {_squeeze(site)}
+    try:
+        host = (urlsplit(site).hostname or "").removeprefix("www.")
+    except ValueError:
+        return set()
+    return {_squeeze(host), *(part for part in host.split(".")[:-1] if len(part) > 2)}
+
+
+def _squeeze(name: str) -> str:
+    return re.sub(r"\W|^the\b", "", fold(name))

@@ -1,0 +1,1 @@
+"""What is kept and looked up: the only SQL."""

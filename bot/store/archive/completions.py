@@ -1,0 +1,181 @@
+"""What to offer while somebody types."""
+
+import re
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.queries import Choice, Scope
+from bot.store import search
+from bot.store.identity import fold_case
+from bot.store.people import fold, is_personal, merge_names
+from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
+from bot.store.scope import feeds_in, is_in, newest_in
+from bot.store.speakers import find_speakers
+
+LONGEST_CHOICE = 100
+"""Characters that Discord allows for a choice's name, and for its value."""
+
+RECENT = timedelta(hours=48)
+"""How long a name is news."""
+
+RECENT_ARTICLES = 500
+"""Articles in which recent names are counted."""
+
+LONGEST_MEMORY = 2_000
+"""Articles in which the most quoted are counted, where nothing is typed."""
+
+NAME = re.compile(
+    r"""
+    [^\W\d_a-z][\w’'.-]*              # a word with a capital ...
+    (?:
+        [ ](?:(?:of|de|la|von|van|al|bin)[ ])?   # ... and more of them, perhaps after a small one
+        [^\W\d_a-z][\w’'.-]*
+    )+
+    """,
+    re.VERBOSE,
+)
+
+
+def shorten(text: str) -> str:
+    """The text within what a choice may have; cut at a word where one ends not too early.
+
+    >>> shorten("The tide rose")
+    'The tide rose'
+    >>> shorten("tide " * 30)[-11:], len(shorten("x" * 200))
+    ('tide tide …', 100)
+    """
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_CHOICE:
+        return text
+    cut = text[: LONGEST_CHOICE - 1]
+    at = cut.rfind(" ")
+    return f"{cut[: at + 1] if at > LONGEST_CHOICE // 2 else cut}…"
+
+
+def fits(typed: str, name: str) -> bool:
+    """Whether every word typed begins a word of a name.
+
+    >>> fits("ha ti", "The Harbour Times"), fits("arb", "The Harbour Times"), fits("", "Gull")
+    (True, False, True)
+    """
+    words = re.findall(r"\w+", fold(name))
+    return all(any(word.startswith(part) for word in words) for part in fold(typed).split())
+
+
+async def complete_article(
+    connection: AsyncConnection, scope: Scope, typed: str, limit: int
+) -> tuple[Choice, ...]:
+    """Titles with all words typed, newest first."""
+    visible = await feeds_in(connection, scope)
+    if typed.strip():
+        question = search.parse_question(typed)
+        if question is None:
+            return ()
+        begun = search.Question(question.words, search.Ends.OPEN)
+        expression = begun.within(search.TITLE, visible)
+        matches = search.newest_matches(search.TITLE, expression).subquery()
+        chosen = select(articles.c.id).where(articles.c.id.in_(select(matches.c.id)))
+    else:
+        newest = newest_in(visible, None, limit).subquery()
+        chosen = select(newest.c.article_id)
+    rows = await connection.execute(
+        select(articles.c.id, articles.c.title)
+        .where(articles.c.id.in_(chosen))
+        .order_by(articles.c.effective.desc(), articles.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(Choice(shorten(title) or "…", f"#{id}") for id, title in rows)
+
+
+async def complete_speaker(
+    connection: AsyncConnection, scope: Scope, typed: str, limit: int
+) -> tuple[Choice, ...]:
+    """People, organisations and roles that were quoted, the most quoted first."""
+    visible = await feeds_in(connection, scope)
+    statement = (
+        select(speakers.c.name, func.count())
+        .join_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
+        .group_by(speakers.c.name)
+    )
+    if typed.strip():
+        meant = await find_speakers(connection, typed, visible)
+        statement = statement.where(speakers.c.id.in_(meant), is_in(quotes.c.article_id, visible))
+    else:
+        newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
+        statement = statement.where(quotes.c.article_id.in_(select(newest.c.article_id)))
+    quoted: dict[str, int] = dict((await connection.execute(statement)).all())
+    return _most_frequent(quoted, limit)
+
+
+def _most_frequent(names: dict[str, int], limit: int) -> tuple[Choice, ...]:
+    """One choice a person, the most frequent first."""
+    merged = merge_names(names)
+    total: Counter[str] = Counter()
+    for name, count in names.items():
+        total[merged[name]] += count
+    ranked = sorted(total, key=lambda name: (-total[name], name))
+    # a name that does not fit would not be found again by its beginning
+    return tuple(Choice(n, n) for n in ranked if 0 < len(n) <= LONGEST_CHOICE)[:limit]
+
+
+async def complete_feed(
+    connection: AsyncConnection, scope: Scope, typed: str, limit: int
+) -> tuple[Choice, ...]:
+    """The names of outlets and feeds in scope, by the alphabet."""
+    visible = await feeds_in(connection, scope)
+    outlets = await connection.scalars(
+        select(feed_outlets.c.outlet).where(feed_outlets.c.feed_id.in_(visible))
+    )
+    titles = await connection.scalars(select(feeds.c.title).where(feeds.c.id.in_(visible)))
+    names = {fold_case(name): name for name in (*titles, *outlets) if name}
+    fitting = [
+        name
+        for _, name in sorted(names.items())
+        if fits(typed, name) and 0 < len(name) <= LONGEST_CHOICE
+    ]
+    return tuple(Choice(name, name) for name in fitting[:limit])
+
+
+async def complete_topic(
+    connection: AsyncConnection, scope: Scope, typed: str, now: datetime, limit: int
+) -> tuple[Choice, ...]:
+    """Names that stand in the titles of the last 48 hours, or of whom their articles have quotes.
+
+    Those of most articles come first.
+    """
+    visible = await feeds_in(connection, scope)
+    newest = newest_in(visible, now - RECENT, RECENT_ARTICLES).subquery()
+    titles = await connection.execute(
+        select(articles.c.id, articles.c.title).where(
+            articles.c.id.in_(select(newest.c.article_id))
+        )
+    )
+    quoted = await connection.execute(
+        select(quotes.c.article_id, speakers.c.name)
+        .join_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
+        .where(quotes.c.article_id.in_(select(newest.c.article_id)))
+        .distinct()
+    )
+    named = {(id, name) for id, title in titles for name in find_names(title)}
+    named |= {(id, name) for id, name in quoted if is_personal(name)}
+    counted = Counter(name for _, name in named)
+    return _most_frequent({name: n for name, n in counted.items() if fits(typed, name)}, limit)
+
+
+def find_names(title: str) -> tuple[str, ...]:
+    """Names of several words in a title.
+
+    In one that has capitals throughout they cannot be told from other words.
+
+    >>> find_names("Ferries stop as Bank of Halden and Antonia Verhoeven disagree")
+    ('Bank of Halden', 'Antonia Verhoeven')
+    >>> find_names("Ferries Stop As Bank Closes Doors")
+    ()
+    """
+    words = [word for word in title.split() if word[0].isalpha() and len(word) > 3]
+    if sum(word[0].isupper() for word in words) > 0.8 * len(words):
+        return ()
+    return tuple(name.strip(".'’-") for name in NAME.findall(title) if name[0].isupper())

@@ -1,0 +1,121 @@
+"""How many, of what, according to whom?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Direction, Figure, FigureKind, Modifier, Span
+from bot.queries import ArticleRef, FigureAnswer, FigureQuery, Page
+from bot.store.archive.finds import find_newest, others
+from bot.store.archive.pages import choose_page, items_on
+from bot.store.places import find_references, find_texts, inside
+from bot.store.schema import figures, passages
+from bot.store.scope import Visible, feeds_in
+
+ONE_STORY = timedelta(days=3)
+"""How far apart reports of one figure may be; later ones are equal by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A figure as far as it takes to tell whether another is the same."""
+
+    id: int
+    article_id: int
+    same: str | None  # equal for equal value, unit, kind and thing counted; None: open what it says
+    time: datetime
+
+
+async def answer(connection: AsyncConnection, query: FigureQuery) -> Page[FigureAnswer]:
+    """One page of the figures in scope."""
+    visible = await feeds_in(connection, query.scope)
+    groups = group_same(await _find(connection, query, visible))
+    number = choose_page(query.page, len(groups))
+    return Page(await _answers(connection, items_on(number, groups)), number, len(groups))
+
+
+async def _find(connection: AsyncConnection, query: FigureQuery, visible: Visible) -> list[Report]:
+    statement = select(figures.c.id, figures.c.article_id, figures.c.same, figures.c.effective)
+    if query.kind is not None:
+        statement = statement.where(figures.c.kind == query.kind.value)
+    if not query.minor:
+        statement = statement.where(figures.c.minor.is_(False))
+    rows = await find_newest(connection, figures, statement, query, visible, selective=False)
+    return [Report(*row) for row in rows]
+
+
+def group_same(found: Sequence[Report]) -> list[tuple[Report, ...]]:
+    """Reports of one figure within three days put together, in the order given: newest first.
+
+    >>> from datetime import UTC
+    >>> may = [datetime(2031, 5, day, tzinfo=UTC) for day in (9, 8, 5)]
+    >>> toll = [Report(number, number, "a", time) for number, time in enumerate(may)]
+    >>> [len(group) for group in group_same(toll)]
+    [2, 1]
+    """
+    groups: list[list[Report]] = []
+    latest: dict[str, list[Report]] = {}
+    for one in found:
+        group = latest.get(one.same) if one.same else None
+        if group and group[0].time - one.time <= ONE_STORY:
+            group.append(one)
+            continue
+        groups.append([one])
+        if one.same:
+            latest[one.same] = groups[-1]
+    return [tuple(group) for group in groups]
+
+
+async def _answers(
+    connection: AsyncConnection, groups: Sequence[tuple[Report, ...]]
+) -> tuple[FigureAnswer, ...]:
+    shown = [group[0] for group in groups]
+    statement = (
+        select(figures, passages.c.start.label("from_"), passages.c.end.label("to"))
+        .join_from(figures, passages, figures.c.passage_id == passages.c.id)
+        .where(figures.c.id.in_([one.id for one in shown]))
+    )
+    rows = {row.id: row for row in await connection.execute(statement)}
+    references = await find_references(
+        connection, [one.article_id for group in groups for one in group]
+    )
+    texts = await find_texts(connection, [one.article_id for one in shown])
+    return tuple(
+        _answer(rows[group[0].id], group, texts[group[0].article_id], references)
+        for group in groups
+    )
+
+
+def _answer(
+    row: Row[*tuple[Any, ...]],
+    group: Sequence[Report],
+    text: str,
+    references: dict[int, ArticleRef],
+) -> FigureAnswer:
+    figure, passage = _figure(row), Span(row.from_, row.to)
+    return FigureAnswer(
+        article=references[row.article_id],
+        figure=figure,
+        surface=figure.span.of(text),
+        sentence=passage.of(text),
+        place=inside(figure.span, passage),
+        also=others(references, [one.article_id for one in group], row.article_id),
+    )
+
+
+def _figure(row: Row[*tuple[Any, ...]]) -> Figure:
+    return Figure(
+        span=Span(row.start, row.end),
+        kind=FigureKind(row.kind),
+        value=row.low if row.high is None else (row.low, row.high),
+        unit=row.unit,
+        modifier=Modifier(row.modifier),
+        counts=row.counts,
+        direction=Direction(row.direction) if row.direction else None,
+        source=row.source,
+        minor=row.minor,
+    )

@@ -1,0 +1,92 @@
+"""What quotes and figures have in common: both are found in passages, newest article first."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, Table, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.queries import ArticleRef, FigureQuery, QuoteQuery
+from bot.store import search
+from bot.store.scope import Visible, is_in, newest_in
+
+WINDOW = search.WINDOW
+"""Finds that are looked at, newest first."""
+
+REACHES = (1_000, 10_000, 100_000)
+"""How many of the newest articles are looked at in turn, until they hold enough."""
+
+HIGHEST_ID = 2**63
+
+Light = Row[*tuple[Any, ...]]
+"""The few columns of a find by which it is grouped and paged."""
+
+
+async def find_newest(
+    connection: AsyncConnection,
+    table: Table,
+    statement: Select[*tuple[Any, ...]],
+    query: QuoteQuery | FigureQuery,
+    visible: Visible,
+    *,
+    selective: bool,
+) -> Sequence[Light]:
+    """The finds of a statement that are in scope and fit the query's topic, article and since.
+
+    Newest article first, then in the order of the text. ``selective`` says that the statement
+    itself finds few, by an index.
+    """
+    ordered = statement.order_by(
+        table.c.effective.desc(), table.c.article_id.desc(), table.c.start, table.c.end
+    ).limit(WINDOW)
+    if query.since is not None:
+        ordered = ordered.where(table.c.effective >= query.since)
+    if query.topic is not None:
+        expression = await search.find_expression(connection, search.PASSAGE, query.topic, visible)
+        if expression is None:
+            return ()
+        limit = search.ALL if selective else WINDOW
+        matches = search.newest_matches(search.PASSAGE, expression, limit).subquery()
+        ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
+    if query.article is not None:
+        if not 0 < query.article < HIGHEST_ID:
+            return ()
+        ordered = ordered.where(table.c.article_id == query.article)
+    if not selective and query.topic is None and query.article is None:
+        return await _widen(connection, table, ordered, query.since, visible)
+    ordered = ordered.where(is_in(table.c.article_id, visible))
+    return (await connection.execute(ordered)).all()
+
+
+async def _widen(
+    connection: AsyncConnection,
+    table: Table,
+    ordered: Select[*tuple[Any, ...]],
+    since: datetime | None,
+    visible: Visible,
+) -> Sequence[Light]:
+    """The finds of the newest articles: of as many articles as it takes to have enough."""
+    for reach in REACHES:
+        newest = newest_in(visible, since, reach).subquery()
+        found = (
+            await connection.execute(
+                ordered.where(table.c.article_id.in_(select(newest.c.article_id)))
+            )
+        ).all()
+        reached = await connection.scalar(select(func.count()).select_from(newest)) or 0
+        if len(found) == WINDOW or reached < reach:
+            return found
+    return (await connection.execute(ordered.where(is_in(table.c.article_id, visible)))).all()
+
+
+def others(
+    references: dict[int, ArticleRef], ids: Sequence[int], shown: int
+) -> tuple[ArticleRef, ...]:
+    """The receipts of the further articles of an entry, each once, without the one shown.
+
+    >>> tide = ArticleRef(7, "Tide", None, None, None, None)
+    >>> [one.id for one in others({7: tide}, (7, 3, 7), shown=3)]
+    [7]
+    """
+    return tuple(references[id] for id in dict.fromkeys(ids) if id != shown)

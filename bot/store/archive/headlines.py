@@ -1,0 +1,111 @@
+"""Which articles are there? Newest first."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Span
+from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page
+from bot.store import search
+from bot.store.archive.pages import choose_page
+from bot.store.identity import fold_case
+from bot.store.places import REFERENCE, to_reference
+from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
+from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in
+
+
+async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[HeadlineAnswer]:
+    """One page of the articles in scope."""
+    visible = await feeds_in(connection, query.scope)
+    if query.topic is None and query.feed is None:
+        total = await connection.scalar(count_in(visible, query.since)) or 0
+        number = choose_page(query.page, total)
+        ids = await _newest(connection, newest_in(visible, query.since, number * PAGE_SIZE), number)
+        return Page(await _headlines(connection, ids), number, total)
+    matching = await _matching(connection, query, visible)
+    if matching is None:
+        return Page((), 1, 0)
+    total = await connection.scalar(select(func.count()).select_from(matching.subquery())) or 0
+    number = choose_page(query.page, total)
+    times = articles.c.effective.desc(), articles.c.id.desc()
+    ids = await _newest(connection, matching.order_by(*times).limit(number * PAGE_SIZE), number)
+    return Page(await _headlines(connection, ids), number, total)
+
+
+async def _newest(
+    connection: AsyncConnection, statement: Select[*tuple[Any, ...]], number: int
+) -> Sequence[int]:
+    page = statement.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+    return [row[0] for row in await connection.execute(page)]
+
+
+async def _matching(
+    connection: AsyncConnection, query: HeadlineQuery, visible: Visible
+) -> Select[int] | None:
+    """The articles with the topic, of the feed or outlet; None where there can be none."""
+    statement = select(articles.c.id)
+    if query.since is not None:
+        statement = statement.where(articles.c.effective >= query.since)
+    if query.topic is not None:
+        expression = await search.find_expression(connection, search.ARTICLE, query.topic, visible)
+        if expression is None:
+            return None
+        matches = search.newest_matches(search.ARTICLE, expression).subquery()
+        statement = statement.where(articles.c.id.in_(select(matches.c.id)))
+    if query.feed is not None:
+        outlets, named = await _find_outlets(connection, query.feed, visible)
+        if not outlets and not named:
+            return None
+        of_outlet = select(articles.c.id).where(
+            articles.c.outlet_key.in_(outlets), is_in(articles.c.id, visible)
+        )
+        of_feed = select(feed_articles.c.article_id).where(feed_articles.c.feed_id.in_(named))
+        statement = statement.where(articles.c.id.in_(union(of_outlet, of_feed)))
+    return statement
+
+
+async def _find_outlets(
+    connection: AsyncConnection, name: str, visible: Visible
+) -> tuple[list[str], list[int]]:
+    """The keys of outlets and the ids of feeds of a name, else with it in theirs."""
+    carried = select(feed_outlets.c.outlet_key).where(feed_outlets.c.feed_id.in_(visible))
+    keys = set(await connection.scalars(carried))
+    titled = select(feeds.c.id, feeds.c.title).where(feeds.c.id.in_(visible))
+    titles = {id: fold_case(title or "") for id, title in await connection.execute(titled)}
+    typed = fold_case(name)
+    if not typed:
+        return [], []
+    for fits in (typed.__eq__, lambda key: typed in key):
+        outlets = [key for key in keys if fits(key)]
+        named = [id for id, title in titles.items() if fits(title)]
+        if outlets or named:
+            return outlets, named
+    return [], []
+
+
+async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[HeadlineAnswer, ...]:
+    """The articles with these ids, in this order."""
+    rows = await connection.execute(
+        select(
+            *REFERENCE,
+            articles.c.text,
+            analyses.c.gist_start,
+            analyses.c.gist_end,
+            func.coalesce(analyses.c.quotes, 0).label("quotes"),
+            func.coalesce(analyses.c.figures, 0).label("figures"),
+        )
+        .outerjoin_from(articles, analyses, analyses.c.article_id == articles.c.id)
+        .where(articles.c.id.in_(ids))
+    )
+    found = {
+        row.id: HeadlineAnswer(
+            article=to_reference(row),
+            gist=Span(row.gist_start, row.gist_end).of(row.text) if row.gist_end else None,
+            quotes=row.quotes,
+            figures=row.figures,
+        )
+        for row in rows
+    }
+    return tuple(found[id] for id in ids)

@@ -1,0 +1,132 @@
+"""Who said what?"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Quote, QuoteKind, Span
+from bot.queries import ArticleRef, Page, QuoteAnswer, QuoteQuery
+from bot.store.archive.finds import find_newest, others
+from bot.store.archive.pages import choose_page, items_on
+from bot.store.people import merge_names
+from bot.store.places import find_references, find_texts, inside, to_span
+from bot.store.schema import passages, quotes, speakers
+from bot.store.scope import Visible, feeds_in
+from bot.store.speakers import find_speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quote as far as it takes to tell whether another is the same."""
+
+    id: int
+    article_id: int
+    same: str  # equal for equal words
+    name: str | None
+
+
+async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAnswer]:
+    """One page of the quotes in scope."""
+    visible = await feeds_in(connection, query.scope)
+    groups = group_same(await _find(connection, query, visible))
+    number = choose_page(query.page, len(groups))
+    return Page(await _answers(connection, items_on(number, groups)), number, len(groups))
+
+
+async def _find(
+    connection: AsyncConnection, query: QuoteQuery, visible: Visible
+) -> list[Utterance]:
+    statement = (
+        select(quotes.c.id, quotes.c.article_id, quotes.c.same, speakers.c.name)
+        .outerjoin_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
+        .where(quotes.c.kind.in_([kind.value for kind in query.kinds]))
+    )
+    if query.speaker is not None:
+        meant = await find_speakers(connection, query.speaker, visible)
+        statement = statement.where(quotes.c.speaker_id.in_(meant))
+    rows = await find_newest(
+        connection, quotes, statement, query, visible, selective=query.speaker is not None
+    )
+    return [Utterance(*row) for row in rows]
+
+
+def group_same(found: Sequence[Utterance]) -> list[tuple[Utterance, ...]]:
+    """Quotes with the same words and the same speaker put together, in the order given.
+
+    >>> said = [Utterance(1, 1, "a", "Antonia Verhoeven"), Utterance(2, 2, "a", "Verhoeven"),
+    ...         Utterance(3, 3, "a", None), Utterance(4, 4, "b", "Verhoeven")]
+    >>> [[one.id for one in group] for group in group_same(said)]
+    [[1, 2], [3], [4]]
+
+    The words of two people of one surname stand apart.
+
+    >>> said = [Utterance(1, 1, "a", "Antonia Verhoeven"), Utterance(2, 2, "a", "Bram Verhoeven")]
+    >>> len(group_same(said))
+    2
+    """
+    by_words: dict[str, list[Utterance]] = {}
+    for one in found:
+        by_words.setdefault(one.same, []).append(one)
+    called = {
+        words: merge_names(Counter(one.name for one in alike if one.name))
+        for words, alike in by_words.items()
+        if len(alike) > 1
+    }
+    groups: dict[tuple[str, str | None], list[Utterance]] = {}
+    for one in found:
+        person = called[one.same][one.name] if one.name and one.same in called else one.name
+        groups.setdefault((one.same, person), []).append(one)
+    return [tuple(group) for group in groups.values()]
+
+
+async def _answers(
+    connection: AsyncConnection, groups: Sequence[tuple[Utterance, ...]]
+) -> tuple[QuoteAnswer, ...]:
+    shown = [group[0] for group in groups]
+    statement = (
+        select(quotes, passages.c.start.label("from_"), passages.c.end.label("to"))
+        .join_from(quotes, passages, quotes.c.passage_id == passages.c.id)
+        .where(quotes.c.id.in_([one.id for one in shown]))
+    )
+    rows = {row.id: row for row in await connection.execute(statement)}
+    references = await find_references(
+        connection, [one.article_id for group in groups for one in group]
+    )
+    texts = await find_texts(connection, [one.article_id for one in shown])
+    return tuple(
+        _answer(rows[group[0].id], group, texts[group[0].article_id], references)
+        for group in groups
+    )
+
+
+def _answer(
+    row: Row[*tuple[Any, ...]],
+    group: Sequence[Utterance],
+    text: str,
+    references: dict[int, ArticleRef],
+) -> QuoteAnswer:
+    quote, passage = _quote(row), Span(row.from_, row.to)
+    return QuoteAnswer(
+        article=references[row.article_id],
+        quote=quote,
+        words=quote.span.of(text),
+        role=quote.role.of(text) if quote.role else None,
+        sentence=passage.of(text),
+        place=inside(quote.span, passage),
+        also=others(references, [one.article_id for one in group], row.article_id),
+    )
+
+
+def _quote(row: Row[*tuple[Any, ...]]) -> Quote:
+    return Quote(
+        span=Span(row.start, row.end),
+        kind=QuoteKind(row.kind),
+        speaker=row.speaker,
+        mention=to_span(row.mention_start, row.mention_end),
+        cue=to_span(row.cue_start, row.cue_end),
+        role=to_span(row.role_start, row.role_end),
+    )

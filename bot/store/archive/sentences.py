@@ -1,0 +1,88 @@
+"""Where do these words stand? The best sentence of each article that has them all."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Span
+from bot.queries import PAGE_SIZE, Page, SearchAnswer, SearchQuery
+from bot.store import search
+from bot.store.archive.pages import choose_page
+from bot.store.people import fold
+from bot.store.places import inside, to_reference
+from bot.store.schema import analyses, articles
+from bot.store.scope import feeds_in
+
+TITLE, TEXT = 0, 2
+"""Columns of an article's entry in the index."""
+
+
+async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[SearchAnswer]:
+    """One page of the articles in scope that have the words."""
+    visible = await feeds_in(connection, query.scope)
+    expression = await search.find_expression(connection, search.ARTICLE, query.text, visible)
+    if expression is None:
+        return Page((), 1, 0)
+    matches = search.best_matches(search.ARTICLE, expression).subquery()
+    statement = (
+        select(articles.c.id)
+        .join_from(matches, articles, articles.c.id == matches.c.id)
+        # nearly equal fits count as equal, so that the newer comes first
+        .order_by(func.round(matches.c.score, 1), articles.c.effective.desc(), articles.c.id.desc())
+    )
+    if query.since is not None:
+        statement = statement.where(articles.c.effective >= query.since)
+    counted = select(func.count()).select_from(statement.order_by(None).subquery())
+    total = await connection.scalar(counted) or 0
+    number = choose_page(query.page, total)
+    page = statement.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+    ids = list(await connection.scalars(page))
+    return Page(await _answers(connection, ids, expression), number, total)
+
+
+async def _answers(
+    connection: AsyncConnection, ids: Sequence[int], expression: str
+) -> tuple[SearchAnswer, ...]:
+    statement = (
+        select(articles, analyses.c.sentences)
+        .join_from(articles, analyses, analyses.c.article_id == articles.c.id)
+        .where(articles.c.id.in_(ids))
+    )
+    rows = {row.id: row for row in await connection.execute(statement)}
+    return tuple([await _answer(connection, rows[id], expression) for id in ids])
+
+
+async def _answer(
+    connection: AsyncConnection, row: Row[*tuple[Any, ...]], expression: str
+) -> SearchAnswer:
+    """The best sentence; of an article that consists of its headline, the headline."""
+    sentences = [Span(start, end) for start, end, _ in row.sentences]
+    column, text = (TEXT, row.text) if sentences else (TITLE, row.title)
+    hits = await search.find_hits(connection, expression, row.id, column)
+    sentence = choose_sentence(text, sentences or [Span(0, len(text))], hits)
+    inner = tuple(inside(hit, sentence) for hit in hits if sentence.covers(hit))
+    return SearchAnswer(to_reference(row), sentence.of(text), inner)
+
+
+def choose_sentence(text: str, sentences: Sequence[Span], hits: Sequence[Span]) -> Span:
+    """The sentence with the most different words that were hit, then with the most hits.
+
+    Of equal ones it is the first.
+
+    >>> tide = "The tide rose. The tide in Halden fell."
+    >>> choose_sentence(tide, (Span(0, 14), Span(15, 39)), (Span(4, 8), Span(19, 23), Span(27, 33)))
+    Span(start=15, end=39)
+    >>> choose_sentence(tide, (Span(0, 14), Span(15, 39)), ())
+    Span(start=0, end=14)
+    """
+    words: list[list[str]] = [[] for _ in sentences]
+    place = 0
+    for hit in sorted(hits):
+        while place < len(sentences) - 1 and sentences[place].end < hit.end:
+            place += 1
+        if sentences[place].covers(hit):
+            words[place].append(fold(hit.of(text)))
+    best = max(range(len(sentences)), key=lambda one: (len({*words[one]}), len(words[one])))
+    return sentences[best]

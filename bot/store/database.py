@@ -1,0 +1,179 @@
+"""The database: opened, brought up to date, and lent out a transaction at a time."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import BadSettings, StoreUnavailable
+from bot.store import migrate
+from bot.store.failures import explain
+
+PATIENCE = 5.0
+"""Seconds that a transaction waits for another process before it gives up."""
+
+READERS = 4
+"""Connections beside the writer's: an answer never waits for a longer one."""
+
+CACHE_KIB = 16_384
+"""Of the file that each connection keeps in memory."""
+
+
+class Database:
+    """One open database. ``reading`` and ``writing`` lend a connection for one transaction.
+
+    Readers see the state of when they began and never wait; writers take turns.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = asyncio.Lock()
+
+    @classmethod
+    async def open(
+        cls, url: str, *, patience: float = PATIENCE, migrations: Path = migrate.MIGRATIONS
+    ) -> Self:
+        """Open the database at this address; make it, its folder and its tables where missing.
+
+        ``url`` is ``sqlite+aiosqlite:///<path>`` or ``sqlite:///<path>``. A copy of the file is
+        made before its tables change. Raises BadSettings for another kind of address, and
+        StoreUnavailable for a file that cannot be used: locked, read-only, damaged, of a newer
+        Newsroom, or not ours. Such a file is left as it is.
+        """
+        address = parse_url(url)
+        database = cls(_engine(address, patience))
+        try:
+            await database._prepare(migrate.Migrations(migrations))
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def close(self) -> None:
+        """Give everything back; whatever was written is on disk."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[AsyncConnection]:
+        """Lend a connection that sees one state of the database throughout."""
+        async with self._lend(self._engine) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[AsyncConnection]:
+        """Lend the writer's connection: all that is done with it is kept, or nothing."""
+        async with (
+            self._writer,
+            self._lend(self._engine.execution_options(begin="BEGIN IMMEDIATE")) as connection,
+        ):
+            yield connection
+
+    @asynccontextmanager
+    async def _lend(self, engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
+        try:
+            async with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise explain(error, self.path) or error from None
+
+    @property
+    def path(self) -> Path:
+        """The file behind it."""
+        return _path(self._engine.url)
+
+    async def _prepare(self, migrations: migrate.Migrations) -> None:
+        """Look before touching anything, then turn on WAL and bring the tables up to date."""
+        _make_folder(self.path)
+        async with self.reading() as connection:
+            state = await connection.run_sync(migrations.look)
+        migrations.check(state, self.path)
+        await self._turn_on_wal()
+        if state.revision == migrations.newest:
+            return
+        if state.revision is not None:
+            await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
+        async with self.writing() as connection:
+            await connection.run_sync(migrations.upgrade)
+
+    async def _turn_on_wal(self) -> None:
+        """WAL is a property of the file, and cannot be changed inside a transaction."""
+        async with self._lend(self._engine.execution_options(begin=None)) as connection:
+            await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+
+
+def parse_url(url: str) -> URL:
+    """The address of a SQLite file, with the driver that we use.
+
+    >>> parse_url("sqlite:////var/lib/newsroom/newsroom.db").drivername
+    'sqlite+aiosqlite'
+    >>> parse_url("postgresql://db/newsroom")
+    Traceback (most recent call last):
+        ...
+    bot.errors.BadSettings: DATABASE_URL names a postgresql database; Newsroom keeps its ...
+    """
+    example = "sqlite+aiosqlite:////var/lib/newsroom/newsroom.db"
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise BadSettings(f"DATABASE_URL is not the address of a database. Try {example}") from None
+    if address.get_backend_name() != "sqlite":
+        raise BadSettings(
+            f"DATABASE_URL names a {address.get_backend_name()} database; Newsroom keeps its "
+            f"articles in SQLite. Try {example}"
+        )
+    if address.drivername not in ("sqlite", "sqlite+aiosqlite", "sqlite+pysqlite"):
+        raise BadSettings(f"DATABASE_URL names an unknown driver. Try {example}")
+    if not address.database or address.database == ":memory:":
+        raise BadSettings(f"DATABASE_URL does not name a file. Try {example}")
+    return address.set(drivername="sqlite+aiosqlite")
+
+
+def _path(address: URL) -> Path:
+    return Path((address.database or "").removeprefix("file:"))
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The folder {path.parent} cannot be made ({error.strerror}). "
+            "Set DATA_DIR or DATABASE_URL to a place that you may write to."
+        ) from None
+
+
+def _engine(address: URL, patience: float) -> AsyncEngine:
+    """An engine whose transactions we begin ourselves.
+
+    The driver would begin them late and commit them early; without its help (isolation_level
+    None) even a change of tables is all or nothing.
+    """
+    engine = create_async_engine(
+        address,
+        connect_args={"isolation_level": None, "timeout": patience},
+        pool_size=READERS + 1,
+        max_overflow=0,
+        pool_timeout=60,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+        # in WAL a crash of the machine may lose the last transactions, never the file
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        statement = connection.get_execution_options().get("begin", "BEGIN")
+        if statement:
+            connection.exec_driver_sql(statement)
+
+    return engine

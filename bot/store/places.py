@@ -1,0 +1,67 @@
+"""Places in a stored text: the sentences around a thing, and the receipt of an article."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Sentence, Span
+from bot.queries import ArticleRef
+from bot.store.schema import articles
+
+REFERENCE = tuple(
+    articles.c[name] for name in ("id", "title", "outlet", "url", "author", "published")
+)
+"""The columns of a receipt."""
+
+
+def around(span: Span, sentences: Sequence[Sentence]) -> Span:
+    """The whole sentences in which a thing stands; where there are none, the thing itself.
+
+    >>> tide = tuple(Sentence(Span(start, start + 9), 0) for start in (0, 10, 20))
+    >>> around(Span(12, 14), tide), around(Span(5, 12), tide), around(Span(3, 4), ())
+    (Span(start=10, end=19), Span(start=0, end=19), Span(start=3, end=4))
+    """
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
+    last = bisect_left(sentences, span.end, key=lambda sentence: sentence.span.start) - 1
+    if first > last:
+        return span
+    start = min(span.start, sentences[first].span.start)
+    return Span(start, max(span.end, sentences[last].span.end))
+
+
+def inside(span: Span, outer: Span) -> Span:
+    """A place counted from the start of the place that holds it.
+
+    >>> inside(Span(12, 14), Span(10, 19))
+    Span(start=2, end=4)
+    """
+    return Span(span.start - outer.start, span.end - outer.start)
+
+
+def to_span(start: int | None, end: int | None) -> Span | None:
+    """A place from its two columns.
+
+    >>> to_span(2, 4), to_span(None, None)
+    (Span(start=2, end=4), None)
+    """
+    return None if start is None or end is None else Span(start, end)
+
+
+def to_reference(row: Row[*tuple[Any, ...]]) -> ArticleRef:
+    """The receipt of an article from its columns."""
+    return ArticleRef(row.id, row.title, row.outlet, row.url, row.author, row.published)
+
+
+async def find_references(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, ArticleRef]:
+    """The receipts of articles, by their ids."""
+    rows = await connection.execute(select(*REFERENCE).where(articles.c.id.in_(ids)))
+    return {row.id: to_reference(row) for row in rows}
+
+
+async def find_texts(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, str]:
+    """The texts of articles, by their ids."""
+    columns = select(articles.c.id, articles.c.text).where(articles.c.id.in_(ids))
+    return dict((await connection.execute(columns)).all())

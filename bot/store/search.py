@@ -1,0 +1,262 @@
+"""Full text: where words stand. FTS5; the only SQL that one database alone understands."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sqlalchemy import Connection, Float, Integer, TextualSelect, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Span
+from bot.store.scope import Visible
+from bot.store.types import clean
+
+WINDOW = 10_000
+"""Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
+
+ALL = -1
+"""As a limit: every match, where something else keeps them few."""
+
+LONGEST_QUESTION = 32
+"""Words of a question that are used; nobody types more."""
+
+ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
+
+STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
+AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
+TABLES = {
+    ARTICLE: f"title, standfirst, text, feeds, {STEMMED}",
+    PASSAGE: f"words, title, counts, feeds, {STEMMED}",
+    TITLE: f"title, feeds, {AS_TYPED}",
+    SPEAKER: f"name, role, {AS_TYPED}",
+}
+SEARCHED = {
+    ARTICLE: "{title standfirst text}",
+    PASSAGE: "{words title counts}",
+    TITLE: "{title}",
+    SPEAKER: "{name role}",
+}
+"""The columns that hold words; ``feeds`` holds the feeds of the article, a word each."""
+
+WORTH = {ARTICLE: (8.0, 3.0, 1.0, 0.0), TITLE: (1.0, 0.0)}
+"""What a word is worth in each column, where matches are ranked."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+CUT, BEGIN, END = "\x04", "\x02", "\x03"
+"""Marks put into indexed text; no text has them, as its control characters become spaces."""
+
+IDEOGRAPHS = (
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
+)
+CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
+"""Between two characters of a script that writes no spaces: each is a word of its own."""
+
+
+def create_tables(connection: Connection) -> None:
+    """Make the index tables that are missing."""
+    for name, columns in TABLES.items():
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({columns})"
+        )
+
+
+def to_indexed(words: str | None) -> str:
+    """A text as it is indexed. Taking the cuts out again gives the places of the text.
+
+    >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
+    ('naïve tide', '東\\x04京 tower')
+    """
+    return CUT_HERE.sub(CUT, CONTROL.sub(" ", clean(words or "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is indexed under an id: a text for each column of the table, as it stands."""
+
+    id: int
+    columns: Mapping[str, str | None]
+
+
+class Ends(Enum):
+    """Which of the words of a question may be beginnings of words."""
+
+    WHOLE = "none"
+    LAST_OPEN = "the last"
+    OPEN = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words that must all stand in the same text, as FTS5 is asked for them."""
+
+    words: tuple[str, ...]
+    ends: Ends = Ends.WHOLE
+
+    def within(self, table: str, visible: Visible | None, columns: str | None = None) -> str:
+        """The FTS5 expression for this question, in the texts of these feeds.
+
+        >>> Question(("u.s.", "say")).within(TITLE, (1, 7))
+        '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
+        >>> Question(("mayor", "hal"), Ends.LAST_OPEN).within(SPEAKER, None)
+        '{name role} : ("mayor" AND "hal"*)'
+        """
+        quoted = [f'"{word}"' for word in self.words]
+        whole = {Ends.WHOLE: len(quoted), Ends.LAST_OPEN: len(quoted) - 1, Ends.OPEN: 0}[self.ends]
+        quoted = [*quoted[:whole], *(f"{word}*" for word in quoted[whole:])]
+        asked = f"{columns or SEARCHED[table]} : ({' AND '.join(quoted)})"
+        if visible is None:
+            return asked
+        named = " OR ".join(f'"f{feed}"' for feed in visible)
+        return f"{asked} AND feeds : ({named})"
+
+
+def parse_question(typed: str) -> Question | None:
+    """The words of what somebody typed; None where nothing in it can be searched.
+
+    Every word is quoted, so that FTS5 finds no operator, column or syntax error in it.
+
+    >>> parse_question('-gaza "AND" what\\'s')
+    Question(words=('-gaza', 'AND', "what's"), ends=<Ends.WHOLE: 'none'>)
+    >>> parse_question('" 🙂'), parse_question("")
+    (None, None)
+    """
+    words = (word.replace('"', "") for word in to_indexed(typed).split())
+    found = dict.fromkeys(word for word in words if any(map(str.isalnum, word)))
+    return Question(tuple(found)[:LONGEST_QUESTION]) if found else None
+
+
+async def find_expression(
+    connection: AsyncConnection, table: str, typed: str, visible: Visible
+) -> str | None:
+    """How to ask a table for what was typed; None where nothing in these feeds has all its words.
+
+    Where no text has them all, the last may be the beginning of a word.
+    """
+    question = parse_question(typed)
+    if question is None:
+        return None
+    for ends in (Ends.WHOLE, Ends.LAST_OPEN):
+        expression = Question(question.words, ends).within(table, visible)
+        if await connection.scalar(_matches(table, expression, 1)):
+            return expression
+    return None
+
+
+def _matches(table: str, expression: str, limit: int) -> TextualSelect:
+    return (
+        text(
+            f"SELECT rowid AS id FROM {table} WHERE {table} MATCH :expression "
+            "ORDER BY rowid DESC LIMIT :window"
+        )
+        .bindparams(expression=expression, window=limit)
+        .columns(id=Integer)
+    )
+
+
+def newest_matches(table: str, expression: str, limit: int = WINDOW) -> TextualSelect:
+    """The ids of what matches, the latest stored first."""
+    return _matches(table, expression, limit)
+
+
+def best_matches(table: str, expression: str) -> TextualSelect:
+    """The ids of the newest matches, and how well each fits: BM25, where lower is better."""
+    listed = ", ".join(map(str, WORTH[table]))
+    return (
+        text(
+            f"SELECT rowid AS id, bm25({table}, {listed}) AS score FROM {table} "
+            f"WHERE {table} MATCH :expression AND rowid >= (SELECT min(rowid) FROM ("
+            f"SELECT rowid FROM {table} WHERE {table} MATCH :expression "
+            "ORDER BY rowid DESC LIMIT :window))"
+        )
+        .bindparams(expression=expression, window=WINDOW)
+        .columns(id=Integer, score=Float)
+    )
+
+
+async def find_hits(
+    connection: AsyncConnection, expression: str, article_id: int, column: int
+) -> tuple[Span, ...]:
+    """The places of the matched words in a column of an article's entry."""
+    marked = await connection.scalar(
+        text(
+            f"SELECT highlight({ARTICLE}, :column, :begin, :end) FROM {ARTICLE} "
+            f"WHERE {ARTICLE} MATCH :expression AND rowid = :id"
+        ).bindparams(column=column, begin=BEGIN, end=END, expression=expression, id=article_id)
+    )
+    return read_marks(marked or "")
+
+
+def read_marks(marked: str) -> tuple[Span, ...]:
+    """The marked places, in the text without its marks.
+
+    >>> read_marks("a \\x02tide\\x03 in \\x02東\\x04京\\x03")
+    (Span(start=2, end=6), Span(start=10, end=12))
+    """
+    spans: list[Span] = []
+    place = start = 0
+    for piece in re.split(f"([{BEGIN}{END}{CUT}])", marked):
+        if piece == BEGIN:
+            start = place
+        elif piece == END:
+            spans.append(Span(start, place))
+        elif piece != CUT:
+            place += len(piece)
+    return tuple(spans)
+
+
+async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) -> None:
+    """Index entries of a table."""
+    if not rows:
+        return
+    columns = list(rows[0].columns)
+    statement = text(
+        f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
+        f"VALUES (:id, {', '.join(f':{name}' for name in columns)})"
+    )
+    await connection.execute(
+        statement,
+        [
+            {"id": row.id} | {name: to_indexed(words) for name, words in row.columns.items()}
+            for row in rows
+        ],
+    )
+
+
+async def forget(connection: AsyncConnection, article_id: int) -> None:
+    """Take an article and its passages out of the index."""
+    for table in (ARTICLE, TITLE):
+        await connection.execute(
+            text(f"DELETE FROM {table} WHERE rowid = :id").bindparams(id=article_id)
+        )
+    await connection.execute(
+        text(
+            f"DELETE FROM {PASSAGE} WHERE rowid IN (SELECT id FROM passages WHERE article_id = :id)"
+        ).bindparams(id=article_id)
+    )
+
+
+async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:
+    """Say in which feeds an indexed article stands now."""
+    named = name_feeds(visible_in)
+    for table in (ARTICLE, TITLE):
+        await connection.execute(
+            text(f"UPDATE {table} SET feeds = :feeds WHERE rowid = :id").bindparams(
+                feeds=named, id=article_id
+            )
+        )
+    await connection.execute(
+        text(
+            f"UPDATE {PASSAGE} SET feeds = :feeds WHERE rowid IN "
+            "(SELECT id FROM passages WHERE article_id = :id)"
+        ).bindparams(feeds=named, id=article_id)
+    )
+
+
+def name_feeds(visible_in: Visible) -> str:
+    """Feeds as words of the index.
+
+    >>> name_feeds((1, 7))
+    'f1 f7'
+    """
+    return " ".join(f"f{feed}" for feed in visible_in)

@@ -1,0 +1,56 @@
+"""A real database in a folder of its own, with what writes to it and what it answers."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.model import Article, Figure, Quote
+from bot.store.archive import Archive
+from bot.store.articles import Articles, Kept
+from bot.store.database import Database
+from bot.store.feeds import Feeds
+from bot.store.guilds import Guilds
+from tests.store.builders import NOW, make_analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A database and its doors."""
+
+    database: Database
+    articles: Articles
+    feeds: Feeds
+    guilds: Guilds
+    archive: Archive
+
+    async def read(
+        self,
+        article: Article,
+        quotes: tuple[Quote, ...] = (),
+        figures: tuple[Figure, ...] = (),
+        *,
+        feed: int | None = None,
+        now: datetime = NOW,
+    ) -> Kept:
+        """Keep an article and what was found in it."""
+        kept = await self.articles.keep(article, now, feed=feed)
+        waiting = {one.id: one for one in await self.articles.waiting(1, 1000)}
+        if one := waiting.get(kept.id):
+            analysis = make_analysis(one.article, quotes, figures)
+            assert await self.articles.analysed(one.id, one.revision, analysis, now)
+        return kept
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'newsroom.db'}"
+
+
+@pytest.fixture
+async def room(url: str) -> AsyncIterator[Room]:
+    database = await Database.open(url)
+    yield Room(database, Articles(database), Feeds(database), Guilds(database), Archive(database))
+    await database.close()
