@@ -75,7 +75,8 @@ class Articles:
             row = (await connection.execute(found)).one_or_none()
             if row is None:
                 return False
-            await analyses.forget(connection, id)
+            if row.rules:  # it was read before
+                await analyses.forget(connection, id)
             at = row.effective
             await analyses.keep(connection, id, _to_article(row), at, analysis, now)
             await connection.execute(

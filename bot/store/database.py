@@ -1,8 +1,9 @@
 """The database: opened, brought up to date, and lent out a transaction at a time."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import BadSettings, StoreUnavailable
 from bot.store import migrate
-from bot.store.failures import explain
+from bot.store.failures import check_header, explain
 
 PATIENCE = 5.0
 """Seconds that a transaction waits for another process before it gives up."""
@@ -89,6 +90,7 @@ class Database:
     async def _prepare(self, migrations: migrate.Migrations) -> None:
         """Look before touching anything, then turn on WAL and bring the tables up to date."""
         _make_folder(self.path)
+        await asyncio.to_thread(check_header, self.path)
         async with self.reading() as connection:
             state = await connection.run_sync(migrations.look)
         migrations.check(state, self.path)
@@ -164,10 +166,12 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-        # in WAL a crash of the machine may lose the last transactions, never the file
-        cursor.execute("PRAGMA synchronous=NORMAL")
+        # of a file that cannot be read, the first question will complain where it is understood
+        with suppress(sqlite3.DatabaseError):
+            cursor.execute("PRAGMA foreign_keys=ON")
+            cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+            # in WAL a crash of the machine may lose the last transactions, never the file
+            cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

@@ -28,6 +28,8 @@ SENTENCES = {
 }
 """By the name of SQLite's result code (https://www.sqlite.org/rescode.html), without SQLITE_."""
 
+HEADER = b"SQLite format 3\0"
+
 
 def explain(error: DBAPIError, path: Path) -> StoreUnavailable | None:
     """The sentence for a failure of the file; None for a bug of ours, which stays what it is.
@@ -42,6 +44,23 @@ def explain(error: DBAPIError, path: Path) -> StoreUnavailable | None:
     code = getattr(error.orig, "sqlite_errorname", None) or _code(error.orig)
     sentence = SENTENCES.get(code.removeprefix("SQLITE_").split("_")[0])
     return StoreUnavailable(sentence.format(path=path)) if sentence else None
+
+
+def check_header(path: Path) -> None:
+    """Raise StoreUnavailable for a file that does not begin as a database of SQLite does.
+
+    A driver that meets such a file leaves a thread behind. The first 16 bytes are said in
+    https://www.sqlite.org/fileformat.html; an empty file is an empty database.
+    """
+    if not path.is_file():
+        return
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(HEADER))
+    except PermissionError:
+        raise StoreUnavailable(SENTENCES["PERM"].format(path=path)) from None
+    if begin not in (b"", HEADER):
+        raise StoreUnavailable(SENTENCES["NOTADB"].format(path=path))
 
 
 def _code(error: BaseException | None) -> str:

@@ -5,6 +5,7 @@ import re
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from bot.model import Article
+from bot.store.types import clean
 
 TRACKING = re.compile(
     r"""(?:
@@ -40,13 +41,14 @@ def canonical_url(url: str) -> str:
     >>> canonical_url("http://[broken")
     'http://[broken'
     """
+    url = clean(url).strip()
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        return url.strip()
+        return url
     if not parts.hostname:
-        return url.strip()
+        return url
     scheme = parts.scheme.lower()
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     if port is not None and port != DEFAULT_PORTS.get(scheme):

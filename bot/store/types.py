@@ -1,10 +1,13 @@
 """Column types that give back exactly what was kept: words, times and decimals."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import BigInteger, Dialect, String, Text, TypeDecorator
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -16,9 +19,7 @@ def clean(text: str) -> str:
     >>> clean("half \\ud83d a smile")
     'half � a smile'
     """
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return SURROGATE.sub("\ufffd", text)
 
 
 class Words(TypeDecorator[str]):

@@ -1,5 +1,6 @@
 """Articles and analyses of our own making, built from the few words that a test is about."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -81,16 +82,14 @@ def make_figure(
 
 def split_plainly(text: str) -> tuple[Sentence, ...]:
     """Sentences that end with a full stop and a space, or with a paragraph."""
-    sentences: list[Sentence] = []
-    start = 0
-    for paragraph, block in enumerate(text.split("\n\n")):
-        place = start
-        for piece in block.replace(". ", ".\0").split("\0"):
-            if piece:
-                sentences.append(Sentence(Span(place, place + len(piece)), paragraph))
-            place += len(piece) + 1
-        start += len(block) + 2
-    return tuple(sentences)
+    ends = re.compile(r"(?<=\.) |\n\n")
+    starts = [0, *(gap.end() for gap in ends.finditer(text))]
+    stops = [*(gap.start() for gap in ends.finditer(text)), len(text)]
+    return tuple(
+        Sentence(Span(start, stop), text.count("\n\n", 0, start))
+        for start, stop in zip(starts, stops, strict=True)
+        if start < stop
+    )
 
 
 def make_analysis(
