@@ -13,6 +13,7 @@ from bot.ingest.lines import Line
 NEAR_THE_TOP = 3  # paragraphs that may begin with a dateline
 LONGEST_OPENING = 8  # sentences before a first paragraph that are byline and dates
 SHORTEST_REPEAT = 6  # words; a shorter paragraph may well be said twice
+ABOUT_AUTHOR = re.compile(r" (?:is|are|ist|sind|est|es) .{1,200}$")
 ASIDES = re.compile(
     rf"""
       (?: ^ | (?<=[.!?"”'’)]\s) )                     # a sentence of its own
@@ -35,7 +36,7 @@ def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str,
     elsewhere = tuple(filter(None, known))
     kept: list[str] = []
     for line in lines:
-        if line.furniture or any(is_same(line.text, told) for told in elsewhere):
+        if line.furniture or any(_is_told(line.text, told) for told in elsewhere):
             continue
         paragraph = cut_asides(line.text)
         if len(kept) < NEAR_THE_TOP:
@@ -44,6 +45,12 @@ def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str,
         if any(character.isalnum() for character in paragraph):
             kept.append(paragraph)
     return drop_repeats(kept)
+
+
+def _is_told(line: str, told: str) -> bool:
+    """Whether a line repeats a headline or an author, or says who the author is."""
+    about = line.startswith(told) and ABOUT_AUTHOR.match(line, len(told))
+    return bool(about) or is_same(line, told)
 
 
 def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -61,7 +68,7 @@ def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:
     seen: set[tuple[str, ...]] = set()
     for text, pieces in zip(texts, split, strict=True):
         long = sum(piece.count(" ") + 1 for piece in pieces) >= SHORTEST_REPEAT
-        pulled = len(pieces) == 1 and pieces[0] in parts
+        pulled = text[0] in "“„«\"'‘" and len(pieces) == 1 and pieces[0] in parts
         if not long or not (pulled or pieces in seen):
             kept.append(text)
         seen.add(pieces)

@@ -34,7 +34,8 @@ def read_text(text: str, name: str, title: str | None = None) -> Article:
     head = split_head(lines, title)
     body = clean_body(head.body, (head.title, author))
     if not body:
-        raise Unreadable(f"{name} is only a headline, no text.")
+        wanting = "is only a headline, no text" if head.title else "has no text of an article"
+        raise Unreadable(f"{name} {wanting}.")
     return Article(
         title=head.title,
         text="\n\n".join(body),
