@@ -24,19 +24,21 @@ ASIDES = re.compile(
 )
 
 
-def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str, ...]:
-    """The paragraphs of the article: no furniture, none twice.
-
-    ``known`` is what stands elsewhere already: headlines, the author.
+def clean_body(
+    lines: Iterable[Line], titles: Iterable[str], author: str | None = None
+) -> tuple[str, ...]:
+    """The paragraphs of the article: no furniture, no headline or author, none twice.
 
     >>> lines = (Line("HALDEN (AP) - It rose.", 0, None), Line("Share", 1, Furniture.BUTTON))
-    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), ("Flood in Halden",))
+    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), ["Flood in Halden"])
     ('It rose.',)
     """
-    elsewhere = tuple(filter(None, known))
+    headlines = tuple(filter(None, titles))
     kept: list[str] = []
     for line in lines:
-        if line.furniture or any(_is_told(line.text, told) for told in elsewhere):
+        if line.furniture or any(is_same(line.text, title) for title in headlines):
+            continue
+        if author and _is_about(line.text, author):
             continue
         paragraph = cut_asides(line.text)
         if len(kept) < NEAR_THE_TOP:
@@ -47,10 +49,10 @@ def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str,
     return drop_repeats(kept)
 
 
-def _is_told(line: str, told: str) -> bool:
-    """Whether a line repeats a headline or an author, or says who the author is."""
-    about = line.startswith(told) and ABOUT_AUTHOR.match(line, len(told))
-    return bool(about) or is_same(line, told)
+def _is_about(line: str, author: str) -> bool:
+    """Whether a line is the author's name, or says who the author is."""
+    about = line.startswith(author) and ABOUT_AUTHOR.match(line, len(author))
+    return bool(about) or is_same(line, author)
 
 
 def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from bot.ingest.bylines import is_byline
 from bot.ingest.characters import fold
 from bot.ingest.credits import is_credit
 from bot.ingest.lexicon import read_choice, read_words
-from bot.ingest.paragraphs import END_OF_SENTENCE
+from bot.ingest.paragraphs import ends_sentence
 
 
 class Furniture(StrEnum):
@@ -142,7 +142,7 @@ def _opens_with(name: str, words: int, sentences: bool = True) -> Callable[[str,
         # an entry with a colon may also be a heading of its own, without it
         if SPEECH.match(line) or not opening.match(f"{folded}:"):
             return False
-        return folded.count(" ") < words and (sentences or not END_OF_SENTENCE.search(line))
+        return folded.count(" ") < words and (sentences or not ends_sentence(line))
 
     return is_kind
 
