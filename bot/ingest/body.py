@@ -13,6 +13,7 @@ from bot.ingest.lines import Line
 NEAR_THE_TOP = 3  # paragraphs that may begin with a dateline
 LONGEST_OPENING = 8  # sentences before a first paragraph that are byline and dates
 SHORTEST_REPEAT = 6  # words; a shorter paragraph may well be said twice
+ABOUT_AUTHOR = re.compile(r" (?:is|are|ist|sind|est|es) .{1,200}$")
 ASIDES = re.compile(
     rf"""
       (?: ^ | (?<=[.!?"”'’)]\s) )                     # a sentence of its own
@@ -23,19 +24,21 @@ ASIDES = re.compile(
 )
 
 
-def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str, ...]:
-    """The paragraphs of the article: no furniture, none twice.
-
-    ``known`` is what stands elsewhere already: headlines, the author.
+def clean_body(
+    lines: Iterable[Line], titles: Iterable[str], author: str | None = None
+) -> tuple[str, ...]:
+    """The paragraphs of the article: no furniture, no headline or author, none twice.
 
     >>> lines = (Line("HALDEN (AP) - It rose.", 0, None), Line("Share", 1, Furniture.BUTTON))
-    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), ("Flood in Halden",))
+    >>> clean_body((*lines, Line("Flood in Halden", 2, None)), ["Flood in Halden"])
     ('It rose.',)
     """
-    elsewhere = tuple(filter(None, known))
+    headlines = tuple(filter(None, titles))
     kept: list[str] = []
     for line in lines:
-        if line.furniture or any(is_same(line.text, told) for told in elsewhere):
+        if line.furniture or any(is_same(line.text, title) for title in headlines):
+            continue
+        if author and _is_about(line.text, author):
             continue
         paragraph = cut_asides(line.text)
         if len(kept) < NEAR_THE_TOP:
@@ -44,6 +47,12 @@ def clean_body(lines: Iterable[Line], known: Iterable[str | None]) -> tuple[str,
         if any(character.isalnum() for character in paragraph):
             kept.append(paragraph)
     return drop_repeats(kept)
+
+
+def _is_about(line: str, author: str) -> bool:
+    """Whether a line is the author's name, or says who the author is."""
+    about = line.startswith(author) and ABOUT_AUTHOR.match(line, len(author))
+    return bool(about) or is_same(line, author)
 
 
 def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:
     seen: set[tuple[str, ...]] = set()
     for text, pieces in zip(texts, split, strict=True):
         long = sum(piece.count(" ") + 1 for piece in pieces) >= SHORTEST_REPEAT
-        pulled = len(pieces) == 1 and pieces[0] in parts
+        pulled = text[0] in "“„«\"'‘" and len(pieces) == 1 and pieces[0] in parts
         if not long or not (pulled or pieces in seen):
             kept.append(text)
         seen.add(pieces)

@@ -6,11 +6,11 @@ from bot.ingest.characters import fold
 from bot.ingest.lexicon import read_choice, read_words
 
 LONGEST = 25  # words; longer lines are prose
-OPENING = re.compile(read_choice("bylines") + r"(?!\w)[.:]?\s*", re.IGNORECASE)
+OPENING = re.compile(r"[(\[]?" + read_choice("bylines") + r"(?!\w)[.:]?\s*", re.IGNORECASE)
 AUTHORS = re.compile(r"(?:by|von|par|por)\b[.:]?\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\s,;:|()/–—&+]+")
 AFTER_NAMES = re.compile(r"\s(?:in|aus|à|en|for|für|pour|at)\s|[,;|–—(]|\s-\s|\s(?=@)")
-JOINERS = {"and", "und", "et", "y", "e", "with", "mit", "avec", "con"}
+JOINERS = {"and", "und", "et", "y", "e", "with", "mit", "avec", "con", "by", "von", "par", "por"}
 SIGNATURES = {"staff", "redaktion", "rédaction", "redacción"}  # of one word, as an agency is
 
 
@@ -30,7 +30,9 @@ def is_byline(line: str) -> bool:
     words = WORD.findall(line, opening.end())
     names = [word for word in words if _is_name(word)]
     signed = fold(line[opening.end() :]).rstrip(".") in read_words("agencies") | SIGNATURES
-    return signed or (len(names) > 1 and all(_is_name(w) or _goes_with_names(w) for w in words))
+    titled = not line.endswith(".") and any(word in read_words("titles") for word in words)
+    known = all(_is_name(word) or _goes_with_names(word) for word in words)
+    return signed or (known and (len(names) > 1 or titled))
 
 
 def find_author(line: str) -> str | None:

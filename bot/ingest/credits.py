@@ -38,12 +38,15 @@ AT_THE_END = (  # of a line without brackets
     re.compile(r"\bGetty Images$|\bShutterstock$|\bAlamy(?: Stock Photo)?$|\biStock$"),
     re.compile(r"©\s?[\w.'’/ -]{2,50}$"),
 )
+SIGNATURE = re.compile(rf"[\[(]?(?:{NEWS}|{PICTURES})[\])]?", re.IGNORECASE)
 SIGNED = re.compile(
     rf"""
-      (?<=[.!?…"”’»“]) \s*                                   # after the last sentence
-      [\[(] (?:{NEWS}) (?: [/,;\s-]+ (?:{NEWS}|\w{{2,4}}) )* [\])] \.? $   # (dpa), (AFP, dpa/lno)
+      (?<=[.!?…"”’»“])                   # after the last sentence: (AFP, dpa/lno)
+      (?: \s* [\[(] (?i:{NEWS}) (?: [/,;\s-]+ (?:(?i:{NEWS})|\w{{2,4}}) )* [\])] \.?
+        | \s+ (?:AFP|AP|APA|ANSA|dpa|EFE|Reuters|Xinhua) )
+      $
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -57,6 +60,8 @@ def is_credit(line: str) -> bool:
     """
     if len(line) > LONGEST:
         return False
+    if SIGNATURE.fullmatch(line):
+        return True
     bracketed = IN_BRACKETS.search(line)
     if bracketed:
         return _is_credit_in_brackets(line[: bracketed.start()], bracketed)
@@ -78,6 +83,8 @@ def _is_credit_in_brackets(before: str, bracketed: re.Match[str]) -> bool:
         return credit[0].isupper() or credit[0] == "©" or credit.startswith(("file", "archiv"))
     if ENDED.search(before):
         return False
-    agency = re.fullmatch(NEWS, credit, re.IGNORECASE) is not None
+    if bracketed.group().endswith("."):  # (ANSA) as a short form inside a sentence
+        return False
+    agency = SIGNATURE.fullmatch(credit) is not None
     square = bracketed["open"] == "["
     return agency or (square and credit[0].isupper() and credit.count(" ") < 6)

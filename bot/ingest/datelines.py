@@ -9,19 +9,29 @@ DASH = r"(?:\s?[—–]+\s?|\s?-{2,}\s?|\s-\s|\.-\s?|:\s|\s\|\s)"
 CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*)*"
 PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|of|de|la|le|el|am|an|der|sur|del))*"
 DAY = r"(?:le\s)?(?:\w{3,9}\.?\s\d{1,2}|\d{1,2}\.?º?(?:er)?\s(?:de\s)?\w{3,10}\.?)(?:,?\s\d{4})?"
+NEXT = r"(?=[\"“‘'„«¿¡A-ZÀ-ÖØ-Þ\d])"  # the first sentence
 DATELINES = (
     re.compile(  # HALDEN, Norway, Sept 14 (Reuters) - ; (CNN)The
         rf"""
           (?: {PLACE} (?:,\s{PLACE})? (?:[,;]\s{DAY})? [,.]? \s? )?
           \( \s? (?i:{AGENCY}) (?: [/,;\s-]+ [\w ]{{2,20}} )? \s? \)
-          (?: {DASH} | \s? )
+          (?: {DASH} | \s? ) {NEXT}
         """,
         re.VERBOSE,
     ),
-    re.compile(rf"{CAPITALS}(?:,\s{PLACE})?(?:,\s{DAY})\s?{DASH}"),  # LONDON, Sept 14 -
-    re.compile(rf"{CAPITALS}(?:,\s{PLACE})?\s?(?:[—–]|--)\s?(?=[\"“‘'„«A-ZÀ-Þ])"),  # HALDEN —
-    re.compile(rf"{PLACE},\s{DAY}\s?(?:[—–]|--|\.-)\s?(?=[\"“‘'„«A-ZÀ-Þ])"),  # Halden, 14 sep.-
+    re.compile(  # HALDEN, Sept 14 (Halden News) - ; HALDEN, Sept. 14, 2026 /Newswire/ --
+        rf"""
+          {CAPITALS} (?:,\s{PLACE})? (?:,\s{DAY})? \s?
+          (?: \( [A-ZÀ-Þ][^()]{{1,30}} \) | /[\w ]{{2,20}}/ ) {DASH} {NEXT}
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(rf"{CAPITALS}(?:,\s{PLACE})?,\s{DAY}\s?{DASH}{NEXT}"),  # LONDON, Sept 14 -
+    re.compile(rf"{PLACE},\s{DAY}\s?(?:[—–]|--|\.-)\s?{NEXT}"),  # Halden, 14 sep.-
     re.compile(rf"{CAPITALS}\s(?i:{AGENCY})\s\|\s"),  # HALDEN taz |
+    re.compile(  # HALDEN — ; but not where a second dash closes an aside
+        rf"{CAPITALS}(?:,\s{PLACE})?(?:\s?[—–]\s?|\s?--\s?|\s-\s){NEXT}(?!.{{0,150}}?\s(?:[—–-]|--)\s)"
+    ),
 )
 
 

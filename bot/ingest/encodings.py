@@ -44,6 +44,7 @@ NO_PAGE = {  # encodings of Python that no page is in; some take quadratic time
     *("base64", "bz2", "hex", "idna", "punycode", "quopri", "raw-unicode-escape", "rot13"),
     *("undefined", "unicode-escape", "utf-7", "utf-16", "utf-32", "uu", "zlib"),
 }
+LOOKED_AT = 65_536  # bytes, for what no text has
 DECLARED_WITHIN = 4096  # browsers look at the first 1,024 bytes; some pages are late
 
 
@@ -102,8 +103,8 @@ def refuse_binary(content: bytes, name: str) -> None:
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise Unreadable(f"{name} is empty.")
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    controls = 0 if wide else len(CONTROLS.findall(content, 0, 65_536))
-    if content.startswith(BINARY) or controls > min(len(content), 65_536) / 50:
+    controls = 0 if wide else len(CONTROLS.findall(content, 0, LOOKED_AT))
+    if content.startswith(BINARY) or controls > 4 + min(len(content), LOOKED_AT) / 50:
         raise Unreadable(f"{name} is binary, not text.")
 
 

@@ -12,6 +12,7 @@ from bot.ingest.bylines import is_byline
 from bot.ingest.characters import fold
 from bot.ingest.credits import is_credit
 from bot.ingest.lexicon import read_choice, read_words
+from bot.ingest.paragraphs import ends_sentence
 
 
 class Furniture(StrEnum):
@@ -52,17 +53,28 @@ ADDRESS = re.compile(
     | (?:twitter|instagram|facebook|bluesky|email|e-mail) : \s* \S+ (?: \s \S+ )?
     | (?: \# \w+ \s* )+                                      # hashtags
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b)|.{0,120}\ball rights reserved\b.{0,80}")
+COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}")
 CONTRIBUTION = re.compile(
     r"[^.]{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)"
 )
 FOLLOWING = re.compile(
-    r"follow .{2,60} on (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*"
+    r"""
+      follow\s.{2,60}\son\s(?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*
+    | (?:get|join|try|receive)\s.{0,60}\bnewsletters?\b.*
+    | (?:get|have|receive)\s.{0,99}\b(?:by\se-?mail|(?:in|to|into)\syour\s(?:in-?box|e-?mail))\b.*
+    | (?:.{2,60}[:!?]\s)?subscribe\s(?:for|now|today|here)\b.{0,60}
+    """,
+    re.VERBOSE,
 )
 DEVELOPING = re.compile(
-    r"this (?:is a )?(?:breaking|developing) (?:news )?story\b.*|more (?:details )?to follow"
+    r"""
+      this\s(?:is\sa\s)?(?:breaking|developing)\s(?:news\s)?story\b.*
+    | this\s(?:story|article|page)\s(?:is\sdeveloping|is\sbeing\supdated|will\sbe\supdated).*
+    | more\s(?:details\s)?to\sfollow
+    """,
+    re.VERBOSE,
 )
 BUTTONS_IN_A_ROW = re.compile(r"\s*[|·•>/]\s*")
 
@@ -102,8 +114,10 @@ def is_date(line: str, folded: str) -> bool:
 def is_button(line: str, folded: str) -> bool:
     """Whether a line is a button or a row of them.
 
-    >>> is_button("Share", "share"), is_button("Home | Sport | Share", "home | sport | share")
-    (True, False)
+    >>> is_button("Share", "share"), is_button("Home | Sport | Arts", "home | sport | arts")
+    (True, True)
+    >>> is_button("Share prices", "share prices")
+    False
     """
     if len(folded) > 100:
         return False
@@ -112,20 +126,34 @@ def is_button(line: str, folded: str) -> bool:
     ):
         return True
     parts = BUTTONS_IN_A_ROW.split(folded.rstrip(" .:!"))
-    return all(part in read_words("buttons") for part in parts)
+    known = [part for part in parts if part in read_words("buttons")]
+    menu = len(parts) > 2 and all(part.count(" ") < 3 for part in parts) and len(known) > 0
+    return menu or len(known) == len(parts)
 
 
-def _opens_with(name: str, words: int) -> Callable[[str, str], bool]:
-    """A test whether a line of at most so many words begins as an entry of this list does."""
+def _opens_with(name: str, words: int, sentences: bool = True) -> Callable[[str, str], bool]:
+    """A test whether a line of at most so many words begins as an entry of this list does.
+
+    Without ``sentences``, a line that ends as a sentence does is none.
+    """
     opening = re.compile(read_choice(name) + r"(?!\w)")
 
     def is_kind(line: str, folded: str) -> bool:
         # an entry with a colon may also be a heading of its own, without it
         if SPEECH.match(line) or not opening.match(f"{folded}:"):
             return False
-        return folded.count(" ") < words
+        return folded.count(" ") < words and (sentences or not ends_sentence(line))
 
     return is_kind
+
+
+def is_address(line: str, folded: str) -> bool:
+    """Whether a line is an address of a page, a mailbox or an account, or a row of hashtags.
+
+    >>> is_address("#Halden #flood", ""), is_address("Twitter: @haldenpost", "")
+    (True, True)
+    """
+    return len(line) <= 300 and ADDRESS.fullmatch(line.rstrip(" .")) is not None
 
 
 def _is_all(*patterns: re.Pattern[str]) -> Callable[[str, str], bool]:
@@ -141,7 +169,7 @@ def _is_all(*patterns: re.Pattern[str]) -> Callable[[str, str], bool]:
 
 WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.READING_TIME, _is_all(READING_TIME)),
-    (Furniture.ADDRESS, _is_all(ADDRESS)),
+    (Furniture.ADDRESS, is_address),
     (Furniture.DATE, is_date),
     (Furniture.BYLINE, lambda line, folded: is_byline(line)),
     (Furniture.BYLINE, _is_all(CONTRIBUTION)),
@@ -153,6 +181,7 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.INVITATION, _is_all(FOLLOWING)),
     (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING)),
     (Furniture.CREDIT, _opens_with("credits", words=60)),
+    (Furniture.CREDIT, _opens_with("labels", words=30, sentences=False)),
     (Furniture.CREDIT, lambda line, folded: is_credit(line)),
 )
 """The ways to tell, tried in turn: what is surest comes first."""

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from bot.ingest.characters import clean_characters
 
-HEADER = re.compile(r"(source|url|author|published)[ ]?:[ ]*(.*)", re.IGNORECASE)
+HEADER = re.compile(r"(source|url|author|published)[ ]?:[ ]*(.*)\n?", re.IGNORECASE)
+MOST_LINES = 20
 LONGEST_NAME = 200  # characters of an outlet or an author
 LONGEST_TIME = 60
 LONGEST_URL = 2000
@@ -36,21 +37,24 @@ def split_headers(text: str) -> tuple[Headers, str]:
     'Flood\nsource: unknown'
     """
     given: dict[str, str] = {}
-    rest = text.lstrip("\n")
-    while found := _match_header(rest):
+    end = len(text) - len(text.lstrip("\n"))
+    for _ in range(MOST_LINES):
+        found = _match_header(text, end)
+        if not found:
+            break
         given.setdefault(found[1].lower(), found[2].strip())
-        rest = rest[found.end() :].removeprefix("\n")
+        end = found.end()
     headers = Headers(
         outlet=choose_name(given.get("source")),
         url=choose_url(given.get("url")),
         author=choose_name(given.get("author")),
         published=parse_time(given.get("published")),
     )
-    return headers, rest
+    return headers, text[end:]
 
 
-def _match_header(text: str) -> re.Match[str] | None:
-    found = HEADER.match(text)
+def _match_header(text: str, start: int) -> re.Match[str] | None:
+    found = HEADER.match(text, start)
     if found and len(found[2]) <= LONGEST.get(found[1].lower(), LONGEST_NAME):
         return found
     return None

@@ -7,7 +7,7 @@ from itertools import accumulate
 from bot.ingest.bylines import is_byline, is_role
 from bot.ingest.characters import fold
 from bot.ingest.furniture import Furniture, find_furniture
-from bot.ingest.paragraphs import END_OF_SENTENCE, Block
+from bot.ingest.paragraphs import Block, ends_sentence
 
 LONGEST_LINK = 20  # words of a headline in a list of links
 
@@ -39,7 +39,7 @@ def label_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
 
 def _label_after(before: Line, line: Line) -> Line:
     """A line that only the one before it explains."""
-    if line.furniture or before.block != line.block or END_OF_SENTENCE.search(line.text):
+    if line.furniture or before.block != line.block or ends_sentence(line.text):
         return line
     if fold(before.text).rstrip(".:") in ("by", "von", "par", "por"):
         return replace(line, furniture=Furniture.BYLINE) if is_byline(f"By {line.text}") else line

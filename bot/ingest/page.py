@@ -1,5 +1,6 @@
 """HTML -> article: trafilatura finds the text, we clean it."""
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,9 +14,11 @@ from bot.ingest.characters import clean_characters
 from bot.ingest.encodings import decode_page
 from bot.ingest.lines import label_lines
 from bot.ingest.metadata import Metadata, read_metadata
-from bot.ingest.paragraphs import END_OF_SENTENCE
+from bot.ingest.paragraphs import ends_sentence
 from bot.ingest.titles import choose_title
 from bot.model import Article
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
 
 LARGEST = 2_000_000  # bytes; larger pages cost the extractor minutes and gigabytes
 STANDFIRST = re.compile(
@@ -26,6 +29,15 @@ STANDFIRST = re.compile(
       (?: $ | [\s_-] )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+PRUNED = (
+    # a paragraph that is one link, and no sentence: another story
+    "//p[a][normalize-space() = normalize-space(a)][not(contains("
+    """'.!?”"»', substring(normalize-space(), string-length(normalize-space()))))]""",
+    *(
+        f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
+        for name in ("credit", "photo-credit", "image-credit", "read-more", "readmore-link")
+    ),
 )
 STANDFIRST_WITHIN = 3  # lines: it stands at the top
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
@@ -58,15 +70,17 @@ def _mark_up(html: str) -> str:
 
 def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
     """The text that the extractor finds, a paragraph a line."""
-    document = trafilatura.bare_extraction(tree, url=url, include_comments=False)
+    document = trafilatura.bare_extraction(
+        tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
+    )
     text = getattr(document, "text", None) or ""
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for line in _split_cells(clean_characters(text)):
-        if joined and line[0].islower() and not END_OF_SENTENCE.search(joined[-1]):
-            joined[-1] += f" {line}"  # a <br> inside a sentence
+        if joined and line[0].islower() and not ends_sentence(joined[-1][-1]):
+            joined[-1].append(line)  # a <br> inside a sentence
         else:
-            joined.append(line)
-    return tuple(joined)
+            joined.append([line])
+    return tuple(" ".join(parts) for parts in joined)
 
 
 def _split_cells(text: str) -> Iterator[str]:
@@ -88,16 +102,16 @@ def _find_standfirsts(tree: Any) -> Iterator[str]:
 def _join_article(
     lines: tuple[str, ...], metadata: Metadata, standfirsts: tuple[str, ...]
 ) -> Article:
-    known = (*metadata.titles, metadata.author)
+    title = choose_title(metadata.titles, (metadata.outlet, metadata.url))
     labelled = label_lines((line,) for line in lines)
-    paragraphs = clean_body(labelled, known)
+    paragraphs = clean_body(labelled, (title, *metadata.titles), metadata.author)
     standfirst = next(
         (line for line in paragraphs[:STANDFIRST_WITHIN] if line in standfirsts), None
     )
     signed = (find_author(line) for line in lines[:STANDFIRST_WITHIN])
     body = tuple(line for line in paragraphs if line != standfirst)
     return Article(
-        title=choose_title(metadata.titles, (metadata.outlet, metadata.url)),
+        title=title,
         text="\n\n".join(body),
         standfirst=standfirst,
         outlet=metadata.outlet,

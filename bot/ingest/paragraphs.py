@@ -5,9 +5,19 @@ from itertools import pairwise
 
 WIDEST = 120  # characters; longer lines were not wrapped by hand or by a mail program
 FEWEST = 3  # full lines, before a text counts as wrapped
+LONGEST_END = 10  # characters of the marks at the end of a sentence
 END_OF_SENTENCE = re.compile(r"[.!?…:][\"”’'»“)\]]*$")
 
 Block = tuple[str, ...]
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does.
+
+    >>> ends_sentence("“It rose.”"), ends_sentence("Flood in Halden")
+    (True, False)
+    """
+    return END_OF_SENTENCE.search(line[-LONGEST_END:]) is not None
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
@@ -42,7 +52,7 @@ def join_wrapped(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     width = max(map(len, lines), default=0)
     pairs = [pair for block in blocks for pair in pairwise(block)]
     full = [line for line, following in pairs if _is_full(line, following, width)]
-    inside = [line for line in full if not END_OF_SENTENCE.search(line)]
+    inside = [line for line in full if not ends_sentence(line)]
     if width > WIDEST or len(full) < FEWEST or 2 * len(full) < len(pairs):
         return blocks
     if 2 * len(inside) < len(full):

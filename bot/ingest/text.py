@@ -32,9 +32,10 @@ def read_text(text: str, name: str, title: str | None = None) -> Article:
         raise Unreadable(f"{name} is empty.")
     author = headers.author or _find_author(lines)
     head = split_head(lines, title)
-    body = clean_body(head.body, (head.title, author))
+    body = clean_body(head.body, [head.title], author)
     if not body:
-        raise Unreadable(f"{name} is only a headline, no text.")
+        wanting = "is only a headline, no text" if head.title else "has no text of an article"
+        raise Unreadable(f"{name} {wanting}.")
     return Article(
         title=head.title,
         text="\n\n".join(body),

@@ -37,4 +37,4 @@ def _read_list(language: str, name: str) -> tuple[str, ...]:
     if not path.is_file():
         return ()
     lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
-    return tuple(line for line in lines if line)
+    return tuple(line.casefold() for line in lines if line)
