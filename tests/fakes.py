@@ -66,7 +66,7 @@ async def serve(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Site]:
     site = Site("")
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", site.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0)
+    runner = web.AppRunner(app, shutdown_timeout=0, handler_cancellation=True)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()
     address = runner.addresses[0]
@@ -98,8 +98,7 @@ async def endless(request: web.Request) -> web.StreamResponse:
 
 async def silent(request: web.Request) -> web.StreamResponse:
     """No answer at all, until the reader gives up."""
-    while request.transport is not None:
-        await asyncio.sleep(0.05)
+    await asyncio.Event().wait()
     return web.Response()
 
 
