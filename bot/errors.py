@@ -1,5 +1,8 @@
 """What can be expected to go wrong, each with the sentence that the user is told."""
 
+from datetime import timedelta
+from enum import StrEnum
+
 
 class NewsError(Exception):
     """An expected failure. Its text says what went wrong and what to do.
@@ -42,3 +45,97 @@ class WorkFailed(NewsError):
     """Reading took too long, or killed the process that read."""
 
     exit_code = 70
+
+
+class FetchFault(StrEnum):
+    """Why an address could not be read, as a feed's health names it."""
+
+    BAD_ADDRESS = "bad address"
+    REFUSED = "refused address"
+    DNS = "unknown host"
+    CONNECT = "no connection"
+    TLS = "no secure connection"
+    TOO_SLOW = "too slow"
+    TOO_LARGE = "too large"
+    TOO_MANY_REDIRECTS = "too many redirects"
+    GARBLED = "garbled answer"
+    CHALLENGE = "browser check"
+    STATUS = "refused by the site"
+
+
+class FetchFailed(NewsError):
+    """An address could not be read.
+
+    ``status`` is the HTTP status where the site answered with one; ``retry_after`` is how long
+    the site asks us to stay away. The sentence names no address: what a redirect or a name leads
+    to must not be told to whoever asked.
+
+    >>> str(FetchFailed(FetchFault.STATUS, 404))
+    'The site has nothing at this address (404). Check the address.'
+    """
+
+    exit_code = 69
+
+    def __init__(
+        self,
+        fault: FetchFault,
+        status: int | None = None,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        super().__init__(fault, status, retry_after)
+        self.fault = fault
+        self.status = status
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        if self.status is None or self.fault is not FetchFault.STATUS:
+            return _FAULT_SENTENCES[self.fault]
+        kind = self.status if self.status in _STATUS_SENTENCES else self.status // 100
+        return _STATUS_SENTENCES.get(kind, _ODD_STATUS).format(status=self.status)
+
+
+_FAULT_SENTENCES = {
+    FetchFault.BAD_ADDRESS: (
+        "This is no web address. Give one that begins with http:// or https://, without a user "
+        "name or password."
+    ),
+    FetchFault.REFUSED: (
+        "This address does not lead to a public web site. Give one that does, on port 80, 443, "
+        "8080 or 8443."
+    ),
+    FetchFault.DNS: "No site of this name can be found. Check the spelling, or try again later.",
+    FetchFault.CONNECT: "The site does not take our connection. Try again later.",
+    FetchFault.TLS: (
+        "No secure connection to the site can be made: its certificate or encryption is not in "
+        "order. Tell the site, or try the address with http://."
+    ),
+    FetchFault.TOO_SLOW: "The site took too long to answer. Try again later.",
+    FetchFault.TOO_LARGE: "What the site sends is too large to read. Look for a shorter feed.",
+    FetchFault.TOO_MANY_REDIRECTS: (
+        "The address leads from redirect to redirect. Open it in a browser and give the address "
+        "that it ends at."
+    ),
+    FetchFault.GARBLED: "The site's answer broke off or cannot be unpacked. Try again later.",
+    FetchFault.CHALLENGE: (
+        "The site lets only browsers in: it asks for proof of a person. Ask the site to let feed "
+        "readers through, or use another feed."
+    ),
+    FetchFault.STATUS: "The site refused to answer. Try again later.",
+}
+_STATUS_SENTENCES = {  # by status, else by its first digit
+    401: "The site asks for a password ({status}). Only public addresses can be read.",
+    403: "The site does not let us read this ({status}). Ask the site, or use another address.",
+    404: "The site has nothing at this address ({status}). Check the address.",
+    410: "The site has taken this address down for good ({status}). Look for a new one.",
+    429: "The site says that we ask too often ({status}). We wait as long as it asks for.",
+    451: "The site may not show this for legal reasons ({status}).",
+    4: "The site refuses this request ({status}). Check the address.",
+    5: "The site has trouble of its own ({status}). Try again later.",
+}
+_ODD_STATUS = "The site gave an answer that we do not understand ({status}). Check the address."
+
+
+class NotAFeed(NewsError):
+    """The site answered, but with nothing that can be read as a feed."""
+
+    exit_code = 65

@@ -1,4 +1,4 @@
-"""The nouns: article, span, sentence, quote, figure, summary, analysis.
+"""The nouns: entry, article, span, sentence, quote, figure, summary, analysis.
 
 Whatever is found in a text carries its span, and ``span.of(article.text)`` *is* the thing found.
 ``None`` means "not there", never "failed" and never a guess. Times are aware and in UTC.
@@ -32,6 +32,25 @@ class Span:
         (True, False)
         """
         return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a feed says about one article.
+
+    ``url`` is absolute, http or https. ``title``, ``author`` and ``summary`` are plain text;
+    ``content`` is HTML, and there only where the feed seems to carry the whole article.
+    ``published`` is None where the feed gives no time that can be true.
+    """
+
+    title: str
+    url: str | None = None
+    guid: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    author: str | None = None
+    summary: str | None = None
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""HTML in a feed -> plain text; and whether it carries a whole article."""
+
+import html
+import re
+
+PIECE = re.compile(
+    r"""
+      <!--                                          # a comment begins
+    | < (?P<close>/?) (?P<name>[a-z][\w:-]*) [^<>]* >  # a tag
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "head"})
+INLINE = frozenset(
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
+        *("em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike"),
+        *("strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    }
+)
+SHORTEST_ARTICLE = 600  # characters; teasers are rarely longer
+SHORTEST_DESCRIPTION = 1500  # of what is meant to be a teaser but may be all there is
+CUT_OFF = re.compile(
+    r"""
+    (?: … | \.\.\. | \[ \s* (?: … | \.{3} | \+ ) \s* \]         # ... [...]
+      | (?: read \s (?: more | the \s (?:full|rest|whole) [\w\s]{0,20} | on )
+          | continue \s reading [\w\s'’“”"-]{0,120}
+          | click \s here [\w\s]{0,20} | full \s (?:story|article)
+          | weiterlesen | mehr \s (?:lesen|dazu) | lire \s la \s suite | en \s savoir \s plus
+          | seguir \s leyendo | leer \s más
+        ) [\s.:…»>→\])]*
+    ) \s* \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SPACE = re.compile(r"\s+")
+
+
+def plain_text(fragment: str) -> str:
+    """The words of a piece of HTML, on one line.
+
+    >>> plain_text("<p>The <b>t</b>ide rose.</p><p>It fell &amp; rose.</p><script>x()</script>")
+    'The tide rose. It fell & rose.'
+
+    What is no tag stays.
+
+    >>> plain_text("3 < 4 and 5 > 4")
+    '3 < 4 and 5 > 4'
+    """
+    kept: list[str] = []
+    at, unseen = 0, None  # where we are; the tag whose content nobody sees
+    while piece := PIECE.search(fragment, at):
+        if unseen is None:
+            kept.append(fragment[at : piece.start()])
+        at = piece.end()
+        name = (piece["name"] or "").lower()
+        if not name:
+            end = fragment.find("-->", at)
+            at = len(fragment) if end < 0 else end + 3
+        elif unseen is not None:
+            unseen = None if piece["close"] and name == unseen else unseen
+        elif name in UNSEEN and not piece["close"] and not piece[0].endswith("/>"):
+            unseen = name
+        elif name not in INLINE:
+            kept.append(" ")
+    if unseen is None:
+        kept.append(fragment[at:])
+    return one_line(html.unescape("".join(kept)))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space a single space.
+
+    >>> one_line(" The\\n tide ")
+    'The tide'
+    """
+    return SPACE.sub(" ", text).strip()
+
+
+def carries_article(content: str, shortest: int = SHORTEST_ARTICLE) -> bool:
+    """Whether HTML from a feed looks like a whole article, not its first lines.
+
+    >>> carries_article("<p>The tide rose in Halden.</p>" * 40)
+    True
+    >>> carries_article("<p>The tide rose in Halden.</p>" * 40 + "<p>Continue reading Tide</p>")
+    False
+    """
+    words = plain_text(content)
+    return len(words) >= shortest and not CUT_OFF.search(words[-200:])

@@ -1,0 +1,114 @@
+"""JSON Feed 1.0 and 1.1 -> its entries (https://www.jsonfeed.org/version/1.1/)."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from bot.errors import NotAFeed
+from bot.ingest.entries import (
+    FIRST_NEWS,
+    MOST_ENTRIES,
+    MOST_TITLE,
+    make_entry,
+    parse_time,
+    true_time,
+)
+from bot.ingest.fragments import one_line
+from bot.model import Entry
+from bot.urls import web_address
+
+
+@dataclass(frozen=True, slots=True)
+class JsonFeed:
+    """What a JSON Feed says about itself, and its newest entries in its own order."""
+
+    title: str | None
+    link: str | None
+    language: str | None
+    entries: tuple[Entry, ...]
+
+
+def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
+    """The feed in this text; raises NotAFeed.
+
+    >>> told = '{"items": [{"id": 7, "title": "Tide", "url": "/tide"}, "odd"]}'
+    >>> feed = parse_json(told, "https://harbour.example/feed", FIRST_NEWS)
+    >>> [(entry.guid, entry.url) for entry in feed.entries]
+    [('7', 'https://harbour.example/tide')]
+    >>> parse_json('{"error": 404}', "https://harbour.example/feed", FIRST_NEWS)
+    Traceback (most recent call last):
+    bot.errors.NotAFeed: This is JSON, but no JSON Feed. Check the address.
+    """
+    try:
+        feed = json.loads(text)
+    except (ValueError, RecursionError):
+        raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
+    items = feed.get("items")
+    if not isinstance(items, list):
+        raise NotAFeed("This is JSON, but no JSON Feed. Check the address.")
+    entries = (_entry_of(item, url, now) for item in choose_newest(items, now))
+    return JsonFeed(
+        title=one_line(_text(feed, "title") or "")[:MOST_TITLE] or None,
+        link=web_address(_text(feed, "home_page_url"), url),
+        language=_text(feed, "language"),
+        entries=tuple(entry for entry in entries if entry),
+    )
+
+
+def choose_newest(items: list[Any], now: datetime, most: int = MOST_ENTRIES) -> list[Any]:
+    """The newest items, in their order; those without a time that can be true are the oldest.
+
+    >>> items = [{"date_published": f"2026-03-0{day}"} for day in (1, 3, 2)]
+    >>> choose_newest(items, parse_time("2026-03-09"), 2)
+    [{'date_published': '2026-03-03'}, {'date_published': '2026-03-02'}]
+    """
+    known = [item for item in items if isinstance(item, dict)]
+    if len(known) <= most:
+        return known
+    times = [true_time(_time_of(item), now) or FIRST_NEWS for item in known]
+    newest = sorted(range(len(known)), key=lambda number: times[number], reverse=True)[:most]
+    return [known[number] for number in sorted(newest)]
+
+
+def _time_of(item: dict[str, Any]) -> datetime | None:
+    return parse_time(_text(item, "date_published") or _text(item, "date_modified"))
+
+
+def _entry_of(item: dict[str, Any], url: str, now: datetime) -> Entry | None:
+    words = _text(item, "content_text")
+    content = _text(item, "content_html") or (_paragraphs(words) if words else None)
+    return make_entry(
+        base=url,
+        now=now,
+        title=_text(item, "title") or "",
+        links=(_text(item, "url"), _text(item, "external_url")),
+        guid=_text(item, "id"),
+        published=parse_time(_text(item, "date_published")),
+        updated=parse_time(_text(item, "date_modified")),
+        author=_author_of(item),
+        summary=_text(item, "summary") or content,
+        content=content,
+    )
+
+
+def _paragraphs(words: str) -> str:
+    return "".join(f"<p>{escape(part)}</p>" for part in words.split("\n\n") if part.strip())
+
+
+def _author_of(item: dict[str, Any]) -> str | None:
+    """The names: ``authors`` since version 1.1, ``author`` before."""
+    authors = item.get("authors")
+    told = authors if isinstance(authors, list) else [item.get("author")]
+    names = (_text(author, "name") for author in told if isinstance(author, dict))
+    return ", ".join(name for name in names if name) or None
+
+
+def _text(thing: dict[str, Any], name: str) -> str | None:
+    """A part that is a text; some sites give numbers as ids."""
+    told = thing.get(name)
+    if isinstance(told, int) and not isinstance(told, bool):
+        return str(told)
+    # Escapes like \\ud800 make lone surrogates, which no database takes.
+    return told.encode("utf-8", "replace").decode("utf-8") if isinstance(told, str) else None

@@ -1,0 +1,230 @@
+"""bytes -> ParsedFeed: RSS, RDF, Atom and JSON Feed, as they are found in the wild.
+
+A pure function of its arguments, so that it can run in a worker process that is killed when a
+hostile feed takes too long.
+"""
+
+import io
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import feedparser
+
+from bot.errors import NotAFeed
+from bot.ingest.charset import decode_feed
+from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry, time_of
+from bot.ingest.fragments import one_line, plain_text
+from bot.ingest.jsonfeed import JsonFeed, parse_json
+from bot.ingest.newest import keep_newest
+from bot.model import Entry
+from bot.urls import web_address
+
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # for XML 1.0
+NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
+PROLOG = re.compile(
+    r"\s+ | <\?[^>]*> | <!DOCTYPE (?P<type>[^>\[]*) (?:\[[^\]]*\]\s*)? >", re.X | re.I
+)
+ROOT = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
+FEED_BEGINS = re.compile(
+    r"<\?xml\s | <(?:rss|feed|rdf:RDF|channel)[\s>]", re.VERBOSE | re.IGNORECASE
+)
+HTML_ROOTS = frozenset({"html", "head", "body", "title", "meta", "script", "div", "p", "center"})
+ENTITY = re.compile(
+    r"""
+    <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
+        (?:SYSTEM|PUBLIC) \b                      # stands for a file or an address
+      | " [^">]* & (?!\#) [^">]* " | ' [^'>]* & (?!\#) [^'>]* '   # stands for other entities
+      | " [^">]* % [^">]* "  | ' [^'>]* % [^'>]* '
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(weeks=1),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """What a feed says: about itself, and its newest entries in its own order.
+
+    ``link`` is the site's own page. ``interval`` is how often the feed itself wants to be read
+    (the longer of ``ttl`` and ``sy:updatePeriod``).
+    """
+
+    title: str | None
+    link: str | None
+    language: str | None  # ISO 639-1
+    interval: timedelta | None
+    entries: tuple[Entry, ...]
+
+
+def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datetime) -> ParsedFeed:
+    """The feed in these bytes; ``url`` is where they were read, ``content_type`` the header.
+
+    ``now`` tells which times lie in the future and cannot be true. Damaged XML is read as far as
+    it goes. Raises NotAFeed.
+
+    >>> from datetime import UTC
+    >>> feed = b"<rss><channel><title>Harbour Times</title><item><title>Tide</title></item>"
+    >>> parsed = parse_feed(feed, None, "https://harbour.example/rss", now=datetime.now(UTC))
+    >>> parsed.title, [entry.title for entry in parsed.entries]
+    ('Harbour Times', ['Tide'])
+    """
+    text = decode_feed(content, content_type).lstrip("\ufeff")
+    if not text.strip(" \t\r\n\0"):
+        raise NotAFeed("The site's answer is empty. Try again later, or look for another feed.")
+    if text.lstrip().startswith("{"):
+        return _of_json(parse_json(text, url, now))
+    xml = keep_newest(mend_xml(text), now)
+    return _of_xml(xml, url, now)
+
+
+def mend_xml(text: str) -> str:
+    """The XML of a feed without what makes parsers stumble or hang; raises NotAFeed.
+
+    >>> mend_xml("Notice: odd\\x00<rss>&#0;&#233;</rss>")
+    '<rss>&#233;</rss>'
+    >>> mend_xml("<!doctype html><title>Harbour Times</title>")
+    Traceback (most recent call last):
+    bot.errors.NotAFeed: This is a web page, not a feed. Give the address of the site's feed.
+    """
+    text = UNFIT.sub("", text)
+    if _is_page(text):
+        raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
+    begins = FEED_BEGINS.search(text[:65_536])
+    text = text[begins.start() :] if begins else text.lstrip()
+    root = re.search(r"<[a-z_]", text, re.IGNORECASE)
+    if root is None:
+        raise NotAFeed("This is neither XML nor JSON, so it is no feed. Check the address.")
+    if ENTITY.search(text, 0, root.start()):
+        raise NotAFeed(
+            "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
+            "It is not read. Use another feed."
+        )
+    return NUMBER.sub(_keep_fit, text)
+
+
+def _is_page(text: str) -> bool:
+    """Whether this is HTML by its document type, or by its first tag."""
+    at = 0
+    while True:
+        if text.startswith("<!--", at):
+            end = text.find("-->", at)
+            if end < 0:
+                return False
+            at = end + 3
+        elif prolog := PROLOG.match(text, at):
+            if (prolog["type"] or "").strip().lower().startswith("html"):
+                return True
+            at = prolog.end()
+        else:
+            break
+    root = ROOT.match(text, at)
+    return root is not None and root[1].lower() in HTML_ROOTS
+
+
+def _keep_fit(reference: re.Match[str]) -> str:
+    """A numbered character as it stands, nothing for one that XML forbids."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return reference[0] if number <= 0x10FFFF and not UNFIT.match(chr(number)) else ""
+
+
+def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
+    stream = io.BytesIO(xml.encode("utf-8"))  # given bytes, feedparser may open a file
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    try:
+        parsed = feedparser.parse(
+            stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:  # it has no exception of its own for what it stumbles over
+        raise NotAFeed("This feed is too damaged to be read. Tell the site.") from error
+    if not parsed.version and not parsed.entries:
+        raise NotAFeed("This is XML, but no feed that we know. Check the address.")
+    about = parsed.feed
+    found = (_entry_of(entry, parsed.version, url, now) for entry in parsed.entries[:MOST_ENTRIES])
+    return ParsedFeed(
+        title=_title_of(about, parsed.version)[:MOST_TITLE] or None,
+        link=web_address(_text(about, "link"), url),
+        language=find_language(_text(about, "language")),
+        interval=find_interval(
+            _text(about, "ttl"), _text(about, "sy_updateperiod"), _text(about, "sy_updatefrequency")
+        ),
+        entries=tuple(entry for entry in found if entry),
+    )
+
+
+def _of_json(feed: JsonFeed) -> ParsedFeed:
+    return ParsedFeed(
+        title=feed.title,
+        link=feed.link,
+        language=find_language(feed.language),
+        interval=None,
+        entries=feed.entries,
+    )
+
+
+def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None:
+    links = (link for link in entry.get("links", ()) if link.get("rel") == "alternate")
+    contents = [part.get("value") or "" for part in entry.get("content", ())]
+    return make_entry(
+        base=url,
+        now=now,
+        title=_title_of(entry, version),
+        links=(
+            _text(entry, "feedburner_origlink"),  # the link itself counts clicks
+            _text(entry, "link"),
+            *(link.get("href") for link in links),
+        ),
+        guid=_text(entry, "id"),
+        published=time_of(entry.get("published_parsed") or entry.get("created_parsed")),
+        updated=time_of(entry.get("updated_parsed")),
+        author=_text(entry, "author"),
+        summary=_text(entry, "summary"),
+        content=max(contents, key=len, default=None),
+    )
+
+
+def _title_of(thing: Any, version: str) -> str:
+    """A title as plain text. Only Atom says whether it is; elsewhere tags are taken for tags."""
+    title = _text(thing, "title") or ""
+    kind = thing.get("title_detail", {}).get("type")
+    is_plain = version.startswith("atom") and kind == "text/plain"
+    return one_line(title) if is_plain else plain_text(title)
+
+
+def _text(thing: Any, name: str) -> str | None:
+    """A part that is a text; feedparser gives a dictionary where an unknown tag has attributes."""
+    told = thing.get(name)
+    return told if isinstance(told, str) else None
+
+
+def find_language(told: str | None) -> str | None:
+    """ISO 639-1 of what a feed declares.
+
+    >>> find_language("de-AT"), find_language("EN_us"), find_language("english")
+    ('de', 'en', None)
+    """
+    code = re.split(r"[-_]", (told or "").strip().lower())[0]
+    return code if re.fullmatch("[a-z]{2}", code) else None
+
+
+def find_interval(ttl: str | None, period: str | None, frequency: str | None) -> timedelta | None:
+    """How often a feed wants to be read: ``ttl`` is in minutes, ``frequency`` times a period.
+
+    >>> find_interval("30", "daily", "4"), find_interval("an hour", None, None)
+    (datetime.timedelta(seconds=21600), None)
+    """
+    told = []
+    if ttl and re.fullmatch(r"\d{1,6}", ttl.strip()):
+        told.append(timedelta(minutes=int(ttl)))
+    if period and (whole := PERIODS.get(period.strip().lower())):
+        times = (frequency or "").strip()
+        told.append(whole / (int(times) if re.fullmatch(r"[1-9]\d{0,3}", times) else 1))
+    return max(told, default=None) or None

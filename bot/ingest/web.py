@@ -1,0 +1,276 @@
+"""address -> bytes: one polite, bounded GET for everything that is read from the web."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin
+from weakref import WeakValueDictionary
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+from yarl import URL
+
+from bot import __version__
+from bot.errors import FetchFailed, FetchFault
+from bot.ingest.freshness import find_fresh_for, find_retry_after
+from bot.ingest.guard import AddressRefused, Guard
+from bot.ingest.inflate import Inflater
+
+FEED_BYTES = 5_000_000
+PAGE_BYTES = 2_000_000
+MOST_REDIRECTS = 5
+DEADLINE = timedelta(seconds=30)
+CONNECTIONS_A_HOST = 2
+HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
+ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
+)
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address answered.
+
+    ``url`` is where the redirects ended; ``moved_to`` is the same where all of them were
+    permanent, else None. ``content`` is empty where nothing has changed (``status`` 304). ``etag``
+    and ``modified`` are to be handed back with the next GET. ``fresh_for`` is how long the site
+    says that the answer stays good, ``retry_after`` how long it asks us to stay away.
+    """
+
+    url: str
+    status: int
+    content: bytes = b""
+    content_type: str | None = None
+    moved_to: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    fresh_for: timedelta | None = None
+    retry_after: timedelta | None = None
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the site says that what we have is still good.
+
+        >>> Fetched("https://harbour.example/feed", 304).is_unchanged
+        True
+        """
+        return self.status == 304
+
+
+class Web:
+    """The web as we read it: public hosts, two connections each, no cookies, no proxies.
+
+    ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
+    and networks that may be read though they are not public. A ``resolver`` given stays the
+    caller's to close. Use as ``async with Web() as web``, or call ``close``.
+    """
+
+    def __init__(
+        self,
+        *,
+        contact: str | None = None,
+        allowed: tuple[str, ...] = (),
+        deadline: timedelta = DEADLINE,
+        resolver: AbstractResolver | None = None,
+    ) -> None:
+        self._guard = Guard(allowed)
+        self._deadline = deadline
+        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        agent = user_agent(contact)
+        self._guarded = _open_session(agent, resolver, self._guard)
+        # A host that the operator allows by name may lead anywhere; a connection made for it is
+        # never used for another, as it has a session of its own.
+        self._unguarded = _open_session(agent, resolver, None)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._guarded.close()
+        await self._unguarded.close()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        most_bytes: int = FEED_BYTES,
+        etag: str | None = None,
+        modified: str | None = None,
+    ) -> Fetched:
+        """Read an address, following redirects.
+
+        ``etag`` and ``modified`` are those of the last answer. The deadline does not count the
+        time spent waiting while two other GETs read the same host. Raises FetchFailed.
+        """
+        address = self._parse_address(url)
+        conditions = _conditions(etag, modified)
+        async with self._turn(address):
+            try:
+                async with asyncio.timeout(self._deadline.total_seconds()):
+                    return await self._follow(address, most_bytes, conditions)
+            except (aiohttp.ClientError, OSError, ValueError) as error:
+                raise FetchFailed(name_fault(error)) from error
+
+    def is_allowed(self, url: str) -> bool:
+        """Whether the operator lets this very host through, so that no polling floor holds."""
+        try:
+            host = URL(url).raw_host or ""
+        except ValueError:
+            return False
+        return self._guard.allows_host(host)
+
+    def _turn(self, address: URL) -> asyncio.Semaphore:
+        host = address.raw_host or ""
+        turn = self._turns.get(host)
+        if turn is None:
+            turn = self._turns[host] = asyncio.Semaphore(CONNECTIONS_A_HOST)
+        return turn
+
+    async def _follow(
+        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
+    ) -> Fetched:
+        permanent = True
+        for hop in range(MOST_REDIRECTS + 1):
+            answer = await self._get_once(address, most_bytes, conditions)
+            if isinstance(answer, Fetched):
+                return replace(answer, moved_to=answer.url if hop and permanent else None)
+            permanent = permanent and answer.permanent
+            address = self._parse_address(urljoin(str(address), answer.target))
+        raise FetchFailed(FetchFault.TOO_MANY_REDIRECTS)
+
+    async def _get_once(
+        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
+    ) -> "Fetched | _Redirect":
+        named = self._guard.allows_name(address.raw_host or "")
+        session = self._unguarded if named else self._guarded
+        async with session.get(address, headers=conditions, allow_redirects=False) as response:
+            target = response.headers.get("Location")
+            if response.status in REDIRECTS and target:
+                return _Redirect(target, response.status in PERMANENT)
+            if response.status == 304 and conditions:
+                return _answer(response, b"")
+            if not 200 <= response.status < 300:
+                raise _refusal(response)
+            return _answer(response, await _read_body(response, most_bytes))
+
+    def _parse_address(self, url: str) -> URL:
+        try:
+            address = URL(url.strip()).with_fragment(None)
+            host, port = address.raw_host, address.port
+        except ValueError:
+            raise FetchFailed(FetchFault.BAD_ADDRESS) from None
+        if address.scheme not in ("http", "https") or not host or port is None:
+            raise FetchFailed(FetchFault.BAD_ADDRESS)
+        if address.raw_user is not None or address.raw_password is not None:
+            raise FetchFailed(FetchFault.BAD_ADDRESS)
+        self._guard.check_host(host, port)
+        return address
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    target: str
+    permanent: bool
+
+
+def user_agent(contact: str | None) -> str:
+    """How we introduce ourselves to the sites we read.
+
+    >>> user_agent("https://press.example/bot").partition(" ")[2]
+    '(feed reader; +https://press.example/bot)'
+    """
+    said = "".join(letter for letter in contact or "" if letter.isascii() and letter.isprintable())
+    return f"Newsroom/{__version__} (feed reader{f'; +{said}' if said else ''})"
+
+
+def name_fault(error: BaseException) -> FetchFault:
+    """What went wrong, in our words, never in those of the exception: they name addresses.
+
+    >>> name_fault(TimeoutError()), name_fault(ConnectionResetError())
+    (<FetchFault.TOO_SLOW: 'too slow'>, <FetchFault.CONNECT: 'no connection'>)
+    """
+    if isinstance(error, TimeoutError):
+        return FetchFault.TOO_SLOW
+    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(
+        error.os_error, AddressRefused
+    ):
+        return FetchFault.REFUSED
+    if isinstance(error, (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch)):
+        return FetchFault.TLS
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return FetchFault.DNS
+    if isinstance(error, (aiohttp.ClientResponseError, aiohttp.ClientPayloadError)):
+        return FetchFault.GARBLED
+    if isinstance(error, ValueError):
+        return FetchFault.BAD_ADDRESS
+    return FetchFault.CONNECT
+
+
+def _open_session(
+    agent: str, resolver: AbstractResolver | None, guard: Guard | None
+) -> aiohttp.ClientSession:
+    connector = aiohttp.TCPConnector(
+        limit_per_host=CONNECTIONS_A_HOST,
+        resolver=resolver,
+        socket_factory=guard.open_socket if guard else None,
+    )
+    return aiohttp.ClientSession(
+        connector=connector,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers={"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"},
+        auto_decompress=False,  # aiohttp would unpack a bomb before we could look
+        timeout=aiohttp.ClientTimeout(total=None),  # ours counts all hops together
+        trust_env=False,
+        max_line_size=HEADER_BYTES,
+        max_field_size=HEADER_BYTES,
+    )
+
+
+def _conditions(etag: str | None, modified: str | None) -> dict[str, str]:
+    """The headers of a conditional GET; what no header can hold is left out."""
+    told = {"If-None-Match": etag, "If-Modified-Since": modified}
+    return {name: value for name, value in told.items() if value and value.isprintable()}
+
+
+async def _read_body(response: aiohttp.ClientResponse, most_bytes: int) -> bytes:
+    if (response.content_length or 0) > most_bytes:
+        raise FetchFailed(FetchFault.TOO_LARGE)
+    inflater = Inflater(response.headers.get("Content-Encoding"), most_bytes)
+    async for piece in response.content.iter_any():
+        inflater.feed(piece)
+    return inflater.finish()
+
+
+def _answer(response: aiohttp.ClientResponse, content: bytes) -> Fetched:
+    headers = response.headers
+    return Fetched(
+        url=str(response.url),
+        status=response.status,
+        content=content,
+        content_type=headers.get("Content-Type"),
+        etag=headers.get("ETag"),
+        modified=headers.get("Last-Modified"),
+        fresh_for=find_fresh_for(headers),
+        retry_after=find_retry_after(headers),
+    )
+
+
+def _refusal(response: aiohttp.ClientResponse) -> FetchFailed:
+    challenged = response.headers.get("cf-mitigated", "").lower() == "challenge"
+    fault = FetchFault.CHALLENGE if challenged else FetchFault.STATUS
+    return FetchFailed(fault, response.status, find_retry_after(response.headers))
