@@ -22,15 +22,17 @@ ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
 
 WORD = re.compile(r"\w")
 ONLY_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")  # "1.", "b."
-DOTTED = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.){2,}$")  # "U.S.", "e.g."
-INITIAL = re.compile(r"(?:^|[^\w.])[^\W\d_]\.$")  # "J.", alone or after another name
-TIME = re.compile(r"\b[ap]\.? ?m\.$", re.IGNORECASE)
+# These are matched against the last word before the stop, without marks that open.
+DOTTED = re.compile(r"(?:.*[-/])?(?:[^\W\d_]\.){2,}")  # "U.S.", "e.g."
+INITIAL = re.compile(r"[^\W\d_]\.")  # "J."
+TIME = re.compile(r"[\d:.]*[ap]\.?m\.", re.IGNORECASE)  # "p.m.", "5pm."
+ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")  # "3.", "XIV."
+
 NUMBER_FOLLOWS = re.compile(r"[#№$€£]?\d")
-ORDINAL = re.compile(r"(?<![\d.,])\b(?:\d{1,3}|[IVX]{1,5})\.$")  # "3.", "XIV."
-ABBREVIATION = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]+\.?)+)\.$")
 FIRST_WORD = re.compile(rf"[{re.escape(OPENING)}…\s]*([^\W_]+(?:['’][^\W\d_]+)?)")
 GLUED_WORDS = re.compile(r"[^\W\d_]{2}[.!?…][”\"’')»]*$")  # "said." in "said.The": a space is lost
 
+ASKED = tuple(stop + mark for stop in "?!" for mark in "”\"’'")
 # "Why?" Mr Roe asked. The question is not the whole sentence.
 ASKED_BY = re.compile(
     r"""
@@ -135,12 +137,12 @@ def _ends_with_initial(left: str, right: str, language: str) -> bool:
     >>> _ends_with_initial("Plan B.", "We go", "en")
     False
     """
-    return bool(INITIAL.search(left)) and not opens_sentence(right, language)
+    return bool(INITIAL.fullmatch(_last_word(left))) and not opens_sentence(right, language)
 
 
 def _ends_with_time(left: str, right: str, language: str) -> bool:
     """5 p.m. Monday; but "5 p.m. The"."""
-    if not TIME.search(left):
+    if not TIME.fullmatch(_last_word(left)):
         return False
     word = FIRST_WORD.match(right)
     return bool(word and word[1].casefold() in _words("en", "after_times"))
@@ -154,23 +156,22 @@ def _ends_with_ordinal(left: str, right: str, language: str) -> bool:
     """
     return (
         language in ORDINAL_DOT
-        and bool(ORDINAL.search(left))
+        and bool(ORDINAL.fullmatch(_last_word(left)))
         and not opens_sentence(right, language)
     )
 
 
 def _ends_with_abbreviation(left: str, right: str, language: str) -> bool:
     """The U.S. Senate, Acme Inc. shares; but "in the U.S. They left"."""
-    if TIME.search(left) or opens_sentence(right, language):
+    last = _last_word(left)
+    if TIME.fullmatch(last) or opens_sentence(right, language):
         return False
-    return bool(DOTTED.search(left)) or _abbreviation(left) in _words(language, "abbreviations")
+    return bool(DOTTED.fullmatch(last)) or _abbreviation(left) in _words(language, "abbreviations")
 
 
 def _is_asked_by(left: str, right: str, language: str) -> bool:
     """ "Why?" Mr Roe asked."""
-    return (
-        language == "en" and bool(re.search(r"[?!][”\"’']$", left)) and bool(ASKED_BY.match(right))
-    )
+    return language == "en" and left.endswith(ASKED) and bool(ASKED_BY.match(right))
 
 
 RULES: tuple[Callable[[str, str, str], bool], ...] = (
@@ -187,9 +188,24 @@ RULES: tuple[Callable[[str, str, str], bool], ...] = (
 
 
 def _abbreviation(left: str) -> str:
-    """The word before the last stop, folded: "Lt. Col." gives "col"."""
-    match = ABBREVIATION.search(left)
-    return match[1].casefold() if match else ""
+    """The last word without its stop and what a hyphen puts before it, folded.
+
+    >>> _abbreviation("Lt. Col."), _abbreviation("Roe, (D-Vt."), _abbreviation("the end!")
+    ('col', 'vt', '')
+    """
+    last = _last_word(left)
+    if not last.endswith("."):
+        return ""
+    return last.removesuffix(".").replace("/", "-").rpartition("-")[2].casefold()
+
+
+def _last_word(left: str) -> str:
+    """
+    >>> _last_word("We met (Dr."), _last_word("")
+    ('Dr.', '')
+    """
+    words = left.rsplit(None, 1)
+    return words[-1].lstrip(OPENING) if words else ""
 
 
 def opens_sentence(right: str, language: str) -> bool:

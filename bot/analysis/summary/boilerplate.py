@@ -11,12 +11,14 @@ from bot.analysis.lexicon import read_words
 
 FEWEST_WORDS = 5
 LONGEST_LABEL = 12  # words: a line of its own without a stop is a heading or caption up to here
-STOPS = re.compile(r"[.!?…。！？।؟۔][\"”“’'»›」』)\]）\s]*$")
+STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
+NO_LETTER = re.compile(r"[\W_]+")
 
 FURNITURE = re.compile(
     r"""
-      \d+\ min(?:ute)?s?\ read \b
+      \W* \d+\ min(?:ute)?s?\ read \b
     | (?:by|von|par|por)\ (?:[A-ZÀ-Þ][\w.'’-]+ (?:\ |,\ |\ and\ |$)){1,6} [^.]{0,40}$   # a byline
     | [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
     | \W* (?:[A-Z][a-z]+day,?\ )? \d{0,2}\ ? [A-Z][a-z]{2,8}\ \d{0,2},?\ ?\d{4} \W*$
@@ -45,7 +47,9 @@ def is_furniture(
     False
     """
     plain = sentence.strip()
-    is_label = words < FEWEST_WORDS or (alone and words < LONGEST_LABEL and not STOPS.search(plain))
+    is_label = words < FEWEST_WORDS or (
+        alone and words < LONGEST_LABEL and not plain.rstrip(CLOSING).endswith(STOPS)
+    )
     return (
         (is_label and language not in UNSTOPPED)
         or bool(FURNITURE.match(plain))
@@ -61,24 +65,33 @@ def normal_form(sentence: str) -> str:
     >>> normal_form("‘Pier shut’, again") == normal_form('"Pier shut" again.')
     True
     """
-    return "".join(character for character in sentence.casefold() if character.isalnum())
+    return NO_LETTER.sub("", sentence.casefold())
 
 
 def _is_said_by_every_page(sentence: str, language: str) -> bool:
-    pattern = _phrases(language)
-    return bool(pattern and pattern.search(sentence[:400].replace("’", "'")))
+    """Whether a phrase of ``boilerplate.txt`` is in it; one with ^ counts only at its beginning.
+
+    >>> _is_said_by_every_page("Read more about the pier.", "en")
+    True
+    >>> _is_said_by_every_page("The men read more about the pier.", "en")
+    False
+    """
+    begins, within = _phrases(language)
+    folded = sentence[:400].casefold().replace("’", "'")
+    start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
+    if start.startswith(begins) and any(
+        start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
+        for phrase in begins
+    ):
+        return True
+    return any(phrase in folded for phrase in within)
 
 
 @cache
-def _phrases(language: str) -> re.Pattern[str] | None:
-    """``boilerplate.txt``: a line that begins with ^ counts only where the sentence begins."""
-    begins: list[str] = []
-    within: list[str] = []
-    for phrase in read_words(language, "boilerplate"):
-        (begins if phrase.startswith("^") else within).append(re.escape(phrase.lstrip("^")))
-    ways = [rf"^\W*(?:{'|'.join(begins)})(?!\w)"] * bool(begins)
-    ways += [rf"\b(?:{'|'.join(within)})(?!\w)"] * bool(within)
-    return re.compile("|".join(ways), re.IGNORECASE) if ways else None
+def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    phrases = [phrase.casefold() for phrase in read_words(language, "boilerplate")]
+    begins = tuple(phrase[1:] for phrase in phrases if phrase.startswith("^"))
+    return begins, tuple(phrase for phrase in phrases if not phrase.startswith("^"))
 
 
 def _is_capitals(sentence: str) -> bool:

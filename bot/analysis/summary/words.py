@@ -1,7 +1,7 @@
 """A sentence -> the words, names and figures that it can cover."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.analysis.lexicon import read_words
@@ -61,6 +61,7 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(max(1, len(run) - 1))]
 
 
+@lru_cache(20_000)
 def stem(word: str) -> str:
     """A word folded, without a possessive, cut to its first letters.
 
