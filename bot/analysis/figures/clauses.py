@@ -24,6 +24,8 @@ def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
         tag, lower = tags[place], passage.lower(place)
         if lower in (";", ":", "(", "[") or lower in ("while", "whereas", "when", "if", "because"):
             return None
+        if lower in ("having", "being") or passage.lower(place - 1) in ("having", "being"):
+            continue
         if tag is Tag.AUXILIARY or (tag is Tag.VERB and not _is_infinitive(passage, place)):
             return place
         if tag is Tag.VERB and place < 2:
@@ -54,7 +56,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """
     end = verb
     while end > 0 and (
-        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB, Tag.TIME)
+        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
         or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off")
         or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
         or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
@@ -65,7 +67,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
         end -= 1
         if passage.lower(end - 1) == ",":
             end -= 1
-        return phrase_chain(passage, tags, end)
+        return phrase_before(passage, tags, end)
     if end > 1 and passage.lower(end - 1) == ",":
         return _before_aside(passage, tags, end - 1)
     if end > 1 and passage.lower(end - 1) == ")":
@@ -126,7 +128,8 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
 def _without_relative(tags: list[Tag], phrase: Phrase) -> Phrase:
     """The phrase up to "sold in October", which only narrows it."""
     for place in range(phrase[0] + 1, phrase[1]):
-        if tags[place] in (Tag.VERB, Tag.PARTICIPLE):
+        described = place + 1 < phrase[1] and tags[place + 1] in NOMINAL
+        if tags[place] in (Tag.VERB, Tag.PARTICIPLE) and not described:
             return phrase[0], place
     return phrase
 

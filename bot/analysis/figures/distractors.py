@@ -218,6 +218,8 @@ def _score(passage: Passage, tags: list[Tag], index: int, language: str) -> tupl
         return None
     if follows in ("million", "billion", "thousand", "trillion", "lakh", "crore"):
         return None
+    if index and tags[index - 1] is Tag.NAME and index > 1:
+        return index + 3, Tag.ADJECTIVE
     result = follows in read_words("en", "figure_results")
     counted = index + 3 < len(tags) and tags[index + 3] in (Tag.NOUN, Tag.ADJECTIVE)
     if counted and not result and _is_plural(passage, tags, index + 3):
@@ -313,6 +315,15 @@ def _numbered_name(
     """ "737 Max", "60 Minutes", "1119 Eighth St."; not "150 Indians" or "9 US companies"."""
     text = passage.words[index].text
     last = index + 1
+    if text == "911" and not _measured(passage, index, language):
+        return last, Tag.NAME
+    if (
+        _model_number(text)
+        and tags[index - 1] is Tag.DETERMINER
+        and tags[last - 1 + 1 :][:1] == [Tag.NOUN]
+    ):
+        if not _is_plural(passage, tags, last):
+            return last, Tag.NAME
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
@@ -321,6 +332,8 @@ def _numbered_name(
         if passage.lower(last) in read_words("en", "figure_streets"):
             return last + 1, Tag.NAME
         last += 1
+    if len(text) > 3:
+        return None
     if passage.lower(last - 1).endswith("s") and not passage.lower(last - 1).endswith("'s"):
         return None
     follows = last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE)
@@ -353,7 +366,13 @@ def _spelled_name(
     """ "number one", "top five": number words behind a label."""
     if passage.lower(index) in ("number", "top") and passage.lower(index + 1) in _small_words():
         return index + 2, Tag.ADJECTIVE
-    return None
+    if passage.lower(index) not in _small_words() or index == 0:
+        return None
+    if passage.words[index].capital and tags[index - 1] is Tag.NAME:
+        return index + 1, Tag.NAME
+    compound = passage.lower(index - 1) == "-" and passage.glued(index - 1) and passage.glued(index)
+    spelled = compound and passage.lower(index - 2) not in _small_words()
+    return (index + 1, Tag.ADJECTIVE) if spelled else None
 
 
 def _small_words() -> frozenset[str]:

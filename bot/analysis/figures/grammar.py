@@ -29,6 +29,8 @@ class Tag(Enum):
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 """What a noun phrase is made of, beside its determiner."""
 
+_BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're")
+
 _LISTS = (
     ("auxiliaries", Tag.AUXILIARY),
     ("determiners", Tag.DETERMINER),
@@ -129,19 +131,27 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
             tags[index] = _tag_verb(words, tags, index)
         elif tags[index] is Tag.PARTICIPLE:
             tags[index] = _tag_participle(words, tags, index)
+        elif tags[index] is Tag.NOUN and word.lower.endswith("ing"):
+            if index and words[_before(words, tags, index)].lower in _BE:
+                tags[index] = Tag.VERB
+        elif word.lower == "per" and index + 1 < len(words) and words[index + 1].text == "-":
+            tags[index] = Tag.ADJECTIVE
         elif word.lower == "that" and not _opens_phrase(tags, index):
             tags[index] = Tag.CONJUNCTION
         elif word.lower in ("more", "most", "less", "further") and _opens_phrase(tags, index):
             tags[index] = Tag.ADJECTIVE
         elif word.lower in read_words("en", "grammar_periods"):
             _tag_period(words, tags, index)
+        elif tags[index] is Tag.TIME and index and words[index - 1].lower in ("early", "late"):
+            tags[index - 1] = Tag.TIME
     return tags
 
 
 def _tag_period(words: tuple[Word, ...], tags: list[Tag], index: int) -> None:
     """ "last year", "the same week", "a month earlier": times, from the first word on."""
     first = index
-    while first > 0 and words[first - 1].lower in read_words("en", "grammar_period_openers"):
+    openers = read_words("en", "grammar_period_openers")
+    while first > 0 and words[first - 1].lower in openers:
         first -= 1
     after = words[index + 1].lower if index + 1 < len(words) else ""
     told = after in ("ago", "earlier", "later", "before", "on", "over", "to")
@@ -163,6 +173,10 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     closed = _closed_words().get(lower)
     if closed:
         return closed
+    if _is_contraction(lower):
+        return Tag.AUXILIARY
+    if lower in read_words("en", "grammar_gerund_nouns"):
+        return Tag.NOUN
     if lower in _unchanging_past() or lower in _finite_verbs():
         return Tag.VERB
     if lower in _past_forms() or _has_ending(lower, "ed") or _is_gerund(lower):
@@ -170,6 +184,12 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     if _has_ending(lower, "ly") and lower not in read_words("en", "grammar_not_adverbs"):
         return Tag.ADVERB
     return Tag.NAME if word.capital else Tag.NOUN
+
+
+def _is_contraction(lower: str) -> bool:
+    """A pronoun with its verb: "it's", "they've"."""
+    word, apostrophe, _ = lower.partition("'")
+    return bool(apostrophe) and _closed_words().get(word) is Tag.PRONOUN
 
 
 def _has_ending(lower: str, ending: str) -> bool:

@@ -39,6 +39,7 @@ class Numerals:
     fractions: dict[str, Decimal]
     joints: frozenset[str]
     articles: frozenset[str]
+    bare: frozenset[str]
     comma_decimals: bool
 
 
@@ -58,6 +59,7 @@ def read_numerals(language: str) -> Numerals:
         fractions={word: _ratio(value) for word, value in _rows(known, "figure_fractions")},
         joints=frozenset(read_words(known, "figure_number_joints")),
         articles=frozenset(read_words(known, "figure_articles")),
+        bare=frozenset(read_words(known, "figure_bare_scales")),
         comma_decimals=language in read_words("any", "figure_comma_decimals"),
     )
 
@@ -249,6 +251,8 @@ def _read_word_parts(
     last = index
     while (word := passage.lower(last)) and last - index < 16:
         parts = _split_compound(word, numerals)
+        if not found and word in numerals.scales and word not in numerals.bare and last == index:
+            return None  # "dozen" and "million" need a number or an article
         if parts and not (found and _is_another(parts[0], current, numerals)):
             for part in parts:
                 total, current = _say(part, total, current, numerals)

@@ -65,9 +65,7 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
     first = index
     while first > 0 and index - first < LONGEST:
         tag = tags[first - 1]
-        inside = first < index and (
-            tag in (Tag.PARTICIPLE, Tag.NUMBER) or _hyphen(passage, first - 1)
-        )
+        inside = first < index and (tag is Tag.PARTICIPLE or _hyphen(passage, first - 1))
         quoted = passage.lower(first - 1) in ('"', "”", "“")
         if not (tag in NOMINAL or inside or (quoted and first == index)):
             break
@@ -75,3 +73,25 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
     while first < index and (tags[first] is Tag.NUMBER or not passage.words[first].is_letters):
         first += 1
     return (first, index) if first < index else None
+
+
+def with_tail(
+    passage: Passage, tags: list[Tag], phrase: Phrase, links: tuple[str, ...] = ("of",)
+) -> Phrase:
+    """The phrase with what hangs on it by a preposition: "cases of plague".
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> text = "cases of plague in May"
+    >>> passage = Passage(text, split_words(text))
+    >>> with_tail(passage, tag_words(passage.words), (0, 1))
+    (0, 3)
+    >>> with_tail(passage, tag_words(passage.words), (2, 3), ("in",))
+    (2, 3)
+    """
+    if passage.lower(phrase[1]) not in links:
+        return phrase
+    tail = phrase_after(passage, tags, phrase[1] + 1)
+    if not tail or tail[1] - phrase[0] > LONGEST:
+        return phrase
+    return phrase[0], tail[1]

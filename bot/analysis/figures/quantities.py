@@ -246,7 +246,9 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
     """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
         return None
-    leads = low.money and high.unit is None and low.scale == 1  # "£40-50 billion"
+    leads = (
+        low.money or passage.lower(low.first - 1) == "from"
+    ) and high.unit is None  # "£40-50 billion"
     if low.unit != high.unit and low.unit is not None and not leads:
         return None
     if not _is_range(passage, tags, low, high):
@@ -259,7 +261,7 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
     if passage.lower(first - 1) in ("from", "between"):
         first -= 1
     both = replace(high, first=first, number=low.number, value=(low_value, high.value))
-    return replace(both, unit=low.unit, money=True) if leads else both
+    return replace(both, unit=low.unit, money=low.money) if leads else both
 
 
 def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
@@ -273,8 +275,8 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
     if between == ["to"]:
         if opener == "from":
             return True
-        before = tags[low.first - 1] if low.first else Tag.MARK
-        return opener not in ("by", "up", "down") and before is not Tag.VERB
+        changed = opener in read_words("en", "figure_rises")
+        return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
     gap = bool(between) and between[-1] == "to" and len(between) <= 4
     return gap and opener == "from" and not any(word in ",;:()" for word in between)
 

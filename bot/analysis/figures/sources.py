@@ -145,7 +145,7 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
     before = passage.lower(verb - 1)
     if before in _PEOPLE:
         return Attribution(verb, len(tags), None)
-    if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY) and before not in (
+    if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY, Tag.TIME) and before not in (
         ",",
         "who",
         ")",
@@ -158,6 +158,8 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
         return None
     name = _publisher(passage, tags, subject)
     trailing = _trails(passage, tags, subject, verb)
+    if trailing and passage.lower(verb + 1) != ",":
+        return Attribution(0, verb, name) if name else None
     return Attribution(0 if trailing else verb, len(tags), name) if name else None
 
 

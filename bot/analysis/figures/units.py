@@ -138,6 +138,8 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         return Unit(index + 2, word) if known else None
     if joint in ("a", "an", "each", "every"):
         word = passage.lower(index + 1)
+        if passage.lower(index + 2) in ("ago", "earlier", "later", "before", "after"):
+            return None
         if word in read_words("en", "figure_rate_nouns"):
             unit = find_unit(passage, index + 1, language)
             return unit or Unit(index + 2, word)
