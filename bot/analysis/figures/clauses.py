@@ -85,6 +85,13 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     return phrase_chain(passage, tags, end)
 
 
+def _narrows(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether a participle only narrows the noun before it: "a car sold in October"."""
+    if index < 1 or tags[index] not in (Tag.VERB, Tag.PARTICIPLE):
+        return False
+    return tags[index - 1] in NOMINAL and not passage.lower(index).endswith("ing")
+
+
 def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | None:
     """The phrase before ", the biggest builder,"; without such an aside, before the comma."""
     for place in range(comma - 1, max(0, comma - FARTHEST), -1):
@@ -107,7 +114,7 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
         end -= 1
         if end and passage.lower(end - 1) in ("in", "on", "for", "of", "the", "a"):
             end -= 1
-    if end > 1 and tags[end - 1] in (Tag.VERB, Tag.PARTICIPLE) and tags[end - 2] in NOMINAL:
+    if _narrows(passage, tags, end - 1):
         end -= 1  # "a car sold in October": the verb narrows the noun
     last = phrase_before(passage, tags, end)
     if not last:
@@ -143,11 +150,7 @@ def _linked(passage: Passage, tags: list[Tag], first: int) -> Phrase | None:
         return None
     link = passage.lower(place)
     if link in _LINKS:
-        if (
-            tags[place - 1] in (Tag.VERB, Tag.PARTICIPLE)
-            and place > 1
-            and tags[place - 2] in NOMINAL
-        ):
+        if _narrows(passage, tags, place - 1):
             place -= 1  # "a car sold in": the verb narrows the noun
         return phrase_before(passage, tags, place)
     if link in ("and", "or") and tags[place - 1] in NOMINAL and place == first - 1:

@@ -83,11 +83,21 @@ def _noun_behind(clause: Clause, quantity: Quantity) -> str | None:
     if clause.tag(start) is Tag.DETERMINER:
         return None
     phrase = phrase_after(passage, tags, start)
-    if not phrase or passage.slice(*phrase).lower() in ("points", "times", "point"):
+    if not phrase or (_is_points(passage, phrase) and _moving_verb(clause, quantity)):
         return None
     phrase = with_tail(passage, tags, phrase)
     event = event_behind(passage, tags, phrase[1])
     return clause.say(phrase, event or event_before(passage, tags, clause.quantities, quantity))
+
+
+def _is_points(passage: Passage, phrase: Phrase) -> bool:
+    return passage.slice(*phrase).lower() in ("points", "point")
+
+
+def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
+    """Whether the figure stands behind a verb of rising or falling."""
+    verb = find_verb(clause.passage, clause.tags, quantity.first)
+    return verb is not None and _is_change(clause.passage, (verb, verb + 1))
 
 
 def _event_alone(clause: Clause, quantity: Quantity) -> str | None:
@@ -135,7 +145,9 @@ def _attribute(clause: Clause, quantity: Quantity) -> str | None:
     phrase = phrase_after(passage, tags, start)
     if not phrase or passage.lower(phrase[1] - 1) in _DIMENSIONS:
         return None
-    if clause.tag(start) is Tag.NAME and clause.tag(phrase[1] - 1) is Tag.NAME:
+    last = passage.words[phrase[1] - 1].text
+    named = clause.tag(start) is Tag.NAME and clause.tag(phrase[1] - 1) is Tag.NAME
+    if named and not last.endswith("s"):
         return None
     return clause.say(with_tail(passage, tags, phrase, ("of", "in", "on")))
 
@@ -218,12 +230,17 @@ def _object(clause: Clause, quantity: Quantity) -> str | None:
         return None
     verb = find_verb(passage, tags, before)
     phrase = phrase_chain(passage, tags, before)
-    if verb is None or not phrase or phrase[0] < verb or tags[verb] is Tag.AUXILIARY:
+    if verb is None or not phrase or phrase[0] < verb or _is_copula(clause, verb):
         return None
     for told, earlier in zip(clause.told, clause.quantities, strict=False):
         if phrase[0] - 2 <= earlier.last <= phrase[1]:
             return told
     return clause.say(phrase)
+
+
+def _is_copula(clause: Clause, verb: int) -> bool:
+    owns = clause.passage.lower(verb) in ("has", "have", "had")
+    return clause.tags[verb] is Tag.AUXILIARY and not owns
 
 
 def _bought(clause: Clause, quantity: Quantity) -> str | None:
@@ -247,6 +264,8 @@ def _subject(clause: Clause, quantity: Quantity) -> str | None:
 
 def _near(clause: Clause, quantity: Quantity) -> str | None:
     """Without a verb: the phrase that stands before the figure."""
+    if clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
+        return None
     before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.MARK, Tag.ADVERB) + 1
     return clause.say(phrase_chain(clause.passage, clause.tags, before))
 

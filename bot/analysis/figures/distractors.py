@@ -173,6 +173,8 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
     if passage.glued(index + 1) and passage.words[index + 1].is_letters:
         return None
     opener = passage.lower(index - 1)
+    if opener in ("and", "to") and _is_year(passage.lower(index - 2)) and index - 2 >= 0:
+        return index + 1, Tag.TIME
     if passage.lower(index + 1) in ("million", "billion", "thousand", "hundred"):
         return None
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
@@ -184,6 +186,8 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
         return index + 1, Tag.TIME
     if counted and _is_plural(passage, tags, index + 1):
         return None
+    if opener == "between" and passage.lower(index + 1) == "and":
+        return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
     if passage.lower(index + 1) in ("to", *_DASHES) and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
@@ -279,10 +283,10 @@ def _labelled(
 ) -> tuple[int, Tag] | None:
     """ "Section 427", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500"."""
     before = index - 1
-    if before < 0:
-        return None
     text = passage.words[index].text
-    if not text.isdecimal() or len(text) > 5:
+    if before < 0 or not text.isdecimal() or len(text) > 5:
+        return None
+    if find_currency_before(passage, before):
         return None
     if passage.lower(before) == "#" or passage.lower(before) == "№":
         return index + 1, Tag.NAME
@@ -296,7 +300,12 @@ def _labelled(
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
     plural = counted and _is_plural(passage, tags, index + 1)
     aged = passage.lower(index + 1) == ","
-    return (index + 1, Tag.NAME) if named and not plural and not aged else None
+    if not named or plural or aged:
+        return None
+    last = index + 1
+    while passage.lower(last) in _DASHES and passage.glued(last) and passage.glued(last + 1):
+        last += 2  # "ISO 3888-2"
+    return last, Tag.NAME
 
 
 def _measured(passage: Passage, index: int, language: str) -> bool:
@@ -317,18 +326,16 @@ def _numbered_name(
     last = index + 1
     if text == "911" and not _measured(passage, index, language):
         return last, Tag.NAME
-    if (
-        _model_number(text)
-        and tags[index - 1] is Tag.DETERMINER
-        and tags[last - 1 + 1 :][:1] == [Tag.NOUN]
-    ):
-        if not _is_plural(passage, tags, last):
-            return last, Tag.NAME
+    if _is_model(passage, tags, index, language):
+        return last, Tag.NAME
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
-    while last < len(tags) and tags[last] is Tag.NAME and last - index < 5:
+    while last < len(tags) and last - index < 5:
+        joined = passage.lower(last) == "and" and tags[last + 1 : last + 2] == [Tag.NAME]
+        if tags[last] is not Tag.NAME and not joined:
+            break
         if passage.lower(last) in read_words("en", "figure_streets"):
             return last + 1, Tag.NAME
         last += 1
@@ -340,6 +347,16 @@ def _numbered_name(
     if follows and _is_plural(passage, tags, last) and not _model_number(text):
         return None
     return index + 1, Tag.NAME
+
+
+def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """ "the 777 programme", not "the 750 metre race" or "the 737 voters"."""
+    described = index + 1 < len(tags) and tags[index + 1] is Tag.NOUN
+    if not described or index == 0 or tags[index - 1] is not Tag.DETERMINER:
+        return False
+    measured = _measured(passage, index, language)
+    model = _model_number(passage.words[index].text)
+    return model and not measured and not _is_plural(passage, tags, index + 1)
 
 
 def _model_number(text: str) -> bool:
@@ -370,9 +387,21 @@ def _spelled_name(
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
+    behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
+    if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
+        joined = passage.lower(index + 2)
+        counted = _measured(passage, index, language) or joined in (*_small_words(), "fold")
+        part = joined in _part_words() or joined == "to"
+        if not counted and not part:
+            return index + 1, Tag.ADJECTIVE  # "a six-speed box"
     compound = passage.lower(index - 1) == "-" and passage.glued(index - 1) and passage.glued(index)
     spelled = compound and passage.lower(index - 2) not in _small_words()
     return (index + 1, Tag.ADJECTIVE) if spelled else None
+
+
+def _part_words() -> frozenset[str]:
+    lines = read_words("en", "figure_fractions")
+    return frozenset(line.split()[0] for line in lines)
 
 
 def _small_words() -> frozenset[str]:

@@ -175,6 +175,8 @@ def _tag_alone(word: Word, first: bool) -> Tag:
         return closed
     if _is_contraction(lower):
         return Tag.AUXILIARY
+    if lower in _number_words():
+        return Tag.NUMBER
     if lower in read_words("en", "grammar_gerund_nouns"):
         return Tag.NOUN
     if lower in _unchanging_past() or lower in _finite_verbs():
@@ -186,6 +188,13 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     return Tag.NAME if word.capital else Tag.NOUN
 
 
+@cache
+def _number_words() -> frozenset[str]:
+    lists = ("figure_number_words", "figure_scales", "figure_vague_scales")
+    lines = (line for name in lists for line in read_words("en", name))
+    return frozenset(line.split()[0] for line in lines) - {"one"}
+
+
 def _is_contraction(lower: str) -> bool:
     """A pronoun with its verb: "it's", "they've"."""
     word, apostrophe, _ = lower.partition("'")
@@ -193,7 +202,8 @@ def _is_contraction(lower: str) -> bool:
 
 
 def _has_ending(lower: str, ending: str) -> bool:
-    return len(lower) > len(ending) + 2 and lower.endswith(ending)
+    """Whether a word has an ending and is not of one piece with it: "added", not "speed"."""
+    return len(lower) > len(ending) + 2 and lower.endswith(ending) and not lower.endswith("eed")
 
 
 @cache
@@ -237,7 +247,8 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
-    if not _agrees(words[before].lower, words[index].lower):
+    named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
+    if not named and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
@@ -255,7 +266,13 @@ def _agrees(subject: str, verb: str) -> bool:
     """
     if verb in _unchanging_past():
         return True
-    plural = subject.endswith("s") or subject in ("people", "children", "men", "women", "police")
+    plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in (
+        "people",
+        "children",
+        "men",
+        "women",
+        "police",
+    )
     return plural != (verb.endswith("s") and not verb.endswith("ss"))
 
 

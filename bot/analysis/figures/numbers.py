@@ -199,9 +199,12 @@ def _slash_fraction(passage: Passage, index: int) -> Decimal | None:
     """ "1/2" and "3/4", not "24/7" or "9/11"."""
     above, slash, below = (passage.lower(index + offset) for offset in range(3))
     joined = passage.glued(index + 1) and passage.glued(index + 2)
-    if slash != "/" or not joined or passage.lower(index + 3) == "/":
+    if slash not in ("/", "⁄") or not joined or passage.lower(index + 3) == "/":
         return None
-    if below not in ("2", "3", "4", "5", "8", "10", "16") or not above.isdecimal():
+    if (
+        below not in ("2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "128")
+        or not above.isdecimal()
+    ):
         return None
     return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
 
@@ -338,6 +341,8 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
     if not part or (not article and part != Decimal("0.5")):
         return None
     last = index + article + 1
+    if passage.lower(index - 1) in ("first", "second", "other", "latter", "last", "final"):
+        return None
     if passage.lower(last) in ("of", "de", "des", "du", "der", "aller"):
         scale = numerals.scales.get(passage.lower(last + 2))
         if scale and passage.lower(last + 1) in numerals.articles:

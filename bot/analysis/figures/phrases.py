@@ -44,6 +44,14 @@ def _hyphen(passage: Passage, index: int) -> bool:
     return joins and passage.glued(index) and passage.glued(index + 1)
 
 
+def _pairs(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether "and" joins two that describe one noun: "digital and physical sales"."""
+    if passage.lower(index) not in ("and", "or") or index + 1 >= len(tags):
+        return False
+    alike = tags[index - 1] is tags[index + 1]
+    return alike and tags[index - 1] in (Tag.ADJECTIVE, Tag.NAME)
+
+
 def _describes(passage: Passage, tags: list[Tag], index: int) -> bool:
     return index + 1 < len(tags) and tags[index + 1] in NOMINAL and not passage.glued(index)
 
@@ -70,7 +78,10 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
         if not (tag in NOMINAL or inside or (quoted and first == index)):
             break
         first -= 1
-    while first < index and (tags[first] is Tag.NUMBER or not passage.words[first].is_letters):
+    while first < index and (
+        tags[first] is Tag.NUMBER
+        or not (passage.words[first].is_letters or passage.words[first].is_digits)
+    ):
         first += 1
     return (first, index) if first < index else None
 

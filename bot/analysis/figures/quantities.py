@@ -7,7 +7,7 @@ from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
 from bot.analysis.figures.numbers import Number, Value, parse_number
 from bot.analysis.figures.units import (
-    PERCENTS,
+    TIMES,
     Unit,
     find_currency_after,
     find_currency_before,
@@ -83,8 +83,6 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     number_at = currency.last if currency else start
     if currency and not negative:
         number_at, negative = _read_sign(passage, number_at)
-    if start != index and not negative:
-        return None
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
@@ -111,7 +109,17 @@ def _is_bare_one(
     """Whether the number is but the word "one" or an article, which counts nothing."""
     if currency or not number.spelled or number.last != index + 1 or number.scale != 1:
         return False
-    return number.value == 1
+    if number.value != 1:
+        return False
+    behind = number.last + (passage.lower(number.last) == "-")
+    unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
+    if unit:
+        return unit.name in TIMES
+    ranged = passage.lower(number.last) in ("to", "or", "in", "out")
+    return not (
+        ranged
+        and parse_number(passage, number.last + 1 + (passage.lower(number.last) == "out"), language)
+    )
 
 
 def _with_unit(
@@ -210,8 +218,6 @@ def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:
 
 
 def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
-    if quantity.unit in PERCENTS:
-        return quantity
     rate = find_rate(passage, quantity.last, language)
     return replace(quantity, last=rate.last, rate=rate.name) if rate else quantity
 
@@ -268,7 +274,7 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
     opener = passage.lower(low.first - 1)
     opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
     between = [passage.lower(index) for index in range(low.last, high.first)]
-    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"]):
+    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"], ["-", "to", "-"]):
         return True
     if between == ["and"]:
         return opener == "between"
@@ -276,6 +282,8 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
         if opener == "from":
             return True
         changed = opener in read_words("en", "figure_rises")
+        if low.unit is None and high.unit:
+            return True
         return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
     gap = bool(between) and between[-1] == "to" and len(between) <= 4
     return gap and opener == "from" and not any(word in ",;:()" for word in between)

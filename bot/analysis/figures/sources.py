@@ -153,6 +153,11 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
         return None
     if tags[verb - 1] in (Tag.ADJECTIVE,):
         return None
+    owner = verb - 1
+    while owner > 0 and tags[owner] in (Tag.AUXILIARY, Tag.ADVERB):
+        owner -= 1
+    if passage.lower(owner) in ("who", "which", "that"):
+        return None
     subject = find_subject(passage, tags, verb)
     if not subject or _is_thing(passage, tags, subject):
         return None
@@ -178,6 +183,9 @@ def _is_thing(passage: Passage, tags: list[Tag], subject: Phrase) -> bool:
 def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bool:
     """Whether "X said" stands behind what it reports: ", the ministry said"."""
     if passage.lower(verb) not in read_words("en", "figure_speech_verbs"):
+        return False
+    behind = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
+    if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION):
         return False
     start = subject[0]
     while start > 0 and tags[start - 1] is Tag.DETERMINER:

@@ -14,7 +14,7 @@ TIMES = frozenset(
 
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 
-_GLUED_ONLY = frozenset({"s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
+_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
 """Signs too short to be a unit when a space stands before them."""
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
