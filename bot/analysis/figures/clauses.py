@@ -26,11 +26,22 @@ def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
             return None
         if lower in ("having", "being") or passage.lower(place - 1) in ("having", "being"):
             continue
+        if tag is Tag.PARTICIPLE and _governs(passage, tags, place, index):
+            return place
         if tag is Tag.AUXILIARY or (tag is Tag.VERB and not _is_infinitive(passage, place)):
             return place
         if tag is Tag.VERB and place < 2:
             return place
     return None
+
+
+def _governs(passage: Passage, tags: list[Tag], place: int, index: int) -> bool:
+    """Whether a word in -ing is the verb of a figure: "the pound going to $1"."""
+    if place == 0 or tags[place - 1] not in NOMINAL or not passage.lower(place).endswith("ing"):
+        return False
+    light = (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.MARK)
+    between = range(place + 1, index)
+    return all(tags[k] in light or passage.lower(k) == "times" for k in between)
 
 
 def _is_infinitive(passage: Passage, place: int) -> bool:

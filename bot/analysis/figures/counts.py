@@ -90,6 +90,14 @@ def _noun_behind(clause: Clause, quantity: Quantity) -> str | None:
     return clause.say(phrase, event or event_before(passage, tags, clause.quantities, quantity))
 
 
+def _past_bracket(passage: Passage, index: int) -> int:
+    """The word behind "(13 km)" where one stands at a word, else that word."""
+    if passage.lower(index) != "(":
+        return index
+    closed = (place for place in range(index, index + 8) if passage.lower(place) == ")")
+    return next(closed, index - 1) + 1
+
+
 def _is_points(passage: Passage, phrase: Phrase) -> bool:
     return passage.slice(*phrase).lower() in ("points", "point")
 
@@ -119,7 +127,7 @@ def _same_as_before(clause: Clause, quantity: Quantity) -> str | None:
 def _part_of(clause: Clause, quantity: Quantity) -> str | None:
     """The whole: "60% of its revenue", "11 days of talks", "$2 billion in cash"."""
     passage, tags = clause.passage, clause.tags
-    link = quantity.last + (passage.lower(quantity.last) == "worth")
+    link = _past_bracket(passage, quantity.last + (passage.lower(quantity.last) == "worth"))
     joint = passage.lower(link)
     if joint == "of":
         whole = phrase_after(passage, tags, link + 1)
@@ -225,7 +233,9 @@ def _listed(clause: Clause, quantity: Quantity) -> str | None:
 def _object(clause: Clause, quantity: Quantity) -> str | None:
     """What is changed or sold: "boosted school spending by 2.5%", "sold the house for $3m"."""
     passage, tags = clause.passage, clause.tags
-    before = quantity.first if passage.lower(quantity.first) == "from" else quantity.first - 1
+    before = clause.skip_back(quantity.first, Tag.ADVERB)
+    if passage.lower(quantity.first) == "from":
+        before = quantity.first
     if passage.lower(before) not in _PLACED or clause.tag(before - 1) not in NOMINAL:
         return None
     verb = find_verb(passage, tags, before)
@@ -238,6 +248,30 @@ def _object(clause: Clause, quantity: Quantity) -> str | None:
     return clause.say(phrase)
 
 
+def _valued(clause: Clause, quantity: Quantity) -> str | None:
+    """What has a price or a size: "a grant worth $5m", "claims, ranging from $20 to $40"."""
+    before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.ADVERB)
+    if clause.passage.lower(quantity.first - 1) == "worth":
+        before = quantity.first - 1
+    valuing = clause.passage.lower(before) in read_words("en", "figure_valuing_words")
+    if not valuing or clause.tag(before - 1) is Tag.AUXILIARY:
+        return None
+    return clause.say(phrase_chain(clause.passage, clause.tags, before))
+
+
+def _multiplied(clause: Clause, quantity: Quantity) -> str | None:
+    """What something is compared with: "nine times higher than the usual rate"."""
+    if clause.passage.lower(quantity.last) != "times":
+        return None
+    for place in range(quantity.last + 1, quantity.last + 5):
+        if (
+            clause.passage.lower(place) in ("than", "as")
+            and clause.tag(place + 1) is not Tag.ADJECTIVE
+        ):
+            return clause.say(phrase_after(clause.passage, clause.tags, place + 1))
+    return None
+
+
 def _is_copula(clause: Clause, verb: int) -> bool:
     owns = clause.passage.lower(verb) in ("has", "have", "had")
     return clause.tags[verb] is Tag.AUXILIARY and not owns
@@ -246,20 +280,24 @@ def _is_copula(clause: Clause, verb: int) -> bool:
 def _bought(clause: Clause, quantity: Quantity) -> str | None:
     """What money is spent on: "paid $5m for the painting"."""
     passage, tags = clause.passage, clause.tags
-    if not quantity.money or passage.lower(quantity.last) not in ("for", "on"):
+    verb = find_verb(passage, tags, quantity.first)
+    nearby = [passage.lower(place) for place in range(quantity.first - 4, quantity.first)]
+    nearby.append(passage.lower(verb) if verb is not None else "")
+    paying = any(word in read_words("en", "figure_paying_verbs") for word in nearby)
+    link = _past_bracket(passage, quantity.last)
+    if not quantity.money or not paying or passage.lower(link) not in ("for", "on"):
         return None
-    nearby = (passage.lower(place) for place in range(quantity.first - 4, quantity.first))
-    if not any(word in read_words("en", "figure_paying_verbs") for word in nearby):
-        return None
-    return clause.say(phrase_after(passage, tags, quantity.last + 1))
+    return clause.say(phrase_after(passage, tags, link + 1))
 
 
 def _subject(clause: Clause, quantity: Quantity) -> str | None:
     """What the verb is said of: "Shares rose 4%", "the aircraft is 72 metres long"."""
     verb = find_verb(clause.passage, clause.tags, quantity.first)
-    if verb is None:
-        return None
-    return clause.say(find_subject(clause.passage, clause.tags, verb))
+    if verb is None or clause.passage.lower(verb) in read_words("en", "figure_report_verbs"):
+        return None  # who reports a figure is not what it counts
+    subject = find_subject(clause.passage, clause.tags, verb)
+    paid = quantity.money and clause.passage.lower(verb) in read_words("en", "figure_paying_verbs")
+    return clause.say(subject, (verb, verb + 1) if paid else None)
 
 
 def _near(clause: Clause, quantity: Quantity) -> str | None:
@@ -271,9 +309,11 @@ def _near(clause: Clause, quantity: Quantity) -> str | None:
 
 
 _COUNT_WAYS: tuple[Way, ...] = (
+    _multiplied,
     _noun_behind,
     _event_alone,
     _same_as_before,
+    _valued,
     _moved,
     _measured_by,
     _listed,
@@ -287,6 +327,7 @@ _MEASURE_WAYS: tuple[Way, ...] = (
     _attribute,
     _event_of_time,
     _bought,
+    _valued,
     _measured_by,
     _moved,
     _listed,

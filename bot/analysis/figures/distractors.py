@@ -237,7 +237,7 @@ def _glued_name(
     """ "G7", "COVID-19", "T3", "F-16", "777x", "5G"."""
     last = index + 1
     if _follows_letters(passage, index):
-        while passage.glued(last) and passage.words[last].text[0].isalnum():
+        while passage.glued(last) and _goes_on(passage, last):
             last += 1
         return last, Tag.NAME
     if not passage.glued(last) or not passage.words[last].is_letters:
@@ -254,6 +254,14 @@ def _glued_name(
     while passage.glued(last) and passage.words[last].text[0].isalnum():
         last += 1
     return last, Tag.NAME
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether a name of letters and digits goes on: "A350-900"."""
+    if passage.words[index].text[0].isalnum():
+        return True
+    digits = index + 1 < len(passage.words) and passage.words[index + 1].is_digits
+    return passage.lower(index) in _DASHES and digits and passage.glued(index + 1)
 
 
 def _scale_signs() -> frozenset[str]:
@@ -275,7 +283,8 @@ def _follows_letters(passage: Passage, index: int) -> bool:
             return False
     if before < 0 or not passage.words[before].is_letters or passage.lower(before).endswith("."):
         return False
-    return not (find_currency_before(passage, before) and passage.lower(before) != "a")
+    money = find_currency_before(passage, before) or find_currency_before(passage, before - 1)
+    return not (money and money.last == index)
 
 
 def _labelled(
@@ -286,7 +295,7 @@ def _labelled(
     text = passage.words[index].text
     if before < 0 or not text.isdecimal() or len(text) > 5:
         return None
-    if find_currency_before(passage, before):
+    if find_currency_before(passage, before) or find_currency_before(passage, before - 1):
         return None
     if passage.lower(before) == "#" or passage.lower(before) == "№":
         return index + 1, Tag.NAME
@@ -333,7 +342,8 @@ def _numbered_name(
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
     while last < len(tags) and last - index < 5:
-        joined = passage.lower(last) == "and" and tags[last + 1 : last + 2] == [Tag.NAME]
+        initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
+        joined = passage.lower(last) == "and" or initial or _ties(passage, last)
         if tags[last] is not Tag.NAME and not joined:
             break
         if passage.lower(last) in read_words("en", "figure_streets"):
@@ -347,6 +357,12 @@ def _numbered_name(
     if follows and _is_plural(passage, tags, last) and not _model_number(text):
         return None
     return index + 1, Tag.NAME
+
+
+def _ties(passage: Passage, index: int) -> bool:
+    """Whether a word or hyphen is part of the name before it: "A350-900"."""
+    dash = passage.lower(index) in _DASHES and passage.glued(index + 1)
+    return passage.glued(index) and (dash or passage.words[index].text[0].isalnum())
 
 
 def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:

@@ -31,6 +31,9 @@ NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
 _BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're")
 
+_VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
+"""What follows a verb rather than a noun, beside an object."""
+
 _LISTS = (
     ("auxiliaries", Tag.AUXILIARY),
     ("determiners", Tag.DETERMINER),
@@ -134,6 +137,9 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
         elif tags[index] is Tag.NOUN and word.lower.endswith("ing"):
             if index and words[_before(words, tags, index)].lower in _BE:
                 tags[index] = Tag.VERB
+        elif word.lower == "worth" and index and tags[index - 1] in NOMINAL | {Tag.DETERMINER}:
+            if tags[index - 1] is not Tag.NOUN or words[index - 1].lower == "net":
+                tags[index] = Tag.NOUN
         elif word.lower == "per" and index + 1 < len(words) and words[index + 1].text == "-":
             tags[index] = Tag.ADJECTIVE
         elif word.lower == "that" and not _opens_phrase(tags, index):
@@ -154,6 +160,13 @@ def _tag_period(words: tuple[Word, ...], tags: list[Tag], index: int) -> None:
     while first > 0 and words[first - 1].lower in openers:
         first -= 1
     after = words[index + 1].lower if index + 1 < len(words) else ""
+    if after == "-" and [word.lower for word in words[index + 2 : index + 5]] == [
+        "to",
+        "-",
+        "date",
+    ]:
+        tags[index : index + 5] = [Tag.TIME] * 5
+        return
     told = after in ("ago", "earlier", "later", "before", "on", "over", "to")
     article = first > 0 and words[first - 1].lower in ("a", "the", "year")
     pointed = any(w.lower not in ("third", "second", "first") for w in words[first:index])
@@ -254,7 +267,20 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
     if words[index].lower in ("says", "said", "shows", "reports") and after is Tag.MARK:
         return Tag.VERB
-    moves = nearby in ("to", "by", "at", "that", "up", "down", "out", "from", "$", "£", "€")
+    moves = nearby in (
+        "to",
+        "by",
+        "at",
+        "that",
+        "up",
+        "down",
+        "out",
+        "from",
+        "between",
+        "$",
+        "£",
+        "€",
+    )
     return Tag.VERB if opens_object or moves else Tag.NOUN
 
 
@@ -286,6 +312,8 @@ def _tag_participle(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag
         or (tags[before] is Tag.NUMBER and described)
     )
     gerund = words[index].lower.endswith("ing")
+    if gerund and before >= 0 and words[before].lower in _BE:
+        return Tag.VERB
     if inside and (described or (gerund and tags[before] is not Tag.PREPOSITION)):
         return Tag.ADJECTIVE if described else Tag.NOUN
     if gerund:

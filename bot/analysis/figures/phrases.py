@@ -30,6 +30,7 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
             tags[last] in NOMINAL
             or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last))
             or _hyphen(passage, last)
+            or (last > index and _pairs(passage, tags, last))
             or (tags[last] is Tag.ADVERB and _adverb_inside(tags, last))
         ):
             last += 1

@@ -139,12 +139,9 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
         return None
     if tags[verb] is not Tag.VERB or _is_passive(passage, tags, verb):
         return None
-    follows = passage.lower(verb + 1)
-    if follows in (",", ".", "") and passage.lower(verb) not in ("said", "says"):
-        return None
     before = passage.lower(verb - 1)
     if before in _PEOPLE:
-        return Attribution(verb, len(tags), None)
+        return Attribution(verb, _said_until(passage, verb), None)
     if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY, Tag.TIME) and before not in (
         ",",
         "who",
@@ -165,7 +162,16 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
     trailing = _trails(passage, tags, subject, verb)
     if trailing and passage.lower(verb + 1) != ",":
         return Attribution(0, verb, name) if name else None
-    return Attribution(0 if trailing else verb, len(tags), name) if name else None
+    last = len(tags) if trailing else _said_until(passage, verb)
+    return Attribution(0 if trailing else verb, last, name) if name else None
+
+
+def _said_until(passage: Passage, verb: int) -> int:
+    """Where what is said ends: before ", which", in which the reporter speaks again."""
+    for place in range(verb + 1, len(passage.words) - 1):
+        if passage.lower(place) == "," and passage.lower(place + 1) in ("which", "who", "whose"):
+            return place
+    return len(passage.words)
 
 
 def _is_passive(passage: Passage, tags: list[Tag], verb: int) -> bool:
@@ -195,7 +201,7 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
 
 def _said_after(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
     """ ", said Ada Roe, the mayor": answers for the whole sentence."""
-    if passage.lower(verb) not in ("said", "says", "added", "according") or verb == 0:
+    if passage.lower(verb) not in read_words("en", "figure_speech_verbs") or verb == 0:
         return None
     if passage.lower(verb - 1) not in (",", '"', "”", "’", "'"):
         return None
