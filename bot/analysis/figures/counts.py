@@ -15,6 +15,8 @@ from bot.analysis.lexicon import read_words
 _PLACED = ("by", "to", "at", "for", "from", "with")
 """Prepositions between an object and the figure that tells how much: "cut the rate by 1%"."""
 
+_TAILS = ("of", "in", "on", "with", "for", "between")
+
 _DIMENSIONS = ("long", "tall", "high", "wide", "deep", "old", "away", "thick", "higher", "lower")
 
 
@@ -157,7 +159,7 @@ def _attribute(clause: Clause, quantity: Quantity) -> str | None:
     named = clause.tag(start) is Tag.NAME and clause.tag(phrase[1] - 1) is Tag.NAME
     if named and not last.endswith("s"):
         return None
-    return clause.say(with_tail(passage, tags, phrase, ("of", "in", "on")))
+    return clause.say(with_tail(passage, tags, phrase, _TAILS))
 
 
 def _event_of_time(clause: Clause, quantity: Quantity) -> str | None:

@@ -31,6 +31,8 @@ NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
 _BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're")
 
+_SUBJECTS = ("i", "you", "he", "she", "we", "they", "who")
+
 _VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
 """What follows a verb rather than a noun, beside an object."""
 
@@ -136,6 +138,11 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
             tags[index] = _tag_participle(words, tags, index)
         elif tags[index] is Tag.NOUN and word.lower.endswith("ing"):
             if index and words[_before(words, tags, index)].lower in _BE:
+                tags[index] = Tag.VERB
+        elif tags[index] is Tag.NOUN and index and words[index - 1].lower in _SUBJECTS:
+            tags[index] = Tag.VERB
+        elif tags[index] is Tag.ADJECTIVE and word.lower in _finite_verbs():
+            if index and words[index - 1].lower == "to":
                 tags[index] = Tag.VERB
         elif word.lower == "worth" and index and tags[index - 1] in NOMINAL | {Tag.DETERMINER}:
             if tags[index - 1] is not Tag.NOUN or words[index - 1].lower == "net":

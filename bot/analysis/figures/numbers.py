@@ -227,6 +227,9 @@ def _word_number(passage: Passage, index: int, numerals: Numerals) -> Number | N
         if rest and rest.scale > 1 and isinstance(rest.value, Decimal):
             return Number(rest.last, rest.value / 2, rest.scale, True)
         return None
+    times = numerals.words.get(passage.lower(index).removesuffix("fold"))
+    if times and passage.lower(index).endswith("fold"):
+        return Number(index + 1, times, spelled=True)
     read = _read_word_parts(passage, index, numerals)
     if not read:
         return None

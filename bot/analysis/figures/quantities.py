@@ -81,8 +81,8 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     if currency and passage.lower(start) == "-":
         return None
     number_at = currency.last if currency else start
-    if currency and not negative:
-        number_at, negative = _read_sign(passage, number_at)
+    if currency and passage.lower(number_at) in ("-", "−") and passage.glued(number_at + 1):
+        number_at, negative = number_at + 1, True  # "$-5m"
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
