@@ -77,7 +77,7 @@ def _read_passage(
                 modifier=quantity.modifier,
                 counts=counts,
                 direction=find_direction(passage, tags, quantity),
-                source=choose_source(attributions, quantity.first, continued),
+                source=choose_source(passage, attributions, quantity, continued),
                 minor=is_minor(passage, tags, quantity, earlier),
             )
         )

@@ -96,6 +96,18 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     return phrase_chain(passage, tags, end)
 
 
+def _before_number(passage: Passage, tags: list[Tag], end: int) -> int:
+    """Where the phrase ends that a number narrows: "women aged 25 to 54", "a market worth $2bn"."""
+    light = (Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.MARK)
+    start = end
+    while start > 0 and end - start < 10 and tags[start - 1] in light:
+        if passage.lower(start - 1) in (",", ";", ":", ")"):
+            return end
+        start -= 1
+    narrowed = _narrows(passage, tags, start - 1) or passage.lower(start) == "worth"
+    return start if narrowed else end
+
+
 def _narrows(passage: Passage, tags: list[Tag], index: int) -> bool:
     """Whether a participle only narrows the noun before it: "a car sold in October"."""
     if index < 1 or tags[index] not in (Tag.VERB, Tag.PARTICIPLE):
@@ -125,6 +137,8 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
         end -= 1
         if end and passage.lower(end - 1) in ("in", "on", "for", "of", "the", "a"):
             end -= 1
+    if end > 0 and tags[end - 1] is Tag.NUMBER:
+        end = _before_number(passage, tags, end)
     if _narrows(passage, tags, end - 1):
         end -= 1  # "a car sold in October": the verb narrows the noun
     last = phrase_before(passage, tags, end)

@@ -122,7 +122,11 @@ def _same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     earlier = clause.quantities[len(clause.told) - 1]
     between = [clause.passage.lower(i) for i in range(earlier.last, quantity.first)]
     bracket = "(" in between[-3:] and len(between) <= 4
-    continued = between[-1:] == ["including"] or between in (["/"], ["or"], ["and"], ["to"])
+    compared = between[-2:] in (["compared", "with"], ["compared", "to"])
+    compared = compared or between[-1:] in (["versus"], ["vs"])
+    continued = (
+        compared or between[-1:] == ["including"] or between in (["/"], ["or"], ["and"], ["to"])
+    )
     return clause.told[-1] if bracket or continued else None
 
 
@@ -203,7 +207,13 @@ def _moved(clause: Clause, quantity: Quantity) -> str | None:
         or clause.passage.lower(end - 1) == ","
     ):
         end -= 1
-    return None if clause.tag(end - 1) is Tag.AUXILIARY else _told_before(clause, end)
+    if clause.tag(end - 1) is Tag.AUXILIARY:
+        return None
+    phrase = phrase_chain(clause.passage, clause.tags, end)
+    opener = clause.skip_back(phrase[0], Tag.DETERMINER) if phrase else -1
+    if clause.tag(opener) is Tag.PREPOSITION:
+        return _subject(clause, quantity)  # "shares have been on a tear, up 57%"
+    return _told_before(clause, end)
 
 
 def _told_before(clause: Clause, end: int) -> str | None:
@@ -252,9 +262,11 @@ def _object(clause: Clause, quantity: Quantity) -> str | None:
 
 def _valued(clause: Clause, quantity: Quantity) -> str | None:
     """What has a price or a size: "a grant worth $5m", "claims, ranging from $20 to $40"."""
-    before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.ADVERB)
-    if clause.passage.lower(quantity.first - 1) == "worth":
-        before = quantity.first - 1
+    before = quantity.first - 1
+    if clause.passage.lower(before) != "worth":
+        before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.ADVERB)
+    if clause.passage.lower(quantity.first - 1) == "of":
+        return None
     valuing = clause.passage.lower(before) in read_words("en", "figure_valuing_words")
     if not valuing or clause.tag(before - 1) is Tag.AUXILIARY:
         return None
@@ -295,11 +307,24 @@ def _bought(clause: Clause, quantity: Quantity) -> str | None:
 def _subject(clause: Clause, quantity: Quantity) -> str | None:
     """What the verb is said of: "Shares rose 4%", "the aircraft is 72 metres long"."""
     verb = find_verb(clause.passage, clause.tags, quantity.first)
-    if verb is None or clause.passage.lower(verb) in read_words("en", "figure_report_verbs"):
-        return None  # who reports a figure is not what it counts
+    if verb is None or _reports(clause, verb):
+        return None
+    opens = clause.tag(quantity.first - 1) in (Tag.MARK, Tag.CONJUNCTION)
+    if opens and clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
+        return None  # the figure is itself the subject
     subject = find_subject(clause.passage, clause.tags, verb)
     paid = quantity.money and clause.passage.lower(verb) in read_words("en", "figure_paying_verbs")
-    return clause.say(subject, (verb, verb + 1) if paid else None)
+    if not paid:
+        return clause.say(subject)
+    if subject and clause.tags[subject[0]] is not Tag.NAME:
+        subject = subject[1] - 1, subject[1]  # "retailer earned"
+    return clause.say(subject, (verb, verb + 1))
+
+
+def _reports(clause: Clause, verb: int) -> bool:
+    """Whether the verb's subject is who reports the figure, and not what it counts."""
+    passive = clause.passage.lower(verb - 1) in ("been", "is", "are", "was", "were", "be")
+    return clause.passage.lower(verb) in read_words("en", "figure_report_verbs") and not passive
 
 
 def _near(clause: Clause, quantity: Quantity) -> str | None:
@@ -307,7 +332,7 @@ def _near(clause: Clause, quantity: Quantity) -> str | None:
     if clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
         return None
     before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.MARK, Tag.ADVERB) + 1
-    return clause.say(phrase_chain(clause.passage, clause.tags, before))
+    return clause.say(phrase_before(clause.passage, clause.tags, before))
 
 
 _COUNT_WAYS: tuple[Way, ...] = (

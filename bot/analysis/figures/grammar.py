@@ -33,6 +33,8 @@ _BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're
 
 _SUBJECTS = ("i", "you", "he", "she", "we", "they", "who")
 
+_SPEAKING = ("says", "sees", "expects", "predicts", "finds", "believes", "argues", "warns", "shows")
+
 _VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
 """What follows a verb rather than a noun, beside an object."""
 
@@ -144,6 +146,8 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
         elif tags[index] is Tag.ADJECTIVE and word.lower in _finite_verbs():
             if index and words[index - 1].lower == "to":
                 tags[index] = Tag.VERB
+        elif word.lower == "times" and index and words[index - 1].lower == "at":
+            tags[index - 1 : index + 1] = [Tag.ADVERB] * 2
         elif word.lower == "worth" and index and tags[index - 1] in NOMINAL | {Tag.DETERMINER}:
             if tags[index - 1] is not Tag.NOUN or words[index - 1].lower == "net":
                 tags[index] = Tag.NOUN
@@ -270,6 +274,8 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
     if not named and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
+    if named and words[index].lower in _SPEAKING and after in NOMINAL:
+        return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
     if words[index].lower in ("says", "said", "shows", "reports") and after is Tag.MARK:

@@ -28,7 +28,7 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
     while last < len(tags) and last - index < LONGEST:
         if (
             tags[last] in NOMINAL
-            or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last))
+            or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last, index))
             or _hyphen(passage, last)
             or (last > index and _pairs(passage, tags, last))
             or (tags[last] is Tag.ADVERB and _adverb_inside(tags, last))
@@ -53,7 +53,10 @@ def _pairs(passage: Passage, tags: list[Tag], index: int) -> bool:
     return alike and tags[index - 1] in (Tag.ADJECTIVE, Tag.NAME)
 
 
-def _describes(passage: Passage, tags: list[Tag], index: int) -> bool:
+def _describes(passage: Passage, tags: list[Tag], index: int, first: int) -> bool:
+    """Whether a participle describes the noun behind it: "rising prices", not "men saying so"."""
+    if index > first and tags[index - 1] in (Tag.NOUN, Tag.NAME):
+        return False
     return index + 1 < len(tags) and tags[index + 1] in NOMINAL and not passage.glued(index)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
@@ -71,7 +72,7 @@ def find_quantities(
         else:
             index += 1
     ranged = _join_ranges(passage, tags, found)
-    return [_with_modifier(passage, quantity, ranged, language) for quantity in ranged]
+    return _share(passage, [_with_modifier(passage, one, language) for one in ranged])
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
@@ -248,9 +249,25 @@ def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> li
     return joined
 
 
+def _share(passage: Passage, found: list[Quantity]) -> list[Quantity]:
+    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)"."""
+    shared = list(found)
+    for index, (low, high) in enumerate(pairwise(found)):
+        between = [passage.lower(place) for place in range(low.last, high.first)]
+        if between == ["or"] and low.unit is None and high.unit:
+            shared[index] = replace(low, unit=high.unit, money=high.money)
+        closed = passage.lower(high.last) in (")", "/", ",")
+        bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
+        if bracket and high.modifier is Modifier.EXACT:
+            shared[index + 1] = replace(high, modifier=shared[index].modifier)
+    return shared
+
+
 def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
     """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
+        return None
+    if passage.lower(low.last - 1).endswith("fold"):
         return None
     leads = (
         low.money or passage.lower(low.first - 1) == "from"
@@ -289,9 +306,7 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
     return gap and opener == "from" and not any(word in ",;:()" for word in between)
 
 
-def _with_modifier(
-    passage: Passage, quantity: Quantity, found: list[Quantity], language: str
-) -> Quantity:
+def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     before = find_modifier_before(passage, quantity.first, quantity.unit, language)
     if before:
         return replace(quantity, first=before[0], modifier=before[1])
