@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.distractors import mask_distractors
-from bot.analysis.figures.grammar import tag_words
+from bot.analysis.figures.grammar import Tag, tag_words
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.numbers import Value
 from bot.analysis.figures.quantities import Quantity, find_quantities
@@ -56,6 +56,8 @@ def _read_passage(
     tags = tag_words(passage.words)
     masked = mask_distractors(passage, tags, language)
     quantities = find_quantities(passage, tags, masked, language)
+    for quantity in quantities:
+        tags[quantity.number : quantity.last] = [Tag.NUMBER] * (quantity.last - quantity.number)
     attributions = find_attributions(passage, tags, language)
     named = next((a.name or continued for a in attributions), None)
     if not quantities:
@@ -75,7 +77,7 @@ def _read_passage(
                 modifier=quantity.modifier,
                 counts=counts,
                 direction=find_direction(passage, tags, quantity),
-                source=choose_source(attributions, quantity.first, continued),
+                source=choose_source(passage, attributions, quantity, continued),
                 minor=is_minor(passage, tags, quantity, earlier),
             )
         )

@@ -24,11 +24,24 @@ def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
         tag, lower = tags[place], passage.lower(place)
         if lower in (";", ":", "(", "[") or lower in ("while", "whereas", "when", "if", "because"):
             return None
+        if lower in ("having", "being") or passage.lower(place - 1) in ("having", "being"):
+            continue
+        if tag is Tag.PARTICIPLE and _governs(passage, tags, place, index):
+            return place
         if tag is Tag.AUXILIARY or (tag is Tag.VERB and not _is_infinitive(passage, place)):
             return place
         if tag is Tag.VERB and place < 2:
             return place
     return None
+
+
+def _governs(passage: Passage, tags: list[Tag], place: int, index: int) -> bool:
+    """Whether a word in -ing is the verb of a figure: "the pound going to $1"."""
+    if place == 0 or tags[place - 1] not in NOMINAL or not passage.lower(place).endswith("ing"):
+        return False
+    light = (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.MARK)
+    between = range(place + 1, index)
+    return all(tags[k] in light or passage.lower(k) == "times" for k in between)
 
 
 def _is_infinitive(passage: Passage, place: int) -> bool:
@@ -54,7 +67,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """
     end = verb
     while end > 0 and (
-        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB, Tag.TIME)
+        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
         or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off")
         or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
         or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
@@ -65,7 +78,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
         end -= 1
         if passage.lower(end - 1) == ",":
             end -= 1
-        return phrase_chain(passage, tags, end)
+        return phrase_before(passage, tags, end)
     if end > 1 and passage.lower(end - 1) == ",":
         return _before_aside(passage, tags, end - 1)
     if end > 1 and passage.lower(end - 1) == ")":
@@ -81,6 +94,25 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
         earlier = find_verb(passage, tags, end - 1)
         return find_subject(passage, tags, earlier) if earlier is not None else None
     return phrase_chain(passage, tags, end)
+
+
+def _before_number(passage: Passage, tags: list[Tag], end: int) -> int:
+    """Where the phrase ends that a number narrows: "women aged 25 to 54", "a market worth $2bn"."""
+    light = (Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.MARK)
+    start = end
+    while start > 0 and end - start < 10 and tags[start - 1] in light:
+        if passage.lower(start - 1) in (",", ";", ":", ")"):
+            return end
+        start -= 1
+    narrowed = _narrows(passage, tags, start - 1) or passage.lower(start) == "worth"
+    return start if narrowed else end
+
+
+def _narrows(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether a participle only narrows the noun before it: "a car sold in October"."""
+    if index < 1 or tags[index] not in (Tag.VERB, Tag.PARTICIPLE):
+        return False
+    return tags[index - 1] in NOMINAL and not passage.lower(index).endswith("ing")
 
 
 def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | None:
@@ -105,7 +137,9 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
         end -= 1
         if end and passage.lower(end - 1) in ("in", "on", "for", "of", "the", "a"):
             end -= 1
-    if end > 1 and tags[end - 1] in (Tag.VERB, Tag.PARTICIPLE) and tags[end - 2] in NOMINAL:
+    if end > 0 and tags[end - 1] is Tag.NUMBER:
+        end = _before_number(passage, tags, end)
+    if _narrows(passage, tags, end - 1):
         end -= 1  # "a car sold in October": the verb narrows the noun
     last = phrase_before(passage, tags, end)
     if not last:
@@ -126,7 +160,8 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
 def _without_relative(tags: list[Tag], phrase: Phrase) -> Phrase:
     """The phrase up to "sold in October", which only narrows it."""
     for place in range(phrase[0] + 1, phrase[1]):
-        if tags[place] in (Tag.VERB, Tag.PARTICIPLE):
+        described = place + 1 < phrase[1] and tags[place + 1] in NOMINAL
+        if tags[place] in (Tag.VERB, Tag.PARTICIPLE) and not described:
             return phrase[0], place
     return phrase
 
@@ -140,11 +175,7 @@ def _linked(passage: Passage, tags: list[Tag], first: int) -> Phrase | None:
         return None
     link = passage.lower(place)
     if link in _LINKS:
-        if (
-            tags[place - 1] in (Tag.VERB, Tag.PARTICIPLE)
-            and place > 1
-            and tags[place - 2] in NOMINAL
-        ):
+        if _narrows(passage, tags, place - 1):
             place -= 1  # "a car sold in": the verb narrows the noun
         return phrase_before(passage, tags, place)
     if link in ("and", "or") and tags[place - 1] in NOMINAL and place == first - 1:

@@ -173,6 +173,8 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
     if passage.glued(index + 1) and passage.words[index + 1].is_letters:
         return None
     opener = passage.lower(index - 1)
+    if opener in ("and", "to") and _is_year(passage.lower(index - 2)) and index - 2 >= 0:
+        return index + 1, Tag.TIME
     if passage.lower(index + 1) in ("million", "billion", "thousand", "hundred"):
         return None
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
@@ -184,6 +186,8 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
         return index + 1, Tag.TIME
     if counted and _is_plural(passage, tags, index + 1):
         return None
+    if opener == "between" and passage.lower(index + 1) == "and":
+        return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
     if passage.lower(index + 1) in ("to", *_DASHES) and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
@@ -218,6 +222,8 @@ def _score(passage: Passage, tags: list[Tag], index: int, language: str) -> tupl
         return None
     if follows in ("million", "billion", "thousand", "trillion", "lakh", "crore"):
         return None
+    if index and tags[index - 1] is Tag.NAME and index > 1:
+        return index + 3, Tag.ADJECTIVE
     result = follows in read_words("en", "figure_results")
     counted = index + 3 < len(tags) and tags[index + 3] in (Tag.NOUN, Tag.ADJECTIVE)
     if counted and not result and _is_plural(passage, tags, index + 3):
@@ -231,7 +237,7 @@ def _glued_name(
     """ "G7", "COVID-19", "T3", "F-16", "777x", "5G"."""
     last = index + 1
     if _follows_letters(passage, index):
-        while passage.glued(last) and passage.words[last].text[0].isalnum():
+        while passage.glued(last) and _goes_on(passage, last):
             last += 1
         return last, Tag.NAME
     if not passage.glued(last) or not passage.words[last].is_letters:
@@ -248,6 +254,14 @@ def _glued_name(
     while passage.glued(last) and passage.words[last].text[0].isalnum():
         last += 1
     return last, Tag.NAME
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether a name of letters and digits goes on: "A350-900"."""
+    if passage.words[index].text[0].isalnum():
+        return True
+    digits = index + 1 < len(passage.words) and passage.words[index + 1].is_digits
+    return passage.lower(index) in _DASHES and digits and passage.glued(index + 1)
 
 
 def _scale_signs() -> frozenset[str]:
@@ -269,7 +283,8 @@ def _follows_letters(passage: Passage, index: int) -> bool:
             return False
     if before < 0 or not passage.words[before].is_letters or passage.lower(before).endswith("."):
         return False
-    return not (find_currency_before(passage, before) and passage.lower(before) != "a")
+    money = find_currency_before(passage, before) or find_currency_before(passage, before - 1)
+    return not (money and money.last == index)
 
 
 def _labelled(
@@ -277,10 +292,10 @@ def _labelled(
 ) -> tuple[int, Tag] | None:
     """ "Section 427", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500"."""
     before = index - 1
-    if before < 0:
-        return None
     text = passage.words[index].text
-    if not text.isdecimal() or len(text) > 5:
+    if before < 0 or not text.isdecimal() or len(text) > 5:
+        return None
+    if find_currency_before(passage, before) or find_currency_before(passage, before - 1):
         return None
     if passage.lower(before) == "#" or passage.lower(before) == "№":
         return index + 1, Tag.NAME
@@ -294,7 +309,12 @@ def _labelled(
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
     plural = counted and _is_plural(passage, tags, index + 1)
     aged = passage.lower(index + 1) == ","
-    return (index + 1, Tag.NAME) if named and not plural and not aged else None
+    if not named or plural or aged:
+        return None
+    last = index + 1
+    while passage.lower(last) in _DASHES and passage.glued(last) and passage.glued(last + 1):
+        last += 2  # "ISO 3888-2"
+    return last, Tag.NAME
 
 
 def _measured(passage: Passage, index: int, language: str) -> bool:
@@ -313,20 +333,46 @@ def _numbered_name(
     """ "737 Max", "60 Minutes", "1119 Eighth St."; not "150 Indians" or "9 US companies"."""
     text = passage.words[index].text
     last = index + 1
+    if text == "911" and not _measured(passage, index, language):
+        return last, Tag.NAME
+    if _is_model(passage, tags, index, language):
+        return last, Tag.NAME
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
-    while last < len(tags) and tags[last] is Tag.NAME and last - index < 5:
+    while last < len(tags) and last - index < 5:
+        initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
+        joined = passage.lower(last) == "and" or initial or _ties(passage, last)
+        if tags[last] is not Tag.NAME and not joined:
+            break
         if passage.lower(last) in read_words("en", "figure_streets"):
             return last + 1, Tag.NAME
         last += 1
+    if len(text) > 3:
+        return None
     if passage.lower(last - 1).endswith("s") and not passage.lower(last - 1).endswith("'s"):
         return None
     follows = last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE)
     if follows and _is_plural(passage, tags, last) and not _model_number(text):
         return None
     return index + 1, Tag.NAME
+
+
+def _ties(passage: Passage, index: int) -> bool:
+    """Whether a word or hyphen is part of the name before it: "A350-900"."""
+    dash = passage.lower(index) in _DASHES and passage.glued(index + 1)
+    return passage.glued(index) and (dash or passage.words[index].text[0].isalnum())
+
+
+def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """ "the 777 programme", not "the 750 metre race" or "the 737 voters"."""
+    described = index + 1 < len(tags) and tags[index + 1] is Tag.NOUN
+    if not described or index == 0 or tags[index - 1] is not Tag.DETERMINER:
+        return False
+    measured = _measured(passage, index, language)
+    model = _model_number(passage.words[index].text)
+    return model and not measured and not _is_plural(passage, tags, index + 1)
 
 
 def _model_number(text: str) -> bool:
@@ -353,7 +399,25 @@ def _spelled_name(
     """ "number one", "top five": number words behind a label."""
     if passage.lower(index) in ("number", "top") and passage.lower(index + 1) in _small_words():
         return index + 2, Tag.ADJECTIVE
-    return None
+    if passage.lower(index) not in _small_words() or index == 0:
+        return None
+    if passage.words[index].capital and tags[index - 1] is Tag.NAME:
+        return index + 1, Tag.NAME
+    behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
+    if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
+        joined = passage.lower(index + 2)
+        counted = _measured(passage, index, language) or joined in (*_small_words(), "fold")
+        part = joined in _part_words() or joined == "to"
+        if not counted and not part:
+            return index + 1, Tag.ADJECTIVE  # "a six-speed box"
+    compound = passage.lower(index - 1) == "-" and passage.glued(index - 1) and passage.glued(index)
+    spelled = compound and passage.lower(index - 2) not in _small_words()
+    return (index + 1, Tag.ADJECTIVE) if spelled else None
+
+
+def _part_words() -> frozenset[str]:
+    lines = read_words("en", "figure_fractions")
+    return frozenset(line.split()[0] for line in lines)
 
 
 def _small_words() -> frozenset[str]:

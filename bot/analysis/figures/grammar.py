@@ -29,6 +29,15 @@ class Tag(Enum):
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 """What a noun phrase is made of, beside its determiner."""
 
+_BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're")
+
+_SUBJECTS = ("i", "you", "he", "she", "we", "they", "who")
+
+_SPEAKING = ("says", "sees", "expects", "predicts", "finds", "believes", "argues", "warns", "shows")
+
+_VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
+"""What follows a verb rather than a noun, beside an object."""
+
 _LISTS = (
     ("auxiliaries", Tag.AUXILIARY),
     ("determiners", Tag.DETERMINER),
@@ -129,21 +138,46 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
             tags[index] = _tag_verb(words, tags, index)
         elif tags[index] is Tag.PARTICIPLE:
             tags[index] = _tag_participle(words, tags, index)
+        elif tags[index] is Tag.NOUN and word.lower.endswith("ing"):
+            if index and words[_before(words, tags, index)].lower in _BE:
+                tags[index] = Tag.VERB
+        elif tags[index] is Tag.NOUN and index and words[index - 1].lower in _SUBJECTS:
+            tags[index] = Tag.VERB
+        elif tags[index] is Tag.ADJECTIVE and word.lower in _finite_verbs():
+            if index and words[index - 1].lower == "to":
+                tags[index] = Tag.VERB
+        elif word.lower == "times" and index and words[index - 1].lower == "at":
+            tags[index - 1 : index + 1] = [Tag.ADVERB] * 2
+        elif word.lower == "worth" and index and tags[index - 1] in NOMINAL | {Tag.DETERMINER}:
+            if tags[index - 1] is not Tag.NOUN or words[index - 1].lower == "net":
+                tags[index] = Tag.NOUN
+        elif word.lower == "per" and index + 1 < len(words) and words[index + 1].text == "-":
+            tags[index] = Tag.ADJECTIVE
         elif word.lower == "that" and not _opens_phrase(tags, index):
             tags[index] = Tag.CONJUNCTION
         elif word.lower in ("more", "most", "less", "further") and _opens_phrase(tags, index):
             tags[index] = Tag.ADJECTIVE
         elif word.lower in read_words("en", "grammar_periods"):
             _tag_period(words, tags, index)
+        elif tags[index] is Tag.TIME and index and words[index - 1].lower in ("early", "late"):
+            tags[index - 1] = Tag.TIME
     return tags
 
 
 def _tag_period(words: tuple[Word, ...], tags: list[Tag], index: int) -> None:
     """ "last year", "the same week", "a month earlier": times, from the first word on."""
     first = index
-    while first > 0 and words[first - 1].lower in read_words("en", "grammar_period_openers"):
+    openers = read_words("en", "grammar_period_openers")
+    while first > 0 and words[first - 1].lower in openers:
         first -= 1
     after = words[index + 1].lower if index + 1 < len(words) else ""
+    if after == "-" and [word.lower for word in words[index + 2 : index + 5]] == [
+        "to",
+        "-",
+        "date",
+    ]:
+        tags[index : index + 5] = [Tag.TIME] * 5
+        return
     told = after in ("ago", "earlier", "later", "before", "on", "over", "to")
     article = first > 0 and words[first - 1].lower in ("a", "the", "year")
     pointed = any(w.lower not in ("third", "second", "first") for w in words[first:index])
@@ -163,6 +197,12 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     closed = _closed_words().get(lower)
     if closed:
         return closed
+    if _is_contraction(lower):
+        return Tag.AUXILIARY
+    if lower in _number_words():
+        return Tag.NUMBER
+    if lower in read_words("en", "grammar_gerund_nouns"):
+        return Tag.NOUN
     if lower in _unchanging_past() or lower in _finite_verbs():
         return Tag.VERB
     if lower in _past_forms() or _has_ending(lower, "ed") or _is_gerund(lower):
@@ -172,8 +212,22 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     return Tag.NAME if word.capital else Tag.NOUN
 
 
+@cache
+def _number_words() -> frozenset[str]:
+    lists = ("figure_number_words", "figure_scales", "figure_vague_scales")
+    lines = (line for name in lists for line in read_words("en", name))
+    return frozenset(line.split()[0] for line in lines) - {"one"}
+
+
+def _is_contraction(lower: str) -> bool:
+    """A pronoun with its verb: "it's", "they've"."""
+    word, apostrophe, _ = lower.partition("'")
+    return bool(apostrophe) and _closed_words().get(word) is Tag.PRONOUN
+
+
 def _has_ending(lower: str, ending: str) -> bool:
-    return len(lower) > len(ending) + 2 and lower.endswith(ending)
+    """Whether a word has an ending and is not of one piece with it: "added", not "speed"."""
+    return len(lower) > len(ending) + 2 and lower.endswith(ending) and not lower.endswith("eed")
 
 
 @cache
@@ -217,13 +271,29 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
-    if not _agrees(words[before].lower, words[index].lower):
+    named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
+    if not named and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
+    if named and words[index].lower in _SPEAKING and after in NOMINAL:
+        return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
     if words[index].lower in ("says", "said", "shows", "reports") and after is Tag.MARK:
         return Tag.VERB
-    moves = nearby in ("to", "by", "at", "that", "up", "down", "out", "from", "$", "£", "€")
+    moves = nearby in (
+        "to",
+        "by",
+        "at",
+        "that",
+        "up",
+        "down",
+        "out",
+        "from",
+        "between",
+        "$",
+        "£",
+        "€",
+    )
     return Tag.VERB if opens_object or moves else Tag.NOUN
 
 
@@ -235,7 +305,13 @@ def _agrees(subject: str, verb: str) -> bool:
     """
     if verb in _unchanging_past():
         return True
-    plural = subject.endswith("s") or subject in ("people", "children", "men", "women", "police")
+    plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in (
+        "people",
+        "children",
+        "men",
+        "women",
+        "police",
+    )
     return plural != (verb.endswith("s") and not verb.endswith("ss"))
 
 
@@ -249,6 +325,8 @@ def _tag_participle(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag
         or (tags[before] is Tag.NUMBER and described)
     )
     gerund = words[index].lower.endswith("ing")
+    if gerund and before >= 0 and words[before].lower in _BE:
+        return Tag.VERB
     if inside and (described or (gerund and tags[before] is not Tag.PREPOSITION)):
         return Tag.ADJECTIVE if described else Tag.NOUN
     if gerund:

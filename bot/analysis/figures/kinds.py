@@ -64,6 +64,10 @@ def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Dir
     >>> direction("They own 4% of it", 2) is None
     True
     """
+    if isinstance(quantity.value, Decimal) and quantity.value < 0 and quantity.unit == "percent":
+        return Direction.DOWN
+    if passage.lower(quantity.first - 1) == "+" and quantity.unit == "percent":
+        return Direction.UP
     for place in _telling_words(passage, tags, quantity):
         lower = passage.lower(place)
         if lower in read_words("en", "figure_rises"):

@@ -48,9 +48,10 @@ def find_modifier_before(
     known = _modifiers(language, "figure_modifiers")
     if passage.lower(first - 1) in _SIGNS:
         return first - 1, _SIGNS[passage.lower(first - 1)]
-    for length in range(min(_LONGEST, first), 0, -1):
-        start = first - length
-        words = tuple(passage.lower(index) for index in range(start, first))
+    end = first - (passage.lower(first - 1) == "-" and passage.lower(first - 2) == "sub")
+    for length in range(min(_LONGEST, end), 0, -1):
+        start = end - length
+        words = tuple(passage.lower(index) for index in range(start, end))
         if words in known:
             during = words == ("over",) and unit in TIMES
             if during and passage.lower(start - 1) not in _LENGTHS_AFTER:

@@ -39,6 +39,7 @@ class Numerals:
     fractions: dict[str, Decimal]
     joints: frozenset[str]
     articles: frozenset[str]
+    bare: frozenset[str]
     comma_decimals: bool
 
 
@@ -58,6 +59,7 @@ def read_numerals(language: str) -> Numerals:
         fractions={word: _ratio(value) for word, value in _rows(known, "figure_fractions")},
         joints=frozenset(read_words(known, "figure_number_joints")),
         articles=frozenset(read_words(known, "figure_articles")),
+        bare=frozenset(read_words(known, "figure_bare_scales")),
         comma_decimals=language in read_words("any", "figure_comma_decimals"),
     )
 
@@ -197,9 +199,12 @@ def _slash_fraction(passage: Passage, index: int) -> Decimal | None:
     """ "1/2" and "3/4", not "24/7" or "9/11"."""
     above, slash, below = (passage.lower(index + offset) for offset in range(3))
     joined = passage.glued(index + 1) and passage.glued(index + 2)
-    if slash != "/" or not joined or passage.lower(index + 3) == "/":
+    if slash not in ("/", "⁄") or not joined or passage.lower(index + 3) == "/":
         return None
-    if below not in ("2", "3", "4", "5", "8", "10", "16") or not above.isdecimal():
+    if (
+        below not in ("2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "128")
+        or not above.isdecimal()
+    ):
         return None
     return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
 
@@ -222,6 +227,9 @@ def _word_number(passage: Passage, index: int, numerals: Numerals) -> Number | N
         if rest and rest.scale > 1 and isinstance(rest.value, Decimal):
             return Number(rest.last, rest.value / 2, rest.scale, True)
         return None
+    times = numerals.words.get(passage.lower(index).removesuffix("fold"))
+    if times and passage.lower(index).endswith("fold"):
+        return Number(index + 1, times, spelled=True)
     read = _read_word_parts(passage, index, numerals)
     if not read:
         return None
@@ -249,6 +257,8 @@ def _read_word_parts(
     last = index
     while (word := passage.lower(last)) and last - index < 16:
         parts = _split_compound(word, numerals)
+        if not found and word in numerals.scales and word not in numerals.bare and last == index:
+            return None  # "dozen" and "million" need a number or an article
         if parts and not (found and _is_another(parts[0], current, numerals)):
             for part in parts:
                 total, current = _say(part, total, current, numerals)
@@ -334,6 +344,8 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
     if not part or (not article and part != Decimal("0.5")):
         return None
     last = index + article + 1
+    if passage.lower(index - 1) in ("first", "second", "other", "latter", "last", "final"):
+        return None
     if passage.lower(last) in ("of", "de", "des", "du", "der", "aller"):
         scale = numerals.scales.get(passage.lower(last + 2))
         if scale and passage.lower(last + 1) in numerals.articles:

@@ -28,8 +28,9 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
     while last < len(tags) and last - index < LONGEST:
         if (
             tags[last] in NOMINAL
-            or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last))
+            or (tags[last] is Tag.PARTICIPLE and _describes(passage, tags, last, index))
             or _hyphen(passage, last)
+            or (last > index and _pairs(passage, tags, last))
             or (tags[last] is Tag.ADVERB and _adverb_inside(tags, last))
         ):
             last += 1
@@ -44,7 +45,18 @@ def _hyphen(passage: Passage, index: int) -> bool:
     return joins and passage.glued(index) and passage.glued(index + 1)
 
 
-def _describes(passage: Passage, tags: list[Tag], index: int) -> bool:
+def _pairs(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether "and" joins two that describe one noun: "digital and physical sales"."""
+    if passage.lower(index) not in ("and", "or") or index + 1 >= len(tags):
+        return False
+    alike = tags[index - 1] is tags[index + 1]
+    return alike and tags[index - 1] in (Tag.ADJECTIVE, Tag.NAME)
+
+
+def _describes(passage: Passage, tags: list[Tag], index: int, first: int) -> bool:
+    """Whether a participle describes the noun behind it: "rising prices", not "men saying so"."""
+    if index > first and tags[index - 1] in (Tag.NOUN, Tag.NAME):
+        return False
     return index + 1 < len(tags) and tags[index + 1] in NOMINAL and not passage.glued(index)
 
 
@@ -65,13 +77,36 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
     first = index
     while first > 0 and index - first < LONGEST:
         tag = tags[first - 1]
-        inside = first < index and (
-            tag in (Tag.PARTICIPLE, Tag.NUMBER) or _hyphen(passage, first - 1)
-        )
+        inside = first < index and (tag is Tag.PARTICIPLE or _hyphen(passage, first - 1))
         quoted = passage.lower(first - 1) in ('"', "”", "“")
         if not (tag in NOMINAL or inside or (quoted and first == index)):
             break
         first -= 1
-    while first < index and (tags[first] is Tag.NUMBER or not passage.words[first].is_letters):
+    while first < index and (
+        tags[first] is Tag.NUMBER
+        or not (passage.words[first].is_letters or passage.words[first].is_digits)
+    ):
         first += 1
     return (first, index) if first < index else None
+
+
+def with_tail(
+    passage: Passage, tags: list[Tag], phrase: Phrase, links: tuple[str, ...] = ("of",)
+) -> Phrase:
+    """The phrase with what hangs on it by a preposition: "cases of plague".
+
+    >>> from bot.analysis.figures.grammar import tag_words
+    >>> from bot.analysis.figures.words import split_words
+    >>> text = "cases of plague in May"
+    >>> passage = Passage(text, split_words(text))
+    >>> with_tail(passage, tag_words(passage.words), (0, 1))
+    (0, 3)
+    >>> with_tail(passage, tag_words(passage.words), (2, 3), ("in",))
+    (2, 3)
+    """
+    if passage.lower(phrase[1]) not in links:
+        return phrase
+    tail = phrase_after(passage, tags, phrase[1] + 1)
+    if not tail or tail[1] - phrase[0] > LONGEST:
+        return phrase
+    return phrase[0], tail[1]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
 from bot.analysis.figures.numbers import Number, Value, parse_number
 from bot.analysis.figures.units import (
-    PERCENTS,
+    TIMES,
     Unit,
     find_currency_after,
     find_currency_before,
@@ -71,7 +72,7 @@ def find_quantities(
         else:
             index += 1
     ranged = _join_ranges(passage, tags, found)
-    return [_with_modifier(passage, quantity, ranged, language) for quantity in ranged]
+    return _share(passage, [_with_modifier(passage, one, language) for one in ranged])
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
@@ -81,10 +82,8 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     if currency and passage.lower(start) == "-":
         return None
     number_at = currency.last if currency else start
-    if currency and not negative:
-        number_at, negative = _read_sign(passage, number_at)
-    if start != index and not negative:
-        return None
+    if currency and passage.lower(number_at) in ("-", "−") and passage.glued(number_at + 1):
+        number_at, negative = number_at + 1, True  # "$-5m"
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
@@ -111,7 +110,17 @@ def _is_bare_one(
     """Whether the number is but the word "one" or an article, which counts nothing."""
     if currency or not number.spelled or number.last != index + 1 or number.scale != 1:
         return False
-    return number.value == 1
+    if number.value != 1:
+        return False
+    behind = number.last + (passage.lower(number.last) == "-")
+    unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
+    if unit:
+        return unit.name in TIMES
+    ranged = passage.lower(number.last) in ("to", "or", "in", "out")
+    return not (
+        ranged
+        and parse_number(passage, number.last + 1 + (passage.lower(number.last) == "out"), language)
+    )
 
 
 def _with_unit(
@@ -210,8 +219,6 @@ def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:
 
 
 def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
-    if quantity.unit in PERCENTS:
-        return quantity
     rate = find_rate(passage, quantity.last, language)
     return replace(quantity, last=rate.last, rate=rate.name) if rate else quantity
 
@@ -242,11 +249,29 @@ def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> li
     return joined
 
 
+def _share(passage: Passage, found: list[Quantity]) -> list[Quantity]:
+    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)"."""
+    shared = list(found)
+    for index, (low, high) in enumerate(pairwise(found)):
+        between = [passage.lower(place) for place in range(low.last, high.first)]
+        if between == ["or"] and low.unit is None and high.unit:
+            shared[index] = replace(low, unit=high.unit, money=high.money)
+        closed = passage.lower(high.last) in (")", "/", ",")
+        bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
+        if bracket and high.modifier is Modifier.EXACT:
+            shared[index + 1] = replace(high, modifier=shared[index].modifier)
+    return shared
+
+
 def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
     """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
         return None
-    leads = low.money and high.unit is None and low.scale == 1  # "£40-50 billion"
+    if passage.lower(low.last - 1).endswith("fold"):
+        return None
+    leads = (
+        low.money or passage.lower(low.first - 1) == "from"
+    ) and high.unit is None  # "£40-50 billion"
     if low.unit != high.unit and low.unit is not None and not leads:
         return None
     if not _is_range(passage, tags, low, high):
@@ -259,29 +284,29 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
     if passage.lower(first - 1) in ("from", "between"):
         first -= 1
     both = replace(high, first=first, number=low.number, value=(low_value, high.value))
-    return replace(both, unit=low.unit, money=True) if leads else both
+    return replace(both, unit=low.unit, money=low.money) if leads else both
 
 
 def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
     opener = passage.lower(low.first - 1)
     opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
     between = [passage.lower(index) for index in range(low.last, high.first)]
-    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"]):
+    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"], ["-", "to", "-"]):
         return True
     if between == ["and"]:
         return opener == "between"
     if between == ["to"]:
         if opener == "from":
             return True
-        before = tags[low.first - 1] if low.first else Tag.MARK
-        return opener not in ("by", "up", "down") and before is not Tag.VERB
+        changed = opener in read_words("en", "figure_rises")
+        if low.unit is None and high.unit:
+            return True
+        return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
     gap = bool(between) and between[-1] == "to" and len(between) <= 4
     return gap and opener == "from" and not any(word in ",;:()" for word in between)
 
 
-def _with_modifier(
-    passage: Passage, quantity: Quantity, found: list[Quantity], language: str
-) -> Quantity:
+def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     before = find_modifier_before(passage, quantity.first, quantity.unit, language)
     if before:
         return replace(quantity, first=before[0], modifier=before[1])

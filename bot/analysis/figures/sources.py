@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from bot.analysis.figures.clauses import find_subject
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.phrases import Phrase, phrase_after
+from bot.analysis.figures.quantities import Quantity
 from bot.analysis.figures.words import Passage, split_words
 from bot.analysis.lexicon import read_words
 
 _LONGEST = 12
+_COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 _PEOPLE = ("he", "she", "it", "they")
 
@@ -38,25 +40,37 @@ def find_attributions(passage: Passage, tags: list[Tag], language: str) -> tuple
     >>> names("The index added 20 points and was reported lost.")
     []
     """
-    found = [*_accordingly(passage, tags, language)]
+    found = []
     if language == "en":
         for place in range(len(tags)):
             attribution = _said_before(passage, tags, place) or _said_after(passage, tags, place)
             if attribution:
                 found.append(attribution)
-    return tuple(found)
+    return (*found, *_accordingly(passage, tags, language))
 
 
 def choose_source(
-    attributions: tuple[Attribution, ...], first: int, continued: str | None
+    passage: Passage,
+    attributions: tuple[Attribution, ...],
+    quantity: Quantity,
+    continued: str | None,
 ) -> str | None:
-    """Who answers for the figure at a word; a pronoun stands for the source continued.
+    """Who answers for a figure; a pronoun stands for the source that the text goes on with.
 
-    >>> choose_source((Attribution(0, 9, "police"),), 5, None)
+    How far away a place lies is nobody's report.
+
+    >>> from decimal import Decimal
+    >>> passage, nine = Passage("", split_words("they counted 9")), Quantity(2, 2, 3, Decimal(9))
+    >>> choose_source(passage, (Attribution(0, 3, "police"),), nine, None)
     'police'
-    >>> choose_source((Attribution(0, 9, None),), 5, "Ada Roe"), choose_source((), 5, "Ada Roe")
-    ('Ada Roe', None)
+    >>> choose_source(passage, (Attribution(0, 3, None),), nine, "Ada Roe")
+    'Ada Roe'
+    >>> choose_source(passage, (), nine, "Ada Roe") is None
+    True
     """
+    first = quantity.first
+    if passage.lower(quantity.last) in _COMPASS:
+        return None
     for attribution in attributions:
         if attribution.first <= first < attribution.last:
             return attribution.name or continued
@@ -72,7 +86,7 @@ def _accordingly(passage: Passage, tags: list[Tag], language: str) -> list[Attri
             if all(passage.lower(place + k) == part for k, part in enumerate(parts)):
                 name = _name_after(passage, tags, place + len(parts))
                 if name:
-                    found.append(Attribution(0, len(tags), name))
+                    found.append(Attribution(0, _said_until(passage, place), name))
     return found
 
 
@@ -139,13 +153,14 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
         return None
     if tags[verb] is not Tag.VERB or _is_passive(passage, tags, verb):
         return None
-    follows = passage.lower(verb + 1)
-    if follows in (",", ".", "") and passage.lower(verb) not in ("said", "says"):
-        return None
     before = passage.lower(verb - 1)
     if before in _PEOPLE:
-        return Attribution(verb, len(tags), None)
-    if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY) and before not in (
+        if _trails(passage, tags, (verb - 1, verb), verb):
+            return Attribution(0, verb, None)
+        return Attribution(verb, _said_until(passage, verb), None)
+    if not _has_object(passage, tags, verb):
+        return None
+    if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY, Tag.TIME) and before not in (
         ",",
         "who",
         ")",
@@ -153,15 +168,47 @@ def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | 
         return None
     if tags[verb - 1] in (Tag.ADJECTIVE,):
         return None
+    owner = verb - 1
+    while owner > 0 and tags[owner] in (Tag.AUXILIARY, Tag.ADVERB):
+        owner -= 1
+    if passage.lower(owner) in ("who", "which", "that"):
+        return None
     subject = find_subject(passage, tags, verb)
     if not subject or _is_thing(passage, tags, subject):
         return None
     name = _publisher(passage, tags, subject)
     trailing = _trails(passage, tags, subject, verb)
-    return Attribution(0 if trailing else verb, len(tags), name) if name else None
+    if trailing and passage.lower(verb + 1) != ",":
+        return Attribution(0, verb, name) if name else None
+    last = len(tags) if trailing else _said_until(passage, verb)
+    return Attribution(0 if trailing else verb, last, name) if name else None
+
+
+def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
+    """Whether a verb reports something, and is no participle: "9 cases reported in May"."""
+    if passage.lower(verb) in ("said", "says", "told", "wrote"):
+        return True
+    after = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
+    timed = verb + 2 < len(tags) and tags[verb + 2] is Tag.TIME
+    return after not in (Tag.ADVERB, Tag.PREPOSITION, Tag.AUXILIARY, Tag.VERB) or timed
+
+
+def _said_until(passage: Passage, verb: int) -> int:
+    """Where what is said ends: before ", which" or a dash; there the reporter speaks again."""
+    for place in range(verb + 1, len(passage.words) - 1):
+        aside = passage.lower(place) == "," and passage.lower(place + 1) in (
+            "which",
+            "who",
+            "whose",
+        )
+        if aside or passage.lower(place) == "—":
+            return place
+    return len(passage.words)
 
 
 def _is_passive(passage: Passage, tags: list[Tag], verb: int) -> bool:
+    if passage.lower(verb).endswith("ing"):
+        return False
     before = verb - 1
     while before >= 0 and tags[before] is Tag.ADVERB:
         before -= 1
@@ -169,13 +216,17 @@ def _is_passive(passage: Passage, tags: list[Tag], verb: int) -> bool:
 
 
 def _is_thing(passage: Passage, tags: list[Tag], subject: Phrase) -> bool:
-    """Whether the subject is no one who could report: a number."""
-    return all(tags[place] in (Tag.NUMBER, Tag.TIME) for place in range(*subject))
+    """Whether the subject is no one who could report: a time, or what is counted."""
+    counted = subject[0] > 0 and tags[subject[0] - 1] is Tag.NUMBER
+    return counted or all(tags[place] in (Tag.NUMBER, Tag.TIME) for place in range(*subject))
 
 
 def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bool:
     """Whether "X said" stands behind what it reports: ", the ministry said"."""
     if passage.lower(verb) not in read_words("en", "figure_speech_verbs"):
+        return False
+    behind = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
+    if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION):
         return False
     start = subject[0]
     while start > 0 and tags[start - 1] is Tag.DETERMINER:
@@ -185,7 +236,7 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
 
 def _said_after(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
     """ ", said Ada Roe, the mayor": answers for the whole sentence."""
-    if passage.lower(verb) not in ("said", "says", "added", "according") or verb == 0:
+    if passage.lower(verb) not in read_words("en", "figure_speech_verbs") or verb == 0:
         return None
     if passage.lower(verb - 1) not in (",", '"', "”", "’", "'"):
         return None

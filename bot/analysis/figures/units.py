@@ -14,7 +14,7 @@ TIMES = frozenset(
 
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 
-_GLUED_ONLY = frozenset({"s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
+_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
 """Signs too short to be a unit when a space stands before them."""
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -50,7 +50,7 @@ def _parts(form: str) -> tuple[str, ...]:
 def _longest(passage: Passage, index: int, forms: _Forms, exact: bool) -> Unit | None:
     """The longest form of a list that stands at a word; hyphens inside it do not matter."""
     words = passage.words
-    if index >= len(words):
+    if not 0 <= index < len(words):
         return None
     for parts, unit in forms.get(words[index].text if exact else words[index].lower, ()):
         last = index
@@ -133,11 +133,15 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         unit = find_unit(passage, index + 1, language)
         if unit:
             return unit if unit.name not in PERCENTS else None
+        adjective = passage.lower(index + 1) in ("diluted", "basic", "common", "ordinary")
+        index += adjective
         word = passage.lower(index + 1)
         known = word.isalpha() and word not in ("cent", "cento", "ciento")
         return Unit(index + 2, word) if known else None
     if joint in ("a", "an", "each", "every"):
         word = passage.lower(index + 1)
+        if passage.lower(index + 2) in ("ago", "earlier", "later", "before", "after"):
+            return None
         if word in read_words("en", "figure_rate_nouns"):
             unit = find_unit(passage, index + 1, language)
             return unit or Unit(index + 2, word)

@@ -22,12 +22,12 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter.
+        """Whether it has a capital letter, as names have: "Oslo", "iPhone".
 
         >>> [word.capital for word in split_words("Oslo is 1 city")]
         [True, False, False, False]
         """
-        return self.text[0].isupper()
+        return self.text != self.text.lower()
 
     @property
     def is_digits(self) -> bool:
