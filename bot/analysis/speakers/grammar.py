@@ -39,6 +39,10 @@ class Grammar:
     his: Words
     hers: Words
     determiners: Words
+    definites: Words
+    articles: Words
+    possessives_masculine: Words
+    possessives_feminine: Words
     linkers: Words
     prepositions: Words
     conjunctions: Words
@@ -92,7 +96,7 @@ def read_grammar(language: str) -> Grammar:
     cues, stances = words("cues"), words("stances")
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
-    his, hers = words("possessives_masculine"), words("possessives_feminine")
+    his, hers = words("echoes_masculine"), words("echoes_feminine")
     return Grammar(
         language=language,
         cues=cues,
@@ -105,6 +109,10 @@ def read_grammar(language: str) -> Grammar:
         his=his,
         hers=hers,
         determiners=determiners,
+        definites=words("definites"),
+        articles=words("definites") | words("indefinites"),
+        possessives_masculine=words("owners_masculine"),
+        possessives_feminine=words("owners_feminine"),
         linkers=words("linkers"),
         prepositions=prepositions,
         conjunctions=conjunctions,
