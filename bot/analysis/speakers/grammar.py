@@ -61,6 +61,8 @@ class Grammar:
     namings: Words
     complementizers: Words
     bare: Words
+    infinitives: Words
+    unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -131,6 +133,8 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
+        infinitives=words("infinitives"),
+        unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
