@@ -70,7 +70,7 @@ class Attributor:
         tokens, grammar = self.tokens, self.grammar
         index = place + 1
         parted = self._ends_like_speech(tokens[place])
-        while index < following and tokens[index].text in ",—–-)":
+        while index < following and tokens[index].text in ",—–-)'’\"”":
             index += 1
             parted = True
         if index >= following or not tokens[index].word:
@@ -147,7 +147,7 @@ class Attributor:
             subject = self.reader.before(verb)
             if subject is not None and subject.start > previous:
                 return Attribution(subject, verb, strong=True)
-            if self.is_passive(verb):
+            if self.is_passive(verb) and tokens[verb].lower in grammar.stances:
                 return Attribution(None, verb)
             subject = self.reader.after(verb + 1)
             if subject and subject.end < place and grammar.inverts:
@@ -185,10 +185,8 @@ class Attributor:
         between = tokens[attribution.cue + 1 : place]
         if not between:
             return True
-        last = between[-1].text.lower()
-        return last in (":", "that", "dass", "que", "qu'", "how") or (
-            last == "," and len(between) < 9
-        )
+        last = between[-1].lower
+        return last in self.grammar.complementizers or (last in ",:" and len(between) < 9)
 
     # -- anywhere: the source that the passage names for all of it
 

@@ -8,7 +8,7 @@ from bot.analysis.quotes.kinds import choose_kind
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
 from bot.analysis.speakers.grammar import read_grammar
-from bot.analysis.speakers.mentions import Mention, Reader
+from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
 from bot.analysis.speakers.names import common_words, find_names
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.sightings import find_people
@@ -105,7 +105,9 @@ def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int
     if passage.tokens[-1].text != ":":
         return None
     mention = reader.first(len(passage.tokens))
-    return resolver.resolve(mention, passage.tokens, number) if mention else None
+    if mention is None or mention.kind is MentionKind.PHRASE:
+        return None
+    return resolver.resolve(mention, passage.tokens, number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

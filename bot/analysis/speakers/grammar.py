@@ -62,6 +62,7 @@ class Grammar:
     complementizers: Words
     bare: Words
     infinitives: Words
+    relatives: Words
     unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
@@ -134,6 +135,7 @@ def read_grammar(language: str) -> Grammar:
         complementizers=words("complementizers"),
         bare=words("bare"),
         infinitives=words("infinitives"),
+        relatives=words("relatives"),
         unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

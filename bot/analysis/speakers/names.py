@@ -65,6 +65,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return False
+    if token.lower in grammar.times and not is_given(token.text, grammar):
+        return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)

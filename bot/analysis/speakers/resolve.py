@@ -13,6 +13,8 @@ from bot.model import Span
 MEMORY = 40
 """How many of the last mentions are kept in mind."""
 LONGEST_EPITHET = 5
+ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
+"""Too common for an epithet: "the man" need not be the one whom the story is about."""
 
 SPEAKER = 4.0
 SUBJECT = 3.0
@@ -115,7 +117,7 @@ class Resolver:
             if person.gender not in (gender, None):
                 continue
             score = weight - DECAY * (place - where) + (KNOWN if person.gender == gender else 0)
-            if person.gender is None and not person.sure:
+            if person.gender is None and not person.sure and weight < SPEAKER:
                 continue
             if best is None or score >= best[0]:
                 best = (score, person)
@@ -184,8 +186,7 @@ class Resolver:
     def _is_epithet(self, words: tuple[str, ...]) -> bool:
         """Whether the words can stand for one human being: the 43-year-old."""
         head = words[-1]
-        singular = head in self.grammar.roles and not head.endswith("s")
-        return singular or head.endswith("-year-old")
+        return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
 
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""

@@ -74,7 +74,7 @@ def _learn(
             called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
             if len(called) != 1:
                 continue
-            if _is_followed_like_a_person(tokens, name.end, grammar):
+            if _is_followed_like_a_person(tokens, name, grammar):
                 sure.add(called[0])
             if len(found) == 1:
                 subject = called[0]
@@ -122,7 +122,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
     evidence += is_given(words[0], grammar) * 2
-    evidence += _is_followed_like_a_person(tokens, name.end, grammar)
+    evidence += _is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and len(words) > 1:
@@ -130,7 +130,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     if len(words) == 1 and not (gender and titles):
         return None
     role = _role_after(tokens, name.end, grammar) or _role_before(tokens, name, grammar)
-    return _Sighting(words, number, name, evidence, gender, role)
+    return _Sighting(words, number, name, evidence + bool(role), gender, role)
 
 
 def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
@@ -150,8 +150,9 @@ def _given_gender(word: str, grammar: Grammar) -> Gender | None:
     return None
 
 
-def _is_followed_like_a_person(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Grammar) -> int:
     """1 where an age, a relative "who" or a verb of saying follows."""
+    end = name.end
     if end >= len(tokens):
         return 0
     following = tokens[end].lower
@@ -159,7 +160,8 @@ def _is_followed_like_a_person(tokens: Sequence[Token], end: int, grammar: Gramm
         return 1
     if following == "," and end + 1 < len(tokens):
         after = tokens[end + 1]
-        if after.lower in grammar.cues and not after.capital:
+        apposed = name.start == 0 or tokens[name.start - 1].text == ","
+        if apposed and after.lower in grammar.cues and not after.capital:
             return 1
         return int(
             after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
