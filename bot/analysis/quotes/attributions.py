@@ -124,14 +124,13 @@ class Attributor:
         return None
 
     def source(self, index: int) -> Attribution | None:
-        tokens = self.tokens
-        for phrase in self.grammar.accordings:
+        """The source named from this token on: according to Roe."""
+        tokens, accordings = self.tokens, self.grammar.accordings
+        phrases = accordings.get(tokens[index].lower, ())
+        if index and tokens[index - 1].text == ",":
+            phrases += tuple(phrase[1:] for phrase in accordings.get(",", ()))
+        for phrase in phrases:
             end = index + len(phrase)
-            if phrase[0] == ",":
-                end -= 1
-                if not index or tokens[index - 1].text != ",":
-                    continue
-                phrase = phrase[1:]
             if tuple(token.lower for token in tokens[index:end]) == phrase:
                 subject = self.reader.after(end)
                 return Attribution(subject, index) if subject else None
@@ -142,7 +141,7 @@ class Attributor:
     def _before(self, place: int, previous: int) -> Attribution | None:
         tokens, grammar = self.tokens, self.grammar
         for verb in range(place - 1, previous, -1):
-            if not self.is_cue(verb, False):
+            if not self.is_cue(verb, False, place - verb <= 3):
                 continue
             subject = self.reader.before(verb)
             if subject is not None and subject.start > previous:

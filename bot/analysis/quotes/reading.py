@@ -15,6 +15,9 @@ from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
+HEADING = 12
+"""A line of at most so many tokens without a full stop is a heading; it states nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
@@ -82,8 +85,13 @@ def _find_in_passage(
         if kind:
             found.append(_Finding(place, stretch.inner, kind, attribution))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
+    if not _is_heading(tokens):
+        found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= HEADING and tokens[-1].word
 
 
 def _statements(

@@ -1,5 +1,6 @@
 """The words of a language that tell who speaks, as sets."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,7 +48,7 @@ class Grammar:
     prepositions: Words
     conjunctions: Words
     openers: Words
-    accordings: tuple[tuple[str, ...], ...]
+    accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     media: Words
     times: Words
     occasions: Words
@@ -120,7 +121,7 @@ def read_grammar(language: str) -> Grammar:
         prepositions=prepositions,
         conjunctions=conjunctions,
         openers=openers,
-        accordings=tuple(tuple(phrase.split()) for phrase in read_words(language, "accordings")),
+        accordings=_by_first_word(read_words(language, "accordings")),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
@@ -147,3 +148,12 @@ def read_grammar(language: str) -> Grammar:
         verbs=cues | stances,
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
+
+
+def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases by their first word; one that begins with a comma stands under the comma."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

@@ -296,10 +296,20 @@ class Reader:
             return start
         for index in range(start, limit):
             if tokens[index].text == "," and index + 1 < limit:
-                return self._skip_introduction(limit, index + 1)
+                return self._skip_introduction(limit, self._skip_place(index + 1, limit))
             if index > start and tokens[index].lower in grammar.masculine | grammar.feminine:
                 return index
         return limit
+
+    def _skip_place(self, start: int, limit: int) -> int:
+        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
+        end = start
+        while end < limit and self.tokens[end].word and self.tokens[end].capital:
+            end += 1
+        words = tuple(token.text for token in self.tokens[start:end])
+        if start < end < limit and self.tokens[end].text == "," and not self.people.called(words):
+            return end + 1
+        return start
 
     # -- appositions
 

@@ -99,7 +99,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
     """
     titles = 0
     for index, token in enumerate(tokens[:-1]):
-        if token.lower in grammar.titles and not (index and is_given(token.text, grammar)):
+        title = token.lower in grammar.titles and not (index and is_given(token.text, grammar))
+        if title or (token.lower in grammar.roles and index + 2 < len(tokens)):
             titles = index + 1
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0

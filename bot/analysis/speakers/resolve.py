@@ -43,6 +43,7 @@ class Resolver:
     people: People
     grammar: Grammar
     last: Speaker | None = None
+    since: int = 0  # how many mentions came before the last attribution
     recent: list[tuple[int, float, Person]] = field(default_factory=list)
     phrases: list[Speaker] = field(default_factory=list)
 
@@ -61,6 +62,7 @@ class Resolver:
         """The speaker of the next attribution; without a mention, that of the one before."""
         if mention:
             self.last = self.resolve(mention, tokens, place)
+            self.since = len(self.recent)
             if self.last and self.last.person:
                 self.note(self.last.person, place, SPEAKER)
         return self.last
@@ -110,7 +112,7 @@ class Resolver:
 
     def _gendered(self, gender: Gender, place: int) -> Speaker | None:
         last = self.last
-        if last and self._is_one_person(last) and not self._newer(gender, place):
+        if last and self._is_one_person(last) and not self._newer(gender):
             return last
         best: tuple[float, Person] | None = None
         for where, weight, person in self.recent[-MEMORY:]:
@@ -132,10 +134,11 @@ class Resolver:
             return not lasts[-1].endswith("s")
         return len(speaker.phrase) == 1 and speaker.name[0].isupper()
 
-    def _newer(self, gender: Gender, place: int) -> bool:
+    def _newer(self, gender: Gender) -> bool:
+        """Whether somebody of this gender was spoken of since the last attribution."""
         return any(
-            place - where <= 1 and person.gender == gender and weight >= SUBJECT
-            for where, weight, person in self.recent[-6:]
+            person.gender == gender or (person.gender is None and weight > OTHER)
+            for _, weight, person in self.recent[self.since :]
         )
 
     def _phrase(self, tokens: Sequence[Token], place: int) -> Speaker | None:

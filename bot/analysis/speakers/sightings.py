@@ -247,7 +247,8 @@ def _merge(seen: Sequence[_Sighting]) -> list[Person]:
     for group_sightings in groups:
         if person := _person(group_sightings, counts):
             persons.append((group_sightings[0].passage, person))
-    return [person for _, person in persons]
+    known = {person.surname for _, person in persons if person.sure}
+    return [person for _, person in persons if person.sure or person.surname not in known]
 
 
 def _trimmed(words: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
