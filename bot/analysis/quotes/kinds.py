@@ -42,14 +42,20 @@ def choose_kind(
         return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
     whole = len(words) >= WHOLE and shown[-1] in ".?!…"
     opens = is_sentence_start(shown) and (whole or _is_free(tokens, place))
-    if attribution and attribution.strong and opens:
-        return QuoteKind.DIRECT
+    led = attribution is not None and attribution.cue == place - 1
     bound = place > 0 and tokens[place - 1].word
-    if _is_named_thing(tokens, place, grammar):
-        return None
-    if is_title(words, shown.rstrip(",.") if bound else shown):
-        return None
+    if not led:
+        if attribution and attribution.strong and opens and not is_title(words, shown):
+            return QuoteKind.DIRECT
+        if _is_named_thing(tokens, place, grammar):
+            return None
+        if is_title(words, shown.rstrip(",.") if bound else shown):
+            return None
+        if len(words) == 1 and shown[0].isupper():
+            return None
     if opens and len(words) >= SHORT:
+        return QuoteKind.DIRECT
+    if led and opens:
         return QuoteKind.DIRECT
     if attribution and _is_near(attribution, place, len(words)):
         return QuoteKind.MIXED
