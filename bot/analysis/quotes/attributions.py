@@ -1,7 +1,7 @@
 """a passage -> who is said to say which of its quoted stretches, and with which verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
@@ -44,19 +44,16 @@ class Attributor:
             following = places[number + 1] if number + 1 < len(places) else len(self.tokens)
             attribution = self._of(place, previous, following)
             if attribution is None and previous in found:
-                attribution = self._shared(found[previous], previous, place)
+                attribution = replace(found[previous], strong=False)
             if attribution:
                 found[place] = attribution
         for number, place in reversed(list(enumerate(places))):
             if place not in found and number + 1 < len(places) and places[number + 1] in found:
-                found[place] = found[places[number + 1]]
+                found[place] = replace(found[places[number + 1]], strong=False)
         for place in places:
             if place not in found and (general := self._general(place)):
                 found[place] = general
         return found
-
-    def _shared(self, attribution: Attribution, previous: int, place: int) -> Attribution | None:
-        return attribution
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         before = self._before(place, previous)
@@ -70,13 +67,15 @@ class Attributor:
         tokens, grammar = self.tokens, self.grammar
         index = place + 1
         parted = self._ends_like_speech(tokens[place])
-        while index < following and tokens[index].text in ",—–-)":
+        while index < following and tokens[index].text in ",—–-)'’\"”":
             index += 1
             parted = True
         if index >= following or not tokens[index].word:
             return None
         if source := self.source(index):
             return source
+        if closing := self._closing_participle(index, place):
+            return closing
         cue = self._cue_at(index)
         if cue is not None and tokens[cue - 1].lower in grammar.pronouns and cue > index:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
@@ -94,6 +93,22 @@ class Attributor:
             if subject and subject.start > index + 1:
                 break
         return self._unlisted_verb(index, following) if parted else None
+
+    def _closing_participle(self, verb: int, place: int) -> Attribution | None:
+        """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or tokens[verb].lower not in grammar.stances:
+            return None
+        passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
+        for index in range(place - 1, -1, -1):
+            if passive and tokens[index].lower in ("von", "vom"):
+                agent = self.reader.after(index + 1)
+                return Attribution(agent, verb, strong=False)
+            opens = tokens[index].lower in grammar.conjunctions
+            if not passive and (opens or index == 0):
+                subject = self.reader.after(index + opens)
+                return Attribution(subject, verb, strong=False) if subject else None
+        return Attribution(None, verb, strong=False)
 
     def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
         """Any verb in -ed behind a pronoun that follows a quotation: "...," she trilled."""
@@ -124,14 +139,13 @@ class Attributor:
         return None
 
     def source(self, index: int) -> Attribution | None:
-        tokens = self.tokens
-        for phrase in self.grammar.accordings:
+        """The source named from this token on: according to Roe."""
+        tokens, accordings = self.tokens, self.grammar.accordings
+        phrases = accordings.get(tokens[index].lower, ())
+        if index and tokens[index - 1].text == ",":
+            phrases += tuple(phrase[1:] for phrase in accordings.get(",", ()))
+        for phrase in phrases:
             end = index + len(phrase)
-            if phrase[0] == ",":
-                end -= 1
-                if not index or tokens[index - 1].text != ",":
-                    continue
-                phrase = phrase[1:]
             if tuple(token.lower for token in tokens[index:end]) == phrase:
                 subject = self.reader.after(end)
                 return Attribution(subject, index) if subject else None
@@ -142,12 +156,12 @@ class Attributor:
     def _before(self, place: int, previous: int) -> Attribution | None:
         tokens, grammar = self.tokens, self.grammar
         for verb in range(place - 1, previous, -1):
-            if not self.is_cue(verb, False):
+            if not self.is_cue(verb, False, place - verb <= 3):
                 continue
             subject = self.reader.before(verb)
             if subject is not None and subject.start > previous:
                 return Attribution(subject, verb, strong=True)
-            if self.is_passive(verb):
+            if self.is_passive(verb) and tokens[verb].lower in grammar.stances:
                 return Attribution(None, verb)
             subject = self.reader.after(verb + 1)
             if subject and subject.end < place and grammar.inverts:
@@ -185,10 +199,8 @@ class Attributor:
         between = tokens[attribution.cue + 1 : place]
         if not between:
             return True
-        last = between[-1].text.lower()
-        return last in (":", "that", "dass", "que", "qu'", "how") or (
-            last == "," and len(between) < 9
-        )
+        last = between[-1].lower
+        return last in self.grammar.complementizers or (last in ",:" and len(between) < 9)
 
     # -- anywhere: the source that the passage names for all of it
 
@@ -196,7 +208,7 @@ class Attributor:
         tokens = self.tokens
         for index in range(len(tokens)):
             if tokens[index].word and (source := self.source(index)):
-                return source
+                return replace(source, strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.is_cue(verb, False) and self._ends_passage(verb):
                 subject = self.reader.before(verb)

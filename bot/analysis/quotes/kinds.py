@@ -12,6 +12,10 @@ from bot.model import QuoteKind
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
+WHOLE = 8
+"""A sentence of so many words in marks is a quotation even where nothing leads up to it."""
+NEAR, FAR = 12, 30
+"""How far, in tokens, the verb may stand from a fragment: of one or two words, of more."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
@@ -36,19 +40,32 @@ def choose_kind(
     )
     if alone and not stretch.single:
         return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
-    opens = is_sentence_start(shown) and _is_free(tokens, place)
-    if attribution and attribution.strong and opens:
-        return QuoteKind.DIRECT
+    whole = len(words) >= WHOLE and shown[-1] in ".?!…"
+    opens = is_sentence_start(shown) and (whole or _is_free(tokens, place))
+    led = attribution is not None and attribution.cue == place - 1
     bound = place > 0 and tokens[place - 1].word
-    if _is_named_thing(tokens, place, grammar):
-        return None
-    if is_title(words, shown.rstrip(",.") if bound else shown):
-        return None
+    if not led:
+        if attribution and attribution.strong and opens and not is_title(words, shown):
+            return QuoteKind.DIRECT
+        if _is_named_thing(tokens, place, grammar):
+            return None
+        if is_title(words, shown.rstrip(",.") if bound else shown):
+            return None
+        if len(words) == 1 and shown[0].isupper():
+            return None
     if opens and len(words) >= SHORT:
         return QuoteKind.DIRECT
-    if attribution:
+    if led and opens:
+        return QuoteKind.DIRECT
+    if attribution and _is_near(attribution, place, len(words)):
         return QuoteKind.MIXED
     return None
+
+
+def _is_near(attribution: Attribution, place: int, words: int) -> bool:
+    if attribution.cue is None:
+        return True
+    return abs(place - attribution.cue) <= (FAR if words >= 3 else NEAR)
 
 
 def is_sentence_start(shown: str) -> bool:

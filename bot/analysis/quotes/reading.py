@@ -8,11 +8,15 @@ from bot.analysis.quotes.kinds import choose_kind
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
 from bot.analysis.speakers.grammar import read_grammar
-from bot.analysis.speakers.mentions import Mention, Reader
-from bot.analysis.speakers.people import common_words, find_names, find_people
+from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
+from bot.analysis.speakers.names import common_words, find_names
 from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
+
+HEADING = 12
+"""A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ def find_quotes(
     paragraphs = split_paragraphs(text)
     stretches = find_stretches(text, paragraphs)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
-    people = find_people(passages, grammar)
     common = common_words(passages)
+    names = [list(find_names(passage, grammar, common)) for passage in passages]
+    people = find_people(passages, names, grammar)
     resolver = Resolver(people, grammar)
     found: list[Quote] = []
     announced: Speaker | None = None
@@ -52,15 +57,16 @@ def find_quotes(
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.last = announced
         for finding in findings:
+            mention = _mention(finding)
+            while mention and names[number] and names[number][0].start < mention.start:
+                resolver.note_name(names[number].pop(0), passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
             if finding.attribution and not finding.attribution.mention:
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
-        for name in find_names(passage, grammar, common):
-            words = tuple(token.text for token in passage.tokens[name.first : name.end])
-            for person in people.called(words)[:1]:
-                resolver.note(person, number, 3 if name.start < 3 else 1)
+        for name in names[number]:
+            resolver.note_name(name, passage.tokens, number)
     return tuple(found)
 
 
@@ -79,8 +85,13 @@ def _find_in_passage(
         if kind:
             found.append(_Finding(place, stretch.inner, kind, attribution))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
+    if not _is_heading(tokens):
+        found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= HEADING and tokens[-1].word
 
 
 def _statements(
@@ -102,7 +113,9 @@ def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int
     if passage.tokens[-1].text != ":":
         return None
     mention = reader.first(len(passage.tokens))
-    return resolver.resolve(mention, passage.tokens, number) if mention else None
+    if mention is None or mention.kind is MentionKind.PHRASE:
+        return None
+    return resolver.resolve(mention, passage.tokens, number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

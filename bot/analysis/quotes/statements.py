@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FEWEST = 3
 """A statement has at least this many tokens."""
+FARTHEST_THAT = 14
+"""How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,93 +24,154 @@ class Statements:
 
     def find(self, direct: Sequence[int]) -> Iterator[Attribution]:
         """The statements, in order; ``direct`` are the tokens of direct quotations."""
-        tokens = self.tokens
-        for index, token in enumerate(tokens):
-            if token.quote != NO_QUOTE or not token.word:
-                continue
-            if source := self.attributor.source(index):
-                if content := self._around(index, source, direct):
-                    yield Attribution(source.mention, source.cue, content=content)
-                continue
-            if not self.attributor.is_cue(index, True):
-                continue
-            yield from self._of(index, direct)
+        cues = [index for index in range(len(self.tokens)) if self._is_cue(index)]
+        for number, verb in enumerate(cues):
+            following = cues[number + 1] if number + 1 < len(cues) else None
+            if statement := self._of(verb, following, direct):
+                yield statement
+        for index, token in enumerate(self.tokens):
+            source = self.attributor.source(index) if token.word else None
+            content = self._beside(index, source.mention, direct) if source else None
+            if source and content:
+                yield Attribution(source.mention, source.cue, content=content)
 
-    def _of(self, verb: int, direct: Sequence[int]) -> Iterator[Attribution]:
-        reader = self.attributor.reader
+    def _is_cue(self, index: int) -> bool:
+        before = self.tokens[index - 1].lower if index else ""
+        return self.attributor.is_cue(index, True) and before not in self.grammar.infinitives
+
+    def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
+        reader, tokens = self.attributor.reader, self.tokens
         subject = reader.before(verb)
         if subject is None and self.attributor.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
-            return
-        content = self._behind(verb, direct) or self._ahead(subject.start, verb, direct)
-        if content:
-            yield Attribution(subject, verb, content=content)
+            return self._inverted(verb, direct)
+        if tokens[subject.start].lower in self.grammar.unheard:
+            return None
+        content = self._behind(verb, following, direct)
+        if content is None and self._closes(verb, direct):
+            content = self._ahead(subject.start, direct)
+        return Attribution(subject, verb, content=content) if content else None
 
-    def _behind(self, verb: int, direct: Sequence[int]) -> tuple[int, int] | None:
+    # -- behind the verb
+
+    def _behind(
+        self, verb: int, following: int | None, direct: Sequence[int]
+    ) -> tuple[int, int] | None:
         """The clause behind the verb: said (that) rates would hold."""
-        tokens = self.tokens
-        end = len(tokens)
-        while end > verb and not tokens[end - 1].word and tokens[end - 1].quote == NO_QUOTE:
-            end -= 1
-        start = self._clause_start(verb, end)
+        start = self._clause_start(verb)
         if start is None:
             return None
-        stop = next((place for place in direct if place >= start), end)
-        while stop > start and not tokens[stop - 1].word and tokens[stop - 1].quote == NO_QUOTE:
-            stop -= 1
+        stop = next((place for place in direct if place >= start), len(self.tokens))
+        if following is not None and start < following < stop:
+            stop = self._parting(start, following) or stop
+        stop = self._without_marks(start, stop)
         return (start, stop) if stop - start >= FEWEST else None
 
-    def _clause_start(self, verb: int, end: int) -> int | None:
+    def _clause_start(self, verb: int) -> int | None:
         tokens, grammar = self.tokens, self.grammar
-        for index in range(verb + 1, min(end, verb + 16)):
-            token = tokens[index]
-            if token.lower in grammar.complementizers:
-                return index + 1
-            if token.quote != NO_QUOTE or (not token.word and token.text != ","):
-                break
         first = verb + 1
-        while first < end and tokens[first].lower in grammar.times:
+        while first < len(tokens) and tokens[first].lower in grammar.times:
             first += 1
-        if first >= end or not (tokens[first].word or tokens[first].quote != NO_QUOTE):
+        if first < len(tokens) and tokens[first].text == "," and grammar.inverts:
+            first += 1
+        if first >= len(tokens) or not (tokens[first].word or tokens[first].quote != NO_QUOTE):
             return None
-        lower = tokens[first].lower
-        if lower in ("nominative",):
-            return None
-        if tokens[verb].lower in grammar.bare:
-            return None if lower in grammar.prepositions else first
-        clause = lower in grammar.pronouns or lower in ("there",)
-        return first if clause else None
+        if tokens[first].lower in grammar.complementizers and not self._contracts(first):
+            return first + 1
+        bare = tokens[verb].lower in grammar.bare and not self._is_adjunct(first)
+        if bare or tokens[first].lower in grammar.pronouns or tokens[first].lower == "there":
+            return first
+        return self._after_that(verb)
 
-    def _ahead(self, subject: int, verb: int, direct: Sequence[int]) -> tuple[int, int] | None:
-        """The clause before the subject: Rates would hold, Roe said."""
+    def _after_that(self, verb: int) -> int | None:
         tokens = self.tokens
-        if subject < FEWEST or tokens[subject - 1].text != ",":
+        for index in range(verb + 1, min(len(tokens), verb + FARTHEST_THAT)):
+            if tokens[index].lower in self.grammar.complementizers and not self._contracts(index):
+                return index + 1
+            if tokens[index].quote != NO_QUOTE or not (
+                tokens[index].word or tokens[index].text == ","
+            ):
+                return None
+        return None
+
+    def _is_adjunct(self, index: int) -> bool:
+        """Whether an adjunct and no clause begins here: said in Oslo; said Monday."""
+        token = self.tokens[index]
+        return token.lower in self.grammar.prepositions or token.text[0].isdigit()
+
+    def _contracts(self, index: int) -> bool:
+        """Whether the word is a subject: that's."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return following is not None and following.lower in ("'s", "’s")
+
+    def _parting(self, start: int, verb: int) -> int | None:
+        """Where a second attribution ends the clause: ..., adding that; ... but Roe says."""
+        tokens, attributor = self.tokens, self.attributor
+        if attributor.is_participle(verb) and tokens[verb - 1].text == ",":
+            return verb - 1
+        subject = attributor.reader.before(verb)
+        if subject is None or subject.start <= start:
+            return None
+        before = tokens[subject.start - 1]
+        joined = before.lower in self.grammar.conjunctions or before.text in ";—–"
+        return subject.start - 1 if joined and before.lower not in ("that", "what") else None
+
+    # -- before the verb, and beside "according to"
+
+    def _closes(self, verb: int, direct: Sequence[int]) -> bool:
+        """Whether nothing but an adjunct follows the verb."""
+        tokens = self.tokens
+        if any(place > verb for place in direct):
+            return False
+        if verb + 1 >= len(tokens) or not tokens[verb + 1].word:
+            return True
+        return self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times
+
+    def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:
+        """The clause before the subject: Rates would hold, Roe said."""
+        if subject < FEWEST or self.tokens[subject - 1].text != ",":
             return None
         return self._whole(0, subject - 1, direct)
 
-    def _around(
-        self, index: int, source: Attribution, direct: Sequence[int]
+    def _inverted(self, verb: int, direct: Sequence[int]) -> Attribution | None:
+        """The clause before a verb that precedes its subject: Rates would hold, said Roe."""
+        if verb < FEWEST or self.tokens[verb - 1].text != ",":
+            return None
+        subject = self.attributor.reader.after(verb + 1)
+        if subject is None or subject.kind is MentionKind.PRONOUN:
+            return None
+        content = self._whole(0, verb - 1, direct)
+        return Attribution(subject, verb, content=content) if content else None
+
+    def _beside(
+        self, index: int, source: Mention | None, direct: Sequence[int]
     ) -> tuple[int, int] | None:
         """The clause beside "according to Roe"."""
-        assert source.mention
-        if index <= 1:
-            comma = source.mention.end
-            tokens = self.tokens
-            while comma < len(tokens) and tokens[comma].text != ",":
-                comma += 1
-            return self._whole(comma + 1, len(tokens), direct)
-        return self._whole(0, index, direct)
+        if source is None:
+            return None
+        if index > 1:
+            return self._whole(0, index, direct)
+        comma = source.end
+        while comma < len(self.tokens) and self.tokens[comma].text != ",":
+            comma += 1
+        return self._whole(comma + 1, len(self.tokens), direct)
 
     def _whole(self, start: int, end: int, direct: Sequence[int]) -> tuple[int, int] | None:
+        """The clause between two tokens without what joins it to others."""
         tokens = self.tokens
         if any(start <= place < end for place in direct):
             return None
-        while end > start and not tokens[end - 1].word and tokens[end - 1].quote == NO_QUOTE:
-            end -= 1
+        end = self._without_marks(start, end)
         while start < end and (
             tokens[start].lower in ("and", "but", "so", "yet")
             or (not tokens[start].word and tokens[start].quote == NO_QUOTE)
         ):
             start += 1
         return (start, end) if end - start >= FEWEST else None
+
+    def _without_marks(self, start: int, end: int) -> int:
+        tokens = self.tokens
+        while end > start and not tokens[end - 1].word and tokens[end - 1].quote == NO_QUOTE:
+            end -= 1
+        return end

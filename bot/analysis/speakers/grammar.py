@@ -1,5 +1,6 @@
 """The words of a language that tell who speaks, as sets."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,11 +40,15 @@ class Grammar:
     his: Words
     hers: Words
     determiners: Words
+    definites: Words
+    articles: Words
+    possessives_masculine: Words
+    possessives_feminine: Words
     linkers: Words
     prepositions: Words
     conjunctions: Words
     openers: Words
-    accordings: tuple[tuple[str, ...], ...]
+    accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     media: Words
     times: Words
     occasions: Words
@@ -57,6 +62,9 @@ class Grammar:
     namings: Words
     complementizers: Words
     bare: Words
+    infinitives: Words
+    relatives: Words
+    unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -92,7 +100,7 @@ def read_grammar(language: str) -> Grammar:
     cues, stances = words("cues"), words("stances")
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
-    his, hers = words("possessives_masculine"), words("possessives_feminine")
+    his, hers = words("echoes_masculine"), words("echoes_feminine")
     return Grammar(
         language=language,
         cues=cues,
@@ -105,11 +113,15 @@ def read_grammar(language: str) -> Grammar:
         his=his,
         hers=hers,
         determiners=determiners,
+        definites=words("definites"),
+        articles=words("definites") | words("indefinites"),
+        possessives_masculine=words("owners_masculine"),
+        possessives_feminine=words("owners_feminine"),
         linkers=words("linkers"),
         prepositions=prepositions,
         conjunctions=conjunctions,
         openers=openers,
-        accordings=tuple(tuple(phrase.split()) for phrase in read_words(language, "accordings")),
+        accordings=_by_first_word(read_words(language, "accordings")),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
@@ -123,6 +135,9 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
+        infinitives=words("infinitives"),
+        relatives=words("relatives"),
+        unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
@@ -133,3 +148,12 @@ def read_grammar(language: str) -> Grammar:
         verbs=cues | stances,
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
+
+
+def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases by their first word; one that begins with a comma stands under the comma."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

@@ -48,9 +48,10 @@ class Reader:
         """
         tokens, grammar = self.tokens, self.grammar
         index = verb - 1
-        infinitive = False
+        infinitive = relative = False
         while index >= 0 and self._is_auxiliary(index):
-            infinitive |= tokens[index].lower == "to"
+            infinitive |= tokens[index].lower in grammar.infinitives
+            relative |= tokens[index].lower in grammar.relatives
             if tokens[index].lower in grammar.passives and not self._is_progressive(verb, index):
                 return None
             index -= 1
@@ -59,11 +60,16 @@ class Reader:
         token = tokens[index]
         if token.lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
+        participle = tokens[verb].lower.endswith("ing") and grammar.language == "en"
         if not token.word:
-            return self._before_apposition(index)
+            if relative and token.text == ",":
+                return self._ending_at(index)
+            return None if participle and token.text == "," else self._before_apposition(index)
+        if participle and (token.lower in grammar.media or token.lower in grammar.occasions):
+            return None
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in ("and", "but", "then", "or") else None
-        if token.capital and tokens[verb].lower.endswith("ing") and index == verb - 1:
+        if token.capital and participle and index == verb - 1:
             return self._name_before(verb)
         mention = self._ending_at(index + 1)
         if mention and grammar.inverts and self._follows_preposition(mention.start):
@@ -241,8 +247,12 @@ class Reader:
             return False
         if token.lower in grammar.conjunctions:
             return False
-        near = [t.lower for t in tokens[index : index + 3]]
-        return not any(word in grammar.speakers for word in near)
+        for near in tokens[index : index + 3]:
+            if not near.word or near.lower in grammar.prepositions:
+                return True
+            if near.capital or near.lower in grammar.speakers:
+                return False
+        return True
 
     def _links(self, start: int, index: int) -> bool:
         """Whether the preposition at ``index`` ties another noun to the phrase."""
@@ -264,10 +274,9 @@ class Reader:
             and any(person.sure for person in self.people.called(words[-2:] or words))
         )
 
-    def _skip_introduction(self, limit: int) -> int:
+    def _skip_introduction(self, limit: int, start: int = 0) -> int:
         """Where the main clause of the passage begins, behind "On Monday," and the like."""
         tokens, grammar = self.tokens, self.grammar
-        start = 0
         while start < limit and (
             not tokens[start].word
             or (
@@ -287,10 +296,20 @@ class Reader:
             return start
         for index in range(start, limit):
             if tokens[index].text == "," and index + 1 < limit:
-                return index + 1
+                return self._skip_introduction(limit, self._skip_place(index + 1, limit))
             if index > start and tokens[index].lower in grammar.masculine | grammar.feminine:
                 return index
         return limit
+
+    def _skip_place(self, start: int, limit: int) -> int:
+        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
+        end = start
+        while end < limit and self.tokens[end].word and self.tokens[end].capital:
+            end += 1
+        words = tuple(token.text for token in self.tokens[start:end])
+        if start < end < limit and self.tokens[end].text == "," and not self.people.called(words):
+            return end + 1
+        return start
 
     # -- appositions
 

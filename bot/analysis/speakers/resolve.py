@@ -5,9 +5,22 @@ from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Mention, MentionKind
+from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
+
+MEMORY = 40
+"""How many of the last mentions are kept in mind."""
+LONGEST_EPITHET = 5
+ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
+"""Too common for an epithet: "the man" need not be the one whom the story is about."""
+
+SPEAKER = 4.0
+SUBJECT = 3.0
+OTHER = 1.0
+DECAY = 2.0
+KNOWN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,8 @@ class Resolver:
     people: People
     grammar: Grammar
     last: Speaker | None = None
-    recent: list[tuple[int, int, Person]] = field(default_factory=list)
+    since: int = 0  # how many mentions came before the last attribution
+    recent: list[tuple[int, float, Person]] = field(default_factory=list)
     phrases: list[Speaker] = field(default_factory=list)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
@@ -40,7 +54,7 @@ class Resolver:
         if mention.kind == MentionKind.NAME:
             words = tuple(t.text for t in tokens[mention.name_start : mention.name_end])
             return self._named(words, place, tokens, mention)
-        return self._phrase(tokens[mention.start : mention.end])
+        return self._phrase(tokens[mention.start : mention.end], place)
 
     def follow(
         self, mention: Mention | None, tokens: Sequence[Token], place: int
@@ -48,11 +62,21 @@ class Resolver:
         """The speaker of the next attribution; without a mention, that of the one before."""
         if mention:
             self.last = self.resolve(mention, tokens, place)
+            self.since = len(self.recent)
             if self.last and self.last.person:
-                self.note(self.last.person, place, 5)
+                self.note(self.last.person, place, SPEAKER)
         return self.last
 
-    def note(self, person: Person, place: int, weight: int) -> None:
+    def note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind a name where it stands."""
+        words = tuple(token.text for token in tokens[name.first : name.end])
+        before = tokens[name.start - 1].lower if name.start else ""
+        owns = name.end < len(tokens) and tokens[name.end].lower in ("'s", "’s")
+        subject = name.start < 3 and not owns and before not in self.grammar.prepositions
+        for person in self.people.called(words)[:1]:
+            self.note(person, place, SUBJECT if subject else OTHER)
+
+    def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that the passage ``place`` speaks of a person, with this weight."""
         self.recent.append((place, weight, person))
 
@@ -65,7 +89,7 @@ class Resolver:
         if len(people) > 1:
             gender = self._titled_gender(tokens, mention)
             fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
-            recent = [p for _, _, p in reversed(self.recent) if p in fitting]
+            recent = [p for _, _, p in reversed(self.recent[-MEMORY:]) if p in fitting]
             people = (recent[0],) if recent else tuple(fitting[:1])
         return speaker_of(people[0]) if people else None
 
@@ -87,59 +111,90 @@ class Resolver:
         return None
 
     def _gendered(self, gender: Gender, place: int) -> Speaker | None:
-        if (
-            self.last
-            and self.last.person is None
-            and self.last.phrase
-            and not self._newer(gender, place)
-        ):
-            return self.last
+        last = self.last
+        if last and self._is_one_person(last) and not self._newer(gender):
+            return last
         best: tuple[float, Person] | None = None
-        for where, weight, person in self.recent[-40:]:
+        for where, weight, person in self.recent[-MEMORY:]:
             if person.gender not in (gender, None):
                 continue
-            score = weight - 2.0 * (place - where) + (1.5 if person.gender == gender else 0)
+            score = weight - DECAY * (place - where) + (KNOWN if person.gender == gender else 0)
+            if person.gender is None and not person.sure and weight < SPEAKER:
+                continue
             if best is None or score >= best[0]:
                 best = (score, person)
         return speaker_of(best[1]) if best else None
 
-    def _newer(self, gender: Gender, place: int) -> bool:
+    def _is_one_person(self, speaker: Speaker) -> bool:
+        """Whether a phrase stands for one human being: a police spokeswoman, Darrin."""
+        if speaker.person or not speaker.phrase:
+            return False
+        lasts = [word for word in speaker.phrase if word in self.grammar.roles]
+        if lasts:
+            return not lasts[-1].endswith("s")
+        return len(speaker.phrase) == 1 and speaker.name[0].isupper()
+
+    def _newer(self, gender: Gender) -> bool:
+        """Whether somebody of this gender was spoken of since the last attribution."""
         return any(
-            place - where <= 1 and person.gender == gender and weight >= 3
-            for where, weight, person in self.recent[-6:]
+            person.gender == gender or (person.gender is None and weight > OTHER)
+            for _, weight, person in self.recent[self.since :]
         )
 
-    def _phrase(self, tokens: Sequence[Token]) -> Speaker | None:
+    def _phrase(self, tokens: Sequence[Token], place: int) -> Speaker | None:
+        """A body, a role, a document: in its own words, or as whom the text has named before."""
+        grammar = self.grammar
         words = list(tokens)
-        definite = bool(words) and words[0].lower == "the"
-        while words and words[0].lower in ("the", "a", "an"):
+        article = words[0].lower
+        while len(words) > 1 and words[0].lower in grammar.articles:
             words = words[1:]
-        if not words:
-            return None
         lowers = tuple(token.lower for token in words)
-        if definite and len(words) <= 3:
-            if person := self._holder(lowers):
+        if lowers[-1] in grammar.media:
+            return self._document(words, article, place)
+        if article in grammar.definites and len(words) <= LONGEST_EPITHET:
+            if person := self._holder(lowers, place):
                 return speaker_of(person)
-            for speaker in reversed(self.phrases):
-                if (
-                    speaker.phrase[-len(lowers) :] == lowers
-                    or speaker.phrase[: len(lowers)] == lowers
-                ):
+            for speaker in reversed(self.phrases[-MEMORY:]):
+                if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
+            if self._is_epithet(lowers) and (person := self._in_focus(place)):
+                return speaker_of(person)
         speaker = Speaker(_joined(words), phrase=lowers)
         self.phrases.append(speaker)
         return speaker
 
-    def _holder(self, words: tuple[str, ...]) -> Person | None:
-        """The one person whose role the words name."""
-        if words[-1] not in self.grammar.roles and words[-1] not in self.grammar.titles:
+    def _document(self, words: list[Token], article: str, place: int) -> Speaker | None:
+        """Whose document it is: her statement, the ministry's report; else the document itself."""
+        if article in self.grammar.possessives_masculine:
+            return self._gendered(Gender.MASCULINE, place)
+        if article in self.grammar.possessives_feminine:
+            return self._gendered(Gender.FEMININE, place)
+        owner = [token for token in words[:-1] if token.lower not in ("'s", "’s")]
+        if owner and all(token.capital for token in owner):
+            names = tuple(token.text for token in owner)
+            people = self.people.called(names)
+            return speaker_of(people[0]) if people else Speaker(_joined(owner), phrase=names)
+        if len(words) == 1 and article in self.grammar.definites and self.last:
+            return self.last
+        return Speaker(_joined(words), phrase=tuple(token.lower for token in words))
+
+    def _holder(self, words: tuple[str, ...], place: int) -> Person | None:
+        """The person spoken of last whose role the words name: the mayor."""
+        head = words[-1]
+        if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
-        seen = [person for _, _, person in reversed(self.recent) if person.role]
-        return next((person for person in seen if words[-1] in _words_of(person)), None)
+        recent = reversed(self.recent[-MEMORY:])
+        return next((person for _, _, person in recent if head in person.role_words), None)
 
+    def _is_epithet(self, words: tuple[str, ...]) -> bool:
+        """Whether the words can stand for one human being: the 43-year-old."""
+        head = words[-1]
+        return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
 
-def _words_of(person: Person) -> tuple[str, ...]:
-    return ()
+    def _in_focus(self, place: int) -> Person | None:
+        """The person whom the last sentences are about; None where they are about several."""
+        near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
+        return near[-1] if near and all(person is near[-1] for person in near) else None
 
 
 def speaker_of(person: Person) -> Speaker:

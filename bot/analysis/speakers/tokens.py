@@ -28,7 +28,7 @@ ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$",
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
-WORDS_BEFORE_CUE = 7
+WORDS_BEFORE_CUE = 20
 """How far behind a quotation that ends with "?" its verb of saying may stand, in tokens."""
 
 

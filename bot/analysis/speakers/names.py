@@ -1,0 +1,112 @@
+"""a passage -> the capitalised names in it, with the titles before them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised name in a passage: tokens ``start`` to ``end``, after ``titles`` titles."""
+
+    start: int
+    end: int
+    titles: int = 0
+
+    @property
+    def first(self) -> int:
+        """The token where the name itself begins, titles left out."""
+        return self.start + self.titles
+
+
+def common_words(passages: Sequence[Passage]) -> frozenset[str]:
+    """The words that the passages write small somewhere."""
+    return frozenset(
+        token.text for passage in passages for token in passage.tokens if token.text.islower()
+    )
+
+
+def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> Iterator[Name]:
+    """The capitalised names of a passage; ``common`` are words that the article writes small.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> text = "Then Mayor Jane de la Roe met the police in Oslo."
+    >>> grammar = read_grammar("en")
+    >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> [(name.start, name.end, name.titles) for name in find_names(passage, grammar, frozenset())]
+    [(1, 6, 1), (10, 11, 0)]
+    """
+    tokens = passage.tokens
+    index = 0
+    while index < len(tokens):
+        if not _names(tokens, index, grammar, common):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens):
+            if _names(tokens, end, grammar, common):
+                end += 1
+            elif _bridges(tokens, end, grammar):
+                end += 1
+                while end < len(tokens) and tokens[end].lower in grammar.particles:
+                    end += 1
+            else:
+                break
+        yield Name(index, end, _count_titles(tokens[index:end], grammar))
+        index = end
+
+
+def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozenset[str]) -> bool:
+    token = tokens[index]
+    if not (token.word and token.capital):
+        return False
+    if token.lower in grammar.closed and token.lower not in grammar.titles:
+        return False
+    if token.lower in grammar.times and not is_given(token.text, grammar):
+        return False
+    starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
+    if starts and token.lower in common and grammar.language != "de":
+        return token.lower in grammar.titles or is_given(token.text, grammar)
+    return True
+
+
+def _bridges(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word joins two parts of one name: Ursula von der Leyen."""
+    if tokens[index].lower not in grammar.particles or tokens[index].capital:
+        return False
+    rest = index + 1
+    while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
+        rest += 1
+    return rest < len(tokens) and tokens[rest].word and tokens[rest].capital
+
+
+def is_given(word: str, grammar: Grammar) -> bool:
+    return (
+        word in grammar.given_masculine
+        or word in grammar.given_feminine
+        or word in grammar.given_either
+    )
+
+
+def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
+    """How many of the words stand before the name itself.
+
+    Titles and all before them ("US President"); and words before a known given name ("State Jane
+    Roe", from Secretary of State Jane Roe).
+    """
+    titles = 0
+    for index, token in enumerate(tokens[:-1]):
+        title = token.lower in grammar.titles and not (index and is_given(token.text, grammar))
+        if title or (token.lower in grammar.roles and index + 2 < len(tokens)):
+            titles = index + 1
+    if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
+        return titles if titles < len(tokens) else 0
+    rest = len(tokens) - titles
+    if rest > 2 and not is_given(tokens[titles].text, grammar):
+        for index in range(titles + 1, len(tokens) - 1):
+            if is_given(tokens[index].text, grammar):
+                return index
+    return titles

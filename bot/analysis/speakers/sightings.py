@@ -1,0 +1,286 @@
+"""passages -> the people whom an article names, read outside its quotations."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name, is_given
+from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
+from bot.model import Span
+
+LONGEST_NAME = 6
+"""A name has at most this many words."""
+ROLE_WORDS = 14
+"""A role has at most about this many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """One name where it stands."""
+
+    words: tuple[str, ...]
+    passage: int
+    name: Name
+    evidence: int
+    gender: Gender | None
+    role: tuple[Token, ...]
+
+
+def find_people(
+    passages: Sequence[Passage], names: Sequence[Sequence[Name]], grammar: Grammar
+) -> People:
+    """The people whom the passages name, outside all quotations; ``names`` are those of each.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.names import find_names
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
+    >>> grammar = read_grammar("en")
+    >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> names = [list(find_names(passage, grammar, frozenset())) for passage in passages]
+    >>> people = find_people(passages, names, grammar)
+    >>> [(" ".join(person.name), person.gender.value) for person in people.persons]
+    [('Jane Roe', 'f'), ('John Smith', 'm')]
+    """
+    seen = [
+        sighting
+        for number, passage in enumerate(passages)
+        for name in names[number]
+        if (sighting := _sight(passage, number, name, grammar))
+    ]
+    people = register_people(_merge(seen))
+    return _learn(people, passages, names, grammar)
+
+
+def _learn(
+    people: People,
+    passages: Sequence[Passage],
+    names: Sequence[Sequence[Name]],
+    grammar: Grammar,
+) -> People:
+    """The register with what later mentions tell: a verb of saying, "he" or "she" behind a name."""
+    genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
+    sure: set[Person] = set()
+    subject: Person | None = None
+    for passage, found in zip(passages, names, strict=True):
+        tokens = passage.tokens
+        first = _pronoun_from(tokens, 0, grammar)
+        if subject and first and not found:
+            genders[subject][first] += 1
+        subject = None
+        for name in found:
+            called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
+            if len(called) != 1:
+                continue
+            if _is_followed_like_a_person(tokens, name, grammar):
+                sure.add(called[0])
+            if len(found) == 1:
+                subject = called[0]
+                if gender := _pronoun_from(tokens, name.end, grammar):
+                    genders[subject][gender] += 1
+    return register_people(
+        [
+            replace(
+                person,
+                gender=person.gender or _commonest(genders[person]),
+                sure=person.sure or person in sure,
+            )
+            for person in people.persons
+        ]
+    )
+
+
+def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
+    """The gender of the first pronoun from a token on."""
+    for token in tokens[start:]:
+        if token.lower in grammar.his:
+            return Gender.MASCULINE
+        if token.lower in grammar.hers:
+            return Gender.FEMININE
+    return None
+
+
+def _commonest(genders: Counter[Gender]) -> Gender | None:
+    ranked = genders.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sighting | None:
+    tokens = passage.tokens
+    words = tuple(token.text for token in tokens[name.first : name.end])
+    if not words or len(words) > LONGEST_NAME:
+        return None
+    lowers = [word.lower() for word in words]
+    if len(words) > 1 and any(word in grammar.organisations for word in lowers):
+        return None
+    titles = [token.lower for token in tokens[name.start : name.first]]
+    before = tokens[name.start - 1].lower if name.start else ""
+    gender = _title_gender([*titles, before], grammar)
+    evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
+    evidence += is_given(words[0], grammar) * 2
+    evidence += _is_followed_like_a_person(tokens, name, grammar)
+    if before in grammar.determiners and not titles:
+        evidence -= 2
+    if gender is None and len(words) > 1:
+        gender = _given_gender(words[0], grammar)
+    if len(words) == 1 and not (gender and titles):
+        return None
+    role = _role_after(tokens, name.end, grammar) or _role_before(tokens, name, grammar)
+    return _Sighting(words, number, name, evidence + bool(role), gender, role)
+
+
+def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
+    if any(title in grammar.titles_masculine for title in titles):
+        return Gender.MASCULINE
+    if any(title in grammar.titles_feminine for title in titles):
+        return Gender.FEMININE
+    return None
+
+
+def _given_gender(word: str, grammar: Grammar) -> Gender | None:
+    first = word.split("-")[0]
+    if word in grammar.given_masculine or first in grammar.given_masculine:
+        return Gender.MASCULINE
+    if word in grammar.given_feminine or first in grammar.given_feminine:
+        return Gender.FEMININE
+    return None
+
+
+def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Grammar) -> int:
+    """1 where an age, a relative "who" or a verb of saying follows."""
+    end = name.end
+    if end >= len(tokens):
+        return 0
+    following = tokens[end].lower
+    if following in grammar.cues and not tokens[end].capital:
+        return 1
+    if following == "," and end + 1 < len(tokens):
+        after = tokens[end + 1]
+        apposed = name.start == 0 or tokens[name.start - 1].text == ","
+        if apposed and after.lower in grammar.cues and not after.capital:
+            return 1
+        return int(
+            after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
+        )
+    return 0
+
+
+def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
+    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return ()
+    stop = end + 1
+    while (
+        stop < len(tokens) and stop - end <= ROLE_WORDS and _continues_role(tokens, stop, grammar)
+    ):
+        stop += 1
+    words = tokens[end + 1 : stop]
+    if words and words[0].lower in grammar.determiners:
+        words = words[1:]
+    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+        return ()
+    return tuple(words)
+
+
+def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    token = tokens[index]
+    if not token.word:
+        return token.text in "&'’"
+    if token.lower in grammar.pronouns or token.lower in grammar.passives:
+        return token.lower in ("'s", "’s")
+    return token.lower not in grammar.verbs or token.capital
+
+
+def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The words before a name that tell what its bearer is: head coach Jane Roe."""
+    start = name.first
+    while (
+        start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
+    ):
+        start -= 1
+    while start < name.first and tokens[start].lower in grammar.determiners | {"'s", "’s"}:
+        start += 1
+    words = tokens[start : name.first]
+    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+        return ()
+    if all(
+        token.lower in grammar.titles_masculine or token.lower in grammar.titles_feminine
+        for token in words
+    ):
+        return ()
+    return tuple(words)
+
+
+def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
+    token = tokens[start - 1]
+    if not token.word or token.quote != NO_QUOTE:
+        return False
+    if start > name.start or token.capital:
+        return token.lower not in grammar.closed or token.lower == "of"
+    return (
+        token.lower in grammar.roles
+        or token.lower in grammar.titles
+        or (start < name.first and token.lower in grammar.linkers | {"and"})
+    )
+
+
+def _merge(seen: Sequence[_Sighting]) -> list[Person]:
+    """One person for all the sightings of one name."""
+    counts = Counter(sighting.words for sighting in seen)
+    groups: list[list[_Sighting]] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
+    for sighting in ordered:
+        words = _trimmed(sighting.words, counts)
+        surname = Person(words).surname.lower()
+        group = _group_of(sighting, words, groups, index[surname])
+        if group is None:
+            index[surname].append(len(groups))
+            groups.append([sighting])
+        else:
+            groups[group].append(sighting)
+    persons = []
+    for group_sightings in groups:
+        if person := _person(group_sightings, counts):
+            persons.append((group_sightings[0].passage, person))
+    known = {person.surname for _, person in persons if person.sure}
+    return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _trimmed(words: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The name without words before it, where the article also has it without them."""
+    for start in range(len(words) - 2, 0, -1):
+        if counts[words[start:]] > counts[words]:
+            return words[start:]
+    return words
+
+
+def _group_of(
+    sighting: _Sighting, words: tuple[str, ...], groups: list[list[_Sighting]], same: list[int]
+) -> int | None:
+    for number in same:
+        head = groups[number][0]
+        if len(words) == 1:
+            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
+                return number
+        elif same_given(words[0], head.words[0]):
+            return number
+    return None
+
+
+def _person(group: list[_Sighting], counts: Counter[tuple[str, ...]]) -> Person | None:
+    names = Counter(_trimmed(sighting.words, counts) for sighting in group)
+    name = max(names, key=lambda words: (min(len(words), 4), names[words]))
+    evidence = max(sighting.evidence for sighting in group)
+    if evidence <= 0 and len(name) > 3:
+        return None
+    genders = Counter(sighting.gender for sighting in group if sighting.gender)
+    gender = genders.most_common(1)[0][0] if genders else None
+    roles = [sighting.role for sighting in group if sighting.role]
+    role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
+    words = frozenset(token.lower for tokens in roles for token in tokens)
+    return Person(name, gender, role, evidence > 0, words)
