@@ -4,7 +4,6 @@ import re
 
 from bot.errors import Unreadable
 from bot.ingest.encodings import decode, decode_page
-from bot.ingest.page import read_page
 from bot.ingest.text import read_text
 from bot.model import Article
 
@@ -40,6 +39,8 @@ def parse_page(content: bytes, url: str | None) -> Article:
 
     Raises Unreadable for what is empty, binary, too large, or has no article.
     """
+    from bot.ingest.page import read_page  # the extractor takes a second to load
+
     return read_page(content, url)
 
 
@@ -49,5 +50,5 @@ def parse_file(content: bytes, name: str) -> Article:
     Raises Unreadable as the other two do.
     """
     if BEGINS_AS_PAGE.match(decode_page(content[:10_000], name)):
-        return read_page(content, None)
+        return parse_page(content, None)
     return parse_text(content, name)

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import trafilatura
+
 from bot.errors import Unreadable
 from bot.ingest.body import clean_body
 from bot.ingest.bylines import find_author

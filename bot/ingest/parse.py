@@ -72,8 +72,9 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
     it goes. Raises NotAFeed.
 
     >>> from datetime import UTC
+    >>> noon = datetime(2026, 9, 14, 12, tzinfo=UTC)
     >>> feed = b"<rss><channel><title>Harbour Times</title><item><title>Tide</title></item>"
-    >>> parsed = parse_feed(feed, None, "https://harbour.example/rss", now=datetime.now(UTC))
+    >>> parsed = parse_feed(feed, None, "https://harbour.example/rss", now=noon)
     >>> parsed.title, [entry.title for entry in parsed.entries]
     ('Harbour Times', ['Tide'])
     """
