@@ -19,7 +19,7 @@ FLOORS = {
     "bot.ingest": 2,
     "bot.queries": 2,
     "bot.since": 2,
-    "bot.wire": 3,
+    "bot.wire": 2,
     "bot.settings": 2,
     "bot.store": 3,
     "bot.render": 3,

@@ -9,6 +9,7 @@ import typer
 from bot.cli.analyse import analyse
 from bot.cli.ask import figures, headlines, quotes, search, summary
 from bot.cli.read import read
+from bot.cli.run import run
 from bot.cli.tour import try_out
 from bot.errors import NewsError
 
@@ -20,7 +21,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command("try")(try_out)
-for command in (read, headlines, summary, quotes, figures, search, analyse):
+for command in (run, read, headlines, summary, quotes, figures, search, analyse):
     app.command()(command)
 
 

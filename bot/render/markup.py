@@ -6,9 +6,10 @@ alive, so words are escaped here.
 """
 
 import re
+from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from bot.render.card import Block, Line, Look, Moment, Run, Style
+from bot.render.card import Block, Line, Look, Moment, Run, Style, Words
 from bot.render.words import units, visible
 
 _LIVE = re.compile(
@@ -115,24 +116,34 @@ def _encode(words: list[str]) -> str:
     return quote(" ".join(words), safe="", errors="ignore").replace("-", "%2D")
 
 
-def discord_run(run: Run, *, starts_line: bool = False) -> str:
-    """One run in Discord's markdown; a moment shows in the reader's own zone and language."""
+def discord_line(line: Line) -> str:
+    """One line in Discord's markdown.
+
+    >>> print(discord_line(Line(Style.SMALL, (Words("says "), Words("the town", bold=True)))))
+    -# says **the town**
+    """
+    parts: list[str] = []
+    for bold, runs in groupby(line.runs, lambda run: isinstance(run, Words) and run.bold):
+        text = "".join(_run(run, starts_line=not parts and not bold) for run in runs)
+        parts.append(_bold(text) if bold else text)
+    return _PREFIX[line.style] + "".join(parts)
+
+
+def _bold(text: str) -> str:
+    """Bold, with the spaces at its ends outside: Discord shows the marks themselves otherwise."""
+    inside = text.strip()
+    if not inside:
+        return text
+    before, _, after = text.partition(inside)
+    return f"{before}**{inside}**{after}"
+
+
+def _run(run: Run, *, starts_line: bool) -> str:
+    """One run; a moment shows in the reader's own zone and language."""
     if isinstance(run, Moment):
         return f"<t:{int(run.at.timestamp())}:{'R' if run.look is Look.AGO else 'f'}>"
-    text = escape(run.text, starts_line=starts_line and not (run.bold or run.link))
-    if not text.strip():
-        return text
-    if run.link:
-        text = f"[{text}]({run.link})"
-    return f"**{text}**" if run.bold else text
-
-
-def discord_line(line: Line) -> str:
-    """One line in Discord's markdown."""
-    runs = "".join(
-        discord_run(run, starts_line=number == 0) for number, run in enumerate(line.runs)
-    )
-    return _PREFIX[line.style] + runs
+    text = escape(run.text, starts_line=starts_line and not run.link)
+    return f"[{text}]({run.link})" if run.link and text.strip() else text
 
 
 def discord_block(block: Block) -> str:

@@ -192,3 +192,12 @@ figures = Table(
     Index("figures_by_passage", "passage_id"),
     Index("figures_by_meaning", "same"),
 )
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # us
+    Column("text", Words, nullable=False, unique=True),
+    Column("asked", UtcTime, nullable=False),  # when it was last offered
+)

@@ -36,7 +36,7 @@ NO_PINGS = discord.AllowedMentions.none()
 
 def scope_of(interaction: discord.Interaction) -> Scope:
     """What may be seen from here: a server's own view only where the bot is a member of it."""
-    if interaction.guild_id is not None and interaction.is_guild_integration():
+    if interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id):
         return Scope(interaction.guild_id)
     return Scope()
 
