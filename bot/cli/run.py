@@ -7,8 +7,9 @@ from bot.errors import BadSettings
 from bot.settings import Settings
 
 _NO_TOKEN = (
-    "There is no DISCORD_TOKEN. Make an application at https://discord.com/developers/applications, "
-    "copy its token from the page Bot, and put DISCORD_TOKEN=... into a file named .env here. "
+    "There is no DISCORD_TOKEN. "
+    "Make an application at https://discord.com/developers/applications, copy its token from the "
+    "page Bot, and put DISCORD_TOKEN=... into a file named .env here. "
     "`newsroom try` shows everything without a token."
 )
 
