@@ -111,7 +111,9 @@ def merge_names(names: Mapping[str, int]) -> dict[str, str]:
     """
     chosen: dict[str, str] = {}
     for alike in _by_surname(names).values():
-        plainest = sorted(alike, key=lambda name: (len(name_words(name)), -names[name], name))
+        plainest = sorted(
+            alike, key=lambda name: (len(name_words(name)), -names[name], len(name), name)
+        )
         full = [name for name in plainest if len(name_words(name)) > 1]
         people: list[str] = []
         for name in full:

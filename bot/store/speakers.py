@@ -1,6 +1,6 @@
 """Speakers: the names and roles that were quoted, and which of them somebody means."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, insert, select
@@ -21,10 +21,19 @@ class Voice:
     role: str
 
 
-async def keep_voices(connection: AsyncConnection, voices: Collection[Voice]) -> dict[Voice, int]:
-    """Write down the voices that are not known yet; gives the ids of all."""
+def to_voice(name: str, role: str | None) -> Voice:
+    """A voice as it can be kept: its spaces single.
+
+    >>> to_voice("Lio  Marsh ", None)
+    Voice(name='Lio Marsh', role='')
+    """
+    return Voice(" ".join(clean(name).split()), " ".join(clean(role or "").split()))
+
+
+async def keep_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[Voice, int]:
+    """Write down the voices that are not known yet; gives the ids of all, and of others."""
     known = await _find_voices(connection, voices)
-    missing = sorted(voice for voice in voices if _tidy(voice) not in known)
+    missing = sorted(voices - known.keys())
     if missing:
         rows = [
             {"name": voice.name, "role": voice.role, "surname": surname(voice.name)}
@@ -36,20 +45,14 @@ async def keep_voices(connection: AsyncConnection, voices: Collection[Voice]) ->
             connection,
             search.SPEAKER,
             [
-                search.Entry(
-                    known[_tidy(voice)], {"name": fold(voice.name), "role": fold(voice.role)}
-                )
+                search.Entry(known[voice], {"name": fold(voice.name), "role": fold(voice.role)})
                 for voice in missing
             ],
         )
-    return {voice: known[_tidy(voice)] for voice in voices}
+    return known
 
 
-def _tidy(voice: Voice) -> Voice:
-    return Voice(clean(voice.name), clean(voice.role))
-
-
-async def _find_voices(connection: AsyncConnection, voices: Collection[Voice]) -> dict[Voice, int]:
+async def _find_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[Voice, int]:
     names = [voice.name for voice in voices]
     rows = await connection.execute(
         select(speakers.c.name, speakers.c.role, speakers.c.id).where(speakers.c.name.in_(names))

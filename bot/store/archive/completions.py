@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -162,7 +163,21 @@ async def complete_topic(
     named = {(id, name) for id, title in titles for name in find_names(title)}
     named |= {(id, name) for id, name in quoted if is_personal(name)}
     counted = Counter(name for _, name in named)
-    return _most_frequent({name: n for name, n in counted.items() if fits(typed, name)}, limit)
+    told = drop_first_words(counted)
+    return _most_frequent({name: n for name, n in told.items() if fits(typed, name)}, limit)
+
+
+def drop_first_words(counted: Mapping[str, int]) -> Counter[str]:
+    """Names counted without a first word that only the beginning of a title made part of them.
+
+    >>> sorted(drop_first_words({"Now Antonia Verhoeven": 1, "Antonia Verhoeven": 1}).items())
+    [('Antonia Verhoeven', 2)]
+    """
+    told: Counter[str] = Counter()
+    for name, count in counted.items():
+        rest = name.partition(" ")[2]
+        told[rest if rest in counted else name] += count
+    return told
 
 
 def find_names(title: str) -> tuple[str, ...]:
