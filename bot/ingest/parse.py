@@ -185,7 +185,8 @@ def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None
         ),
         guid=_text(entry, "id"),
         published=time_of(entry.get("published_parsed") or entry.get("created_parsed")),
-        updated=time_of(entry.get("updated_parsed")),
+        # Asked for what is not there, feedparser gives the time of publication.
+        updated=time_of(entry["updated_parsed"]) if "updated_parsed" in entry else None,
         author=_text(entry, "author"),
         summary=_text(entry, "summary"),
         content=max(contents, key=len, default=None),
