@@ -64,6 +64,7 @@ class Grammar:
     bare: Words
     infinitives: Words
     relatives: Words
+    things: Words  # pronouns for bodies and groups
     unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
@@ -137,6 +138,7 @@ def read_grammar(language: str) -> Grammar:
         bare=words("bare"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        things=words("things"),
         unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

@@ -44,6 +44,7 @@ class Resolver:
     grammar: Grammar
     last: Speaker | None = None
     since: int = 0  # how many mentions came before the last attribution
+    met: set[Person] = field(default_factory=set)
     recent: list[tuple[int, float, Person]] = field(default_factory=list)
     phrases: list[Speaker] = field(default_factory=list)
 
@@ -68,13 +69,28 @@ class Resolver:
         return self.last
 
     def note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind a name where it stands."""
+        """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         before = tokens[name.start - 1].lower if name.start else ""
-        owns = name.end < len(tokens) and tokens[name.end].lower in ("'s", "’s")
+        owns = name.end < len(tokens) and tokens[name.end].lower == "'s"
         subject = name.start < 3 and not owns and before not in self.grammar.prepositions
         for person in self.people.called(words)[:1]:
-            self.note(person, place, SUBJECT if subject else OTHER)
+            introduced = len(words) > 1 and person.role is not None and person not in self.met
+            self.met.add(person)
+            self.note(person, place, SUBJECT if subject or introduced else OTHER)
+
+    def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
+        speaker: Speaker | None = None
+        if mention.kind is MentionKind.PHRASE:
+            words = tuple(token.lower for token in tokens[mention.start : mention.end])
+            if words[0] in self.grammar.definites and len(words) <= LONGEST_EPITHET:
+                person = self._holder(words[1:], place) if len(words) > 1 else None
+                speaker = speaker_of(person) if person else None
+        else:
+            speaker = self.resolve(mention, tokens, place)
+        if speaker and speaker.person:
+            self.note(speaker.person, place, SUBJECT)
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that the passage ``place`` speaks of a person, with this weight."""
@@ -106,9 +122,9 @@ class Resolver:
             return self._gendered(Gender.MASCULINE, place)
         if word in self.grammar.feminine:
             return self._gendered(Gender.FEMININE, place)
-        if self.last and self.last.person is None and word in ("they", "it", "sie", "es"):
-            return self.last
-        return None
+        last = self.last
+        human = last is not None and last.person is not None and last.person.gender is not None
+        return last if last and not human and word in self.grammar.things else None
 
     def _gendered(self, gender: Gender, place: int) -> Speaker | None:
         last = self.last
@@ -169,7 +185,7 @@ class Resolver:
             return self._gendered(Gender.MASCULINE, place)
         if article in self.grammar.possessives_feminine:
             return self._gendered(Gender.FEMININE, place)
-        owner = [token for token in words[:-1] if token.lower not in ("'s", "’s")]
+        owner = [token for token in words[:-1] if token.lower not in ("'s",)]
         if owner and all(token.capital for token in owner):
             names = tuple(token.text for token in owner)
             people = self.people.called(names)

@@ -191,7 +191,7 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     if not token.word:
         return token.text in "&'’"
     if token.lower in grammar.pronouns or token.lower in grammar.passives:
-        return token.lower in ("'s", "’s")
+        return token.lower in ("'s",)
     return token.lower not in grammar.verbs or token.capital
 
 
@@ -202,7 +202,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    while start < name.first and tokens[start].lower in grammar.determiners | {"'s", "’s"}:
+    while start < name.first and tokens[start].lower in grammar.determiners | {"'s"}:
         start += 1
     words = tokens[start : name.first]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
