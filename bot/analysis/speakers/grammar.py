@@ -64,6 +64,7 @@ class Grammar:
     bare: Words
     infinitives: Words
     relatives: Words
+    bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
     gestures: Words
@@ -139,6 +140,7 @@ def read_grammar(language: str) -> Grammar:
         infinitives=words("infinitives"),
         relatives=words("relatives"),
         things=words("things"),
+        bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

@@ -111,7 +111,7 @@ class Reader:
         end = self._phrase_end(start)
         if end <= start or end > limit:
             return None
-        mention = self._read(start, end)
+        mention = self._read(start, self._noun_end(start, end))
         return mention and (self._named_apposition(mention) or mention)
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
@@ -260,6 +260,17 @@ class Reader:
         while index > start and tokens[index - 1].lower in grammar.linkers:
             index -= 1
         return index
+
+    def _noun_end(self, start: int, end: int) -> int:
+        """Where the first noun that can speak ends: The mayor | brought up."""
+        tokens, speakers = self.tokens, self.grammar.speakers
+        for index in range(start, end - 1):
+            small = not tokens[index].capital and not tokens[index + 1].capital
+            if small and tokens[index].lower in speakers:
+                follows = tokens[index + 1].lower
+                if follows not in speakers and follows not in self.grammar.linkers:
+                    return index + 1
+        return end
 
     def _leaves_name(self, index: int) -> bool:
         """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""

@@ -47,6 +47,7 @@ class Resolver:
     met: set[Person] = field(default_factory=set)
     recent: list[tuple[int, float, Person]] = field(default_factory=list)
     phrases: list[Speaker] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names; ``place`` is the number of the passage."""
@@ -64,6 +65,8 @@ class Resolver:
         if mention:
             self.last = self.resolve(mention, tokens, place)
             self.since = len(self.recent)
+            if self.last and self._is_body(self.last):
+                self.bodies.append(self.last)
             if self.last and self.last.person:
                 self.note(self.last.person, place, SPEAKER)
         return self.last
@@ -72,10 +75,11 @@ class Resolver:
         """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         before = tokens[name.start - 1].lower if name.start else ""
-        owns = name.end < len(tokens) and tokens[name.end].lower == "'s"
-        subject = name.start < 3 and not owns and before not in self.grammar.prepositions
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        begins = name.start < 3 or after in self.grammar.auxiliaries or after in self.grammar.verbs
+        subject = begins and after != "'s" and before not in self.grammar.prepositions
         for person in self.people.called(words)[:1]:
-            introduced = len(words) > 1 and person.role is not None and person not in self.met
+            introduced = len(words) > 1 and person.sure and person not in self.met
             self.met.add(person)
             self.note(person, place, SUBJECT if subject or introduced else OTHER)
 
@@ -85,7 +89,7 @@ class Resolver:
         if mention.kind is MentionKind.PHRASE:
             words = tuple(token.lower for token in tokens[mention.start : mention.end])
             if words[0] in self.grammar.definites and len(words) <= LONGEST_EPITHET:
-                person = self._holder(words[1:], place) if len(words) > 1 else None
+                person = self._holder(self._head(words))
                 speaker = speaker_of(person) if person else None
         else:
             speaker = self.resolve(mention, tokens, place)
@@ -150,6 +154,12 @@ class Resolver:
             return not lasts[-1].endswith("s")
         return len(speaker.phrase) == 1 and speaker.name[0].isupper()
 
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether the speaker is a named body rather than a human being."""
+        if speaker.person:
+            return speaker.person.gender is None and not speaker.person.role
+        return speaker.name[:1].isupper() and not self._is_one_person(speaker)
+
     def _newer(self, gender: Gender) -> bool:
         """Whether somebody of this gender was spoken of since the last attribution."""
         return any(
@@ -168,13 +178,16 @@ class Resolver:
         if lowers[-1] in grammar.media:
             return self._document(words, article, place)
         if article in grammar.definites and len(words) <= LONGEST_EPITHET:
-            if person := self._holder(lowers, place):
+            head = self._head(lowers)
+            if person := self._holder(head):
                 return speaker_of(person)
             for speaker in reversed(self.phrases[-MEMORY:]):
                 if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
-            if self._is_epithet(lowers) and (person := self._in_focus(place)):
+            if self._is_epithet(head) and (person := self._in_focus(place)):
                 return speaker_of(person)
+            if head in grammar.bodies and (body := self._body()):
+                return body
         speaker = Speaker(_joined(words), phrase=lowers)
         self.phrases.append(speaker)
         return speaker
@@ -194,17 +207,28 @@ class Resolver:
             return self.last
         return Speaker(_joined(words), phrase=tuple(token.lower for token in words))
 
-    def _holder(self, words: tuple[str, ...], place: int) -> Person | None:
-        """The person spoken of last whose role the words name: the mayor."""
-        head = words[-1]
+    def _head(self, words: Sequence[str]) -> str:
+        """The noun of a phrase: of "the founder of Halden Press", founder."""
+        for index in range(1, len(words)):
+            if words[index] in self.grammar.linkers:
+                return words[index - 1]
+        return words[-1]
+
+    def _holder(self, head: str) -> Person | None:
+        """The person spoken of last whose role the noun names: the mayor."""
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
         recent = reversed(self.recent[-MEMORY:])
         return next((person for _, _, person in recent if head in person.role_words), None)
 
-    def _is_epithet(self, words: tuple[str, ...]) -> bool:
-        """Whether the words can stand for one human being: the 43-year-old."""
-        head = words[-1]
+    def _body(self) -> Speaker | None:
+        """The named body that spoke last, for "the company"."""
+        for speaker in reversed(self.bodies[-3:]):
+            return speaker
+        return None
+
+    def _is_epithet(self, head: str) -> bool:
+        """Whether the noun can stand for one human being: the 43-year-old."""
         return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
 
     def _in_focus(self, place: int) -> Person | None:

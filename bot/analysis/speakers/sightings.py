@@ -84,7 +84,8 @@ def _learn(
         [
             replace(
                 person,
-                gender=person.gender or _commonest(genders[person]),
+                gender=person.gender
+                or (_commonest(genders[person]) if person.sure or person in sure else None),
                 sure=person.sure or person in sure,
             )
             for person in people.persons
@@ -114,6 +115,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     words = tuple(token.text for token in tokens[name.first : name.end])
     if not words or len(words) > LONGEST_NAME:
         return None
+    if not any(token.text.islower() for token in tokens):
+        return None  # a heading
     lowers = [word.lower() for word in words]
     if len(words) > 1 and any(word in grammar.organisations for word in lowers):
         return None
