@@ -130,7 +130,7 @@ class Attributor:
         """The verb of saying that begins here, auxiliaries skipped."""
         tokens, grammar = self.tokens, self.grammar
         for place in range(index, min(index + 4, len(tokens))):
-            if self.is_cue(place, True, True):
+            if self.is_cue(place, False, True):
                 return place
             if tokens[place].lower not in grammar.auxiliaries and not (
                 place > index and tokens[place].lower in grammar.pronouns

@@ -14,8 +14,8 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-NEAR, FAR = 12, 30
-"""How far, in tokens, the verb may stand from a fragment: of one or two words, of more."""
+CLOSE, NEAR, FAR = 6, 12, 30
+"""How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
@@ -63,9 +63,13 @@ def choose_kind(
 
 
 def _is_near(attribution: Attribution, place: int, words: int) -> bool:
+    """Whether the fragment stands near enough to its verb; a single word must be close."""
     if attribution.cue is None:
         return True
-    return abs(place - attribution.cue) <= (FAR if words >= 3 else NEAR)
+    if attribution.mention is None and words < 3:
+        return False
+    reach = FAR if words >= 3 else NEAR if words == 2 else CLOSE
+    return abs(place - attribution.cue) <= reach
 
 
 def is_sentence_start(shown: str) -> bool:

@@ -49,11 +49,12 @@ def find_quotes(
     names = [list(find_names(passage, grammar, common)) for passage in passages]
     people = find_people(passages, names, grammar)
     resolver = Resolver(people, grammar)
+    doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announced: Speaker | None = None
     for number, passage in enumerate(passages):
         reader = Reader(passage.tokens, grammar, people)
-        findings = _find_in_passage(text, passage, stretches, reader)
+        findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.last = announced
         for finding in findings:
@@ -65,14 +66,17 @@ def find_quotes(
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
+        if not findings and (subject := reader.first(len(passage.tokens))):
+            resolver.note_subject(subject, passage.tokens, number)
         for name in names[number]:
             resolver.note_name(name, passage.tokens, number)
     return tuple(found)
 
 
 def _find_in_passage(
-    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader
+    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader, doubles: bool
 ) -> list[_Finding]:
+    """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
     attributor = Attributor(tokens, grammar, reader, text)
     attributions = attributor.attribute()
@@ -81,6 +85,8 @@ def _find_in_passage(
         if token.quote == NO_QUOTE:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
+        if stretch.single and doubles and not attribution:
+            continue
         kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
         if kind:
             found.append(_Finding(place, stretch.inner, kind, attribution))

@@ -103,7 +103,7 @@ class Statements:
     def _contracts(self, index: int) -> bool:
         """Whether the word is a subject: that's."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return following is not None and following.lower in ("'s", "’s")
+        return following is not None and following.lower in ("'s",)
 
     def _parting(self, start: int, verb: int) -> int | None:
         """Where a second attribution ends the clause: ..., adding that; ... but Roe says."""

@@ -64,6 +64,8 @@ class Grammar:
     bare: Words
     infinitives: Words
     relatives: Words
+    bodies: Words  # one body each: the company, the union
+    things: Words  # pronouns for bodies and groups
     unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
@@ -137,6 +139,8 @@ def read_grammar(language: str) -> Grammar:
         bare=words("bare"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        things=words("things"),
+        bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

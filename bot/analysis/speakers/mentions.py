@@ -57,6 +57,8 @@ class Reader:
             index -= 1
         if index < 0 or tokens[index].quote != NO_QUOTE:
             return None
+        if tokens[index].lower == "as" and index and tokens[index - 1].lower == "quoted":
+            return self._quoted_as_saying(index - 1)
         token = tokens[index]
         if token.lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
@@ -109,18 +111,28 @@ class Reader:
         end = self._phrase_end(start)
         if end <= start or end > limit:
             return None
-        mention = self._read(start, end)
+        mention = self._read(start, self._noun_end(start, end))
         return mention and (self._named_apposition(mention) or mention)
+
+    def _quoted_as_saying(self, participle: int) -> Mention | None:
+        """The subject of "was quoted as saying"."""
+        index = participle
+        while index > 0 and self._is_auxiliary(index - 1):
+            index -= 1
+        if index and self.tokens[index - 1].lower in self.grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, index - 1, index)
+        return self._ending_at(index) if index else None
 
     # -- how far a noun phrase reaches
 
     def _is_auxiliary(self, index: int) -> bool:
         token = self.tokens[index]
+        lower, grammar = token.lower, self.grammar
         if token.capital or not token.text[0].isalpha():
-            return token.lower in self.grammar.auxiliaries and token.lower in self.grammar.times
-        return token.lower in self.grammar.auxiliaries or (
-            token.lower.endswith("ly") and token.lower not in self.grammar.roles
-        )
+            return lower in grammar.times or lower == "'s"
+        if lower in grammar.auxiliaries or lower in grammar.times:
+            return True
+        return lower.endswith("ly") and lower not in grammar.roles
 
     def _is_progressive(self, verb: int, auxiliary: int) -> bool:
         return self.tokens[verb].lower.endswith("ing")
@@ -134,7 +146,7 @@ class Reader:
             if token.quote != NO_QUOTE or token.lower in grammar.pronouns:
                 break
             if not token.word:
-                if token.text in "&" or token.lower in ("'s", "’s"):
+                if token.text == "&" or self._parts_adjectives(start - 1):
                     start -= 1
                     continue
                 break
@@ -154,7 +166,7 @@ class Reader:
         while start < end and (
             tokens[start].lower in grammar.prepositions
             or tokens[start].lower in grammar.conjunctions
-            or tokens[start].lower in ("'s", "’s")
+            or tokens[start].lower in ("'s",)
         ):
             start += 1
         return self._read(start, end) if start < end else None
@@ -162,6 +174,18 @@ class Reader:
     def _follows_preposition(self, start: int) -> bool:
         before = self.tokens[start - 1] if start else None
         return before is not None and before.lower in self.grammar.prepositions
+
+    def _parts_adjectives(self, index: int) -> bool:
+        """Whether the comma stands between two adjectives: the tall, quiet woman."""
+        tokens = self.tokens
+        return (
+            tokens[index].text == ","
+            and index >= 2
+            and tokens[index - 1].word
+            and not tokens[index - 1].capital
+            and not tokens[index + 1].capital
+            and tokens[index - 2].lower in self.grammar.determiners
+        )
 
     def _name_before(self, end: int) -> Mention | None:
         start = end
@@ -187,7 +211,7 @@ class Reader:
 
     def _is_verb(self, index: int) -> bool:
         token, grammar = self.tokens[index], self.grammar
-        if token.capital or token.lower in ("'s", "’s"):
+        if token.capital or token.lower in ("'s",):
             return False
         return token.lower in grammar.passives or (
             token.lower in grammar.auxiliaries and token.lower not in grammar.times
@@ -206,7 +230,7 @@ class Reader:
                     index += 1
                     continue
                 break
-            if token.lower in ("'s", "’s"):
+            if token.lower in ("'s",):
                 index += 1
                 continue
             if index > start and token.lower in grammar.pronouns:
@@ -236,6 +260,17 @@ class Reader:
         while index > start and tokens[index - 1].lower in grammar.linkers:
             index -= 1
         return index
+
+    def _noun_end(self, start: int, end: int) -> int:
+        """Where the first noun that can speak ends: The mayor | brought up."""
+        tokens, speakers = self.tokens, self.grammar.speakers
+        for index in range(start, end - 1):
+            small = not tokens[index].capital and not tokens[index + 1].capital
+            if small and tokens[index].lower in speakers:
+                follows = tokens[index + 1].lower
+                if follows not in speakers and follows not in self.grammar.linkers:
+                    return index + 1
+        return end
 
     def _leaves_name(self, index: int) -> bool:
         """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
@@ -294,6 +329,8 @@ class Reader:
         )
         if not introduces:
             return start
+        if grammar.inverts:
+            return limit
         for index in range(start, limit):
             if tokens[index].text == "," and index + 1 < limit:
                 return self._skip_introduction(limit, self._skip_place(index + 1, limit))

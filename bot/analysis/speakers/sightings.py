@@ -84,7 +84,8 @@ def _learn(
         [
             replace(
                 person,
-                gender=person.gender or _commonest(genders[person]),
+                gender=person.gender
+                or (_commonest(genders[person]) if person.sure or person in sure else None),
                 sure=person.sure or person in sure,
             )
             for person in people.persons
@@ -114,6 +115,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     words = tuple(token.text for token in tokens[name.first : name.end])
     if not words or len(words) > LONGEST_NAME:
         return None
+    if not any(token.text.islower() for token in tokens):
+        return None  # a heading
     lowers = [word.lower() for word in words]
     if len(words) > 1 and any(word in grammar.organisations for word in lowers):
         return None
@@ -191,7 +194,7 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     if not token.word:
         return token.text in "&'’"
     if token.lower in grammar.pronouns or token.lower in grammar.passives:
-        return token.lower in ("'s", "’s")
+        return token.lower in ("'s",)
     return token.lower not in grammar.verbs or token.capital
 
 
@@ -202,7 +205,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    while start < name.first and tokens[start].lower in grammar.determiners | {"'s", "’s"}:
+    while start < name.first and tokens[start].lower in grammar.determiners | {"'s"}:
         start += 1
     words = tokens[start : name.first]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):

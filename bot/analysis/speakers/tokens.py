@@ -15,6 +15,8 @@ from bot.model import Span
 TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}              # U.S., J.R.R.
+    | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
+    | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
     | [^\W_]+(?:[-'’&/][^\W_]+)*    # words, with what is written inside them
     | [^\w\s]                       # marks, one by one
@@ -92,7 +94,8 @@ def split_passages(
 def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
-    return Token(text, text.lower(), start, start + len(text), word, first.isupper())
+    lower = text.lower().replace("’", "'") if word else text
+    return Token(text, lower, start, start + len(text), word, first.isupper())
 
 
 def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
