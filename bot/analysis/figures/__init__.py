@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.analysis.figures.ages import mark_ages
 from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar import Tag, tag_words
@@ -55,7 +56,7 @@ def _read_passage(
     passage = Passage(text, split_words(text, span))
     tags = tag_words(passage.words)
     masked = mask_distractors(passage, tags, language)
-    quantities = find_quantities(passage, tags, masked, language)
+    quantities = mark_ages(passage, tags, find_quantities(passage, tags, masked, language))
     for quantity in quantities:
         tags[quantity.number : quantity.last] = [Tag.NUMBER] * (quantity.last - quantity.number)
     attributions = find_attributions(passage, tags, language)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.analysis.figures.clauses import find_subject, find_verb, phrase_chain
 from bot.analysis.figures.events import event_before, event_behind
 from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.phrases import Phrase, phrase_after, phrase_before, with_tail
+from bot.analysis.figures.phrases import Phrase, is_points, phrase_after, phrase_before, with_tail
 from bot.analysis.figures.quantities import Quantity
 from bot.analysis.figures.units import TIMES
 from bot.analysis.figures.words import Passage
@@ -79,13 +79,16 @@ def _noun_behind(clause: Clause, quantity: Quantity) -> str | None:
     """What follows: "248 villagers killed", "30 people were injured", "3 cases of plague"."""
     passage, tags = clause.passage, clause.tags
     if passage.lower(quantity.last) == "of":
-        whole = phrase_after(passage, tags, quantity.last + 1)
+        start = quantity.last + 1
+        while passage.lower(start) in ("them", "whom", "which", "were", "are"):
+            start += 1
+        whole = phrase_after(passage, tags, start)
         return clause.say(with_tail(passage, tags, whole)) if whole else None
     start = quantity.last + (passage.lower(quantity.last) == "-")
     if clause.tag(start) is Tag.DETERMINER:
         return None
     phrase = phrase_after(passage, tags, start)
-    if not phrase or (_is_points(passage, phrase) and _moving_verb(clause, quantity)):
+    if not phrase or (is_points(passage, phrase) and _moving_verb(clause, quantity)):
         return None
     phrase = with_tail(passage, tags, phrase)
     event = event_behind(passage, tags, phrase[1])
@@ -98,10 +101,6 @@ def _past_bracket(passage: Passage, index: int) -> int:
         return index
     closed = (place for place in range(index, index + 8) if passage.lower(place) == ")")
     return next(closed, index - 1) + 1
-
-
-def _is_points(passage: Passage, phrase: Phrase) -> bool:
-    return passage.slice(*phrase).lower() in ("points", "point")
 
 
 def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
@@ -120,6 +119,8 @@ def _same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     if not clause.told:
         return None
     earlier = clause.quantities[len(clause.told) - 1]
+    if clause.passage.lower(quantity.first - 1).endswith(("'s", "s'")):
+        return clause.told[-1] if earlier.unit == quantity.unit else None  # "to Mr Roe's 44%"
     between = [clause.passage.lower(i) for i in range(earlier.last, quantity.first)]
     bracket = "(" in between[-3:] and len(between) <= 4
     compared = between[-2:] in (["compared", "with"], ["compared", "to"])
@@ -138,7 +139,8 @@ def _part_of(clause: Clause, quantity: Quantity) -> str | None:
     if joint == "of":
         whole = phrase_after(passage, tags, link + 1)
         return clause.say(with_tail(passage, tags, whole)) if whole else None
-    if joint != "in" or not quantity.money or clause.tag(link + 1) not in NOMINAL:
+    timed = quantity.unit in TIMES
+    if joint != "in" or clause.tag(link + 1) not in NOMINAL or not (quantity.money or timed):
         return None
     if passage.lower(link + 1) in ("exchange", "total", "all", "return", "addition", "part"):
         return None
@@ -164,6 +166,18 @@ def _attribute(clause: Clause, quantity: Quantity) -> str | None:
     if named and not last.endswith("s"):
         return None
     return clause.say(with_tail(passage, tags, phrase, _TAILS))
+
+
+def _age(clause: Clause, quantity: Quantity) -> str | None:
+    """Whose age it is: "the six-year-old girl", "Ada Roe, 34,"."""
+    if not quantity.age:
+        return None
+    behind = phrase_after(clause.passage, clause.tags, quantity.last)
+    if clause.passage.lower(quantity.first - 1) == ",":
+        return clause.say(phrase_before(clause.passage, clause.tags, quantity.first - 1))
+    return clause.say(behind) or clause.say(
+        phrase_before(clause.passage, clause.tags, quantity.first)
+    )
 
 
 def _event_of_time(clause: Clause, quantity: Quantity) -> str | None:
@@ -299,7 +313,10 @@ def _bought(clause: Clause, quantity: Quantity) -> str | None:
     nearby.append(passage.lower(verb) if verb is not None else "")
     paying = any(word in read_words("en", "figure_paying_verbs") for word in nearby)
     link = _past_bracket(passage, quantity.last)
-    if not quantity.money or not paying or passage.lower(link) not in ("for", "on"):
+    link += passage.lower(link) in ("more", "less", "extra")
+    joint = passage.lower(link)
+    added = joint == "off" or (joint == "to" and any(word.startswith("add") for word in nearby))
+    if not quantity.money or not (added or (paying and joint in ("for", "on"))):
         return None
     return clause.say(phrase_after(passage, tags, link + 1))
 
@@ -349,6 +366,7 @@ _COUNT_WAYS: tuple[Way, ...] = (
     _near,
 )
 _MEASURE_WAYS: tuple[Way, ...] = (
+    _age,
     _same_as_before,
     _part_of,
     _attribute,

@@ -161,6 +161,23 @@ def _numeric_date(
     return None
 
 
+def _telephone(
+    passage: Passage, tags: list[Tag], index: int, language: str
+) -> tuple[int, Tag] | None:
+    """ "0800 123 456", "555-0143", "+44 20 7946 0958": groups of digits, one led by a nought."""
+    groups = [passage.words[index].text]
+    last = index + 1
+    while last < len(passage.words) and len(groups) < 6:
+        dash = passage.lower(last) in _DASHES and passage.glued(last)
+        if last + dash >= len(passage.words) or not passage.words[last + dash].text.isdecimal():
+            break
+        groups.append(passage.words[last + dash].text)
+        last += 1 + dash
+    international = passage.lower(index - 1) == "+" and passage.glued(index) and len(groups) > 2
+    led = any(len(group) > 1 and group.startswith("0") and group.isdecimal() for group in groups)
+    return (last, Tag.NAME) if international or led else None
+
+
 def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple[int, Tag] | None:
     """ "in 2019", "the 2018 budget"; not "2000 people" and "1500 km"."""
     if not _is_year(passage.words[index].text):
@@ -431,6 +448,7 @@ _DIGIT_WAYS: tuple[Way, ...] = (
     _day_and_month,
     _ordinal,
     _numeric_date,
+    _telephone,
     _glued_name,
     _score,
     _year,

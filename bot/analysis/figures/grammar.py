@@ -278,8 +278,8 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
-    if words[index].lower in ("says", "said", "shows", "reports") and after is Tag.MARK:
-        return Tag.VERB
+    if after is Tag.MARK and words[index].lower in read_words("en", "figure_speech_verbs"):
+        return Tag.VERB if _follows_comma(words, tags, before) else Tag.NOUN
     moves = nearby in (
         "to",
         "by",
@@ -295,6 +295,13 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         "€",
     )
     return Tag.VERB if opens_object or moves else Tag.NOUN
+
+
+def _follows_comma(words: tuple[Word, ...], tags: list[Tag], index: int) -> bool:
+    """Whether the phrase that ends at a word stands behind a comma: ", the agency says"."""
+    while index > 0 and tags[index] in NOMINAL | {Tag.DETERMINER}:
+        index -= 1
+    return words[index].lower in (",", '"', "”", "’", "'")
 
 
 def _agrees(subject: str, verb: str) -> bool:

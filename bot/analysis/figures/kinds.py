@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.analysis.figures.clauses import find_verb
 from bot.analysis.figures.grammar import Tag
-from bot.analysis.figures.phrases import phrase_after
+from bot.analysis.figures.phrases import is_points, phrase_after
 from bot.analysis.figures.quantities import Quantity
 from bot.analysis.figures.units import PERCENTS, TIMES
 from bot.analysis.figures.words import Passage
@@ -88,13 +88,16 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
     places = [before] if before >= 0 else []
     behind = phrase_after(passage, tags, quantity.last)
     places += [behind[1] - 1] if behind else [quantity.last]
+    if not quantity.measured and behind and not is_points(passage, behind):
+        return places  # "the toll rose, with 48 people missing": the verb tells of the toll
     verb = find_verb(passage, tags, quantity.first)
     if verb is not None and passage.lower(quantity.first - 1) not in ("of", "from", "in", "for"):
         places.append(verb)
         after = verb + 1
         while after < quantity.first and tags[after] is Tag.ADVERB:
             after += 1
-        places.append(after)
+        if passage.lower(after) in ("up", "down"):
+            places.append(after)
     return places
 
 
@@ -110,7 +113,8 @@ def is_minor(
     True
     """
     before = passage.lower(quantity.first - 1)
-    behind = passage.lower(quantity.last + (passage.lower(quantity.last) == "-"))
+    if quantity.age:
+        return True
     if quantity.unit in TIMES and not quantity.rate:
         if before in (
             "past",
@@ -124,7 +128,7 @@ def is_minor(
             "aged",
         ):
             return True
-        if behind in ("old", "olds") or passage.lower(quantity.first) == "within":
+        if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
         pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")

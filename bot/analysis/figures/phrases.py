@@ -6,6 +6,8 @@ from bot.analysis.figures.words import Passage
 LONGEST = 10
 """Words that a phrase may have; a reader takes no more at a glance."""
 
+_OPENERS = ("the", "these", "those", "its", "their", "his", "her", "our", "all", "of", "on", "for")
+
 Phrase = tuple[int, int]
 """The first word of a noun phrase, and the one after its last."""
 
@@ -24,6 +26,9 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
         tags[index] is Tag.DETERMINER or passage.lower(index) in ('"', "“", "'", "‘")
     ):
         index += 1
+    if 0 < index < len(tags) and tags[index] is Tag.NUMBER and passage.lower(index - 1) in _OPENERS:
+        while index < len(tags) and tags[index] is Tag.NUMBER:
+            index += 1  # "of the seven justices"
     last = index
     while last < len(tags) and last - index < LONGEST:
         if (
@@ -32,11 +37,28 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
             or _hyphen(passage, last)
             or (last > index and _pairs(passage, tags, last))
             or (tags[last] is Tag.ADVERB and _adverb_inside(tags, last))
+            or (tags[last] is Tag.NUMBER and last > index and _owned(passage, tags, last))
         ):
             last += 1
         else:
             break
     return (index, last) if last > index else None
+
+
+def _owned(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether a number stands inside a phrase: "the country's 90 hospitals"."""
+    owner = passage.lower(index - 1).endswith(("'s", "s'"))
+    return owner and index + 1 < len(tags) and tags[index + 1] in NOMINAL
+
+
+def is_points(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is but "points", which are points of what rose or fell.
+
+    >>> from bot.analysis.figures.words import split_words
+    >>> is_points(Passage("9 points", split_words("9 points")), (1, 2))
+    True
+    """
+    return passage.slice(*phrase).lower() in ("points", "point")
 
 
 def _hyphen(passage: Passage, index: int) -> bool:

@@ -39,6 +39,7 @@ class Quantity:
     scale: Decimal = Decimal(1)
     spelled: bool = False
     modifier: Modifier = Modifier.EXACT
+    age: bool = False
 
     @property
     def measured(self) -> bool:
@@ -148,6 +149,8 @@ def _with_unit(
         return _with_rate(passage, quantity, language)
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
     of = last + 1 if passage.lower(last) in ("of", "de") and _vague_or_part(number) else behind
+    if number.spelled and passage.lower(last) == "of" and passage.lower(last + 1) in ("a", "an"):
+        of = last + 2  # "a quarter of a point"
     unit = find_unit(passage, behind, language) or _find_unit_of(passage, of, last, language)
     money = find_currency_after(passage, behind, language) or (
         find_currency_after(passage, of, language) if of != behind else None

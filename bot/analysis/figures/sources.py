@@ -11,6 +11,7 @@ from bot.analysis.lexicon import read_words
 
 _LONGEST = 12
 _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_APPROXIMATE = ("at", "about", "around", "over", "up", "more", "less", "fewer", "nearly", "almost")
 _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 _PEOPLE = ("he", "she", "it", "they")
 
@@ -190,6 +191,8 @@ def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
         return True
     after = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
     timed = verb + 2 < len(tags) and tags[verb + 2] is Tag.TIME
+    if passage.lower(verb + 1) in _APPROXIMATE and Tag.NUMBER in tags[verb + 2 : verb + 4]:
+        return True
     return after not in (Tag.ADVERB, Tag.PREPOSITION, Tag.AUXILIARY, Tag.VERB) or timed
 
 
@@ -217,8 +220,19 @@ def _is_passive(passage: Passage, tags: list[Tag], verb: int) -> bool:
 
 def _is_thing(passage: Passage, tags: list[Tag], subject: Phrase) -> bool:
     """Whether the subject is no one who could report: a time, or what is counted."""
-    counted = subject[0] > 0 and tags[subject[0] - 1] is Tag.NUMBER
+    before = subject[0] - 1
+    while before > 0 and (tags[before] is Tag.DETERMINER or passage.lower(before) == "of"):
+        before -= 1
+    counted = (
+        before >= 0
+        and tags[before] in (Tag.NUMBER, Tag.MARK)
+        and _ends_number(passage, tags, before)
+    )
     return counted or all(tags[place] in (Tag.NUMBER, Tag.TIME) for place in range(*subject))
+
+
+def _ends_number(passage: Passage, tags: list[Tag], index: int) -> bool:
+    return tags[index] is Tag.NUMBER or passage.lower(index) == "%"
 
 
 def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bool:
