@@ -10,10 +10,10 @@ from bot.ingest.lines import Line
 from bot.ingest.paragraphs import ends_sentence
 
 LONGEST_HEADLINE = 250  # characters
-MOST_WORDS = 30  # of a headline
+MOST_WORDS = 25  # of a headline
 LONGEST_STANDFIRST = 500  # characters
 LOOKED_AT = 20  # lines, for a headline and its repetition
-FULL_STOP = re.compile(r"(?<!\.[A-Z])(?<!\.)\.[\"”’'»]*$")  # but "in the U.S." and "..."
+NO_HEADLINE = re.compile(r"(?:(?<!\.[A-Z])(?<!\.)\.|:)[\"”’'»]*$")  # but "in the U.S." and "..."
 BELOW_STANDFIRST = (Furniture.READING_TIME, Furniture.BYLINE, Furniture.DATE)
 ABOVE_CAPTION = (Furniture.READING_TIME, Furniture.CREDIT)
 
@@ -68,7 +68,7 @@ def find_headline(lines: tuple[Line, ...]) -> str:
             return first  # whatever it looks like otherwise
     first = next((line.text for line in lines if not line.furniture), "")
     fits = len(first) <= LONGEST_HEADLINE and first.count(" ") < MOST_WORDS
-    return first if fits and not FULL_STOP.search(first) else ""
+    return first if fits and not NO_HEADLINE.search(first) else ""
 
 
 def split_standfirst(head: tuple[Line, ...]) -> tuple[str | None, tuple[Line, ...]]:

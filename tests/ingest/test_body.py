@@ -79,3 +79,8 @@ def test_a_sentence_about_the_author_goes_and_one_about_the_headline_stays() -> 
 def test_a_line_made_to_be_slow_is_read_as_any_other(line: str) -> None:
     article = parse_text(f"Flood in Halden\n\n{line}\n\n{SENTENCE}".encode(), "a.txt")
     assert article.text.endswith(SENTENCE)
+
+
+def test_a_day_with_its_dot_begins_a_german_sentence() -> None:
+    text = "Am 20. September stieg die Orle um zwei Meter.\n\nAm Freitag, den 4. Mai, fiel sie."
+    assert parse_text(text.encode(), "a.txt").text == text
