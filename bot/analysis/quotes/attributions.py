@@ -43,6 +43,8 @@ class Attributor:
             previous = places[number - 1] if number else -1
             following = places[number + 1] if number + 1 < len(places) else len(self.tokens)
             attribution = self._of(place, previous, following)
+            if previous in found and self._resumes(previous, place, attribution):
+                attribution = found[previous]
             if attribution is None and previous in found:
                 attribution = replace(found[previous], strong=False)
             if attribution:
@@ -60,6 +62,16 @@ class Attributor:
         if before and self._adjoins(before, place):
             return before
         return self._after(place, following) or before
+
+    def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
+        """Whether a quotation that was broken off goes on: "We will," Roe said, "go on." """
+        tokens = self.tokens
+        if tokens[place - 1].text != "," or not self._ends_like_speech(tokens[previous]):
+            return False
+        if attribution and attribution.cue is not None and place - attribution.cue <= 3:
+            return False
+        inner = tokens[place].text.lstrip("\"“„«»‘' \u00a0\u202f")
+        return inner[:1].islower()
 
     # -- behind the stretch: "...," said Roe
 
@@ -163,7 +175,10 @@ class Attributor:
                 return Attribution(subject, verb, strong=True)
             if self.is_passive(verb) and tokens[verb].lower in grammar.stances:
                 return Attribution(None, verb)
-            subject = self.reader.after(verb + 1)
+            if self.is_participle(verb) or tokens[verb].lower in grammar.addressing:
+                subject = None
+            else:
+                subject = self.reader.after(verb + 1)
             if subject and subject.end < place and grammar.inverts:
                 return Attribution(subject, verb)
             if subject and self._only_marks(subject.end, place):
@@ -200,7 +215,7 @@ class Attributor:
         if not between:
             return True
         last = between[-1].lower
-        return last in self.grammar.complementizers or (last in ",:" and len(between) < 9)
+        return last in self.grammar.complementizers or (last in ",:" and len(between) < 7)
 
     # -- anywhere: the source that the passage names for all of it
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.quotes.kinds import choose_kind
@@ -52,9 +53,14 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announced: Speaker | None = None
+    signed = _signatures(passages)
     for number, passage in enumerate(passages):
         reader = Reader(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
+        if number in signed:
+            signer = Reader(passages[number + 1].tokens, grammar, people).after(signed[number])
+            if signer:
+                announced = resolver.resolve(signer, passages[number + 1].tokens, number)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.last = announced
         for finding in findings:
@@ -94,6 +100,20 @@ def _find_in_passage(
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _signatures(passages: Sequence[Passage]) -> dict[int, int]:
+    """Quotations that are signed in the next line (— Jane Roe), and where its name begins."""
+    found = {}
+    for number, (passage, line) in enumerate(pairwise(passages)):
+        tokens = line.tokens
+        if len(tokens) > HEADING or line.paragraph == passage.paragraph:
+            continue
+        if passage.tokens[0].quote == NO_QUOTE or any(t.word for t in passage.tokens):
+            continue
+        if tokens[0].text in "-–—" and len(tokens) > 1 and tokens[1].capital:
+            found[number] = 2 if tokens[1].text in "-–—" else 1
+    return found
 
 
 def _is_heading(tokens: Sequence[Token]) -> bool:

@@ -64,6 +64,7 @@ class Grammar:
     bare: Words
     infinitives: Words
     relatives: Words
+    addressing: Words  # verbs whose object is the hearer: told Roe
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -139,6 +140,7 @@ def read_grammar(language: str) -> Grammar:
         bare=words("bare"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        addressing=words("addressing"),
         things=words("things"),
         bodies=words("bodies"),
         unheard=words("unheard"),

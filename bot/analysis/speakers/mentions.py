@@ -355,6 +355,8 @@ class Reader:
         tokens = self.tokens
         if tokens[comma].text not in ",)—–-":
             return None
+        if comma and tokens[comma - 1].text == ")":
+            comma -= 1
         between = self._pure_name(comma)
         if between:
             return between
@@ -447,7 +449,11 @@ class Reader:
         if last.capital:
             return last.lower not in grammar.closed and last.lower not in grammar.times
         return any(
-            token.lower in grammar.speakers or token.lower.rpartition("-")[2] in grammar.speakers
+            not token.capital
+            and (
+                token.lower in grammar.speakers
+                or token.lower.rpartition("-")[2] in grammar.speakers
+            )
             for token in tokens[start:head]
         )
 

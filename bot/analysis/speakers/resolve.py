@@ -203,7 +203,8 @@ class Resolver:
             names = tuple(token.text for token in owner)
             people = self.people.called(names)
             return speaker_of(people[0]) if people else Speaker(_joined(owner), phrase=names)
-        if len(words) == 1 and article in self.grammar.definites and self.last:
+        spoken = words[-1].lower in self.grammar.occasions
+        if len(words) == 1 and article in self.grammar.definites and spoken and self.last:
             return self.last
         return Speaker(_joined(words), phrase=tuple(token.lower for token in words))
 
