@@ -27,7 +27,9 @@ LIMIT = 25
 class Archive:
     """What a database knows, asked one question at a time; each sees one state of it.
 
-    A topic, a speaker and a search look at the 10,000 newest matches.
+    So that no question takes seconds, a topic and a search look at the 10,000 articles or passages
+    with the words that were stored last, and quotes and figures are grouped and counted up to the
+    newest 5,000.
     """
 
     def __init__(self, database: Database) -> None:
