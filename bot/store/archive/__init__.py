@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot import queries
 from bot.queries import (
     Choice,
     FigureAnswer,
@@ -24,7 +25,7 @@ LIMIT = 25
 """Choices that Discord shows."""
 
 
-class Archive:
+class Archive(queries.Archive):
     """What a database knows, asked one question at a time; each sees one state of it.
 
     So that no question takes seconds, a topic and a search look at the 10,000 articles or passages

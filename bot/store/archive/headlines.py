@@ -69,12 +69,10 @@ async def _find_outlets(
     typed = fold_case(name)
     if not typed:
         return [], []
-    for fits in (typed.__eq__, lambda key: typed in key):
-        outlets = [key for key in keys if fits(key)]
-        named = [id for id, title in titles.items() if fits(title)]
-        if outlets or named:
-            return outlets, named
-    return [], []
+    names = {*keys, *titles.values()}
+    called_so = names & {typed} or {name for name in names if typed in name}
+    outlets = [key for key in keys if key in called_so]
+    return outlets, [id for id, title in titles.items() if title in called_so]
 
 
 async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[HeadlineAnswer, ...]:
