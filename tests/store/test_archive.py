@@ -92,7 +92,7 @@ async def test_headlines_come_newest_first_by_the_time_that_counts(room: Room) -
         "now": NOW,
         "undated": None,
         "future": NOW + timedelta(days=400),
-        "tomorrow": NOW + timedelta(hours=20),
+        "soon": NOW + timedelta(hours=10),
         "old": hours_ago(50),
     }
     for number, (title, time) in enumerate(times.items()):
@@ -100,7 +100,7 @@ async def test_headlines_come_newest_first_by_the_time_that_counts(room: Room) -
         await room.articles.keep(make_article(title, title, published=time), later)
     items = (await room.archive.headlines(HeadlineQuery())).items
     titles = [item.article.title for item in items]
-    assert titles == ["tomorrow", "future", "undated", "now", "old"] or titles[-1] == "old"
+    assert titles == ["soon", "now", "future", "undated", "old"]
 
 
 async def test_since_leaves_out_what_is_older(room: Room) -> None:

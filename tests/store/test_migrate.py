@@ -1,5 +1,6 @@
 """A migration happens wholly or not at all, and never without a copy."""
 
+import asyncio
 import shutil
 import sqlite3
 from contextlib import closing
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import StoreUnavailable
 from bot.queries import HeadlineQuery
 from bot.store import migrate
 from bot.store.archive import Archive
@@ -82,6 +84,21 @@ async def test_a_copy_is_made_before_the_tables_change(
     (headline,) = (await Archive(former).headlines(HeadlineQuery())).items
     assert headline.article.title == "Tide"
     await former.close()
+
+
+async def test_without_a_copy_nothing_changes(url: str, room: Room, migrations: Path) -> None:
+    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="pass"))
+    path_of(url).with_name("newsroom.before-update-from-0001.db").mkdir()
+    with pytest.raises(StoreUnavailable, match="cannot be copied"):
+        await Database.open(url, migrations=migrations)
+    assert "boats" not in tables(path_of(url))
+
+
+async def test_two_that_open_at_once_migrate_once(url: str) -> None:
+    opened = await asyncio.gather(*(Database.open(url) for _ in range(3)))
+    for database in opened:
+        await database.close()
+    assert not list(path_of(url).parent.glob("*before*"))
 
 
 async def test_no_copy_is_made_where_nothing_changes(url: str, room: Room) -> None:

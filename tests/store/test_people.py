@@ -18,7 +18,7 @@ async def quote(room: Room, *names: str, role: str = "", feed: int | None = None
         await room.read(article, (said,), feed=feed)
 
 
-async def speakers(room: Room, typed: str, scope: Scope = LIBRARY) -> list[str | None]:
+async def speakers(room: Room, typed: str, scope: Scope = LIBRARY) -> list[str]:
     page = await room.archive.quotes(QuoteQuery(scope, speaker=typed))
     return sorted(str(answer.quote.speaker) for answer in page.items)
 

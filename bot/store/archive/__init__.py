@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot import queries
 from bot.queries import (
     Choice,
     FigureAnswer,
@@ -24,10 +25,12 @@ LIMIT = 25
 """Choices that Discord shows."""
 
 
-class Archive:
+class Archive(queries.Archive):
     """What a database knows, asked one question at a time; each sees one state of it.
 
-    A topic, a speaker and a search look at the 10,000 newest matches.
+    So that no question takes seconds, a topic and a search look at the 10,000 articles or passages
+    with the words that were stored last, and quotes and figures are grouped and counted up to the
+    newest 5,000.
     """
 
     def __init__(self, database: Database) -> None:

@@ -11,8 +11,9 @@ from bot.queries import ArticleRef, FigureQuery, QuoteQuery
 from bot.store import search
 from bot.store.scope import Visible, is_in, newest_in
 
-WINDOW = search.WINDOW
-"""Finds that are looked at, newest first."""
+WINDOW = 5_000
+"""Finds that are grouped, newest first: a thousand pages, and no more than the event loop can take
+without holding up others."""
 
 REACHES = (1_000, 10_000, 100_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
@@ -46,7 +47,7 @@ async def find_newest(
         expression = await search.find_expression(connection, search.PASSAGE, query.topic, visible)
         if expression is None:
             return ()
-        limit = search.ALL if selective else WINDOW
+        limit = search.ALL if selective else search.WINDOW
         matches = search.newest_matches(search.PASSAGE, expression, limit).subquery()
         ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
     if query.article is not None:
