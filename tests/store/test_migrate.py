@@ -22,8 +22,8 @@ NEXT = '''
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "boats"
+down_revision = "{newest}"
 
 
 def upgrade():
@@ -32,6 +32,8 @@ def upgrade():
     op.add_column("articles", sa.Column("boat", sa.Text))
     {last}
 '''
+
+NEWEST = migrate.Migrations(migrate.MIGRATIONS).newest
 
 
 @pytest.fixture
@@ -53,7 +55,9 @@ async def test_a_migration_that_fails_halfway_leaves_nothing(
     url: str, room: Room, migrations: Path
 ) -> None:
     await room.read(make_article("Tide"))
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="1 / 0"))
+    (migrations / "versions" / "r9999_boats.py").write_text(
+        NEXT.format(newest=NEWEST, last="1 / 0")
+    )
     with pytest.raises(ZeroDivisionError):
         await Database.open(url, migrations=migrations)
     assert "boats" not in tables(path_of(url))
@@ -62,7 +66,9 @@ async def test_a_migration_that_fails_halfway_leaves_nothing(
 
 
 async def test_a_first_migration_that_fails_leaves_no_tables(url: str, migrations: Path) -> None:
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="1 / 0"))
+    (migrations / "versions" / "r9999_boats.py").write_text(
+        NEXT.format(newest=NEWEST, last="1 / 0")
+    )
     with pytest.raises(ZeroDivisionError):
         await Database.open(url, migrations=migrations)
     assert tables(path_of(url)) == set()
@@ -74,11 +80,11 @@ async def test_a_copy_is_made_before_the_tables_change(
     url: str, room: Room, migrations: Path
 ) -> None:
     await room.read(make_article("Tide"))
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="pass"))
+    (migrations / "versions" / "r9999_boats.py").write_text(NEXT.format(newest=NEWEST, last="pass"))
     migrated = await Database.open(url, migrations=migrations)
     assert "boats" in tables(path_of(url))
     await migrated.close()
-    copy = path_of(url).with_name("newsroom.before-update-from-0001.db")
+    copy = path_of(url).with_name(f"newsroom.before-update-from-{NEWEST}.db")
     assert "boats" not in tables(copy)
     former = await Database.open(f"sqlite:///{copy}")
     (headline,) = (await Archive(former).headlines(HeadlineQuery())).items
@@ -87,8 +93,8 @@ async def test_a_copy_is_made_before_the_tables_change(
 
 
 async def test_without_a_copy_nothing_changes(url: str, room: Room, migrations: Path) -> None:
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="pass"))
-    path_of(url).with_name("newsroom.before-update-from-0001.db").mkdir()
+    (migrations / "versions" / "r9999_boats.py").write_text(NEXT.format(newest=NEWEST, last="pass"))
+    path_of(url).with_name(f"newsroom.before-update-from-{NEWEST}.db").mkdir()
     with pytest.raises(StoreUnavailable, match="cannot be copied"):
         await Database.open(url, migrations=migrations)
     assert "boats" not in tables(path_of(url))
