@@ -152,6 +152,7 @@ def test_a_declared_encoding_is_used(encoding: str, title: str) -> None:
         "<rss><channel><item><title>Tide &amp; wind</title>",
         "<rss><channel><item><title>Tide &amp; wind</title></channel></rss>",
         "\n\n <?xml version='1.0'?><rss><channel><item><title>Tide &amp; wind</title></item>",
+        "<p>Warning: odd</p>\n<rss><channel><item><title>Tide &amp; wind</title></item>",
         "Notice: odd on line 7<br/><rss><channel><item><title>Tide &amp; wind</title></item>",
         "<rss><channel><item><title>Tide\x00 &amp; w\x0bind</title></item></channel></rss>",
         "<rss><channel><item><title>Tide&#0; &amp; w&#x1b;ind&#xd800;</title></item></channel>",
@@ -178,6 +179,7 @@ def test_damaged_xml_is_read_as_far_as_it_goes(feed: str) -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "no feed"),
         (b"The tide rose.", "no feed"),
         (b"\xff\xfe", "empty"),
+        (b"<h1>Not found</h1>", "web page"),
         (b"{", "damaged"),
         (b'{"a":' * 100_000, "damaged"),
         (b'{"items": 7}', "no JSON Feed"),
@@ -197,6 +199,7 @@ def test_what_is_no_feed_is_refused_with_a_sentence(content: bytes, word: str) -
         '<!DOCTYPE rss [<!ENTITY % a SYSTEM "http://127.0.0.1/"> %a;]>',
         '<!DOCTYPE rss [<!ENTITY a PUBLIC "x" "http://127.0.0.1/">]>',
         '<!DOCTYPE rss [<!ENTITY a "tide"><!ENTITY b "&a;&a;&a;&a;">]>',
+        """<!DOCTYPE rss [<!ENTITY a "<b>tide</b>"><!ENTITY b SYSTEM "file:///etc/passwd">]>""",
         "<!DOCTYPE rss [<!ENTITY a 'tide'><!ENTITY b '&a;&a;&a;&a;'>]>",
     ],
 )
@@ -215,6 +218,41 @@ def test_a_time_that_cannot_be_true_is_unknown(year: int) -> None:
     date = f"Thu, 01 Jan {year} 00:00:00 GMT"
     entry = only(rss(f"<item><title>Tide</title><pubDate>{date}</pubDate></item>"))
     assert entry.published is None
+
+
+@pytest.mark.parametrize(
+    ("told", "hour"),
+    [
+        ("Mon, 02 Mar 2026 10:00:00 GMT", 10),
+        ("2 Mar 2026 10:00:00 EST", 15),
+        ("2026-03-02T10:00:00+02:00", 8),
+        ("Mo, 02 Mrz 2026 10:00:00 +0100", 9),
+        ("lun., 2 mars 2026 10:00:00 +0100", 9),
+        ("lunes, 2 de marzo de 2026 10:00:00 GMT", 10),
+    ],
+)
+def test_a_time_is_read_in_the_languages_of_its_sites(told: str, hour: int) -> None:
+    entry = only(rss(f"<item><title>Tide</title><pubDate>{told}</pubDate></item>"))
+    assert entry.published == datetime(2026, 3, 2, hour, tzinfo=UTC)
+
+
+def test_the_caption_of_a_picture_is_not_the_summary() -> None:
+    entry = only(
+        """<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item>
+        <media:title>Picture</media:title><media:description>A gull</media:description>
+        <title>Tide</title><description>It rose.</description></item></channel></rss>"""
+    )
+    assert (entry.title, entry.summary) == ("Tide", "It rose.")
+
+
+def test_the_link_behind_a_counter_of_clicks_is_taken() -> None:
+    entry = only(
+        """<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><item>
+        <title>Tide</title><link>https://clicks.example/1</link>
+        <feedburner:origLink>https://harbour.example/tide</feedburner:origLink>
+        </item></channel></rss>"""
+    )
+    assert entry.url == "https://harbour.example/tide"
 
 
 def test_items_without_id_date_or_title_are_read() -> None:
