@@ -37,7 +37,7 @@ PAGE_TAGS = frozenset(
 ENTITY = re.compile(
     r"""
     <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
-        (?:SYSTEM|PUBLIC) \b                      # stands for a file or an address
+        SYSTEM \b | PUBLIC \b (?! \s+ ["']-//W3C// )  # stands for a file; not for HTML's letters
       | " [^">]* & (?!\#) [^">]* " | ' [^'>]* & (?!\#) [^'>]* '   # stands for other entities
       | " [^">]* % [^">]* "  | ' [^'>]* % [^'>]* '
     )

@@ -1,6 +1,7 @@
 """address -> bytes: one polite, bounded GET for everything that is read from the web."""
 
 import asyncio
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -210,7 +211,7 @@ def name_fault(error: BaseException) -> FetchFault:
         error.os_error, AddressRefused
     ):
         return FetchFault.REFUSED
-    if isinstance(error, (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch)):
+    if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
         return FetchFault.TLS
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return FetchFault.DNS

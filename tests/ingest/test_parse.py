@@ -1,10 +1,13 @@
 """Bytes become a feed, whatever a site has done to them."""
 
+import contextlib
 import json
 import pickle
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.errors import NotAFeed
 from bot.ingest.entries import MOST_ENTRIES, find_author
@@ -14,6 +17,13 @@ from bot.model import Entry
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 URL = "https://harbour.example/news/feed.xml"
+PARTS = (
+    *("<rss>", "</rss>", "<channel>", "<item>", "</item>", "<title>", "</title>", "<guid>"),
+    *("<feed", " xmlns='http://www.w3.org/2005/Atom'>", "<entry>", "<link href='", "'/>"),
+    *("<![CDATA[", "]]>", "<!--", "-->", "&amp", "&#x110000;", "&#55;", "&", "<", ">", '"', "\0"),
+    *("<pubDate>", "0", "-9999999999", "Mar", "é", "\ud800", "{", '"items":[', "]}", "\n"),
+    *("<content type='xhtml'>", "<author>", "a@b", "<?xml", "?>", "<!DOCTYPE", "<!ENTITY a"),
+)
 
 
 def read(content: bytes | str, content_type: str | None = None) -> ParsedFeed:
@@ -160,6 +170,9 @@ def test_a_declared_encoding_is_used(encoding: str, title: str) -> None:
         "<RSS><Channel><Item><Title>Tide &amp; wind</Title></Item></Channel></RSS>",
         "<rss><channel><item><title><![CDATA[Tide & wind]]></title></item></channel></rss>",
         "<!-- <html> --><rss><channel><item><title>Tide &amp; wind</title></item></channel></rss>",
+        '<!DOCTYPE rss [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" '
+        '"http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent">]><rss><channel><item>'
+        "<title>Tide &amp; wind</title></item></channel></rss>",
         '<!DOCTYPE rss [<!ENTITY amp2 "and">]><rss><channel><item><title>Tide &amp; wind</title>'
         "</item></channel></rss>",
     ],
@@ -329,6 +342,12 @@ def test_every_part_is_bounded() -> None:
 def test_hostile_fragments_are_read_in_one_pass(content: str) -> None:
     assert len(plain_text(content)) <= len(content)
     carries_article(content)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_whatever_the_bytes_they_are_a_feed_or_none(parts: list[str]) -> None:
+    with contextlib.suppress(NotAFeed):
+        read("".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def test_a_feed_and_its_failure_pass_from_process_to_process() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import pickle
 import zlib
 from datetime import timedelta
 
@@ -137,6 +138,13 @@ async def test_a_refusal_keeps_its_status_and_has_a_sentence(status: int) -> Non
     assert (failure.value.fault, failure.value.status) == (FetchFault.STATUS, status)
     assert failure.value.retry_after == timedelta(seconds=120)
     assert str(status) in str(failure.value)
+
+
+@pytest.mark.parametrize("fault", FetchFault)
+def test_every_fault_has_a_sentence_and_passes_from_process_to_process(fault: FetchFault) -> None:
+    failure = pickle.loads(pickle.dumps(FetchFailed(fault, retry_after=timedelta(seconds=9))))
+    assert str(failure).endswith(".")
+    assert (failure.fault, failure.retry_after) == (fault, timedelta(seconds=9))
 
 
 async def test_a_browser_check_is_named_as_one() -> None:
