@@ -28,7 +28,7 @@ PROLOG = re.compile(
     r"\s+ | <\?[^>]*> | <!DOCTYPE (?P<type>[^>\[]*) (?:\[[^\]]*\]\s*)? >", re.X | re.I
 )
 TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
-FEED_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
+FEED_ROOT = re.compile(r"<(?:rss|(?:[a-z]\w*:)?feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
 FEED_BEGINS = re.compile(rf"<\?xml\s|{FEED_ROOT.pattern}", re.IGNORECASE)
 PAGE_ROOTS = frozenset({"html", "head", "body"})
 PAGE_TAGS = frozenset(
@@ -38,8 +38,9 @@ ENTITY = re.compile(
     r"""
     <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
         SYSTEM \b | PUBLIC \b (?! \s+ ["']-//W3C// )  # stands for a file; not for HTML's letters
-      | " [^">]* & (?!\#) [^">]* " | ' [^'>]* & (?!\#) [^'>]* '   # stands for other entities
-      | " [^">]* % [^">]* "  | ' [^'>]* % [^'>]* '
+      # stands for more than text and numbered characters
+      | " [^">&%]*+ (?: &\# [^">&%]*+ )*+ [&%]
+      | ' [^'>&%]*+ (?: &\# [^'>&%]*+ )*+ [&%]
     )
     """,
     re.VERBOSE | re.IGNORECASE,

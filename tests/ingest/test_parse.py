@@ -10,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import NotAFeed
-from bot.ingest.entries import MOST_ENTRIES, find_author
+from bot.ingest.entries import find_author
 from bot.ingest.fragments import carries_article, plain_text
-from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.model import Entry
+from tests.ingest.feeds import only, read, rss
 
-NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
-URL = "https://harbour.example/news/feed.xml"
 PARTS = (
     *("<rss>", "</rss>", "<channel>", "<item>", "</item>", "<title>", "</title>", "<guid>"),
     *("<feed", " xmlns='http://www.w3.org/2005/Atom'>", "<entry>", "<link href='", "'/>"),
@@ -24,20 +22,6 @@ PARTS = (
     *("<pubDate>", "0", "-9999999999", "Mar", "é", "\ud800", "{", '"items":[', "]}", "\n"),
     *("<content type='xhtml'>", "<author>", "a@b", "<?xml", "?>", "<!DOCTYPE", "<!ENTITY a"),
 )
-
-
-def read(content: bytes | str, content_type: str | None = None) -> ParsedFeed:
-    told = content if isinstance(content, bytes) else content.encode()
-    return parse_feed(told, content_type, URL, now=NOW)
-
-
-def rss(items: str, head: str = "<title>Harbour Times</title>") -> str:
-    return f"<rss version='2.0'><channel>{head}{items}</channel></rss>"
-
-
-def only(content: bytes | str, content_type: str | None = None) -> Entry:
-    (entry,) = read(content, content_type).entries
-    return entry
 
 
 def test_rss_gives_every_part_of_an_entry() -> None:
@@ -109,49 +93,6 @@ def test_a_json_feed_is_read() -> None:
     assert (entry.guid, entry.url) == ("7", "https://harbour.example/news/tide")
     assert (entry.title, entry.author) == ("Tide?", "Mara Lind, Jon Rask")
     assert entry.summary == "It rose. It fell."
-
-
-@pytest.mark.parametrize(
-    ("declared", "content_type", "encoding"),
-    [
-        (None, None, "utf-8"),
-        (None, None, "utf-8-sig"),
-        (None, None, "utf-16"),
-        (None, None, "utf-16-le"),
-        (None, None, "cp1252"),
-        ("iso-8859-1", None, "utf-8"),
-        ("us-ascii", None, "utf-8"),
-        ("utf-8", None, "cp1252"),
-        ("iso-8859-1", None, "cp1252"),
-        ("x-no-such", None, "utf-8"),
-        ("utf-16", None, "utf-8"),
-        (None, "text/xml; charset=iso-8859-1", "utf-8"),
-        ("utf-8", "text/xml; charset=windows-1252", "cp1252"),
-        ("windows-1252", "text/xml; charset=utf-8", "cp1252"),
-        (None, "text/xml", "utf-8"),
-    ],
-)
-def test_an_encoding_is_found_though_it_is_wrongly_declared_or_not_at_all(
-    declared: str | None, content_type: str | None, encoding: str
-) -> None:
-    head = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
-    feed = head + rss("<item><title>Zoë’s café – “tide”</title></item>")
-    assert only(feed.encode(encoding), content_type).title == "Zoë’s café – “tide”"
-
-
-@pytest.mark.parametrize(
-    ("encoding", "title"),
-    [
-        *(("koi8-r", "Прилив"), ("windows-1251", "Прилив"), ("iso-8859-2", "Příliv")),
-        *(("shift_jis", "満潮"), ("iso-2022-jp", "満潮"), ("euc-kr", "만조")),
-        *(("gb2312", "涨潮"), ("big5", "漲潮")),
-    ],
-)
-def test_a_declared_encoding_is_used(encoding: str, title: str) -> None:
-    item = f"<item><title>{title}</title></item>"
-    declared = f'<?xml version="1.0" encoding="{encoding}"?>{rss(item)}'.encode(encoding)
-    assert only(declared).title == title
-    assert only(rss(item).encode(encoding), f"text/xml; charset={encoding}").title == title
 
 
 @pytest.mark.parametrize(
@@ -287,32 +228,6 @@ def test_a_link_that_is_not_of_the_web_is_left_off(link: str) -> None:
 def test_a_guid_that_is_an_address_serves_as_the_link() -> None:
     guid = "https://harbour.example/tide"
     assert only(rss(f"<item><title>Tide</title><guid>{guid}</guid></item>")).url == guid
-
-
-def test_of_an_archive_the_newest_items_are_kept_in_their_order() -> None:
-    def item(number: int) -> str:
-        date = (NOW - timedelta(hours=number)).strftime("%a, %d %b %Y %H:%M:%S GMT")
-        return f"<item><title>{number}</title><pubDate>{date}</pubDate></item>"
-
-    oldest_first = read(rss("".join(item(number) for number in range(20_000, 0, -1))))
-    titles = [int(entry.title) for entry in oldest_first.entries]
-    assert titles == list(range(MOST_ENTRIES, 0, -1))
-
-
-def test_of_an_archive_without_dates_the_first_items_are_kept() -> None:
-    items = "".join(f"<item><title>{number}</title></item>" for number in range(1000))
-    titles = [int(entry.title) for entry in read(rss(items)).entries]
-    assert titles == list(range(MOST_ENTRIES))
-
-
-def test_a_json_archive_keeps_its_newest_items() -> None:
-    items = [
-        {"id": str(number), "title": "Tide", "date_published": f"2025-{1 + number % 12:02}-01"}
-        for number in range(3 * MOST_ENTRIES)
-    ]
-    months = {entry.published for entry in read(json.dumps({"items": items})).entries}
-    assert min(months, key=str) == datetime(2025, 9, 1, tzinfo=UTC)
-    assert len(read(json.dumps({"items": items})).entries) == MOST_ENTRIES
 
 
 def test_a_whole_article_is_carried_and_a_teaser_is_not() -> None:
