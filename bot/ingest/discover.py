@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bot.ingest.charset import decode_feed
@@ -10,6 +11,7 @@ from bot.ingest.fragments import plain_text
 from bot.urls import page_key, web_address
 
 MOST_LINKS = 20
+MOST_TAGS = 5000  # of a page; feeds are declared in its head
 MOST_TITLE = 100
 FEED_TYPES = frozenset(
     {
@@ -58,15 +60,15 @@ def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
     (FeedLink(url='https://gull.example/feed.xml', title='RSS'),)
     """
     text = decode_feed(content)
-    base = url
+    base: str | None = None  # only the first one counts
     declared: list[FeedLink] = []
     linked: list[FeedLink] = []
-    for name, attributes, after in _find_tags(text):
-        address = web_address(attributes.get("href"), base)
+    for name, attributes, after in islice(_find_tags(text), MOST_TAGS):
+        address = web_address(attributes.get("href"), base or url)
         if address is None:
             continue
         if name == "base":
-            base = urljoin(url, address)
+            base = base or address
         elif name == "link" and is_declared_feed(attributes):
             declared.append(FeedLink(address, _title(attributes.get("title", ""))))
         elif name == "a" and is_feed_like(address):

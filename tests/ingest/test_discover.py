@@ -55,6 +55,7 @@ def test_the_links_of_a_page_are_taken_only_where_it_declares_none() -> None:
 
 def test_a_base_is_kept() -> None:
     page = '<base href="/x/"><link rel="alternate" type="application/rss+xml" href="feed">'
+    assert urls('<base href="/x/">' + page.replace("/x/", "/y/")) == urls(page)
     assert urls(page) == ["https://harbour.example/x/feed"]
 
 
