@@ -115,17 +115,16 @@ class Web:
     ) -> Fetched:
         """Read an address, following redirects.
 
-        ``etag`` and ``modified`` are those of the last answer. The deadline does not count the
-        time spent waiting while two other GETs read the same host. Raises FetchFailed.
+        ``etag`` and ``modified`` are those of the last answer. The deadline is for all hops
+        together and does not count the waiting while two other GETs read the same host. Raises
+        FetchFailed.
         """
         address = self._parse_address(url)
         conditions = _conditions(etag, modified)
-        async with self._turn(address):
-            try:
-                async with asyncio.timeout(self._deadline.total_seconds()):
-                    return await self._follow(address, most_bytes, conditions)
-            except (aiohttp.ClientError, OSError, ValueError) as error:
-                raise FetchFailed(name_fault(error)) from error
+        try:
+            return await self._follow(address, most_bytes, conditions)
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise FetchFailed(name_fault(error)) from error
 
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this very host through, so that no polling floor holds."""
@@ -146,8 +145,14 @@ class Web:
         self, address: URL, most_bytes: int, conditions: Mapping[str, str]
     ) -> Fetched:
         permanent = True
+        left = self._deadline.total_seconds()
+        clock = asyncio.get_running_loop().time
         for hop in range(MOST_REDIRECTS + 1):
-            answer = await self._get_once(address, most_bytes, conditions)
+            async with self._turn(address):
+                began = clock()
+                async with asyncio.timeout(left):
+                    answer = await self._get_once(address, most_bytes, conditions)
+                left -= clock() - began
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=answer.url if hop and permanent else None)
             permanent = permanent and answer.permanent
@@ -226,6 +231,7 @@ def _open_session(
     agent: str, resolver: AbstractResolver | None, guard: Guard | None
 ) -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(
+        limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
         limit_per_host=CONNECTIONS_A_HOST,
         resolver=resolver,
         socket_factory=guard.open_socket if guard else None,
@@ -235,7 +241,7 @@ def _open_session(
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"},
         auto_decompress=False,  # aiohttp would unpack a bomb before we could look
-        timeout=aiohttp.ClientTimeout(total=None),  # ours counts all hops together
+        timeout=aiohttp.ClientTimeout(total=None),  # we keep our own
         trust_env=False,
         max_line_size=HEADER_BYTES,
         max_field_size=HEADER_BYTES,

@@ -205,6 +205,16 @@ async def test_at_most_two_connections_lead_to_one_host_and_waiting_is_no_slowne
     assert site.most_open == CONNECTIONS_A_HOST
 
 
+async def test_the_deadline_is_for_all_hops_together() -> None:
+    async with serve() as site, open_web(deadline=timedelta(seconds=1)) as reader:
+
+        def url(left: int) -> str:
+            return site.url(f"/pause?left={left}")
+
+        assert (await reader.get(url(1))).status == 200
+        assert await fault_of(reader, url(3)) is FetchFault.TOO_SLOW
+
+
 async def test_a_slow_site_holds_up_no_other() -> None:
     names = Names(slow_example=("127.0.0.1",), quick_example=("127.0.0.1",))
     async with serve() as site, open_web(resolver=names, deadline=timedelta(seconds=5)) as reader:
