@@ -69,7 +69,8 @@ class Web:
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
     and networks that may be read though they are not public. A ``resolver`` given stays the
-    caller's to close. Use as ``async with Web() as web``, or call ``close``.
+    caller's to close. To be made where an event loop runs; use as ``async with Web() as web``, or
+    call ``close``.
     """
 
     def __init__(
