@@ -26,12 +26,15 @@ def web_address(link: str | None, base: str = "") -> str | None:
     >>> web_address("javascript:alert(1)", "https://harbour.example/"), web_address("")
     (None, None)
     """
+    told = "".join((link or "").split())
+    if not told or len(told) > MOST_CHARACTERS:
+        return None
     try:
-        address = urljoin(base, "".join((link or "").split()))
+        address = urljoin(base, told)
         parts = urlsplit(address)
     except ValueError:
         return None
-    if not link or parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
     return address if len(address) <= MOST_CHARACTERS else None
 
