@@ -15,7 +15,7 @@ WINDOW = 5_000
 """Finds that are grouped, newest first: a thousand pages, and no more than the event loop can take
 without holding up others."""
 
-REACHES = (1_000, 10_000, 100_000)
+REACHES = (1_000, 4_000, 20_000, 100_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
 
 HIGHEST_ID = 2**63
