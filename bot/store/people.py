@@ -22,6 +22,7 @@ def read_words(name: str) -> frozenset[str]:
 
 
 COURTESIES = read_words("courtesies")
+ADDRESSES = read_words("addresses")
 TITLES = COURTESIES | read_words("titles")
 ORGANISATIONS = read_words("organisations")
 PARTICLES = read_words("particles")
@@ -101,6 +102,16 @@ def is_personal(name: str) -> bool:
     return bool(words) and capital and ORGANISATIONS.isdisjoint(name_words(name))
 
 
+def is_surname(name: str) -> bool:
+    """Whether a name is a surname alone, perhaps with a title before it.
+
+    >>> is_surname("Verhoeven"), is_surname("President Verhoeven"), is_surname("Antonia Verhoeven")
+    (True, True, False)
+    """
+    *before, _ = name_words(name) or ("",)
+    return ADDRESSES.issuperset(before)
+
+
 def merge_names(names: Mapping[str, int]) -> dict[str, str]:
     """Every name, and the name by which its person is to be called.
 
@@ -119,9 +130,9 @@ def merge_names(names: Mapping[str, int]) -> dict[str, str]:
         plainest = sorted(
             alike, key=lambda name: (len(name_words(name)), -names[name], len(name), name)
         )
-        bare = [name for name in plainest if len(name_words(name)) < 2]
+        bare = [name for name in plainest if is_surname(name)]
         people: dict[NameWords, str] = {}
-        for name in plainest[len(bare) :]:
+        for name in (name for name in plainest if not is_surname(name)):
             words = name_words(name)
             known = (people[form] for form in plain_forms(words) if form in people)
             chosen[name] = next(known, name)
