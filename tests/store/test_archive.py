@@ -206,6 +206,17 @@ async def test_figures_of_a_kind_and_minor_ones_on_request(room: Room) -> None:
     assert await surfaces(FigureQuery(article=10**30)) == []
 
 
+async def test_what_was_found_long_ago_is_shown_where_nothing_newer_was(room: Room) -> None:
+    article = make_article(text="“So be it,” said 1 man.", published=hours_ago(9999))
+    quote = make_quote(article, "So be it,", "Roe")
+    await room.read(article, (quote,), (make_figure(article, "1", "1"),))
+    newer = (make_article(f"Tide {number}", f"It rose {number}.") for number in range(1100))
+    await room.articles.keep_all(newer, NOW)
+    assert (await room.archive.quotes(QuoteQuery())).total == 1
+    assert (await room.archive.figures(FigureQuery())).total == 1
+    assert (await room.archive.headlines(HeadlineQuery(page=999))).total == 1101
+
+
 async def test_a_quote_of_several_sentences_stands_in_them_all(room: Room) -> None:
     article = make_article(text="It rose. “We fled. We came back,” he said. It fell.")
     await room.read(article, (make_quote(article, "We fled. We came back,"),))
