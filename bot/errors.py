@@ -35,6 +35,16 @@ class StoreUnavailable(NewsError):
     exit_code = 75
 
 
+class StoreInUse(NewsError):
+    """Another process serves this database."""
+
+    exit_code = 75
+
+
+class AlreadyFollowed(NewsError):
+    """The server follows this feed."""
+
+
 class BadSettings(NewsError):
     """An environment variable has a value that we cannot use."""
 

@@ -85,7 +85,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file behind it."""
-        return _path(self._engine.url)
+        return path_of(self._engine.url)
 
     async def _prepare(self, migrations: migrate.Migrations) -> None:
         """Look before touching anything, then turn on WAL and bring the tables up to date."""
@@ -141,7 +141,12 @@ def parse_url(url: str) -> URL:
     return address.set(drivername="sqlite+aiosqlite")
 
 
-def _path(address: URL) -> Path:
+def path_of(address: URL) -> Path:
+    """The file that an address names.
+
+    >>> path_of(parse_url("sqlite:///file:newsroom.db?mode=ro&uri=true"))
+    PosixPath('newsroom.db')
+    """
     return Path((address.database or "").removeprefix("file:"))
 
 

@@ -160,7 +160,9 @@ async def test_pages_together_have_every_item_once(room: Room) -> None:
     ],
 )
 async def test_headlines_of_an_outlet_or_a_feed(room: Room, name: str, found: int) -> None:
-    feed = await room.feeds.add_feed("https://gull.example/feed", "Gull Feed", library=True)
+    feed = await room.feeds.add_feed(
+        "https://gull.example/feed", "Gull Feed", library=True, now=NOW
+    )
     await room.read(make_article("One", "1", outlet="Harbour Times"))
     await room.read(make_article("Two", "2", outlet="The Gull"))
     await room.read(make_article("Three", "3", outlet="The Gull"), feed=feed)

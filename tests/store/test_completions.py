@@ -62,7 +62,9 @@ async def test_a_speaker_that_was_picked_is_found(room: Room) -> None:
 
 
 async def test_outlets_and_feeds_are_offered_by_the_alphabet(room: Room) -> None:
-    feed = await room.feeds.add_feed("https://gull.example/feed", "Gull Feed", library=True)
+    feed = await room.feeds.add_feed(
+        "https://gull.example/feed", "Gull Feed", library=True, now=NOW
+    )
     await room.read(make_article("One", "1", outlet="Harbour Times"))
     await room.read(make_article("Two", "2", outlet="Évian Post"), feed=feed)
     await room.read(make_article("Three", "3", outlet="HARBOUR times"))

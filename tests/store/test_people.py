@@ -3,7 +3,7 @@
 import pytest
 
 from bot.queries import LIBRARY, QuoteQuery, Scope
-from tests.store.builders import make_article, make_quote
+from tests.store.builders import NOW, make_article, make_quote
 from tests.store.conftest import Room
 
 VERHOEVENS = ("Antonia Verhoeven", "Antonia J. Verhoeven", "Verhoeven")
@@ -57,7 +57,7 @@ async def test_a_bare_surname_alone_is_not_taken_for_a_full_name(room: Room) -> 
 
 
 async def test_who_bears_a_surname_in_another_server_does_not_count(room: Room) -> None:
-    feed = await room.feeds.add_feed("https://gull.example/feed")
+    feed = await room.feeds.add_feed("https://gull.example/feed", now=NOW)
     await quote(room, "Bram Verhoeven", feed=feed)
     await quote(room, *VERHOEVENS)
     assert await speakers(room, "Antonia Verhoeven") == sorted(VERHOEVENS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import NothingFound
+from bot.errors import AlreadyFollowed, NothingFound
 from bot.queries import (
     FigureAnswer,
     FigureQuery,
@@ -27,8 +27,10 @@ async def fill(room: Room) -> None:
     for guild, thing, name in ((None, "library", "Lio"), (1, "quay", "Hal"), (2, "mill", "Mer")):
         feed = None
         if guild:
-            feed = await room.feeds.add_feed(f"https://{thing}.example/feed", f"Feed of {thing}")
-            await room.guilds.follow(guild, feed)
+            feed = await room.feeds.add_feed(
+                f"https://{thing}.example/feed", f"Feed of {thing}", now=NOW
+            )
+            await room.guilds.follow(guild, feed, None, NOW)
         article = make_article(
             f"About the {thing} of {name} Roe",
             TEXT.format(thing=thing, name=name),
@@ -117,10 +119,10 @@ async def test_an_article_of_two_feeds_is_seen_once_in_both(room: Room) -> None:
     article = make_article(
         found.article.title, TEXT.format(thing="quay", name="Hal"), url=found.article.url
     )
-    shared = await room.feeds.add_feed("https://shared.example/feed")
+    shared = await room.feeds.add_feed("https://shared.example/feed", now=NOW)
     await room.articles.keep(article, NOW, feed=shared)
-    await room.guilds.follow(1, shared)
-    await room.guilds.follow(2, shared)
+    await room.guilds.follow(1, shared, None, NOW)
+    await room.guilds.follow(2, shared, None, NOW)
     for scope in (HALDEN, MERRIN):
         assert (await room.archive.headlines(HeadlineQuery(scope, topic="quay"))).total == 1
         assert (await room.archive.quotes(QuoteQuery(scope, topic="quay"))).total == 1
@@ -131,7 +133,7 @@ async def test_an_article_of_two_feeds_is_seen_once_in_both(room: Room) -> None:
 
 
 async def test_a_feed_of_the_library_is_seen_by_all(room: Room) -> None:
-    feed = await room.feeds.add_feed("https://gull.example/feed", "Gull", library=True)
+    feed = await room.feeds.add_feed("https://gull.example/feed", "Gull", library=True, now=NOW)
     await room.read(make_article("Gulls return"), feed=feed)
     for scope in (LIBRARY, HALDEN):
         assert (await room.archive.headlines(HeadlineQuery(scope, feed="gull"))).total == 1
@@ -140,22 +142,23 @@ async def test_a_feed_of_the_library_is_seen_by_all(room: Room) -> None:
 
 async def test_a_server_that_unfollows_sees_no_more(room: Room) -> None:
     await fill(room)
-    feed = await room.feeds.add_feed("https://quay.example/feed")
+    feed = await room.feeds.add_feed("https://quay.example/feed", now=NOW)
     await room.guilds.unfollow(1, feed)
     assert (await room.archive.headlines(HeadlineQuery(HALDEN))).total == 1
     assert (await room.archive.search(SearchQuery("quay", HALDEN))).total == 0
 
 
 async def test_a_feed_is_added_once_and_keeps_its_title(room: Room) -> None:
-    first = await room.feeds.add_feed("https://gull.example/feed", "Gull")
-    again = await room.feeds.add_feed("https://gull.example/feed", library=True)
+    first = await room.feeds.add_feed("https://gull.example/feed", "Gull", now=NOW)
+    again = await room.feeds.add_feed("https://gull.example/feed", library=True, now=NOW)
     assert first == again
     assert [one.name for one in await room.archive.complete_feed(LIBRARY, "")] == ["Gull"]
 
 
-async def test_following_twice_is_following_once(room: Room) -> None:
-    feed = await room.feeds.add_feed("https://gull.example/feed")
-    await room.guilds.follow(1, feed, channel=5)
-    await room.guilds.follow(1, feed, channel=6)
+async def test_a_feed_is_followed_once(room: Room) -> None:
+    feed = await room.feeds.add_feed("https://gull.example/feed", now=NOW)
+    await room.guilds.follow(1, feed, 5, NOW)
+    with pytest.raises(AlreadyFollowed):
+        await room.guilds.follow(1, feed, 6, NOW)
     await room.read(make_article(), feed=feed)
     assert (await room.archive.headlines(HeadlineQuery(HALDEN))).total == 1

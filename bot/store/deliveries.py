@@ -1,0 +1,289 @@
+"""Deliveries: the outbox, from which each article is posted once in each channel.
+
+A row is waiting, attempted (recorded before anything is sent), and then delivered, given up or
+dropped for its age. As long as an attempt is not settled, its channel gets nothing else, so that
+the order is kept whatever happens.
+"""
+
+import secrets
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Delivery, Trouble
+from bot.store.database import Database
+from bot.store.schema import articles, channels, deliveries, entries, follows
+
+OLDEST = timedelta(hours=24)
+"""Nothing older is posted."""
+
+PER_CHANNEL = 5
+"""Cards that a channel gets at once."""
+
+UNSETTLED_AFTER = timedelta(minutes=2)
+"""Discord knows a nonce again for a few minutes only, so that older attempts are looked for."""
+
+LONGEST_WAIT = timedelta(hours=24)
+"""No channel waits longer; a wait that seems so was begun before the clock was put back."""
+
+
+class Stage(StrEnum):
+    """How far a delivery is."""
+
+    WAITING = "waiting"
+    ATTEMPTED = "attempted"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given up"
+    DROPPED = "dropped"
+
+
+IN_HAND = (Stage.WAITING.value, Stage.ATTEMPTED.value)
+
+
+async def enqueue(connection: AsyncConnection, article_id: int, now: datetime) -> None:
+    """Put an analysed article into the outbox of each channel to which it is news.
+
+    It is news where a feed carries it as such, to those who followed the feed when it came, for
+    OLDEST after it came and was published. Afterwards it is news no longer, so that no correction
+    and no better analysis posts it again.
+    """
+    rows = await connection.execute(_find_readers(article_id, now))
+    queued = [
+        {
+            "article_id": article_id,
+            "guild_id": guild,
+            "channel_id": channel,
+            "effective": effective,
+            "nonce": secrets.token_hex(8),
+            "state": Stage.WAITING,
+            "tries": 0,
+            "made": now,
+        }
+        for guild, channel, effective in rows
+    ]
+    if queued:
+        await connection.execute(insert(deliveries).on_conflict_do_nothing(), queued)
+    await connection.execute(
+        update(entries).where(entries.c.article_id == article_id).values(news=False)
+    )
+
+
+def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
+    """The channels to which an article is news, each with its server and the article's time."""
+    since = now - OLDEST
+    return (
+        select(follows.c.guild_id, follows.c.channel_id, articles.c.effective)
+        .join_from(entries, articles, articles.c.id == entries.c.article_id)
+        .join(follows, follows.c.feed_id == entries.c.feed_id)
+        .where(
+            entries.c.article_id == article_id,
+            entries.c.news,
+            entries.c.seen >= since,
+            entries.c.seen >= func.coalesce(follows.c.since, entries.c.seen),
+            func.coalesce(entries.c.published, entries.c.seen) >= since,
+            articles.c.effective >= since,
+            follows.c.channel_id.is_not(None),
+        )
+        .distinct()
+    )
+
+
+async def reopen(connection: AsyncConnection, channel: int) -> None:
+    """Let a channel have its deliveries again, at once."""
+    await connection.execute(delete(channels).where(channels.c.channel_id == channel))
+
+
+class Deliveries:
+    """The outbox of a database, for whoever posts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def due(self, now: datetime, per_channel: int = PER_CHANNEL) -> tuple[Delivery, ...]:
+        """What is to be posted now, oldest article first, at most so many a channel.
+
+        Nothing for a channel that is paused, that waits, or in which an attempt is not settled.
+        What has grown too old is dropped.
+        """
+        place = func.row_number().over(
+            partition_by=deliveries.c.channel_id,
+            order_by=(deliveries.c.effective, deliveries.c.id),
+        )
+        queue = (
+            select(deliveries, place.label("place"))
+            .where(deliveries.c.state == Stage.WAITING, _is_open(now), ~_is_attempted())
+            .subquery()
+        )
+        found = (
+            select(queue)
+            .where(queue.c.place <= per_channel)
+            .order_by(queue.c.effective, queue.c.id)
+        )
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(deliveries)
+                .where(deliveries.c.state == Stage.WAITING, deliveries.c.effective < now - OLDEST)
+                .values(state=Stage.DROPPED, settled=now)
+            )
+            rows = (await connection.execute(found)).all()
+        return tuple(_to_delivery(row) for row in rows)
+
+    async def attempt(self, id: int, now: datetime) -> bool:
+        """Record that a delivery is about to be sent. False: it must not be, now or ever.
+
+        It may have been taken back since it was due, or its channel may wait or be paused.
+        """
+        started = (
+            update(deliveries)
+            .where(
+                deliveries.c.id == id,
+                deliveries.c.state == Stage.WAITING,
+                deliveries.c.effective >= now - OLDEST,
+                _is_open(now),
+                ~_is_attempted(),
+            )
+            .values(state=Stage.ATTEMPTED, attempted=now, tries=deliveries.c.tries + 1)
+        )
+        async with self._database.writing() as connection:
+            return (await connection.execute(started)).rowcount > 0
+
+    async def delivered(self, id: int, message: int, now: datetime) -> None:
+        """Record the message that a delivery became."""
+        await self._settle(id, now, state=Stage.DELIVERED, message_id=message)
+
+    async def give_up(self, id: int, reason: str, now: datetime) -> None:
+        """Record that a delivery will never be made, and why."""
+        await self._settle(id, now, state=Stage.GIVEN_UP, reason=reason)
+
+    async def retry(self, id: int, at: datetime) -> None:
+        """Put back a delivery that surely was not made; its whole channel waits until then."""
+        async with self._database.writing() as connection:
+            channel = await connection.scalar(
+                update(deliveries)
+                .where(deliveries.c.id == id, deliveries.c.state.in_(IN_HAND))
+                .values(state=Stage.WAITING)
+                .returning(deliveries.c.channel_id)
+            )
+            if channel is not None:
+                await connection.execute(_set_channel(channel, waits_until=at))
+
+    async def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
+        """Attempts of which nobody knows how they ended, oldest first.
+
+        They are to be looked for in their channels, and then recorded as delivered or put back.
+        """
+        found = (
+            select(deliveries)
+            .where(
+                deliveries.c.state == Stage.ATTEMPTED,
+                or_(
+                    deliveries.c.attempted <= now - UNSETTLED_AFTER,
+                    deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
+                ),
+            )
+            .order_by(deliveries.c.attempted, deliveries.c.id)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(found)).all()
+        return tuple(_to_delivery(row) for row in rows)
+
+    async def by_id(self, id: int) -> Delivery | None:
+        """A delivery, whatever became of it; None where there is none of this id."""
+        found = select(deliveries).where(deliveries.c.id == id)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(found)).one_or_none()
+        return _to_delivery(row) if row else None
+
+    async def pause(self, channel: int, reason: str, now: datetime) -> None:
+        """Send nothing more to a channel until it is resumed.
+
+        What was being sent there stays attempted, until it is recorded or put back.
+        """
+        async with self._database.writing() as connection:
+            paused = select(channels.c.paused).where(channels.c.channel_id == channel)
+            if await connection.scalar(paused) is None:
+                await connection.execute(
+                    _set_channel(channel, paused=now, reason=reason, told=None)
+                )
+
+    async def resume(self, channel: int) -> None:
+        """Let a channel have its deliveries again, at once."""
+        async with self._database.writing() as connection:
+            await reopen(connection, channel)
+
+    async def troubles(self) -> tuple[Trouble, ...]:
+        """The paused channels of which moderators were not told yet, the longest paused first."""
+        found = (
+            select(follows.c.guild_id, channels)
+            .join(follows, follows.c.channel_id == channels.c.channel_id)
+            .where(channels.c.paused.is_not(None), channels.c.told.is_(None))
+            .distinct()
+            .order_by(channels.c.paused, channels.c.channel_id)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(found)).all()
+        return tuple(Trouble(row.guild_id, row.channel_id, row.reason, row.paused) for row in rows)
+
+    async def trouble_told(self, channel: int, now: datetime) -> None:
+        """Record that moderators were told of a paused channel."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(channels).where(channels.c.channel_id == channel).values(told=now)
+            )
+
+    async def _settle(self, id: int, now: datetime, **told: Any) -> None:
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(deliveries)
+                .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
+                .values(settled=now, **told)
+            )
+
+
+def _is_open(now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery's channel may have it now."""
+    closed = select(channels.c.channel_id).where(
+        or_(
+            channels.c.paused.is_not(None),
+            (channels.c.waits_until > now) & (channels.c.waits_until <= now + LONGEST_WAIT),
+        )
+    )
+    return deliveries.c.channel_id.not_in(closed)
+
+
+def _is_attempted() -> ColumnElement[bool]:
+    """Whether an attempt in a delivery's channel is not settled."""
+    attempted = deliveries.alias("attempted")
+    return deliveries.c.channel_id.in_(
+        select(attempted.c.channel_id).where(attempted.c.state == Stage.ATTEMPTED)
+    )
+
+
+def _set_channel(channel: int, **told: Any) -> Any:
+    known = insert(channels).values(channel_id=channel, **told)
+    return known.on_conflict_do_update(index_elements=["channel_id"], set_=told)
+
+
+def _to_delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        article_id=row.article_id,
+        guild=row.guild_id,
+        channel=row.channel_id,
+        nonce=row.nonce,
+        tries=row.tries,
+        attempted=row.attempted,
+    )
