@@ -9,6 +9,7 @@ from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar import Tag, tag_words
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.numbers import Value
+from bot.analysis.figures.plain import choose_plain_counts, tag_plainly
 from bot.analysis.figures.quantities import Quantity, find_quantities
 from bot.analysis.figures.sources import choose_source, find_attributions
 from bot.analysis.figures.words import Passage, split_words
@@ -54,7 +55,7 @@ def _read_passage(
 ) -> tuple[list[Figure], str | None]:
     """The figures of a stretch, and the source that the next may go on with."""
     passage = Passage(text, split_words(text, span))
-    tags = tag_words(passage.words)
+    tags = tag_words(passage.words) if language == "en" else tag_plainly(passage.words, language)
     masked = mask_distractors(passage, tags, language)
     quantities = mark_ages(passage, tags, find_quantities(passage, tags, masked, language))
     for quantity in quantities:
@@ -63,7 +64,8 @@ def _read_passage(
     named = next((a.name or continued for a in attributions), None)
     if not quantities:
         return [], named
-    counted = choose_counts(passage, tags, quantities)
+    choose = choose_counts if language == "en" else choose_plain_counts
+    counted = choose(passage, tags, quantities)
     figures = []
     earlier: Quantity | None = None
     for quantity, counts in zip(quantities, counted, strict=True):
@@ -72,9 +74,9 @@ def _read_passage(
                 span=Span(
                     passage.words[quantity.first].start, passage.words[quantity.last - 1].end
                 ),
-                kind=choose_kind(passage, tags, quantity, counts),
+                kind=choose_kind(quantity, counts, language),
                 value=_plain(quantity.value),
-                unit=f"{quantity.unit} per {quantity.rate}" if quantity.rate else quantity.unit,
+                unit=_full_unit(quantity),
                 modifier=quantity.modifier,
                 counts=counts,
                 direction=find_direction(passage, tags, quantity),
@@ -84,6 +86,13 @@ def _read_passage(
         )
         earlier = quantity
     return figures, named
+
+
+def _full_unit(quantity: Quantity) -> str | None:
+    """The unit with its rate: "USD per barrel", "per day"."""
+    if not quantity.rate:
+        return quantity.unit
+    return f"{quantity.unit or ''} per {quantity.rate}".strip()
 
 
 def _plain(value: Value) -> Value:

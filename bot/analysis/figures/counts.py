@@ -88,8 +88,11 @@ def _noun_behind(clause: Clause, quantity: Quantity) -> str | None:
     if clause.tag(start) is Tag.DETERMINER:
         return None
     phrase = phrase_after(passage, tags, start)
-    if not phrase or (is_points(passage, phrase) and _moving_verb(clause, quantity)):
+    if not phrase:
         return None
+    if is_points(passage, phrase):
+        moved = _moving_verb(clause, quantity)
+        return None if moved else _measured_by(clause, quantity) or clause.say(phrase)
     phrase = with_tail(passage, tags, phrase)
     event = event_behind(passage, tags, phrase[1])
     return clause.say(phrase, event or event_before(passage, tags, clause.quantities, quantity))
@@ -110,8 +113,20 @@ def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
 
 
 def _event_alone(clause: Clause, quantity: Quantity) -> str | None:
-    """The event where no noun stands: "30 were injured", "12 dead"."""
-    return clause.say(event_behind(clause.passage, clause.tags, quantity.last))
+    """The event where no noun stands: "30 were injured", "12 dead", "and injured 30"."""
+    behind = event_behind(clause.passage, clause.tags, quantity.last)
+    if not behind and clause.tag(quantity.last) is Tag.AUXILIARY:
+        behind = _passive_behind(clause, quantity.last)
+    before = event_before(clause.passage, clause.tags, clause.quantities, quantity)
+    return clause.say(behind or before)
+
+
+def _passive_behind(clause: Clause, index: int) -> Phrase | None:
+    """Any participle: "only 48 have been received"."""
+    while clause.tag(index) in (Tag.AUXILIARY, Tag.ADVERB):
+        index += 1
+    passive = clause.passage.lower(index - 1) in ("were", "was", "been")
+    return (index, index + 1) if passive and clause.tag(index) is Tag.VERB else None
 
 
 def _same_as_before(clause: Clause, quantity: Quantity) -> str | None:
@@ -125,10 +140,12 @@ def _same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     bracket = "(" in between[-3:] and len(between) <= 4
     compared = between[-2:] in (["compared", "with"], ["compared", "to"])
     compared = compared or between[-1:] in (["versus"], ["vs"])
-    continued = (
-        compared or between[-1:] == ["including"] or between in (["/"], ["or"], ["and"], ["to"])
-    )
-    return clause.told[-1] if bracket or continued else None
+    listed = between in (["/"], ["or"], ["and"], ["to"])
+    listed = listed or between[-2:] in (["up", "from"], ["down", "from"])
+    listed = listed or (len(between) == 2 and between[-1] == "to" and not quantity.measured)
+    if not (bracket or compared or listed or between[-1:] == ["including"]):
+        return None
+    return clause.told[-1]
 
 
 def _part_of(clause: Clause, quantity: Quantity) -> str | None:
@@ -161,6 +178,8 @@ def _attribute(clause: Clause, quantity: Quantity) -> str | None:
     phrase = phrase_after(passage, tags, start)
     if not phrase or passage.lower(phrase[1] - 1) in _DIMENSIONS:
         return None
+    if clause.tag(phrase[1] - 1) is Tag.ADJECTIVE:
+        return None  # "94% effective"
     last = passage.words[phrase[1] - 1].text
     named = clause.tag(start) is Tag.NAME and clause.tag(phrase[1] - 1) is Tag.NAME
     if named and not last.endswith("s"):
@@ -329,6 +348,8 @@ def _subject(clause: Clause, quantity: Quantity) -> str | None:
     opens = clause.tag(quantity.first - 1) in (Tag.MARK, Tag.CONJUNCTION)
     if opens and clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
         return None  # the figure is itself the subject
+    if not quantity.measured and _is_object(clause, quantity):
+        return None
     subject = find_subject(clause.passage, clause.tags, verb)
     paid = quantity.money and clause.passage.lower(verb) in read_words("en", "figure_paying_verbs")
     if not paid:
@@ -336,6 +357,16 @@ def _subject(clause: Clause, quantity: Quantity) -> str | None:
     if subject and clause.tags[subject[0]] is not Tag.NAME:
         subject = subject[1] - 1, subject[1]  # "retailer earned"
     return clause.say(subject, (verb, verb + 1))
+
+
+def _is_object(clause: Clause, quantity: Quantity) -> bool:
+    """Whether a bare number stands for the things that a verb is done to: "lost three of five"."""
+    before = quantity.first - 1
+    verb = clause.passage.lower(before)
+    reaching = read_words("en", "figure_reaching_verbs")
+    moves = _is_change(clause.passage, (before, before + 1)) or verb in reaching
+    owned = verb in ("has", "have", "had", "their", "its", "his", "her")
+    return owned or (clause.tag(before) is Tag.VERB and not moves)
 
 
 def _reports(clause: Clause, verb: int) -> bool:
@@ -349,6 +380,8 @@ def _near(clause: Clause, quantity: Quantity) -> str | None:
     if clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
         return None
     before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.MARK, Tag.ADVERB) + 1
+    if any(clause.passage.lower(place) == "," for place in range(before, quantity.first)):
+        return None
     return clause.say(phrase_before(clause.passage, clause.tags, before))
 
 

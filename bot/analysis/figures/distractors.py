@@ -11,6 +11,7 @@ from bot.analysis.lexicon import read_words
 Way = Callable[[Passage, list[Tag], int, str], tuple[int, Tag] | None]
 """A way to see that the number at a word is none: where that ends, and what it is instead."""
 
+_YEAR_OPENERS = "figure_year_openers"
 _DASHES = ("-", "–", "‑", "−")
 _ORDINALS = ("st", "nd", "rd", "th", "s", "er", "ers", "e", "ème", "º", "ª")
 
@@ -165,6 +166,8 @@ def _telephone(
     passage: Passage, tags: list[Tag], index: int, language: str
 ) -> tuple[int, Tag] | None:
     """ "0800 123 456", "555-0143", "+44 20 7946 0958": groups of digits, one led by a nought."""
+    if language != "en" and index and passage.words[index - 1].is_digits:
+        return None  # "45 000"
     groups = [passage.words[index].text]
     last = index + 1
     while last < len(passage.words) and len(groups) < 6:
@@ -174,7 +177,9 @@ def _telephone(
         groups.append(passage.words[last + dash].text)
         last += 1 + dash
     international = passage.lower(index - 1) == "+" and passage.glued(index) and len(groups) > 2
+    thousands = not groups[0].startswith("0") and all(len(group) == 3 for group in groups[1:])
     led = any(len(group) > 1 and group.startswith("0") and group.isdecimal() for group in groups)
+    led = led and not (thousands and language != "en")
     return (last, Tag.NAME) if international or led else None
 
 
@@ -194,20 +199,30 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
         return index + 1, Tag.TIME
     if passage.lower(index + 1) in ("million", "billion", "thousand", "hundred"):
         return None
-    counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
-    if opener in read_words(language, "figure_year_openers") and not (
-        opener in ("of", "to", "for", "by", "and", "or", "from", "around", "circa")
-        and counted
-        and _is_plural(passage, tags, index + 1)
-    ):
-        return index + 1, Tag.TIME
-    if counted and _is_plural(passage, tags, index + 1):
+    if _counts_like_year(passage, tags, index, opener in read_words(language, _YEAR_OPENERS)):
         return None
+    if opener in read_words(language, _YEAR_OPENERS) and opener != "between":
+        return index + 1, Tag.TIME
     if opener == "between" and passage.lower(index + 1) == "and":
         return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
     if passage.lower(index + 1) in ("to", *_DASHES) and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
+
+
+def _counts_like_year(passage: Passage, tags: list[Tag], index: int, opened: bool) -> bool:
+    """Whether four digits count things: "2000 people", "hit 1950 homes"; not "the 2019 polls"."""
+    if index + 1 >= len(tags) or tags[index + 1] not in (Tag.NOUN, Tag.ADJECTIVE):
+        return False
+    if not _is_plural(passage, tags, index + 1):
+        return False
+    people = passage.lower(index + 1).removesuffix("s") in read_words("en", "figure_person_nouns")
+    if opened:
+        return people
+    verb = index > 0 and tags[index - 1] is Tag.VERB
+    rounded = passage.words[index].text.endswith("00")
+    counted = index > 0 and passage.lower(index - 1) in ("about", "than", "over", "some", "nearly")
+    return people or verb or rounded or counted
 
 
 def _is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
@@ -229,7 +244,8 @@ def _score(passage: Passage, tags: list[Tag], index: int, language: str) -> tupl
     first, second = words[index].text, words[index + 2].text
     if not (first.isdecimal() and second.isdecimal()) or len(first) > 3 or len(second) > 3:
         return None
-    if index and (find_currency_before(passage, index - 1) or passage.glued(index)):
+    glued = passage.glued(index) and passage.lower(index - 1) != "("
+    if index and (find_currency_before(passage, index - 1) or glued):
         return None
     behind = index + 3 + (passage.lower(index + 3) == "-")
     if find_unit(passage, behind, language) or find_currency_after(passage, behind, language):

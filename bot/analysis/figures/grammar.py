@@ -33,8 +33,6 @@ _BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're
 
 _SUBJECTS = ("i", "you", "he", "she", "we", "they", "who")
 
-_SPEAKING = ("says", "sees", "expects", "predicts", "finds", "believes", "argues", "warns", "shows")
-
 _VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
 """What follows a verb rather than a noun, beside an object."""
 
@@ -213,6 +211,13 @@ def _tag_alone(word: Word, first: bool) -> Tag:
 
 
 @cache
+def _pure_verbs() -> frozenset[str]:
+    """Forms that are never nouns: "require", "requires"."""
+    bases = read_words("en", "grammar_pure_verbs")
+    return frozenset(form for base in bases for form in (base, third_person(base)))
+
+
+@cache
 def _number_words() -> frozenset[str]:
     lists = ("figure_number_words", "figure_scales", "figure_vague_scales")
     lines = (line for name in lists for line in read_words("en", name))
@@ -271,10 +276,12 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
+    if words[index].lower in ("says", "said"):
+        return Tag.VERB
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
     if not named and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
-    if named and words[index].lower in _SPEAKING and after in NOMINAL:
+    if words[index].lower in _pure_verbs():
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""

@@ -14,15 +14,13 @@ from bot.model import Direction, FigureKind
 _SMALL = 10
 
 
-def choose_kind(
-    passage: Passage, tags: list[Tag], quantity: Quantity, counts: str | None
-) -> FigureKind:
+def choose_kind(quantity: Quantity, counts: str | None, language: str) -> FigureKind:
     """People, money, percent, a measure, or a count of things.
 
-    >>> from bot.analysis.figures.words import split_words
-    >>> passage = Passage("30 hurt", split_words("30 hurt"))
-    >>> choose_kind(passage, [], Quantity(0, 0, 1, Decimal(30)), "hurt")
+    >>> choose_kind(Quantity(0, 0, 1, Decimal(30)), "women voters", "en")
     <FigureKind.PEOPLE: 'people'>
+    >>> choose_kind(Quantity(0, 0, 1, Decimal(30)), "houses", "en")
+    <FigureKind.COUNT: 'count'>
     """
     if quantity.money:
         return FigureKind.MONEY
@@ -30,7 +28,7 @@ def choose_kind(
         return FigureKind.PERCENT
     if quantity.unit:
         return FigureKind.MEASURE
-    persons = read_words("en", "figure_person_nouns")
+    persons = read_words(language, "figure_person_nouns")
     words = [word.lower() for word in (counts or "").split()]
     person = any(word in persons or _singular(word) in persons for word in words)
     return FigureKind.PEOPLE if person or words[:1] in (_HURT) else FigureKind.COUNT
@@ -85,7 +83,9 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
         or tags[before] is Tag.ADVERB
     ):
         before -= 1
-    places = [before] if before >= 0 else []
+    phrasal = passage.lower(before) in ("up", "down") and tags[before - 1] is Tag.VERB
+    phrasal = phrasal and not quantity.measured  # "shot down 27", not "ended down 1%"
+    places = [before] if before >= 0 and not phrasal else []
     behind = phrase_after(passage, tags, quantity.last)
     places += [behind[1] - 1] if behind else [quantity.last]
     if not quantity.measured and behind and not is_points(passage, behind):
@@ -96,7 +96,8 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
         after = verb + 1
         while after < quantity.first and tags[after] is Tag.ADVERB:
             after += 1
-        if passage.lower(after) in ("up", "down"):
+        phrasal = tags[verb] is Tag.VERB
+        if after < quantity.first and not phrasal and passage.lower(after) in ("up", "down"):
             places.append(after)
     return places
 

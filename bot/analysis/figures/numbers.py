@@ -171,10 +171,11 @@ def _digit_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
         return Number(index + 1, fractions[word.text])
     if not word.is_digits:
         return None
-    value = parse_digits(word.text, numerals.comma_decimals)
+    last = _past_groups(passage, index) if numerals.comma_decimals else index + 1
+    text = "".join(word.text for word in passage.words[index:last])
+    value = parse_digits(text, numerals.comma_decimals)
     if value is None:
         return None
-    last = index + 1
     fraction = _fraction_after(passage, last) if value == value.to_integral_value() else None
     if fraction:
         last, part = fraction
@@ -184,6 +185,18 @@ def _digit_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
     if passage.glued(last) and passage.lower(last) in signs and not passage.glued(last + 1):
         return Number(last, value)  # "5m": its unit decides between million and metre
     return _scaled(passage, last, value, numerals, spelled=False)
+
+
+def _past_groups(passage: Passage, index: int) -> int:
+    """The word behind groups of thousands set apart by plain spaces: "45 000"."""
+    last = index + 1
+    short = passage.words[index].text.isdecimal() and len(passage.words[index].text) <= 3
+    while short and last < len(passage.words) and not passage.glued(last):
+        group = passage.words[last].text
+        if len(group.partition(",")[0]) != 3 or not group.replace(",", "").isdecimal():
+            break
+        last += 1
+    return last
 
 
 def _fraction_after(passage: Passage, last: int) -> tuple[int, Decimal] | None:
@@ -336,6 +349,23 @@ def _compound_pattern(_: bool) -> str:
     return f"(?:{_piece_pattern()}){{2,12}}"
 
 
+_MEASURING = ("by", "than", "about", "nearly", "almost", "over", "around", "roughly", "only")
+"""What tells "a third" the part from "a third" the next one."""
+
+
+def _noun_like(passage: Passage, index: int) -> bool:
+    following = passage.lower(index)
+    return following.isalpha() and following not in (
+        "to",
+        "in",
+        "from",
+        "since",
+        "this",
+        "last",
+        "and",
+    )
+
+
 def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | None:
     """ "a third of", "half of", "half the": only where the whole follows."""
     first = passage.lower(index)
@@ -350,6 +380,8 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
         scale = numerals.scales.get(passage.lower(last + 2))
         if scale and passage.lower(last + 1) in numerals.articles:
             return Number(last + 3, part * scale, scale, True)
+        return Number(last, part, spelled=True)
+    if article and passage.lower(index - 1) in _MEASURING and not _noun_like(passage, last):
         return Number(last, part, spelled=True)
     whole = first == "half" and passage.lower(last) in ("the", "their", "its", "our", "all")
     return Number(last, part, spelled=True) if whole else None

@@ -66,7 +66,8 @@ def find_quantities(
     found: list[Quantity] = []
     index = 0
     while index < len(passage.words):
-        quantity = None if index in masked else _read_quantity(passage, tags, index, language)
+        skipped = index in masked or passage.lower(index - 1) == "per"
+        quantity = None if skipped else _read_quantity(passage, tags, index, language)
         if quantity and not any(place in masked for place in range(index, quantity.last)):
             found.append(quantity)
             index = quantity.last
@@ -97,7 +98,7 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
 def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
     """Where the digits begin behind a minus, and whether there is one."""
     sign = passage.lower(index)
-    if sign == "minus":
+    if sign == "minus" and passage.lower(index - 1) != "or":
         dash = passage.lower(index + 1) in _DASHES
         return index + 1 + dash, True
     if sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1):
@@ -117,11 +118,10 @@ def _is_bare_one(
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
         return unit.name in TIMES
-    ranged = passage.lower(number.last) in ("to", "or", "in", "out")
-    return not (
-        ranged
-        and parse_number(passage, number.last + 1 + (passage.lower(number.last) == "out"), language)
-    )
+    after = _past_joint(passage, number.last, language)
+    if passage.lower(number.last) in ("to", "or"):
+        after = number.last + 1
+    return not (after and parse_number(passage, after, language))
 
 
 def _with_unit(
@@ -149,6 +149,8 @@ def _with_unit(
         return _with_rate(passage, quantity, language)
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
     of = last + 1 if passage.lower(last) in ("of", "de") and _vague_or_part(number) else behind
+    if number.scale >= 1000 and passage.lower(last) in ("de", "d'"):
+        of = last + 1  # "3 millions d'euros"
     if number.spelled and passage.lower(last) == "of" and passage.lower(last + 1) in ("a", "an"):
         of = last + 2  # "a quarter of a point"
     unit = find_unit(passage, behind, language) or _find_unit_of(passage, of, last, language)
@@ -166,7 +168,7 @@ def _with_unit(
     if passage.lower(last) == "fold" and passage.glued(last):
         return replace(quantity, last=last + 1)
     ratio = _read_ratio(passage, quantity, language)
-    return ratio or quantity
+    return ratio or _with_rate(passage, quantity, language)
 
 
 def _find_unit_of(passage: Passage, of: int, last: int, language: str) -> Unit | None:
@@ -193,7 +195,7 @@ def _short_scale(
         return None
     if not money and not passage.glued(last):
         return None
-    if sign in ("m", "b", "t", "T", "M", "B", "K", "k") and not money:
+    if sign in ("m", "b", "t", "T", "B", "K", "k") and not money:
         counted = last + 1 < len(tags) and tags[last + 1] in NOMINAL
         plural = counted and _ends_in_s(passage, tags, last + 1)
         decimals = isinstance(number.value, Decimal) and number.value % 1 != 0
@@ -228,16 +230,22 @@ def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
 
 def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
     """ "one in five", "three out of ten" as a part of one."""
-    last = quantity.last + (passage.lower(quantity.last) == "out")
-    joint = passage.lower(last)
-    if joint != ("of" if last > quantity.last else "in"):
-        return None
-    whole = parse_number(passage, last + 1, language)
+    last = _past_joint(passage, quantity.last, language)
+    whole = parse_number(passage, last, language) if last else None
     if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
         return None
     if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
         return None
     return replace(quantity, last=whole.last, value=quantity.value / whole.value)
+
+
+def _past_joint(passage: Passage, index: int, language: str) -> int | None:
+    """The word behind "in" or "out of" where one stands at a word."""
+    for joint in read_words(language, "figure_ratio_joints"):
+        words = joint.split()
+        if [passage.lower(index + place) for place in range(len(words))] == words:
+            return index + len(words)
+    return None
 
 
 def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
@@ -272,9 +280,13 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
         return None
     if passage.lower(low.last - 1).endswith("fold"):
         return None
-    leads = (
-        low.money or passage.lower(low.first - 1) == "from"
-    ) and high.unit is None  # "£40-50 billion"
+    whole = _join_parts(passage, low, high)
+    if whole:
+        return whole
+    if low.spelled and low.value < 1:
+        return None  # "by a third to 1.2m"
+    opened = low.money or passage.lower(low.first - 1) == "from"
+    leads = opened and high.unit is None  # "£40-50 billion"
     if low.unit != high.unit and low.unit is not None and not leads:
         return None
     if not _is_range(passage, tags, low, high):
@@ -290,6 +302,28 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
     return replace(both, unit=low.unit, money=low.money) if leads else both
 
 
+_PARTS = {
+    ("year", "month"): 12,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+}
+"""How many of a unit make the one that is said before it: "two hours 14 minutes"."""
+
+
+def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | None:
+    """A measure said in two units, in the smaller one."""
+    times = _PARTS.get((high.unit or "", low.unit or ""))
+    between = [passage.lower(index) for index in range(high.last, low.first)]
+    if not times or between not in ([], ["and"], [","]):
+        return None
+    if not isinstance(high.value, Decimal) or not isinstance(low.value, Decimal):
+        return None
+    return replace(low, first=high.first, number=high.number, value=high.value * times + low.value)
+
+
 def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
     opener = passage.lower(low.first - 1)
     opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
@@ -301,12 +335,18 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
     if between == ["to"]:
         if opener == "from":
             return True
+        if low.unit == high.unit and not _ascends(low, high):
+            return False  # "won by 48% to 42%"
         changed = opener in read_words("en", "figure_rises")
         if low.unit is None and high.unit:
             return True
         return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
     gap = bool(between) and between[-1] == "to" and len(between) <= 4
     return gap and opener == "from" and not any(word in ",;:()" for word in between)
+
+
+def _ascends(low: Quantity, high: Quantity) -> bool:
+    return isinstance(low.value, tuple) or isinstance(high.value, tuple) or low.value < high.value
 
 
 def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:

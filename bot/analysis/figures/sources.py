@@ -12,6 +12,7 @@ from bot.analysis.lexicon import read_words
 _LONGEST = 12
 _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _APPROXIMATE = ("at", "about", "around", "over", "up", "more", "less", "fewer", "nearly", "almost")
+_TIES = ("de", "d'", "l'", "la", "le", "des", "du", "del", "der", "für", "und", "y", "et")
 _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 _PEOPLE = ("he", "she", "it", "they")
 
@@ -47,6 +48,8 @@ def find_attributions(passage: Passage, tags: list[Tag], language: str) -> tuple
             attribution = _said_before(passage, tags, place) or _said_after(passage, tags, place)
             if attribution:
                 found.append(attribution)
+    else:
+        found.extend(_said_elsewhere(passage, tags, language))
     return (*found, *_accordingly(passage, tags, language))
 
 
@@ -85,10 +88,40 @@ def _accordingly(passage: Passage, tags: list[Tag], language: str) -> list[Attri
         parts = tuple(word.lower for word in split_words(opener))
         for place in range(len(tags) - len(parts)):
             if all(passage.lower(place + k) == part for k, part in enumerate(parts)):
-                name = _name_after(passage, tags, place + len(parts))
+                read = _name_after if language == "en" else _plain_name
+                name = read(passage, tags, place + len(parts))
                 if name:
                     found.append(Attribution(0, _said_until(passage, place), name))
     return found
+
+
+def _said_elsewhere(passage: Passage, tags: list[Tag], language: str) -> list[Attribution]:
+    """ ", sagte Ada Roe", ", a déclaré le ministre": the order of other languages."""
+    found = []
+    for verb in read_words(language, "figure_speech_verbs"):
+        parts = verb.split()
+        for place in range(1, len(tags) - len(parts)):
+            opened = passage.lower(place - 1) in (",", '"', "”", "“", "»")
+            if opened and [passage.lower(place + k) for k in range(len(parts))] == parts:
+                name = _plain_name(passage, tags, place + len(parts))
+                if name:
+                    found.append(Attribution(0, place, name))
+    return found
+
+
+def _plain_name(passage: Passage, tags: list[Tag], start: int) -> str | None:
+    """The name that begins at a word: capitals, and what ties them together."""
+    while start < len(tags) and tags[start] is Tag.PREPOSITION:
+        start += 1
+    last = named = start
+    while last < len(tags) and last - start < _LONGEST:
+        tied = tags[last] is Tag.PREPOSITION and passage.lower(last) in _TIES
+        if tags[last] is Tag.NAME or (last == start and tags[last] is Tag.NOUN):
+            named = last + 1
+        elif not tied:
+            break
+        last += 1
+    return passage.slice(start, named) if named > start else None
 
 
 def _name_after(passage: Passage, tags: list[Tag], start: int) -> str | None:
@@ -239,7 +272,9 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
     """Whether "X said" stands behind what it reports: ", the ministry said"."""
     if passage.lower(verb) not in read_words("en", "figure_speech_verbs"):
         return False
-    behind = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
+    told = passage.lower(verb) == "told" and verb + 2 < len(tags)
+    place = verb + 1 + told
+    behind = tags[place] if place < len(tags) else Tag.MARK
     if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION):
         return False
     start = subject[0]

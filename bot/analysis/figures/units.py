@@ -129,7 +129,7 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
     True
     """
     joint = passage.lower(index)
-    if joint in ("per", "/", "pro", "par", "por"):
+    if joint in ("per", "/") or joint in read_words(language, "figure_rate_joints"):
         unit = find_unit(passage, index + 1, language)
         if unit:
             return unit if unit.name not in PERCENTS else None

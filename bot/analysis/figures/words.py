@@ -88,6 +88,7 @@ _WORD = re.compile(
     | \d+ (?: [.,] \d+ )*                                  # 12,000.5
     | (?<![\w.]) \. \d+                                    # .534
     | (?: [^\W\d_] \. ){2,}                                # U.S. and p.m.
+    | (?: [cdjlmnstCDJLMNST] | [qQ]u ) ['’] (?=[^\W\d_]{2})   # French l', d', qu'
     | [^\W\d_]+ (?: ['’] [^\W\d_]+ )* ['’]?                # Oslo, Oslo's, drivers'
     | \S
     """,
