@@ -9,7 +9,7 @@ from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.phrases import Phrase, is_points, phrase_after, phrase_before, with_tail
 from bot.analysis.figures.quantities import Quantity
 from bot.analysis.figures.units import TIMES
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
 
 _PLACED = ("by", "to", "at", "for", "from", "with")
@@ -172,7 +172,7 @@ def _attribute(clause: Clause, quantity: Quantity) -> str | None:
     start = quantity.last + (passage.lower(quantity.last) == "-")
     following = next((q for q in clause.quantities if q.first == start and q.measured), None)
     if following:
-        return _attribute(clause, following)  # "a five-year $7,000 award"
+        start = following.last  # "a five-year $7,000 award"
     if clause.tag(start) not in NOMINAL or passage.lower(start) in _DIMENSIONS:
         return None
     phrase = phrase_after(passage, tags, start)
@@ -224,7 +224,7 @@ def _measured_by(clause: Clause, quantity: Quantity) -> str | None:
 
 def _is_change(passage: Passage, phrase: Phrase) -> bool:
     head = passage.lower(phrase[1] - 1)
-    return head in read_words("en", "figure_rises") or head in read_words("en", "figure_falls")
+    return head in word_set("en", "figure_rises") or head in word_set("en", "figure_falls")
 
 
 def _moved(clause: Clause, quantity: Quantity) -> str | None:
@@ -300,7 +300,7 @@ def _valued(clause: Clause, quantity: Quantity) -> str | None:
         before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.ADVERB)
     if clause.passage.lower(quantity.first - 1) == "of":
         return None
-    valuing = clause.passage.lower(before) in read_words("en", "figure_valuing_words")
+    valuing = clause.passage.lower(before) in word_set("en", "figure_valuing_words")
     if not valuing or clause.tag(before - 1) is Tag.AUXILIARY:
         return None
     return clause.say(phrase_chain(clause.passage, clause.tags, before))
@@ -330,7 +330,7 @@ def _bought(clause: Clause, quantity: Quantity) -> str | None:
     verb = find_verb(passage, tags, quantity.first)
     nearby = [passage.lower(place) for place in range(quantity.first - 4, quantity.first)]
     nearby.append(passage.lower(verb) if verb is not None else "")
-    paying = any(word in read_words("en", "figure_paying_verbs") for word in nearby)
+    paying = any(word in word_set("en", "figure_paying_verbs") for word in nearby)
     link = _past_bracket(passage, quantity.last)
     link += passage.lower(link) in ("more", "less", "extra")
     joint = passage.lower(link)
@@ -351,7 +351,7 @@ def _subject(clause: Clause, quantity: Quantity) -> str | None:
     if not quantity.measured and _is_object(clause, quantity):
         return None
     subject = find_subject(clause.passage, clause.tags, verb)
-    paid = quantity.money and clause.passage.lower(verb) in read_words("en", "figure_paying_verbs")
+    paid = quantity.money and clause.passage.lower(verb) in word_set("en", "figure_paying_verbs")
     if not paid:
         return clause.say(subject)
     if subject and clause.tags[subject[0]] is not Tag.NAME:
@@ -372,7 +372,7 @@ def _is_object(clause: Clause, quantity: Quantity) -> bool:
 def _reports(clause: Clause, verb: int) -> bool:
     """Whether the verb's subject is who reports the figure, and not what it counts."""
     passive = clause.passage.lower(verb - 1) in ("been", "is", "are", "was", "were", "be")
-    return clause.passage.lower(verb) in read_words("en", "figure_report_verbs") and not passive
+    return clause.passage.lower(verb) in word_set("en", "figure_report_verbs") and not passive
 
 
 def _near(clause: Clause, quantity: Quantity) -> str | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from bot.analysis.figures.grammar import Tag
 from bot.analysis.figures.units import find_currency_after, find_currency_before, find_unit
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
 
 Way = Callable[[Passage, list[Tag], int, str], tuple[int, Tag] | None]
@@ -46,13 +47,21 @@ def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[in
 
 
 def _find(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple[int, Tag] | None:
-    digits = passage.words[index].is_digits
-    ways = _DIGIT_WAYS if digits else _WORD_WAYS
+    word = passage.words[index]
+    if not word.is_digits and not (word.capital or word.lower in _labelling(language)):
+        return None
+    ways = _DIGIT_WAYS if word.is_digits else _WORD_WAYS
     return next((found for way in ways if (found := way(passage, tags, index, language))), None)
 
 
+@cache
+def _labelling(language: str) -> frozenset[str]:
+    """The words that may open a date or a name without a digit of their own."""
+    return word_set(language, "figure_months") | _small_words() | {"number", "top"}
+
+
 def _month(passage: Passage, index: int, language: str) -> bool:
-    known = passage.lower(index) in read_words(language, "figure_months")
+    known = passage.lower(index) in word_set(language, "figure_months")
     return known and (passage.words[index].capital or language in ("fr", "es"))
 
 
@@ -71,7 +80,7 @@ def _clock(passage: Passage, tags: list[Tag], index: int, language: str) -> tupl
         if not passage.words[last + 1].is_digits:
             break
         last += 2
-    marked = passage.lower(last) in read_words("any", "figure_clock")
+    marked = passage.lower(last) in word_set("any", "figure_clock")
     if language == "fr" and passage.lower(last) == "h" and passage.glued(last):
         marked = True
     return (last + marked, Tag.TIME) if marked or last > index + 1 else None
@@ -199,9 +208,9 @@ def _year(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
         return index + 1, Tag.TIME
     if passage.lower(index + 1) in ("million", "billion", "thousand", "hundred"):
         return None
-    if _counts_like_year(passage, tags, index, opener in read_words(language, _YEAR_OPENERS)):
+    if _counts_like_year(passage, tags, index, opener in word_set(language, _YEAR_OPENERS)):
         return None
-    if opener in read_words(language, _YEAR_OPENERS) and opener != "between":
+    if opener in word_set(language, _YEAR_OPENERS) and opener != "between":
         return index + 1, Tag.TIME
     if opener == "between" and passage.lower(index + 1) == "and":
         return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
@@ -216,7 +225,7 @@ def _counts_like_year(passage: Passage, tags: list[Tag], index: int, opened: boo
         return False
     if not _is_plural(passage, tags, index + 1):
         return False
-    people = passage.lower(index + 1).removesuffix("s") in read_words("en", "figure_person_nouns")
+    people = passage.lower(index + 1).removesuffix("s") in word_set("en", "figure_person_nouns")
     if opened:
         return people
     verb = index > 0 and tags[index - 1] is Tag.VERB
@@ -257,7 +266,7 @@ def _score(passage: Passage, tags: list[Tag], index: int, language: str) -> tupl
         return None
     if index and tags[index - 1] is Tag.NAME and index > 1:
         return index + 3, Tag.ADJECTIVE
-    result = follows in read_words("en", "figure_results")
+    result = follows in word_set("en", "figure_results")
     counted = index + 3 < len(tags) and tags[index + 3] in (Tag.NOUN, Tag.ADJECTIVE)
     if counted and not result and _is_plural(passage, tags, index + 3):
         return None
@@ -297,6 +306,7 @@ def _goes_on(passage: Passage, index: int) -> bool:
     return passage.lower(index) in _DASHES and digits and passage.glued(index + 1)
 
 
+@cache
 def _scale_signs() -> frozenset[str]:
     signs = frozenset(line.split()[0] for line in read_words("any", "figure_scale_signs"))
     return signs | {"fold", "million", "billion", "trillion", "lakh", "crore"}
@@ -336,7 +346,7 @@ def _labelled(
         return index + 1, Tag.NAME
     if _measured(passage, index, language):
         return None
-    if passage.lower(before) in read_words("en", "figure_labels"):
+    if passage.lower(before) in word_set("en", "figure_labels"):
         return index + 1, Tag.NAME
     named = tags[before] is Tag.NAME and before > 0
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
@@ -379,7 +389,7 @@ def _numbered_name(
         joined = passage.lower(last) == "and" or initial or _ties(passage, last)
         if tags[last] is not Tag.NAME and not joined:
             break
-        if passage.lower(last) in read_words("en", "figure_streets"):
+        if passage.lower(last) in word_set("en", "figure_streets"):
             return last + 1, Tag.NAME
         last += 1
     if len(text) > 3:
@@ -448,11 +458,13 @@ def _spelled_name(
     return (index + 1, Tag.ADJECTIVE) if spelled else None
 
 
+@cache
 def _part_words() -> frozenset[str]:
     lines = read_words("en", "figure_fractions")
     return frozenset(line.split()[0] for line in lines)
 
 
+@cache
 def _small_words() -> frozenset[str]:
     lines = read_words("en", "figure_number_words")
     return frozenset(line.split()[0] for line in lines)

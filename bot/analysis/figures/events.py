@@ -3,8 +3,7 @@
 from bot.analysis.figures.grammar import Tag
 from bot.analysis.figures.phrases import Phrase, phrase_after
 from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.words import Passage
-from bot.analysis.lexicon import read_words
+from bot.analysis.figures.words import Passage, word_set
 
 _ADDED = ("another", "further", "additional", "a", "the", "extra", "other")
 
@@ -20,7 +19,7 @@ def event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
     """
     while index < len(tags) and tags[index] in (Tag.AUXILIARY, Tag.ADVERB):
         index += 1
-    known = passage.lower(index) in read_words("en", "figure_event_verbs")
+    known = passage.lower(index) in word_set("en", "figure_event_verbs")
     return (index, index + 1) if known else None
 
 
@@ -41,7 +40,7 @@ def event_before(
     before = quantity.first - 1
     while passage.lower(before) in _ADDED:
         before -= 1
-    if passage.lower(before) in read_words("en", "figure_event_verbs"):
+    if passage.lower(before) in word_set("en", "figure_event_verbs"):
         passive = passage.lower(before - 1) in ("was", "were", "been", "be", "is", "are")
         return None if passive or tags[before] is Tag.ADJECTIVE else (before, before + 1)
     earlier = _before(quantities, quantity)

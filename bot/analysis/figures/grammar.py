@@ -3,7 +3,7 @@
 from enum import Enum
 from functools import cache
 
-from bot.analysis.figures.words import Word
+from bot.analysis.figures.words import Word, word_set
 from bot.analysis.lexicon import read_words
 
 
@@ -73,7 +73,7 @@ def _irregular_verbs() -> tuple[tuple[str, ...], ...]:
 @cache
 def _past_forms() -> frozenset[str]:
     """Past tenses and participles, without those that look like their base form."""
-    regular = (past_tense(base) for base in read_words("en", "grammar_verbs"))
+    regular = (past_tense(base) for base in word_set("en", "grammar_verbs"))
     irregular = (form for base, *forms in _irregular_verbs() for form in forms if form != base)
     return frozenset({*regular, *irregular} - {"lay", "saw", "felt", "found"}) | {"found"}
 
@@ -155,7 +155,7 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
             tags[index] = Tag.CONJUNCTION
         elif word.lower in ("more", "most", "less", "further") and _opens_phrase(tags, index):
             tags[index] = Tag.ADJECTIVE
-        elif word.lower in read_words("en", "grammar_periods"):
+        elif word.lower in word_set("en", "grammar_periods"):
             _tag_period(words, tags, index)
         elif tags[index] is Tag.TIME and index and words[index - 1].lower in ("early", "late"):
             tags[index - 1] = Tag.TIME
@@ -191,7 +191,7 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     if not word.is_letters:
         return Tag.NUMBER if word.text[0].isdigit() or word.is_digits else Tag.MARK
     if word.capital and not first:
-        return Tag.TIME if lower in read_words("en", "grammar_times") else Tag.NAME
+        return Tag.TIME if lower in word_set("en", "grammar_times") else Tag.NAME
     closed = _closed_words().get(lower)
     if closed:
         return closed
@@ -199,13 +199,13 @@ def _tag_alone(word: Word, first: bool) -> Tag:
         return Tag.AUXILIARY
     if lower in _number_words():
         return Tag.NUMBER
-    if lower in read_words("en", "grammar_gerund_nouns"):
+    if lower in word_set("en", "grammar_gerund_nouns"):
         return Tag.NOUN
     if lower in _unchanging_past() or lower in _finite_verbs():
         return Tag.VERB
     if lower in _past_forms() or _has_ending(lower, "ed") or _is_gerund(lower):
         return Tag.PARTICIPLE
-    if _has_ending(lower, "ly") and lower not in read_words("en", "grammar_not_adverbs"):
+    if _has_ending(lower, "ly") and lower not in word_set("en", "grammar_not_adverbs"):
         return Tag.ADVERB
     return Tag.NAME if word.capital else Tag.NOUN
 
@@ -285,7 +285,7 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
-    if after is Tag.MARK and words[index].lower in read_words("en", "figure_speech_verbs"):
+    if after is Tag.MARK and words[index].lower in word_set("en", "figure_speech_verbs"):
         return Tag.VERB if _follows_comma(words, tags, before) else Tag.NOUN
     moves = nearby in (
         "to",

@@ -7,7 +7,7 @@ from bot.analysis.figures.grammar import Tag
 from bot.analysis.figures.phrases import is_points, phrase_after
 from bot.analysis.figures.quantities import Quantity
 from bot.analysis.figures.units import PERCENTS, TIMES
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
 from bot.model import Direction, FigureKind
 
@@ -68,9 +68,9 @@ def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Dir
         return Direction.UP
     for place in _telling_words(passage, tags, quantity):
         lower = passage.lower(place)
-        if lower in read_words("en", "figure_rises"):
+        if lower in word_set("en", "figure_rises"):
             return Direction.UP
-        if lower in read_words("en", "figure_falls"):
+        if lower in word_set("en", "figure_falls"):
             return Direction.DOWN
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
 
 Value = Decimal | tuple[Decimal, Decimal]
@@ -60,15 +60,38 @@ def read_numerals(language: str) -> Numerals:
         joints=frozenset(read_words(known, "figure_number_joints")),
         articles=frozenset(read_words(known, "figure_articles")),
         bare=frozenset(read_words(known, "figure_bare_scales")),
-        comma_decimals=language in read_words("any", "figure_comma_decimals"),
+        comma_decimals=language in word_set("any", "figure_comma_decimals"),
     )
 
 
 @cache
-def _signs() -> tuple[dict[str, Decimal], dict[str, Decimal]]:
-    """Scales written behind the digits ("bn"), and fractions that are one sign."""
-    scales = {word: Decimal(value) for word, value in _rows("any", "figure_scale_signs")}
-    return scales, {word: _ratio(value) for word, value in _rows("any", "figure_vulgar_fractions")}
+def scale_signs() -> dict[str, Decimal]:
+    """Scales as they are written right behind digits.
+
+    >>> scale_signs()["bn"]
+    Decimal('1000000000')
+    """
+    return {word: Decimal(value) for word, value in _rows("any", "figure_scale_signs")}
+
+
+@cache
+def _fraction_signs() -> dict[str, Decimal]:
+    return {word: _ratio(value) for word, value in _rows("any", "figure_vulgar_fractions")}
+
+
+@cache
+def opening_words(language: str) -> frozenset[str]:
+    """The words and signs, beside digits, with which a number may begin.
+
+    >>> {"seven", "half", "minus", "½"} <= opening_words("en"), "dog" in opening_words("en")
+    (True, False)
+    """
+    numerals = read_numerals(language)
+    folds = (f"{word}fold" for word in numerals.words)
+    spoken = (*numerals.words, *numerals.scales, *numerals.vague, *numerals.fractions)
+    return frozenset(
+        {*spoken, *folds, *numerals.articles, *_fraction_signs(), "tens", "minus", "-", "−", "–"}
+    )
 
 
 def _rows(language: str, name: str) -> list[list[str]]:
@@ -163,12 +186,11 @@ def _vague_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
 
 def _digit_number(passage: Passage, index: int, numerals: Numerals) -> Number | None:
     """ "1,900", "1.2bn", "3 million", "1 1/2", "½", "3 lakh crore"."""
-    signs, fractions = _signs()
     if not passage.lower(index):
         return None
     word = passage.words[index]
-    if word.text in fractions:
-        return Number(index + 1, fractions[word.text])
+    if word.text in _fraction_signs():
+        return Number(index + 1, _fraction_signs()[word.text])
     if not word.is_digits:
         return None
     last = _past_groups(passage, index) if numerals.comma_decimals else index + 1
@@ -182,7 +204,7 @@ def _digit_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
         value += part
     elif part_of := _slash_fraction(passage, index):
         last, value = index + 3, part_of
-    if passage.glued(last) and passage.lower(last) in signs and not passage.glued(last + 1):
+    if passage.glued(last) and passage.lower(last) in scale_signs() and not passage.glued(last + 1):
         return Number(last, value)  # "5m": its unit decides between million and metre
     return _scaled(passage, last, value, numerals, spelled=False)
 
@@ -201,8 +223,8 @@ def _past_groups(passage: Passage, index: int) -> int:
 
 def _fraction_after(passage: Passage, last: int) -> tuple[int, Decimal] | None:
     """The end and the value of a fraction behind a whole number: "1 1/2", "1-1/2", "1½"."""
-    if passage.lower(last) in _signs()[1]:
-        return last + 1, _signs()[1][passage.lower(last)]
+    if passage.lower(last) in _fraction_signs():
+        return last + 1, _fraction_signs()[passage.lower(last)]
     start = last + 1 if passage.lower(last) == "-" and passage.glued(last) else last
     value = _slash_fraction(passage, start)
     return (start + 3, value) if value else None

@@ -2,8 +2,7 @@
 
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.words import Passage, Word
-from bot.analysis.lexicon import read_words
+from bot.analysis.figures.words import Passage, Word, word_set
 
 _OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
 
@@ -22,9 +21,9 @@ def tag_plainly(words: tuple[Word, ...], language: str) -> list[Tag]:
 def _tag_alone(word: Word, language: str) -> Tag:
     if not word.is_letters:
         return Tag.NUMBER if word.is_digits else Tag.MARK
-    if word.lower in read_words(language, "grammar_function_words"):
+    if word.lower in word_set(language, "grammar_function_words"):
         return Tag.PREPOSITION
-    if word.lower in read_words(language, "figure_months"):
+    if word.lower in word_set(language, "figure_months"):
         return Tag.TIME
     return Tag.NAME if word.capital else Tag.NOUN
 

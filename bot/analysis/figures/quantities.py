@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
-from bot.analysis.figures.numbers import Number, Value, parse_number
+from bot.analysis.figures.numbers import Number, Value, opening_words, parse_number, scale_signs
 from bot.analysis.figures.units import (
     TIMES,
     Unit,
@@ -15,7 +15,7 @@ from bot.analysis.figures.units import (
     find_rate,
     find_unit,
 )
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
 from bot.model import Modifier
 
@@ -66,8 +66,8 @@ def find_quantities(
     found: list[Quantity] = []
     index = 0
     while index < len(passage.words):
-        skipped = index in masked or passage.lower(index - 1) == "per"
-        quantity = None if skipped else _read_quantity(passage, tags, index, language)
+        opens = index not in masked and _may_open(passage, index, language)
+        quantity = _read_quantity(passage, tags, index, language) if opens else None
         if quantity and not any(place in masked for place in range(index, quantity.last)):
             found.append(quantity)
             index = quantity.last
@@ -75,6 +75,16 @@ def find_quantities(
             index += 1
     ranged = _join_ranges(passage, tags, found)
     return _share(passage, [_with_modifier(passage, one, language) for one in ranged])
+
+
+def _may_open(passage: Passage, index: int, language: str) -> bool:
+    """Whether a quantity may begin at a word: the quick look that spares most words a slow one."""
+    word = passage.words[index]
+    if passage.lower(index - 1) == "per":
+        return False
+    known = word.is_digits or word.lower in opening_words(language)
+    compound = language == "de" and len(word.lower) > 6
+    return known or compound or find_currency_before(passage, index) is not None
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
@@ -185,8 +195,7 @@ def _short_scale(
 ) -> Decimal | None:
     """The scale of a sign behind the digits: "1.2bn", "$5m"; "5m" alone may be five metres."""
     sign = passage.words[last].text if last < len(passage.words) else ""
-    factors = {line.split()[0]: line.split()[1] for line in read_words("any", "figure_scale_signs")}
-    factor = factors.get(sign.lower())
+    factor = scale_signs().get(sign.lower())
     if (
         not factor
         or number.spelled
@@ -201,10 +210,10 @@ def _short_scale(
         decimals = isinstance(number.value, Decimal) and number.value % 1 != 0
         money_behind = find_currency_after(passage, last + 1, "en") is not None
         if sign in ("k", "K"):
-            return Decimal(factor)
+            return factor
         if not money_behind and not plural and not (sign == "m" and decimals and counted):
             return None
-    return Decimal(factor)
+    return factor
 
 
 def _ends_in_s(passage: Passage, tags: list[Tag], index: int) -> bool:
@@ -337,10 +346,10 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
             return True
         if low.unit == high.unit and not _ascends(low, high):
             return False  # "won by 48% to 42%"
-        changed = opener in read_words("en", "figure_rises")
+        changed = opener in word_set("en", "figure_rises")
         if low.unit is None and high.unit:
             return True
-        return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
+        return opener != "by" and not changed and opener not in word_set("en", "figure_falls")
     gap = bool(between) and between[-1] == "to" and len(between) <= 4
     return gap and opener == "from" and not any(word in ",;:()" for word in between)
 

@@ -6,7 +6,7 @@ from bot.analysis.figures.clauses import find_subject
 from bot.analysis.figures.grammar import NOMINAL, Tag
 from bot.analysis.figures.phrases import Phrase, phrase_after
 from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.words import Passage, split_words
+from bot.analysis.figures.words import Passage, split_words, word_set
 from bot.analysis.lexicon import read_words
 
 _LONGEST = 12
@@ -183,7 +183,7 @@ def _publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str | None:
 
 def _said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
     """ "The ministry said that 30 ...": answers for what follows."""
-    if passage.lower(verb) not in read_words("en", "figure_report_verbs") or verb == 0:
+    if passage.lower(verb) not in word_set("en", "figure_report_verbs") or verb == 0:
         return None
     if tags[verb] is not Tag.VERB or _is_passive(passage, tags, verb):
         return None
@@ -270,7 +270,7 @@ def _ends_number(passage: Passage, tags: list[Tag], index: int) -> bool:
 
 def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bool:
     """Whether "X said" stands behind what it reports: ", the ministry said"."""
-    if passage.lower(verb) not in read_words("en", "figure_speech_verbs"):
+    if passage.lower(verb) not in word_set("en", "figure_speech_verbs"):
         return False
     told = passage.lower(verb) == "told" and verb + 2 < len(tags)
     place = verb + 1 + told
@@ -285,7 +285,7 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
 
 def _said_after(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
     """ ", said Ada Roe, the mayor": answers for the whole sentence."""
-    if passage.lower(verb) not in read_words("en", "figure_speech_verbs") or verb == 0:
+    if passage.lower(verb) not in word_set("en", "figure_speech_verbs") or verb == 0:
         return None
     if passage.lower(verb - 1) not in (",", '"', "”", "’", "'"):
         return None

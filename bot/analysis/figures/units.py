@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.analysis.figures.words import Passage, split_words
+from bot.analysis.figures.words import Passage, split_words, word_set
 from bot.analysis.lexicon import read_words
 
 TIMES = frozenset(
@@ -129,7 +129,7 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
     True
     """
     joint = passage.lower(index)
-    if joint in ("per", "/") or joint in read_words(language, "figure_rate_joints"):
+    if joint in ("per", "/") or joint in word_set(language, "figure_rate_joints"):
         unit = find_unit(passage, index + 1, language)
         if unit:
             return unit if unit.name not in PERCENTS else None
@@ -142,7 +142,7 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         word = passage.lower(index + 1)
         if passage.lower(index + 2) in ("ago", "earlier", "later", "before", "after"):
             return None
-        if word in read_words("en", "figure_rate_nouns"):
+        if word in word_set("en", "figure_rate_nouns"):
             unit = find_unit(passage, index + 1, language)
             return unit or Unit(index + 2, word)
     return None

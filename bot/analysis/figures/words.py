@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from bot.analysis.lexicon import read_words
 from bot.model import Span
 
 
@@ -80,6 +82,16 @@ class Passage:
         'old dogs'
         """
         return self.text[self.words[first].start : self.words[last - 1].end]
+
+
+@cache
+def word_set(language: str, name: str) -> frozenset[str]:
+    """The entries of a word list, for look-up.
+
+    >>> "may" in word_set("en", "grammar_auxiliaries"), "may" in word_set("xx", "grammar_times")
+    (True, False)
+    """
+    return frozenset(read_words(language, name))
 
 
 _WORD = re.compile(
