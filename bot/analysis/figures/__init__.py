@@ -21,6 +21,9 @@ from bot.model import Figure, Sentence, Span
 LONGEST_PASSAGE = 1500
 """Characters that are read at once; a longer sentence is no sentence, and is cut at a space."""
 
+MOST_FIGURES = 60
+"""Figures that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
+
 
 def find_figures(
     text: str, sentences: tuple[Sentence, ...], language: str | None
@@ -66,7 +69,7 @@ class _Passages:
         tags = self._tag(passage)
         masked = mask_distractors(passage, tags, self.language)
         found = find_quantities(passage, tags, masked, self.language)
-        if not found:
+        if not found or len(found) > MOST_FIGURES:
             return []
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
