@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.analysis.figures.ages import mark_ages
 from bot.analysis.figures.counts import choose_counts
+from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
-from bot.analysis.figures.grammar import Tag, tag_words
+from bot.analysis.figures.grammar.plain import tag_plainly
+from bot.analysis.figures.grammar.tags import Tag, tag_words
+from bot.analysis.figures.grammar.words import Passage, split_words, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
-from bot.analysis.figures.numbers import Value, opening_words
-from bot.analysis.figures.plain import choose_plain_counts, tag_plainly
-from bot.analysis.figures.quantities import Quantity, find_quantities
+from bot.analysis.figures.quantities.ages import mark_ages
+from bot.analysis.figures.quantities.number import Value
+from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.reading import find_quantities
 from bot.analysis.figures.sources import choose_source, find_attributions
-from bot.analysis.figures.words import Passage, split_words, word_set
 from bot.model import Figure, Sentence, Span
 
 LONGEST_PASSAGE = 1500

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from bot.analysis.figures.clauses import find_verb
-from bot.analysis.figures.grammar import Tag
-from bot.analysis.figures.phrases import is_points, phrase_after
-from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.units import PERCENTS, TIMES
-from bot.analysis.figures.words import Passage, word_set
+from bot.analysis.figures.grammar.clauses import find_verb
+from bot.analysis.figures.grammar.phrases import is_points, phrase_after
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.units import PERCENTS, TIMES
 from bot.analysis.lexicon import read_words
 from bot.model import Direction, FigureKind
 
@@ -51,8 +51,8 @@ def _singular(word: str) -> str:
 def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Direction | None:
     """Where a figure moved: "up 4%", "fell 4%", "a 4% rise", "4% higher".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def direction(text, number):
     ...     passage = Passage(text, split_words(text))
     ...     quantity = Quantity(number, number, number + 2, Decimal(4), "percent")
@@ -107,8 +107,8 @@ def is_minor(
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("in the past 2 years"))
     >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)
     True
@@ -138,7 +138,7 @@ def is_minor(
 
 
 def _is_conversion(passage: Passage, quantity: Quantity, earlier: Quantity | None) -> bool:
-    """ "55 mph (88 kph)": the same measure again in other units."""
+    """Like "55 mph (88 kph)": the same measure again in other units."""
     if not earlier or quantity.money or not quantity.unit or not earlier.unit or earlier.money:
         return False
     between = [passage.lower(place) for place in range(earlier.last, quantity.first)]

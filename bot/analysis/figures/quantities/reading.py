@@ -1,13 +1,18 @@
-"""words -> quantities: a number with its sign, scale, unit, rate and modifier; and ranges."""
+"""words -> quantities: a number with its sign, scale, unit, rate and modifier."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
-from bot.analysis.figures.numbers import Number, Value, opening_words, parse_number, scale_signs
-from bot.analysis.figures.units import (
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.quantities.digits import scale_signs
+from bot.analysis.figures.quantities.modifiers import find_modifier_after, find_modifier_before
+from bot.analysis.figures.quantities.number import Number
+from bot.analysis.figures.quantities.numbers import parse_number
+from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.ranges import join_ranges, share_between
+from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
     find_currency_after,
@@ -15,36 +20,9 @@ from bot.analysis.figures.units import (
     find_rate,
     find_unit,
 )
-from bot.analysis.figures.words import Passage, word_set
 from bot.analysis.lexicon import read_words
-from bot.model import Modifier
 
 _DASHES = ("-", "–", "—", "‑", "−")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as it is said, from the word ``first`` up to, not including, ``last``.
-
-    ``number`` is the word where its digits begin; ``rate`` what it is reckoned by ("share").
-    """
-
-    first: int
-    number: int
-    last: int
-    value: Value
-    unit: str | None = None
-    money: bool = False
-    rate: str | None = None
-    scale: Decimal = Decimal(1)
-    spelled: bool = False
-    modifier: Modifier = Modifier.EXACT
-    age: bool = False
-
-    @property
-    def measured(self) -> bool:
-        """Whether it has a unit of measure or money, so that it counts no things."""
-        return self.unit is not None
 
 
 def find_quantities(
@@ -52,8 +30,8 @@ def find_quantities(
 ) -> list[Quantity]:
     """The quantities of a passage, in order; none overlaps another.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def quantities(text):
     ...     passage = Passage(text, split_words(text))
     ...     found = find_quantities(passage, tag_words(passage.words), set(), "en")
@@ -73,8 +51,8 @@ def find_quantities(
             index = quantity.last
         else:
             index += 1
-    ranged = _join_ranges(passage, tags, found)
-    return _share(passage, [_with_modifier(passage, one, language) for one in ranged])
+    ranged = join_ranges(passage, tags, found)
+    return share_between(passage, [_with_modifier(passage, one, language) for one in ranged])
 
 
 def _may_open(passage: Passage, index: int, language: str) -> bool:
@@ -182,7 +160,7 @@ def _with_unit(
 
 
 def _find_unit_of(passage: Passage, of: int, last: int, language: str) -> Unit | None:
-    """ "thousands of tonnes", "millions of miles", not "half of the day"."""
+    """Like "thousands of tonnes", "millions of miles", not "half of the day"."""
     return find_unit(passage, of, language) if of != last else None
 
 
@@ -238,7 +216,7 @@ def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
 
 
 def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
-    """ "one in five", "three out of ten" as a part of one."""
+    """Like "one in five", "three out of ten" as a part of one."""
     last = _past_joint(passage, quantity.last, language)
     whole = parse_number(passage, last, language) if last else None
     if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
@@ -255,107 +233,6 @@ def _past_joint(passage: Passage, index: int, language: str) -> int | None:
         if [passage.lower(index + place) for place in range(len(words))] == words:
             return index + len(words)
     return None
-
-
-def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
-    """Quantities that are the two ends of one range become one."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        both = _join(passage, tags, joined[-1], quantity) if joined else None
-        if both:
-            joined[-1] = both
-        else:
-            joined.append(quantity)
-    return joined
-
-
-def _share(passage: Passage, found: list[Quantity]) -> list[Quantity]:
-    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)"."""
-    shared = list(found)
-    for index, (low, high) in enumerate(pairwise(found)):
-        between = [passage.lower(place) for place in range(low.last, high.first)]
-        if between == ["or"] and low.unit is None and high.unit:
-            shared[index] = replace(low, unit=high.unit, money=high.money)
-        closed = passage.lower(high.last) in (")", "/", ",")
-        bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
-        if bracket and high.modifier is Modifier.EXACT:
-            shared[index + 1] = replace(high, modifier=shared[index].modifier)
-    return shared
-
-
-def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
-    """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
-    if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
-        return None
-    if passage.lower(low.last - 1).endswith("fold"):
-        return None
-    whole = _join_parts(passage, low, high)
-    if whole:
-        return whole
-    if low.spelled and low.value < 1:
-        return None  # "by a third to 1.2m"
-    opened = low.money or passage.lower(low.first - 1) == "from"
-    leads = opened and high.unit is None  # "£40-50 billion"
-    if low.unit != high.unit and low.unit is not None and not leads:
-        return None
-    if not _is_range(passage, tags, low, high):
-        return None
-    low_value = low.value
-    shared = high.scale > 1 and low.scale == 1 and low_value < high.value / high.scale
-    if shared:
-        low_value *= high.scale
-    first = low.first
-    if passage.lower(first - 1) in ("from", "between"):
-        first -= 1
-    both = replace(high, first=first, number=low.number, value=(low_value, high.value))
-    return replace(both, unit=low.unit, money=low.money) if leads else both
-
-
-_PARTS = {
-    ("year", "month"): 12,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("foot", "inch"): 12,
-    ("pound", "ounce"): 16,
-}
-"""How many of a unit make the one that is said before it: "two hours 14 minutes"."""
-
-
-def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | None:
-    """A measure said in two units, in the smaller one."""
-    times = _PARTS.get((high.unit or "", low.unit or ""))
-    between = [passage.lower(index) for index in range(high.last, low.first)]
-    if not times or between not in ([], ["and"], [","]):
-        return None
-    if not isinstance(high.value, Decimal) or not isinstance(low.value, Decimal):
-        return None
-    return replace(low, first=high.first, number=high.number, value=high.value * times + low.value)
-
-
-def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
-    opener = passage.lower(low.first - 1)
-    opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
-    between = [passage.lower(index) for index in range(low.last, high.first)]
-    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"], ["-", "to", "-"]):
-        return True
-    if between == ["and"]:
-        return opener == "between"
-    if between == ["to"]:
-        if opener == "from":
-            return True
-        if low.unit == high.unit and not _ascends(low, high):
-            return False  # "won by 48% to 42%"
-        changed = opener in word_set("en", "figure_rises")
-        if low.unit is None and high.unit:
-            return True
-        return opener != "by" and not changed and opener not in word_set("en", "figure_falls")
-    gap = bool(between) and between[-1] == "to" and len(between) <= 4
-    return gap and opener == "from" and not any(word in ",;:()" for word in between)
-
-
-def _ascends(low: Quantity, high: Quantity) -> bool:
-    return isinstance(low.value, tuple) or isinstance(high.value, tuple) or low.value < high.value
 
 
 def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:

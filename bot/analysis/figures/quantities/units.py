@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.analysis.figures.words import Passage, split_words, word_set
+from bot.analysis.figures.grammar.words import Passage, split_words, word_set
 from bot.analysis.lexicon import read_words
 
 TIMES = frozenset(
@@ -12,10 +12,13 @@ TIMES = frozenset(
 )
 """The units that say how long."""
 
+
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
+
 
 _GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
 """Signs too short to be a unit when a space stands before them."""
+
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 

@@ -1,31 +1,10 @@
-"""words and quantities -> what is counted, in languages whose verbs we do not know."""
+"""quantities -> what they count, in languages whose verbs we do not know."""
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.words import Passage, Word, word_set
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.quantities.quantity import Quantity
 
 _OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
-
-
-def tag_plainly(words: tuple[Word, ...], language: str) -> list[Tag]:
-    """Tags that tell apart numbers, times, marks, the words that end a phrase, and the rest.
-
-    >>> from bot.analysis.figures.words import split_words
-    >>> words = split_words("37 Menschen wurden im März verletzt")
-    >>> [tag.value for tag in tag_plainly(words, "de")]
-    ['number', 'name', 'preposition', 'preposition', 'time', 'noun']
-    """
-    return [_tag_alone(word, language) for word in words]
-
-
-def _tag_alone(word: Word, language: str) -> Tag:
-    if not word.is_letters:
-        return Tag.NUMBER if word.is_digits else Tag.MARK
-    if word.lower in word_set(language, "grammar_function_words"):
-        return Tag.PREPOSITION
-    if word.lower in word_set(language, "figure_months"):
-        return Tag.TIME
-    return Tag.NAME if word.capital else Tag.NOUN
 
 
 def choose_plain_counts(
@@ -33,8 +12,9 @@ def choose_plain_counts(
 ) -> tuple[str | None, ...]:
     """The noun behind each quantity, or that of which it is a part; None for the rest.
 
-    >>> from bot.analysis.figures.quantities import find_quantities
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.quantities.reading import find_quantities
+    >>> from bot.analysis.figures.grammar.plain import tag_plainly
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def counts(text, language):
     ...     passage = Passage(text, split_words(text))
     ...     tags = tag_plainly(passage.words, language)
