@@ -109,8 +109,9 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
         parts.append(passage.words[last + 1].text)
         last += 2
     sign = passage.lower(index + 1)
-    if len(parts) >= 3 and all(part.isdecimal() for part in parts):
-        return last, Tag.TIME  # a date, or a telephone number
+    alike = all(passage.lower(place) == sign for place in range(index + 1, last, 2))
+    if len(parts) >= 3 and alike and all(part.isdecimal() for part in parts):
+        return last, Tag.TIME  # a date, or a telephone number; not "1-1/2"
     if len(parts) == 2 and _is_year(text) and (_is_year(parts[1]) or len(parts[1]) == 2):
         return last, Tag.TIME
     if len(parts) == 2 and sign == "/" and parts[1] not in ("2", "3", "4", "5", "8"):

@@ -209,7 +209,8 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
     if words[index].lower in ("says", "said"):
         return Tag.VERB
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
-    if not named and not _agrees(words[before].lower, words[index].lower):
+    shows = words[index].lower in word_set("en", "figure_report_verbs") and after is Tag.NUMBER
+    if not named and not shows and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
     if words[index].lower in pure_verbs():
         return Tag.VERB
