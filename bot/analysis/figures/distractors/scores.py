@@ -46,6 +46,8 @@ def find_score(passage: Passage, tags: list[Tag], index: int, language: str) -> 
     if find_unit(passage, behind, language) or find_currency_after(passage, behind, language):
         return None
     follows = passage.lower(index + 3)
+    if follows == "/":
+        return None  # "1-1/2"
     if passage.glued(index + 3) and follows.isalpha():
         return None
     if follows in ("million", "billion", "thousand", "trillion", "lakh", "crore"):
