@@ -3,24 +3,27 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
 
 OLDEST = 120
 """Years that nobody has lived."""
 
+
 _BEING = ("is", "was", "be", "turned", "turns", "turn", "turning")
+
+
 _OPENERS = ("aged", "age", "ages")
 
 
 def mark_ages(passage: Passage, tags: list[Tag], quantities: list[Quantity]) -> list[Quantity]:
     """The quantities, with those that are ages in years and marked so.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.quantities import find_quantities
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.quantities.reading import find_quantities
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def ages(text):
     ...     passage = Passage(text, split_words(text))
     ...     tags = tag_words(passage.words)

@@ -1,13 +1,18 @@
-"""words -> quantities: a number with its sign, scale, unit, rate and modifier; and ranges."""
+"""words -> quantities: a number with its sign, scale, unit, rate and modifier."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.modifiers import find_modifier_after, find_modifier_before
-from bot.analysis.figures.numbers import Number, Value, parse_number
-from bot.analysis.figures.units import (
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.quantities.digits import scale_signs
+from bot.analysis.figures.quantities.modifiers import find_modifier_after, find_modifier_before
+from bot.analysis.figures.quantities.number import Number
+from bot.analysis.figures.quantities.numbers import parse_number
+from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.ranges import join_ranges, share_between
+from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
     find_currency_after,
@@ -15,36 +20,9 @@ from bot.analysis.figures.units import (
     find_rate,
     find_unit,
 )
-from bot.analysis.figures.words import Passage
 from bot.analysis.lexicon import read_words
-from bot.model import Modifier
 
 _DASHES = ("-", "–", "—", "‑", "−")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as it is said, from the word ``first`` up to, not including, ``last``.
-
-    ``number`` is the word where its digits begin; ``rate`` what it is reckoned by ("share").
-    """
-
-    first: int
-    number: int
-    last: int
-    value: Value
-    unit: str | None = None
-    money: bool = False
-    rate: str | None = None
-    scale: Decimal = Decimal(1)
-    spelled: bool = False
-    modifier: Modifier = Modifier.EXACT
-    age: bool = False
-
-    @property
-    def measured(self) -> bool:
-        """Whether it has a unit of measure or money, so that it counts no things."""
-        return self.unit is not None
 
 
 def find_quantities(
@@ -52,8 +30,8 @@ def find_quantities(
 ) -> list[Quantity]:
     """The quantities of a passage, in order; none overlaps another.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def quantities(text):
     ...     passage = Passage(text, split_words(text))
     ...     found = find_quantities(passage, tag_words(passage.words), set(), "en")
@@ -66,14 +44,25 @@ def find_quantities(
     found: list[Quantity] = []
     index = 0
     while index < len(passage.words):
-        quantity = None if index in masked else _read_quantity(passage, tags, index, language)
+        opens = index not in masked and _may_open(passage, index, language)
+        quantity = _read_quantity(passage, tags, index, language) if opens else None
         if quantity and not any(place in masked for place in range(index, quantity.last)):
             found.append(quantity)
             index = quantity.last
         else:
             index += 1
-    ranged = _join_ranges(passage, tags, found)
-    return _share(passage, [_with_modifier(passage, one, language) for one in ranged])
+    ranged = join_ranges(passage, tags, found)
+    return share_between(passage, [_with_modifier(passage, one, language) for one in ranged])
+
+
+def _may_open(passage: Passage, index: int, language: str) -> bool:
+    """Whether a quantity may begin at a word: the quick look that spares most words a slow one."""
+    word = passage.words[index]
+    if passage.lower(index - 1) == "per":
+        return False
+    known = word.is_digits or word.lower in opening_words(language)
+    compound = language == "de" and len(word.lower) > 6
+    return known or compound or find_currency_before(passage, index) is not None
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
@@ -97,7 +86,7 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
 def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
     """Where the digits begin behind a minus, and whether there is one."""
     sign = passage.lower(index)
-    if sign == "minus":
+    if sign == "minus" and passage.lower(index - 1) != "or":
         dash = passage.lower(index + 1) in _DASHES
         return index + 1 + dash, True
     if sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1):
@@ -117,11 +106,10 @@ def _is_bare_one(
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
         return unit.name in TIMES
-    ranged = passage.lower(number.last) in ("to", "or", "in", "out")
-    return not (
-        ranged
-        and parse_number(passage, number.last + 1 + (passage.lower(number.last) == "out"), language)
-    )
+    after = _past_joint(passage, number.last, language)
+    if passage.lower(number.last) in ("to", "or"):
+        after = number.last + 1
+    return not (after and parse_number(passage, after, language))
 
 
 def _with_unit(
@@ -149,6 +137,8 @@ def _with_unit(
         return _with_rate(passage, quantity, language)
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
     of = last + 1 if passage.lower(last) in ("of", "de") and _vague_or_part(number) else behind
+    if number.scale >= 1000 and passage.lower(last) in ("de", "d'"):
+        of = last + 1  # "3 millions d'euros"
     if number.spelled and passage.lower(last) == "of" and passage.lower(last + 1) in ("a", "an"):
         of = last + 2  # "a quarter of a point"
     unit = find_unit(passage, behind, language) or _find_unit_of(passage, of, last, language)
@@ -166,11 +156,11 @@ def _with_unit(
     if passage.lower(last) == "fold" and passage.glued(last):
         return replace(quantity, last=last + 1)
     ratio = _read_ratio(passage, quantity, language)
-    return ratio or quantity
+    return ratio or _with_rate(passage, quantity, language)
 
 
 def _find_unit_of(passage: Passage, of: int, last: int, language: str) -> Unit | None:
-    """ "thousands of tonnes", "millions of miles", not "half of the day"."""
+    """Like "thousands of tonnes", "millions of miles", not "half of the day"."""
     return find_unit(passage, of, language) if of != last else None
 
 
@@ -183,8 +173,7 @@ def _short_scale(
 ) -> Decimal | None:
     """The scale of a sign behind the digits: "1.2bn", "$5m"; "5m" alone may be five metres."""
     sign = passage.words[last].text if last < len(passage.words) else ""
-    factors = {line.split()[0]: line.split()[1] for line in read_words("any", "figure_scale_signs")}
-    factor = factors.get(sign.lower())
+    factor = scale_signs().get(sign.lower())
     if (
         not factor
         or number.spelled
@@ -193,16 +182,16 @@ def _short_scale(
         return None
     if not money and not passage.glued(last):
         return None
-    if sign in ("m", "b", "t", "T", "M", "B", "K", "k") and not money:
+    if sign in ("m", "b", "t", "T", "B", "K", "k") and not money:
         counted = last + 1 < len(tags) and tags[last + 1] in NOMINAL
         plural = counted and _ends_in_s(passage, tags, last + 1)
         decimals = isinstance(number.value, Decimal) and number.value % 1 != 0
         money_behind = find_currency_after(passage, last + 1, "en") is not None
         if sign in ("k", "K"):
-            return Decimal(factor)
+            return factor
         if not money_behind and not plural and not (sign == "m" and decimals and counted):
             return None
-    return Decimal(factor)
+    return factor
 
 
 def _ends_in_s(passage: Passage, tags: list[Tag], index: int) -> bool:
@@ -227,12 +216,9 @@ def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
 
 
 def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
-    """ "one in five", "three out of ten" as a part of one."""
-    last = quantity.last + (passage.lower(quantity.last) == "out")
-    joint = passage.lower(last)
-    if joint != ("of" if last > quantity.last else "in"):
-        return None
-    whole = parse_number(passage, last + 1, language)
+    """Like "one in five", "three out of ten" as a part of one."""
+    last = _past_joint(passage, quantity.last, language)
+    whole = parse_number(passage, last, language) if last else None
     if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
         return None
     if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
@@ -240,73 +226,13 @@ def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity
     return replace(quantity, last=whole.last, value=quantity.value / whole.value)
 
 
-def _join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
-    """Quantities that are the two ends of one range become one."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        both = _join(passage, tags, joined[-1], quantity) if joined else None
-        if both:
-            joined[-1] = both
-        else:
-            joined.append(quantity)
-    return joined
-
-
-def _share(passage: Passage, found: list[Quantity]) -> list[Quantity]:
-    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)"."""
-    shared = list(found)
-    for index, (low, high) in enumerate(pairwise(found)):
-        between = [passage.lower(place) for place in range(low.last, high.first)]
-        if between == ["or"] and low.unit is None and high.unit:
-            shared[index] = replace(low, unit=high.unit, money=high.money)
-        closed = passage.lower(high.last) in (")", "/", ",")
-        bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
-        if bracket and high.modifier is Modifier.EXACT:
-            shared[index + 1] = replace(high, modifier=shared[index].modifier)
-    return shared
-
-
-def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
-    """ "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
-    if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
-        return None
-    if passage.lower(low.last - 1).endswith("fold"):
-        return None
-    leads = (
-        low.money or passage.lower(low.first - 1) == "from"
-    ) and high.unit is None  # "£40-50 billion"
-    if low.unit != high.unit and low.unit is not None and not leads:
-        return None
-    if not _is_range(passage, tags, low, high):
-        return None
-    low_value = low.value
-    shared = high.scale > 1 and low.scale == 1 and low_value < high.value / high.scale
-    if shared:
-        low_value *= high.scale
-    first = low.first
-    if passage.lower(first - 1) in ("from", "between"):
-        first -= 1
-    both = replace(high, first=first, number=low.number, value=(low_value, high.value))
-    return replace(both, unit=low.unit, money=low.money) if leads else both
-
-
-def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
-    opener = passage.lower(low.first - 1)
-    opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
-    between = [passage.lower(index) for index in range(low.last, high.first)]
-    if between in (["-"], ["–"], ["—"], ["‑"], ["to", "-"], ["-", "to", "-"]):
-        return True
-    if between == ["and"]:
-        return opener == "between"
-    if between == ["to"]:
-        if opener == "from":
-            return True
-        changed = opener in read_words("en", "figure_rises")
-        if low.unit is None and high.unit:
-            return True
-        return opener != "by" and not changed and opener not in read_words("en", "figure_falls")
-    gap = bool(between) and between[-1] == "to" and len(between) <= 4
-    return gap and opener == "from" and not any(word in ",;:()" for word in between)
+def _past_joint(passage: Passage, index: int, language: str) -> int | None:
+    """The word behind "in" or "out of" where one stands at a word."""
+    for joint in read_words(language, "figure_ratio_joints"):
+        words = joint.split()
+        if [passage.lower(index + place) for place in range(len(words))] == words:
+            return index + len(words)
+    return None
 
 
 def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:

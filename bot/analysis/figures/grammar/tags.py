@@ -3,7 +3,14 @@
 from enum import Enum
 from functools import cache
 
-from bot.analysis.figures.words import Word
+from bot.analysis.figures.grammar.verbs import (
+    finite_verbs,
+    is_gerund,
+    past_forms,
+    pure_verbs,
+    unchanging_past,
+)
+from bot.analysis.figures.grammar.words import Word, word_set
 from bot.analysis.lexicon import read_words
 
 
@@ -29,14 +36,16 @@ class Tag(Enum):
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 """What a noun phrase is made of, beside its determiner."""
 
+
 _BE = ("am", "is", "are", "was", "were", "be", "been", "it's", "they're", "we're")
+
 
 _SUBJECTS = ("i", "you", "he", "she", "we", "they", "who")
 
-_SPEAKING = ("says", "sees", "expects", "predicts", "finds", "believes", "argues", "warns", "shows")
 
 _VERB_ENDINGS = ("to", "by", "at", "that", "up", "down", "out", "from", "between", "$", "£", "€")
 """What follows a verb rather than a noun, beside an object."""
+
 
 _LISTS = (
     ("auxiliaries", Tag.AUXILIARY),
@@ -60,73 +69,11 @@ def _closed_words() -> dict[str, Tag]:
     return tags
 
 
-@cache
-def _finite_verbs() -> frozenset[str]:
-    """Forms that may be a verb or a noun: "rise", "rises"."""
-    bases = (*read_words("en", "grammar_verbs"), *(past[0] for past in _irregular_verbs()))
-    return frozenset(form for base in bases for form in (base, third_person(base)))
-
-
-@cache
-def _irregular_verbs() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in read_words("en", "grammar_irregular_verbs"))
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    """Past tenses and participles, without those that look like their base form."""
-    regular = (past_tense(base) for base in read_words("en", "grammar_verbs"))
-    irregular = (form for base, *forms in _irregular_verbs() for form in forms if form != base)
-    return frozenset({*regular, *irregular} - {"lay", "saw", "felt", "found"}) | {"found"}
-
-
-@cache
-def _unchanging_past() -> frozenset[str]:
-    """Verbs whose past looks like their base form: "cut", "cost", "hit"."""
-    return frozenset(base for base, past, _ in _irregular_verbs() if base == past)
-
-
-def third_person(base: str) -> str:
-    """The form after "it" of a verb.
-
-    >>> third_person("rise"), third_person("reach"), third_person("carry"), third_person("buy")
-    ('rises', 'reaches', 'carries', 'buys')
-    """
-    if base.endswith(("s", "x", "ch", "sh", "o", "z")):
-        return f"{base}es"
-    return f"{base[:-1]}ies" if _ends_in_consonant_y(base) else f"{base}s"
-
-
-def past_tense(base: str) -> str:
-    """The past of a regular verb.
-
-    >>> past_tense("plunge"), past_tense("carry"), past_tense("drop"), past_tense("cover")
-    ('plunged', 'carried', 'dropped', 'covered')
-    """
-    if base.endswith("e"):
-        return f"{base}d"
-    if _ends_in_consonant_y(base):
-        return f"{base[:-1]}ied"
-    return f"{base}{base[-1]}ed" if _doubles(base) else f"{base}ed"
-
-
-def _ends_in_consonant_y(base: str) -> bool:
-    return base.endswith("y") and base[-2] not in "aeiou"
-
-
-def _doubles(base: str) -> bool:
-    """Whether the last letter is doubled before -ed: "drop", "admit", not "cover" or "rain"."""
-    if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
-        return False
-    one_syllable = sum(letter in "aeiou" for letter in base) == 1
-    return one_syllable or base.endswith(("mit", "fer", "pel", "cel", "trol", "cur", "gret"))
-
-
 def tag_words(words: tuple[Word, ...]) -> list[Tag]:
     """One tag a word.
 
     >>> text = "Dealers sold 30,154 new cars in October"
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> " ".join(tag.value for tag in tag_words(split_words(text)))
     'name verb number adjective noun preposition time'
     >>> " ".join(tag.value for tag in tag_words(split_words("The cost of sold cars")))
@@ -143,7 +90,7 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
                 tags[index] = Tag.VERB
         elif tags[index] is Tag.NOUN and index and words[index - 1].lower in _SUBJECTS:
             tags[index] = Tag.VERB
-        elif tags[index] is Tag.ADJECTIVE and word.lower in _finite_verbs():
+        elif tags[index] is Tag.ADJECTIVE and word.lower in finite_verbs():
             if index and words[index - 1].lower == "to":
                 tags[index] = Tag.VERB
         elif word.lower == "times" and index and words[index - 1].lower == "at":
@@ -157,7 +104,7 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
             tags[index] = Tag.CONJUNCTION
         elif word.lower in ("more", "most", "less", "further") and _opens_phrase(tags, index):
             tags[index] = Tag.ADJECTIVE
-        elif word.lower in read_words("en", "grammar_periods"):
+        elif word.lower in word_set("en", "grammar_periods"):
             _tag_period(words, tags, index)
         elif tags[index] is Tag.TIME and index and words[index - 1].lower in ("early", "late"):
             tags[index - 1] = Tag.TIME
@@ -165,7 +112,7 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
 
 
 def _tag_period(words: tuple[Word, ...], tags: list[Tag], index: int) -> None:
-    """ "last year", "the same week", "a month earlier": times, from the first word on."""
+    """Like "last year", "the same week", "a month earlier": times, from the first word on."""
     first = index
     openers = read_words("en", "grammar_period_openers")
     while first > 0 and words[first - 1].lower in openers:
@@ -193,7 +140,7 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     if not word.is_letters:
         return Tag.NUMBER if word.text[0].isdigit() or word.is_digits else Tag.MARK
     if word.capital and not first:
-        return Tag.TIME if lower in read_words("en", "grammar_times") else Tag.NAME
+        return Tag.TIME if lower in word_set("en", "grammar_times") else Tag.NAME
     closed = _closed_words().get(lower)
     if closed:
         return closed
@@ -201,13 +148,13 @@ def _tag_alone(word: Word, first: bool) -> Tag:
         return Tag.AUXILIARY
     if lower in _number_words():
         return Tag.NUMBER
-    if lower in read_words("en", "grammar_gerund_nouns"):
+    if lower in word_set("en", "grammar_gerund_nouns"):
         return Tag.NOUN
-    if lower in _unchanging_past() or lower in _finite_verbs():
+    if lower in unchanging_past() or lower in finite_verbs():
         return Tag.VERB
-    if lower in _past_forms() or _has_ending(lower, "ed") or _is_gerund(lower):
+    if lower in past_forms() or _has_ending(lower, "ed") or is_gerund(lower):
         return Tag.PARTICIPLE
-    if _has_ending(lower, "ly") and lower not in read_words("en", "grammar_not_adverbs"):
+    if _has_ending(lower, "ly") and lower not in word_set("en", "grammar_not_adverbs"):
         return Tag.ADVERB
     return Tag.NAME if word.capital else Tag.NOUN
 
@@ -230,18 +177,6 @@ def _has_ending(lower: str, ending: str) -> bool:
     return len(lower) > len(ending) + 2 and lower.endswith(ending) and not lower.endswith("eed")
 
 
-@cache
-def _gerunds() -> frozenset[str]:
-    bases = (*read_words("en", "grammar_verbs"), *(verb[0] for verb in _irregular_verbs()))
-    return frozenset(
-        f"{base[:-1] if base.endswith('e') and base != 'flee' else base}ing" for base in bases
-    ) | frozenset(f"{past_tense(base)[:-2]}ing" for base in bases if not base.endswith(("e", "y")))
-
-
-def _is_gerund(lower: str) -> bool:
-    return lower.endswith("ing") and lower in _gerunds()
-
-
 def _before(words: tuple[Word, ...], tags: list[Tag], index: int) -> int:
     """The place of the nearest word before that is no adverb; -1 at the start."""
     index -= 1
@@ -256,7 +191,7 @@ def _opens_phrase(tags: list[Tag], index: int) -> bool:
 
 
 def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
-    """ "rise", "costs": a verb where its neighbours make it one, else a noun."""
+    """Like "rise", "costs": a verb where its neighbours make it one, else a noun."""
     before = _before(words, tags, index)
     after = tags[index + 1] if index + 1 < len(tags) else Tag.MARK
     if before < 0:
@@ -271,14 +206,17 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
+    if words[index].lower in ("says", "said"):
+        return Tag.VERB
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
-    if not named and not _agrees(words[before].lower, words[index].lower):
+    shows = words[index].lower in word_set("en", "figure_report_verbs") and after is Tag.NUMBER
+    if not named and not shows and not _agrees(words[before].lower, words[index].lower):
         return Tag.NOUN
-    if named and words[index].lower in _SPEAKING and after in NOMINAL:
+    if words[index].lower in pure_verbs():
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
-    if after is Tag.MARK and words[index].lower in read_words("en", "figure_speech_verbs"):
+    if after is Tag.MARK and words[index].lower in word_set("en", "figure_speech_verbs"):
         return Tag.VERB if _follows_comma(words, tags, before) else Tag.NOUN
     moves = nearby in (
         "to",
@@ -310,7 +248,7 @@ def _agrees(subject: str, verb: str) -> bool:
     >>> _agrees("shares", "rise"), _agrees("share", "rise"), _agrees("share", "rises")
     (True, False, True)
     """
-    if verb in _unchanging_past():
+    if verb in unchanging_past():
         return True
     plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in (
         "people",
@@ -323,7 +261,7 @@ def _agrees(subject: str, verb: str) -> bool:
 
 
 def _tag_participle(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
-    """ "sold", "rising": an adjective inside a noun phrase, a verb after its subject."""
+    """Like "sold", "rising": an adjective inside a noun phrase, a verb after its subject."""
     before = _before(words, tags, index)
     described = _opens_phrase(tags, index) and tags[index + 1] is not Tag.NUMBER
     inside = before >= 0 and (

@@ -1,12 +1,14 @@
 """words -> noun phrases: the one that begins or ends at a word, and the subject of a verb."""
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
 
 LONGEST = 10
 """Words that a phrase may have; a reader takes no more at a glance."""
 
+
 _OPENERS = ("the", "these", "those", "its", "their", "his", "her", "our", "all", "of", "on", "for")
+
 
 Phrase = tuple[int, int]
 """The first word of a noun phrase, and the one after its last."""
@@ -15,8 +17,8 @@ Phrase = tuple[int, int]
 def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that begins at a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "the coal-fired power plants of Norway closed"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_after(passage, tag_words(passage.words), 0))
@@ -54,7 +56,7 @@ def _owned(passage: Passage, tags: list[Tag], index: int) -> bool:
 def is_points(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase is but "points", which are points of what rose or fell.
 
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> is_points(Passage("9 points", split_words("9 points")), (1, 2))
     True
     """
@@ -89,8 +91,8 @@ def _adverb_inside(tags: list[Tag], index: int) -> bool:
 def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that ends before a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "He saw the second-quarter revenue rise"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_before(passage, tag_words(passage.words), 7))
@@ -117,8 +119,8 @@ def with_tail(
 ) -> Phrase:
     """The phrase with what hangs on it by a preposition: "cases of plague".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "cases of plague in May"
     >>> passage = Passage(text, split_words(text))
     >>> with_tail(passage, tag_words(passage.words), (0, 1))

@@ -2,16 +2,18 @@
 
 from functools import cache
 
-from bot.analysis.figures.units import TIMES
-from bot.analysis.figures.words import Passage, split_words
+from bot.analysis.figures.grammar.words import Passage, split_words
+from bot.analysis.figures.quantities.units import TIMES
 from bot.analysis.lexicon import read_words
 from bot.model import Modifier
 
 _LONGEST = 5
 """Words that a modifier may have."""
 
+
 _LENGTHS_AFTER = ("for", "just", "well", "lasted", "lasting", "took", "taking", "spanning", "of")
 """What makes "over" before a duration mean "more than" and not "during"."""
+
 
 _SIGNS = {
     "~": Modifier.ABOUT,

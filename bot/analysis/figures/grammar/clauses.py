@@ -1,21 +1,24 @@
 """words before a figure -> the verb that governs it, and that verb's subject."""
 
-from bot.analysis.figures.grammar import NOMINAL, Tag
-from bot.analysis.figures.phrases import LONGEST, Phrase, phrase_before
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.grammar.phrases import LONGEST, Phrase, phrase_before
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage
 
 FARTHEST = 40
 """Words between a figure and its verb; what is farther apart is not read together."""
 
+
 _RELATIVES = ("which", "who", "that")
+
+
 _LINKS = ("of", "for", "in", "on", "to", "from", "at", "with", "between", "among", "across", "by")
 
 
 def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
     """The nearest verb before a word within its clause.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "Its shares rose 8% to 99.20 yuan"
     >>> find_verb(Passage(text, split_words(text)), tag_words(split_words(text)), 6)
     2
@@ -45,15 +48,15 @@ def _governs(passage: Passage, tags: list[Tag], place: int, index: int) -> bool:
 
 
 def _is_infinitive(passage: Passage, place: int) -> bool:
-    """ "to end at 5": the subject stands before the verb that this one hangs on."""
+    """Like "to end at 5": the subject stands before the verb that this one hangs on."""
     return passage.lower(place - 1) == "to" and place > 1
 
 
 def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """What does, or is, the thing that a verb says.
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def subject(text, verb):
     ...     passage = Passage(text, split_words(text))
     ...     found = find_subject(passage, tag_words(passage.words), verb)
@@ -126,8 +129,8 @@ def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | Non
 def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
     """The noun phrase that ends before a word, with those that it hangs on: "price of oil in May".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "The average price of a new car sold in October was high"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_chain(passage, tag_words(passage.words), 10))

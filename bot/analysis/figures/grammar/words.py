@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from bot.analysis.lexicon import read_words
 from bot.model import Span
 
 
@@ -82,12 +84,23 @@ class Passage:
         return self.text[self.words[first].start : self.words[last - 1].end]
 
 
+@cache
+def word_set(language: str, name: str) -> frozenset[str]:
+    """The entries of a word list, for look-up.
+
+    >>> "may" in word_set("en", "grammar_auxiliaries"), "may" in word_set("xx", "grammar_times")
+    (True, False)
+    """
+    return frozenset(read_words(language, name))
+
+
 _WORD = re.compile(
     r"""
       \d{1,3} (?: [\u00a0\u2009\u202f] \d{3} )+ (?: [.,] \d+ )? (?!\d)  # 12 000 with narrow spaces
     | \d+ (?: [.,] \d+ )*                                  # 12,000.5
     | (?<![\w.]) \. \d+                                    # .534
     | (?: [^\W\d_] \. ){2,}                                # U.S. and p.m.
+    | (?: [cdjlmnstCDJLMNST] | [qQ]u ) ['’] (?=[^\W\d_]{2})   # French l', d', qu'
     | [^\W\d_]+ (?: ['’] [^\W\d_]+ )* ['’]?                # Oslo, Oslo's, drivers'
     | \S
     """,

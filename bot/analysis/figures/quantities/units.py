@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.analysis.figures.words import Passage, split_words
+from bot.analysis.figures.grammar.words import Passage, split_words, word_set
 from bot.analysis.lexicon import read_words
 
 TIMES = frozenset(
@@ -12,10 +12,13 @@ TIMES = frozenset(
 )
 """The units that say how long."""
 
+
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
+
 
 _GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
 """Signs too short to be a unit when a space stands before them."""
+
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -129,7 +132,7 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
     True
     """
     joint = passage.lower(index)
-    if joint in ("per", "/", "pro", "par", "por"):
+    if joint in ("per", "/") or joint in word_set(language, "figure_rate_joints"):
         unit = find_unit(passage, index + 1, language)
         if unit:
             return unit if unit.name not in PERCENTS else None
@@ -142,7 +145,7 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         word = passage.lower(index + 1)
         if passage.lower(index + 2) in ("ago", "earlier", "later", "before", "after"):
             return None
-        if word in read_words("en", "figure_rate_nouns"):
+        if word in word_set("en", "figure_rate_nouns"):
             unit = find_unit(passage, index + 1, language)
             return unit or Unit(index + 2, word)
     return None
