@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
-from bot.analysis.summary.boilerplate import is_furniture, normal_form
+from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
 from bot.analysis.summary.leaning import leans_back
 from bot.analysis.summary.quotations import find_bonds
 from bot.analysis.summary.words import LONGEST, split_words, stem, stop_words
@@ -14,7 +13,6 @@ from bot.model import Sentence, Span
 MOST = 80  # sentences that a method looks at; the later ones of a long text tell it no more
 LONGEST_GROUP = 3  # sentences that stand or fall together
 NUMBER = re.compile(r"\d")
-FOLLOWED = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Line:
     quoted: float  # share of its characters inside quotation marks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """A text as the methods see it.
 
@@ -48,7 +46,7 @@ class Story:
 
     lines: tuple[Line, ...]
     groups: tuple[tuple[int, ...] | None, ...]
-    title_stems: frozenset[str]
+    title_stems: tuple[str, ...]
     language: str | None
 
 
@@ -59,15 +57,14 @@ def read_story(
     """Look at each sentence once; what is furniture, repeated or beyond the limit is left out."""
     lines: list[Line] = []
     seen: set[str] = set()
-    sizes = {number: len(list(group)) for number, group in groupby(s.paragraph for s in sentences)}
+    labels = _has_stops(text, sentences)
     before = -1
     for place, sentence in enumerate(sentences):
         opens, before = sentence.paragraph != before, sentence.paragraph
         words = sentence.span.of(text)
         tokens = split_words(words[:3000])[:LONGEST]
         size = max(len(words.split()), len(tokens) // 2)
-        alone = sizes[sentence.paragraph] == 1
-        if is_furniture(words[:3000], title, language, alone=alone, words=size):
+        if is_furniture(words[:3000], title, language, labels=labels, words=size):
             continue
         form = normal_form(words[:3000])
         if form in seen:
@@ -77,8 +74,17 @@ def read_story(
         if len(lines) == MOST:
             break
     groups = _find_groups(text, sentences, lines)
-    title_stems = frozenset(_stems(split_words(title), language))
+    title_stems = split_stems(title[:500], language)
     return Story(tuple(lines), groups, title_stems, language)
+
+
+def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
+    looked_at = sentences[: 2 * MOST]
+    stopped = sum(
+        is_stopped(text[max(s.span.start, s.span.end - 20) : s.span.end]) for s in looked_at
+    )
+    return 2 * stopped > len(looked_at)
 
 
 def _line(
@@ -108,6 +114,15 @@ def _line(
         leans=leans_back(words[:1000], language),
         quoted=_quoted_share(words),
     )
+
+
+def split_stems(text: str, language: str | None) -> tuple[str, ...]:
+    """The stems of a text's words, stop words left out.
+
+    >>> split_stems("The piers of Halden", "en")
+    ('piers', 'halden')
+    """
+    return _stems(split_words(text), language)
 
 
 def _stems(tokens: tuple[str, ...], language: str | None) -> tuple[str, ...]:
@@ -147,9 +162,9 @@ def _find_groups(
                 break
             bond, this = bonds[place], lines[numbers[place]]
             needed = set()
-            if bond.before or (this.leans and place > 0):
+            if bond.before or this.leans:
                 needed.add(place - 1)
-            if bond.after or this.text.endswith(FOLLOWED):
+            if bond.after:
                 needed.add(place + 1)
             todo.extend(needed - wanted)
             wanted |= needed
