@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.analysis.summary.features import LINE_FEATURES, gather_pool
 from bot.analysis.summary.story import Line, Story
@@ -70,6 +71,7 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
                 yield reason
 
 
+@lru_cache(maxsize=1)
 def _main_words(story: Story) -> dict[str, str]:
     """The stems that are worth most to the story, with their commonest spelling, best first."""
     worth = weigh(find_word_signs(story), read_model().words)

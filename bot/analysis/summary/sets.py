@@ -76,7 +76,7 @@ def _search(pool: Pool, longest: int, words: int | None = None) -> tuple[Level, 
     found += [[] for _ in range(longest)]
     levels = []
     for size in range(longest + 1):
-        sets = np.unique(np.concatenate([np.zeros((0, lines), np.float32), *found[size]]), axis=0)
+        sets = _distinct(np.concatenate([np.zeros((0, lines), np.float32), *found[size]]))
         level = _rank(pool, sets, BEAM if size < FOUR else LATE_BEAM)
         levels.append(level)
         for longer in _lengthen(pool, level.sets, words):
@@ -84,6 +84,17 @@ def _search(pool: Pool, longest: int, words: int | None = None) -> tuple[Level, 
             if grown <= longest:
                 found[grown].append(longer)
     return tuple(levels)
+
+
+def _distinct(sets: Numbers) -> Numbers:
+    """The sets without repetitions.
+
+    >>> _distinct(np.array([[1, 0], [0, 1], [1, 0]], np.float32)).tolist()
+    [[1.0, 0.0], [0.0, 1.0]]
+    """
+    names = sets @ (2.0 ** np.arange(sets.shape[1]))  # each set as a binary number
+    _, firsts = np.unique(names, return_index=True)
+    return sets[firsts]
 
 
 def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]:

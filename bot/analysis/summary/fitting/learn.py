@@ -53,12 +53,12 @@ def learn_sets(questions: Sequence[Question]) -> Weights:
     return _named(LINE_FEATURES + SET_FEATURES, weights / spread)
 
 
-def _learn_worth(cases: Sequence[tuple[Mapping[Thing, Signs], Mapping[Thing, float]]]) -> Weights:
+def _learn_worth(cases: Sequence[tuple[Signs[Thing], Mapping[Thing, float]]]) -> Weights:
     """Logistic regression by Newton's method; every article counts the same."""
-    names = list(next(iter(cases[0][0].values())))
-    signs = np.array([[s[n] for n in names] for found, _ in cases for s in found.values()])
-    told = np.array([shares.get(thing, 0.0) for found, shares in cases for thing in found])
-    share = np.array([1 / len(found) for found, _ in cases for _ in found])
+    names = cases[0][0].names
+    signs = np.concatenate([found.values for found, _ in cases])
+    told = np.array([shares.get(thing, 0.0) for found, shares in cases for thing in found.things])
+    share = np.array([1 / len(found.things) for found, _ in cases for _ in found.things])
     weights, hold = np.zeros(len(names)), RIDGE * len(cases) * (np.array(names) != "always")
     for _ in range(30):
         likely = 1 / (1 + np.exp(-signs @ weights))
