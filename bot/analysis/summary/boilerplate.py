@@ -106,5 +106,5 @@ def _is_capitals(sentence: str) -> bool:
     (True, False)
     """
     words = sentence.split()[:50]
-    shouted = sum(word.isupper() and len(word) > 1 for word in words)
+    shouted = sum(map(str.isupper, words))
     return shouted > 0.6 * len(words)

@@ -37,6 +37,7 @@ class Pool:
     """The lines among which sets are made, and what each brings, a row a line."""
 
     numbers: tuple[int, ...]  # of the lines in the story
+    worth: dict[str, float]  # of all words of the story
     lines: Numbers  # a column for each of LINE_FEATURES
     sizes: Numbers  # words of each line
     stems: Numbers  # of these, how many are no stop words
@@ -77,6 +78,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
     words, pairs = [line.stems for line in chosen], [pairs_of(line) for line in chosen]
     return Pool(
         numbers=numbers,
+        worth=word_worth,
         lines=_measure_lines(story)[np.array(numbers, int)],
         sizes=np.array([line.size for line in chosen], np.float32),
         stems=np.array([len(line.stems) for line in chosen], np.float32),

@@ -7,8 +7,7 @@ from functools import lru_cache
 from bot.analysis.summary.features import LINE_FEATURES, gather_pool
 from bot.analysis.summary.story import Line, Story
 from bot.analysis.summary.weights import read_model
-from bot.analysis.summary.words import split_words, stem
-from bot.analysis.summary.worth import find_word_signs, weigh
+from bot.analysis.summary.words import find_stem
 
 MUCH = 1.0  # standard deviations above the mean line of the story
 MAIN = 6  # names, and words, that count as the story's main ones
@@ -74,12 +73,12 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _main_words(story: Story) -> dict[str, str]:
     """The stems that are worth most to the story, with their commonest spelling, best first."""
-    worth = weigh(find_word_signs(story), read_model().words)
+    worth = gather_pool(story, read_model()).worth
     main = sorted(worth, key=lambda key: (-worth[key], key))[: 2 * MAIN]
     spellings: dict[str, Counter[str]] = {key: Counter() for key in main}
     for line in story.lines:
-        for word in split_words(line.text):
-            if (key := stem(word)) in spellings:
+        for word in line.words:
+            if (key := find_stem(word, story.language)) in spellings:
                 spellings[key][word.removesuffix("'s").removesuffix("’s")] += 1
     return {
         key: counts.most_common(1)[0][0] for key, counts in spellings.items() if counts.total() > 1

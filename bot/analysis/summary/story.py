@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
 from bot.analysis.summary.leaning import leans_back
 from bot.analysis.summary.quotations import find_bonds
-from bot.analysis.summary.words import LONGEST, split_words, stem, stop_words
+from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Sentence, Span
 
 MOST = 80  # sentences that a method looks at; the later ones of a long text tell it no more
@@ -26,9 +26,8 @@ class Line:
     place: int
     span: Span
     text: str
-    paragraph: int
-    opens_paragraph: bool
-    size: int  # words
+    size: int  # words, by spaces
+    words: tuple[str, ...]  # as written
     stems: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
@@ -58,9 +57,7 @@ def read_story(
     lines: list[Line] = []
     seen: set[str] = set()
     labels = _has_stops(text, sentences)
-    before = -1
     for place, sentence in enumerate(sentences):
-        opens, before = sentence.paragraph != before, sentence.paragraph
         words = sentence.span.of(text)
         tokens = split_words(words[:3000])[:LONGEST]
         size = max(len(words.split()), len(tokens) // 2)
@@ -70,7 +67,7 @@ def read_story(
         if form in seen:
             continue
         seen.add(form)
-        lines.append(_line(place, sentence, words, tokens, size, opens, language))
+        lines.append(_line(place, sentence, words, tokens, size, language))
         if len(lines) == MOST:
             break
     groups = _find_groups(text, sentences, lines)
@@ -93,23 +90,17 @@ def _line(
     words: str,
     tokens: tuple[str, ...],
     size: int,
-    opens: bool,
     language: str | None,
 ) -> Line:
-    stops = stop_words(language)
+    capitals = (find_stem(token, language) for token in tokens if token[0].isupper())
     return Line(
         place=place,
         span=sentence.span,
         text=words,
-        paragraph=sentence.paragraph,
-        opens_paragraph=opens,
         size=size,
+        words=tokens,
         stems=_stems(tokens, language),
-        names=frozenset(
-            stem(token)
-            for token in tokens
-            if token[0].isupper() and token.casefold() not in stops and len(token) > 1
-        ),
+        names=frozenset(stem for stem in capitals if stem),
         figures=frozenset(token for token in tokens if NUMBER.search(token)),
         leans=leans_back(words[:1000], language),
         quoted=_quoted_share(words),
@@ -125,13 +116,9 @@ def split_stems(text: str, language: str | None) -> tuple[str, ...]:
     return _stems(split_words(text), language)
 
 
-def _stems(tokens: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    stops = stop_words(language)
-    return tuple(
-        stem(token)
-        for token in tokens
-        if token.replace("’", "'").casefold() not in stops and (len(token) > 1 or token.isdigit())
-    )
+def _stems(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
+    stems = (find_stem(word, language) for word in words)
+    return tuple(stem for stem in stems if stem)
 
 
 def _quoted_share(words: str) -> float:
