@@ -8,12 +8,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from bot.ingest.fragments import plain_text
-from bot.model import Entry
+from bot.model import Entry, Seen
 from bot.urls import page_key
 
 Key = TypeVar("Key", bound=Hashable)
@@ -26,21 +25,6 @@ class Outcome(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is kept of an entry, to know it again.
-
-    ``page`` is its link without what varies (``bot.urls.page_key``), ``digest`` stands for all
-    that a reader would see.
-    """
-
-    guid: str | None
-    page: str | None
-    title: str
-    published: datetime | None
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

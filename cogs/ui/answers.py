@@ -91,10 +91,13 @@ class Answers:
 
     async def view(self, query: Query, asker: int) -> ui.LayoutView:
         """The answer to a question, ready to send."""
-        card = await self.card(query)
+        return await self.layout(await self.card(query), asker)
+
+    async def layout(self, card: Card, asker: int = 0, mark: str = "") -> ui.LayoutView:
+        """A card ready to send, its questions remembered; ``mark`` tells it from others."""
         queries = asked(card)
         numbers = await self._questions.remember(queries, self.now()) if queries else ()
-        return layout(card, dict(zip(queries, numbers, strict=True)), asker)
+        return layout(card, dict(zip(queries, numbers, strict=True)), asker, mark)
 
     async def card(self, query: Query) -> Card:
         """The answer to a question. Raises NothingFound."""

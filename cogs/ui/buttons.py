@@ -25,7 +25,9 @@ async def _again(interaction: discord.Interaction[Any], number: int) -> Query:
     return query
 
 
-class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})"):
+class AskButton(
+    ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})(?::N-\d+)?"
+):
     """Asks a further question; the answer is for whoever pressed."""
 
     def __init__(self, item: ui.Button[Any], number: int) -> None:

@@ -41,6 +41,11 @@ class Archive(queries.Archive):
         async with self._database.reading() as connection:
             return await headlines.answer(connection, query)
 
+    async def headline(self, id: int) -> HeadlineAnswer | None:
+        """One article, for a post: whoever may see it. None where it has gone."""
+        async with self._database.reading() as connection:
+            return await headlines.find(connection, id)
+
     async def summary(self, query: SummaryQuery) -> SummaryAnswer:
         """What does this article say? Raises NothingFound where none in scope fits."""
         async with self._database.reading() as connection:

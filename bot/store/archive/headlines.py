@@ -33,6 +33,12 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
     return Page(await _headlines(connection, ids), number, total)
 
 
+async def find(connection: AsyncConnection, id: int) -> HeadlineAnswer | None:
+    """One article, whoever may see it; None where it has gone."""
+    known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
+    return next(iter(await _headlines(connection, known)), None)
+
+
 async def _matching(
     connection: AsyncConnection, query: HeadlineQuery, visible: Visible
 ) -> Select[int] | None:
