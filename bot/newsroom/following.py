@@ -13,11 +13,11 @@ from bot.store.guilds import Guilds
 
 @dataclass(frozen=True, slots=True)
 class NewFeed:
-    """A feed as it was found: what it is called, where it is, and its newest entries."""
+    """A feed as it was found: its title, its address, and its entries, newest first."""
 
     title: str
     url: str
-    newest: tuple[Entry, ...]
+    newest: tuple[Entry, ...]  # those without a date last
 
 
 class Following:
@@ -69,7 +69,12 @@ class Following:
 
 
 def _new_feed(found: FoundFeed) -> NewFeed:
-    return NewFeed(found.feed.title or found.url, found.url, found.feed.entries)
+    dated = sorted(
+        found.feed.entries,
+        key=lambda entry: entry.published.timestamp() if entry.published else 0.0,
+        reverse=True,
+    )
+    return NewFeed(found.feed.title or found.url, found.url, tuple(dated))
 
 
 def choose_feed(feeds: Sequence[ListedFeed], typed: str) -> ListedFeed:
