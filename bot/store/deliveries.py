@@ -1,8 +1,9 @@
 """Deliveries: the outbox, from which each article is posted once in each channel.
 
 A row is waiting, attempted (recorded before anything is sent), and then delivered, given up or
-dropped for its age. As long as an attempt is not settled, its channel gets nothing else, so that
-the order is kept whatever happens.
+dropped for its age. One whose answer was lost waits in doubt: it may be sent again while Discord
+knows its nonce, and must be looked for afterwards. As long as that is not settled, its channel gets
+nothing else, so that the order is kept whatever happens.
 """
 
 import secrets
@@ -12,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Row,
     Select,
     delete,
@@ -33,10 +35,13 @@ OLDEST = timedelta(hours=24)
 PER_CHANNEL = 5
 """Cards that a channel gets at once."""
 
-UNSETTLED_AFTER = timedelta(minutes=2)
-"""Discord knows a nonce again for a few minutes only, so that older attempts are looked for."""
+NONCE_LIFE = timedelta(seconds=90)
+"""How long Discord surely knows a nonce again, from the first try on: it says "a few minutes"."""
 
-LONGEST_WAIT = timedelta(hours=24)
+UNSETTLED_AFTER = timedelta(minutes=2)
+"""After so long an attempt is no longer under way, whatever became of it."""
+
+LONGEST_WAIT = timedelta(minutes=10)
 """No channel waits longer; a wait that seems so was begun before the clock was put back."""
 
 
@@ -92,7 +97,11 @@ def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
             entries.c.article_id == article_id,
             entries.c.news,
             entries.c.seen >= since,
-            entries.c.seen >= func.coalesce(follows.c.since, entries.c.seen),
+            or_(
+                follows.c.since.is_(None),
+                follows.c.since <= entries.c.seen,
+                follows.c.since > now,  # the clock was put back
+            ),
             func.coalesce(entries.c.published, entries.c.seen) >= since,
             articles.c.effective >= since,
             follows.c.channel_id.is_not(None),
@@ -116,7 +125,7 @@ class Deliveries:
         """What is to be posted now, oldest article first, at most so many a channel.
 
         Nothing for a channel that is paused, that waits, or in which an attempt is not settled.
-        What has grown too old is dropped.
+        What has grown too old is dropped, unless it is in doubt.
         """
         place = func.row_number().over(
             partition_by=deliveries.c.channel_id,
@@ -124,7 +133,7 @@ class Deliveries:
         )
         queue = (
             select(deliveries, place.label("place"))
-            .where(deliveries.c.state == Stage.WAITING, _is_open(now), ~_is_attempted())
+            .where(deliveries.c.state == Stage.WAITING, _is_open(now), ~_is_held_up(now))
             .subquery()
         )
         found = (
@@ -135,7 +144,11 @@ class Deliveries:
         async with self._database.writing() as connection:
             await connection.execute(
                 update(deliveries)
-                .where(deliveries.c.state == Stage.WAITING, deliveries.c.effective < now - OLDEST)
+                .where(
+                    deliveries.c.state == Stage.WAITING,
+                    deliveries.c.attempted.is_(None),
+                    deliveries.c.effective < now - OLDEST,
+                )
                 .values(state=Stage.DROPPED, settled=now)
             )
             rows = (await connection.execute(found)).all()
@@ -153,28 +166,48 @@ class Deliveries:
                 deliveries.c.state == Stage.WAITING,
                 deliveries.c.effective >= now - OLDEST,
                 _is_open(now),
-                ~_is_attempted(),
+                ~_is_held_up(now),
             )
-            .values(state=Stage.ATTEMPTED, attempted=now, tries=deliveries.c.tries + 1)
+            .values(
+                state=Stage.ATTEMPTED,
+                attempted=func.coalesce(deliveries.c.attempted, now),
+                tries=deliveries.c.tries + 1,
+            )
         )
         async with self._database.writing() as connection:
             return (await connection.execute(started)).rowcount > 0
 
     async def delivered(self, id: int, message: int, now: datetime) -> None:
-        """Record the message that a delivery became."""
-        await self._settle(id, now, state=Stage.DELIVERED, message_id=message)
+        """Record the message that a delivery became; its channel is as good as any again."""
+        async with self._database.writing() as connection:
+            await _settle(connection, id, now, state=Stage.DELIVERED, message_id=message)
+            place = select(deliveries.c.channel_id).where(deliveries.c.id == id).scalar_subquery()
+            await connection.execute(
+                delete(channels).where(channels.c.channel_id == place, channels.c.paused.is_(None))
+            )
 
     async def give_up(self, id: int, reason: str, now: datetime) -> None:
         """Record that a delivery will never be made, and why."""
-        await self._settle(id, now, state=Stage.GIVEN_UP, reason=reason)
+        async with self._database.writing() as connection:
+            await _settle(connection, id, now, state=Stage.GIVEN_UP, reason=reason)
 
     async def retry(self, id: int, at: datetime) -> None:
         """Put back a delivery that surely was not made; its whole channel waits until then."""
+        await self._put_back(id, at, attempted=None)
+
+    async def doubt(self, id: int, at: datetime) -> None:
+        """Put back a delivery of which nobody knows whether it was made; its channel waits.
+
+        It is due again for NONCE_LIFE after its first attempt, and unsettled from then on.
+        """
+        await self._put_back(id, at)
+
+    async def _put_back(self, id: int, at: datetime, **told: Any) -> None:
         async with self._database.writing() as connection:
             channel = await connection.scalar(
                 update(deliveries)
                 .where(deliveries.c.id == id, deliveries.c.state.in_(IN_HAND))
-                .values(state=Stage.WAITING)
+                .values(state=Stage.WAITING, **told)
                 .returning(deliveries.c.channel_id)
             )
             if channel is not None:
@@ -184,14 +217,19 @@ class Deliveries:
         """Attempts of which nobody knows how they ended, oldest first.
 
         They are to be looked for in their channels, and then recorded as delivered or put back.
+        None of a channel that is paused or waits.
         """
         found = (
             select(deliveries)
             .where(
-                deliveries.c.state == Stage.ATTEMPTED,
+                _is_open(now),
                 or_(
-                    deliveries.c.attempted <= now - UNSETTLED_AFTER,
-                    deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
+                    _is_forgotten(deliveries, now),
+                    (deliveries.c.state == Stage.ATTEMPTED)
+                    & or_(
+                        deliveries.c.attempted <= now - UNSETTLED_AFTER,
+                        deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
+                    ),
                 ),
             )
             .order_by(deliveries.c.attempted, deliveries.c.id)
@@ -215,14 +253,19 @@ class Deliveries:
         async with self._database.writing() as connection:
             paused = select(channels.c.paused).where(channels.c.channel_id == channel)
             if await connection.scalar(paused) is None:
-                await connection.execute(
-                    _set_channel(channel, paused=now, reason=reason, told=None)
-                )
+                await connection.execute(_set_channel(channel, paused=now, reason=reason))
 
     async def resume(self, channel: int) -> None:
-        """Let a channel have its deliveries again, at once."""
+        """Try a paused channel again, at once.
+
+        Until something is delivered there, its moderators are not told of it anew.
+        """
         async with self._database.writing() as connection:
-            await reopen(connection, channel)
+            await connection.execute(
+                update(channels)
+                .where(channels.c.channel_id == channel)
+                .values(paused=None, waits_until=None)
+            )
 
     async def paused(self) -> tuple[Trouble, ...]:
         """Every paused channel, the longest paused first."""
@@ -251,13 +294,13 @@ class Deliveries:
                 update(channels).where(channels.c.channel_id == channel).values(told=now)
             )
 
-    async def _settle(self, id: int, now: datetime, **told: Any) -> None:
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
-                .values(settled=now, **told)
-            )
+
+async def _settle(connection: AsyncConnection, id: int, now: datetime, **told: Any) -> None:
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
+        .values(settled=now, **told)
+    )
 
 
 def _is_open(now: datetime) -> ColumnElement[bool]:
@@ -271,12 +314,20 @@ def _is_open(now: datetime) -> ColumnElement[bool]:
     return deliveries.c.channel_id.not_in(closed)
 
 
-def _is_attempted() -> ColumnElement[bool]:
-    """Whether an attempt in a delivery's channel is not settled."""
-    attempted = deliveries.alias("attempted")
+def _is_held_up(now: datetime) -> ColumnElement[bool]:
+    """Whether something in a delivery's channel is under way, or must be looked for first."""
+    first = deliveries.alias("first")
     return deliveries.c.channel_id.in_(
-        select(attempted.c.channel_id).where(attempted.c.state == Stage.ATTEMPTED)
+        select(first.c.channel_id).where(
+            or_(first.c.state == Stage.ATTEMPTED, _is_forgotten(first, now))
+        )
     )
+
+
+def _is_forgotten(rows: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery is in doubt, and Discord may no longer know its nonce."""
+    tried = rows.c.attempted
+    return (rows.c.state == Stage.WAITING) & or_(tried <= now - NONCE_LIFE, tried > now)
 
 
 def _set_channel(channel: int, **told: Any) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, case, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Entry, Seen
@@ -28,6 +28,17 @@ class Sighting:
     entry: Entry
     seen: Seen
     known: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueEntry:
+    """An entry whose turn it is, without its content; ``url`` is where it will be read.
+
+    That is None where the feed itself carries the article.
+    """
+
+    id: int
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +95,50 @@ class Entries:
                     await _change(connection, one.known, one, now)
         return len(new) if news else 0
 
-    async def waiting(self, now: datetime, limit: int) -> tuple[WaitingEntry, ...]:
-        """Entries whose article is to be read now: news first, then the longest due."""
-        is_due = or_(entries.c.due <= now, entries.c.due > now + LONGEST)
-        found = (
-            select(entries, feeds.c.title.label("outlet"))
+    async def due(self, now: datetime, limit: int, per_feed: int) -> tuple[DueEntry, ...]:
+        """Entries whose article is to be read now: news first, then the longest due.
+
+        Few of one feed, so that a long one does not hide the others.
+        """
+        is_due = or_(
+            entries.c.due <= now,
+            entries.c.due > now + LONGEST,
+            entries.c.due.is_not(None) & (entries.c.seen > now),  # the clock was put back
+        )
+        first = (entries.c.news.desc(), entries.c.due, entries.c.id)
+        place = func.row_number().over(partition_by=entries.c.feed_id, order_by=first)
+        queue = (
+            select(
+                entries.c.id,
+                entries.c.news,
+                entries.c.due,
+                case((entries.c.content.is_(None), entries.c.url)).label("url"),
+                place.label("place"),
+            )
             .join(feeds, feeds.c.id == entries.c.feed_id)
             .where(is_due, is_wanted())
-            .order_by(entries.c.news.desc(), entries.c.due, entries.c.id)
+            .subquery()
+        )
+        found = (
+            select(queue)
+            .where(queue.c.place <= per_feed)
+            .order_by(queue.c.news.desc(), queue.c.due, queue.c.id)
             .limit(limit)
         )
         async with self._database.reading() as connection:
             rows = (await connection.execute(found)).all()
-        return tuple(_to_waiting(row) for row in rows)
+        return tuple(DueEntry(row.id, row.url) for row in rows)
+
+    async def waiting(self, id: int) -> WaitingEntry | None:
+        """An entry whose article must still be read; None where it was, or is known no longer."""
+        found = (
+            select(entries, feeds.c.title.label("outlet"))
+            .join(feeds, feeds.c.id == entries.c.feed_id)
+            .where(entries.c.id == id, entries.c.due.is_not(None))
+        )
+        async with self._database.reading() as connection:
+            row = (await connection.execute(found)).one_or_none()
+        return _to_waiting(row) if row else None
 
     async def read(self, entry: int, article_id: int, now: datetime) -> None:
         """Note that an entry's article was kept. Where it was analysed before, it is posted now."""

@@ -97,9 +97,10 @@ class Feeds:
 
     async def due(self, now: datetime, limit: int) -> tuple[DueFeed, ...]:
         """The feeds to be read now, the longest due first: only those that anybody sees."""
-        is_due = or_(
-            feeds.c.next_due.is_(None), feeds.c.next_due <= now, feeds.c.next_due > now + LONGEST
+        clock_was_put_back = or_(
+            feeds.c.next_due > now + LONGEST, feeds.c.last_read > now, feeds.c.failing_since > now
         )
+        is_due = or_(feeds.c.next_due.is_(None), feeds.c.next_due <= now, clock_was_put_back)
         found = (
             select(feeds)
             .where(feeds.c.paused.is_(None), is_due, is_wanted(), feeds.c.id != SHELF)

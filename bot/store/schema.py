@@ -269,7 +269,7 @@ deliveries = Table(
     Column("state", String, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("made", UtcTime, nullable=False),
-    Column("attempted", UtcTime),  # last
+    Column("attempted", UtcTime),  # first, of the attempts whose end nobody knows
     Column("settled", UtcTime),  # when it was delivered, given up or dropped
     Column("message_id", BigInteger),
     Column("reason", Words),
