@@ -55,8 +55,9 @@ class NewsroomClient(commands.AutoShardedBot):
         self.questions = questions
         self.now = now
         self.homepage = homepage
+        self.command_ids: dict[str, int] = {}
 
     async def setup_hook(self) -> None:
         for name in COGS:
             await self.load_extension(name)
-        await self.tree.sync()
+        self.command_ids = {command.name: command.id for command in await self.tree.sync()}
