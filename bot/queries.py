@@ -183,12 +183,16 @@ Answer = TypeVar("Answer", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Answer]):
-    """Some of the answers: page ``number`` (from 1) of ``total`` items, ``size`` a page."""
+    """Some of the answers: page ``number`` (from 1) of ``total`` items, ``size`` a page.
+
+    ``articles`` says in how many articles all of them stand, where that was counted.
+    """
 
     items: tuple[Answer, ...]
     number: int
     total: int
     size: int = field(default=PAGE_SIZE)
+    articles: int | None = None
 
     @property
     def pages(self) -> int:

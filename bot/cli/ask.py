@@ -23,12 +23,14 @@ from bot.queries import (
     SearchQuery,
     SummaryQuery,
 )
-from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.articles import headlines_card
 from bot.render.card import Card
 from bot.render.figures import figures_card
 from bot.render.questions import nothing_for
 from bot.render.quotes import quotes_card
 from bot.render.records import Record, answer_record, page_record
+from bot.render.search import search_card
+from bot.render.summaries import summary_card
 from bot.render.terminal import show
 from bot.since import parse_since
 

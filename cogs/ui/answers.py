@@ -1,9 +1,9 @@
-"""Asks the archive, draws the card, and replies in time."""
+"""Asks the archive, draws the card, and replies."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import discord
 from discord import ui
@@ -21,20 +21,20 @@ from bot.queries import (
     SearchQuery,
     SummaryQuery,
 )
-from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.articles import headlines_card
 from bot.render.card import Card
 from bot.render.figures import figures_card
 from bot.render.questions import nothing_for
-from bot.render.quotes import quotes_card
+from bot.render.quotes import around_card, quotes_card
+from bot.render.search import search_card
+from bot.render.summaries import summary_card, why_card
+from cogs.ui.in_time import edit_in_time, reply_in_time
 from cogs.ui.layout import asked, layout
 
-_PATIENCE = 1.5
-"""Seconds that an answer may take before we acknowledge without it; Discord waits for 3."""
-
-NO_PINGS = discord.AllowedMentions.none()
+_FORGOTTEN = "This button is too old: its question is no longer known. Ask again with a command."
 
 
-def scope_of(interaction: discord.Interaction) -> Scope:
+def scope_of(interaction: discord.Interaction[Any]) -> Scope:
     """What may be seen from here: a server's own view only where the bot is a member of it."""
     if interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id):
         return Scope(interaction.guild_id)
@@ -55,43 +55,42 @@ class Answers:
         self._questions = questions
 
     async def reply(
-        self, interaction: discord.Interaction, query: Query, *, private: bool = False
+        self, interaction: discord.Interaction[Any], query: Query, *, private: bool = False
     ) -> None:
         """Answer a question where it was asked, to all or (``private``) to the asker alone.
 
         Raises NothingFound, with what was searched and what to try.
         """
-        query = replace(query, scope=scope_of(interaction))
-        view = await self._in_time(interaction, query, private=private)
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
-        else:
-            await interaction.response.send_message(
-                view=view, ephemeral=private, allowed_mentions=NO_PINGS
-            )
+        await reply_in_time(interaction, self._view(interaction, query), private=private)
 
-    async def turn(self, interaction: discord.Interaction, query: Query) -> None:
-        """Show another page in the place of the one that stands there."""
-        query = replace(query, scope=scope_of(interaction))
-        view = await self.view(query, interaction.user.id)
-        await interaction.response.edit_message(view=view, allowed_mentions=NO_PINGS)
+    async def reply_again(
+        self,
+        interaction: discord.Interaction[Any],
+        number: int,
+        page: int = 1,
+        *,
+        closer: bool = False,
+    ) -> None:
+        """Answer the question that something pressed carries, to whoever pressed it.
 
-    async def recall(self, number: int) -> Query | None:
-        """The question that a button carries; None where it is forgotten."""
-        return await self._questions.recall(number)
+        ``closer``: with what stands around the answers. Raises NothingFound.
+        """
+        drawing = self._again(interaction, number, page, closer=closer)
+        await reply_in_time(interaction, drawing, private=True)
 
-    async def _in_time(
-        self, interaction: discord.Interaction, query: Query, *, private: bool
+    async def turn(self, interaction: discord.Interaction[Any], number: int, page: int) -> None:
+        """Show another page in the place of the one that stands there. Raises NothingFound."""
+        await edit_in_time(interaction, self._again(interaction, number, page))
+
+    async def _again(
+        self, interaction: discord.Interaction[Any], number: int, page: int, *, closer: bool = False
     ) -> ui.LayoutView:
-        drawing = asyncio.create_task(self.view(query, interaction.user.id))
-        done, _ = await asyncio.wait({drawing}, timeout=_PATIENCE)
-        if not done and not interaction.response.is_done():
-            await interaction.response.defer(ephemeral=private, thinking=True)
-        return await drawing
-
-    async def view(self, query: Query, asker: int) -> ui.LayoutView:
-        """The answer to a question, ready to send."""
-        return await self.layout(await self.card(query), asker)
+        query = await self._questions.recall(number)
+        if query is None:
+            raise NothingFound(_FORGOTTEN)
+        if not isinstance(query, SummaryQuery):
+            query = replace(query, page=page)
+        return await self._view(interaction, query, closer=closer)
 
     async def layout(self, card: Card, asker: int = 0, mark: str = "") -> ui.LayoutView:
         """A card ready to send, its questions remembered; ``mark`` tells it from others."""
@@ -99,7 +98,26 @@ class Answers:
         numbers = await self._questions.remember(queries, self.now()) if queries else ()
         return layout(card, dict(zip(queries, numbers, strict=True)), asker, mark)
 
-    async def card(self, query: Query) -> Card:
+    async def _view(
+        self, interaction: discord.Interaction[Any], query: Query, *, closer: bool = False
+    ) -> ui.LayoutView:
+        """The answer to a question, ready to send to where it was asked."""
+        query = replace(query, scope=scope_of(interaction))
+        card = await (self._closer(query) if closer else self._card(query))
+        return await self.layout(card, interaction.user.id)
+
+    async def _closer(self, query: Query) -> Card:
+        """The answers seen closer; of questions without such a view, the answer itself."""
+        match query:
+            case SummaryQuery():
+                return why_card(query, await self.archive.summary(query))
+            case QuoteQuery():
+                quotes = await self.archive.quotes(query)
+                if quotes.total:
+                    return around_card(query, quotes)
+        return await self._card(query)
+
+    async def _card(self, query: Query) -> Card:
         """The answer to a question. Raises NothingFound."""
         match query:
             case SummaryQuery():
