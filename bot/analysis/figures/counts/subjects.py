@@ -23,7 +23,7 @@ def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     bracket = "(" in between[-3:] and len(between) <= 4
     compared = between[-2:] in (["compared", "with"], ["compared", "to"])
     compared = compared or between[-1:] in (["versus"], ["vs"])
-    listed = between in (["/"], ["or"], ["and"], ["to"])
+    listed = between in (["/"], ["or"], ["and"], ["to"], [")", "and"])
     listed = listed or between[-2:] in (["up", "from"], ["down", "from"])
     listed = listed or (len(between) == 2 and between[-1] == "to" and not quantity.measured)
     if not (bracket or compared or listed or between[-1:] == ["including"]):
@@ -41,6 +41,8 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
     if passage.lower(of) != "of":
         return None
     phrase = phrase_before(passage, tags, of)
+    if phrase and passage.slice(*phrase).lower() == "total":
+        return None
     if phrase and is_change(passage, phrase) and passage.lower(phrase[0] - 2) == ",":
         return _told_before(clause, phrase[0] - 2)  # "sales, an increase of 3%"
     return clause.say(phrase)
@@ -155,6 +157,17 @@ def _reports(clause: Clause, verb: int) -> bool:
     """Whether the verb's subject is who reports the figure, and not what it counts."""
     passive = clause.passage.lower(verb - 1) in ("been", "is", "are", "was", "were", "be")
     return clause.passage.lower(verb) in word_set("en", "figure_report_verbs") and not passive
+
+
+def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:
+    """What money stands right behind: "a year of record sales and profits $2bn"."""
+    phrase = phrase_before(clause.passage, clause.tags, quantity.first)
+    if not quantity.money or not phrase or clause.tag(quantity.first - 1) is not Tag.NOUN:
+        return None
+    opener = clause.skip_back(phrase[0], Tag.DETERMINER, Tag.CONJUNCTION, Tag.NOUN, Tag.ADJECTIVE)
+    if clause.passage.lower(opener) not in ("of", "in", "with"):
+        return None
+    return clause.say(phrase_chain(clause.passage, clause.tags, quantity.first))
 
 
 def find_near(clause: Clause, quantity: Quantity) -> str | None:

@@ -19,6 +19,9 @@ def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
         whole = phrase_after(passage, tags, start)
         return clause.say(with_tail(passage, tags, whole)) if whole else None
     start = quantity.last + (passage.lower(quantity.last) == "-")
+    following = next((one for one in clause.quantities if one.first == start), None)
+    if following and following.measured:
+        start = following.last  # "2,000 nine-litre cases"
     if clause.tag(start) is Tag.DETERMINER:
         return None
     phrase = phrase_after(passage, tags, start)
@@ -42,6 +45,9 @@ def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
 
 def find_event(clause: Clause, quantity: Quantity) -> str | None:
     """The event where no noun stands: "30 were injured", "12 dead", "and injured 30"."""
+    phrase = phrase_after(clause.passage, clause.tags, quantity.last)
+    if phrase and is_points(clause.passage, phrase):
+        return None  # "lost 162 points" is told of what lost them
     behind = find_event_behind(clause.passage, clause.tags, quantity.last)
     if not behind and clause.tag(quantity.last) is Tag.AUXILIARY:
         behind = _passive_behind(clause, quantity.last)

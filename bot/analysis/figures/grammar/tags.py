@@ -210,7 +210,13 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
     shows = words[index].lower in word_set("en", "figure_report_verbs") and after is Tag.NUMBER
-    if not named and not shows and not _agrees(words[before].lower, words[index].lower):
+    timed = tags[before] is Tag.TIME
+    if (
+        not named
+        and not shows
+        and not timed
+        and not _agrees(words[before].lower, words[index].lower)
+    ):
         return Tag.NOUN
     if words[index].lower in pure_verbs():
         return Tag.VERB
