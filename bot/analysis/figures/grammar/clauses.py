@@ -89,7 +89,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     end = verb
     while end > 0 and (
         tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
-        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off")
+        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off", "than")
         or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
         or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
         or (tags[end - 1] is Tag.PARTICIPLE and passage.lower(end) == "to")

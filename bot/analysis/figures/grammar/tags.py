@@ -204,6 +204,9 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if words[before].lower in ("who", "which", "that"):
         return Tag.VERB
+    pure = words[index].lower in pure_verbs()
+    if pure and (tags[before] is Tag.NUMBER or words[before].lower == ","):
+        return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
     if words[index].lower in ("says", "said"):
@@ -218,7 +221,7 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         and not _agrees(words[before].lower, words[index].lower)
     ):
         return Tag.NOUN
-    if words[index].lower in pure_verbs():
+    if pure:
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
