@@ -8,9 +8,10 @@ from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.quotes.kinds import choose_kind
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
-from bot.analysis.speakers.grammar import read_grammar
+from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
 from bot.analysis.speakers.names import common_words, find_names
+from bot.analysis.speakers.people import People
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -63,6 +64,8 @@ def find_quotes(
                 announced = resolver.resolve(signer, passages[number + 1].tokens, number)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.last = announced
+        if resolver.last is None and number and findings and not findings[0].attribution:
+            resolver.last = _subject_before(passages, number, grammar, people, resolver)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
@@ -132,6 +135,17 @@ def _statements(
 
 def _mention(finding: _Finding) -> Mention | None:
     return finding.attribution.mention if finding.attribution else None
+
+
+def _subject_before(
+    passages: Sequence[Passage], number: int, grammar: Grammar, people: People, resolver: Resolver
+) -> Speaker | None:
+    """Whom the sentence before is about, if it stands in the same paragraph."""
+    before = passages[number - 1]
+    if before.paragraph != passages[number].paragraph:
+        return None
+    mention = Reader(before.tokens, grammar, people).first(len(before.tokens))
+    return resolver.resolve(mention, before.tokens, number) if mention else None
 
 
 def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:

@@ -50,6 +50,8 @@ def find_people(
         for name in names[number]
         if (sighting := _sight(passage, number, name, grammar))
     ]
+    if grammar.language == "de":  # where two capitals in a row are often no name
+        seen = [sighting for sighting in seen if sighting.evidence > 0]
     people = register_people(_merge(seen))
     return _learn(people, passages, names, grammar)
 
