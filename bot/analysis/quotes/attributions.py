@@ -202,7 +202,7 @@ class Attributor:
             return None
         if tokens[0].lower not in grammar.prepositions:
             return None
-        subject = self.reader.after(1)
+        subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
 
     def _only_marks(self, start: int, end: int) -> bool:

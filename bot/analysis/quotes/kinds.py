@@ -54,8 +54,11 @@ def choose_kind(
             return None
         if is_title(words, shown.rstrip(",.") if bound else shown):
             return None
-        if len(words) == 1 and (shown[0].isupper() or _is_attributive(tokens, place, grammar)):
+        if len(words) == 1 and _is_attributive(tokens, place, grammar):
             return None
+    named = len(words) == 1 and shown[0].isupper() and (grammar.language == "de" or not led)
+    if named and (place == 0 or tokens[place - 1].lower not in ("als", "as")):
+        return None
     if opens and len(words) >= SHORT:
         return QuoteKind.DIRECT
     if led and opens:

@@ -235,6 +235,7 @@ class Resolver:
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""
         near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
+        near = near or [person for where, _, person in self.recent[-6:] if place - where <= 2]
         return near[-1] if near and all(person is near[-1] for person in near) else None
 
 

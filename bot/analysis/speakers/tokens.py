@@ -155,11 +155,18 @@ def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:
         )
     begins = following.capital or following.quote != NO_QUOTE or following.lower.isdigit()
     if token.quote == NO_QUOTE:
+        if grammar.language == "de" and index and _is_ordinal(tokens[index - 1]):
+            return False
         return token.text in ENDINGS and (begins or following.text in "([—–•*")
     ending = token.text.rstrip("\"”“’'»«›」』) \u00a0\u202f")[-1:]
     if ending not in ENDINGS or not begins:
         return False
     return not _goes_on(tokens, index, ending, grammar)
+
+
+def _is_ordinal(token: Token) -> bool:
+    """Whether a full stop behind the number makes it an ordinal: am 14. Mai."""
+    return len(token.text) <= 2 and token.text.isdigit()
 
 
 def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> bool:
