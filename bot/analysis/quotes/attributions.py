@@ -100,11 +100,22 @@ class Attributor:
             if not self.is_cue(verb, parted, parted):
                 continue
             subject = self.reader.before(verb)
+            if subject is None and parted and self._is_plain_subject(index, verb):
+                subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start <= index + 1 and subject.start >= index:
                 return Attribution(subject, verb, strong=parted)
             if subject and subject.start > index + 1:
                 break
         return self._unlisted_verb(index, following) if parted else None
+
+    def _is_plain_subject(self, start: int, verb: int) -> bool:
+        """Whether an article and a noun or two lead up to the verb: the pony neighed."""
+        tokens, grammar = self.tokens, self.grammar
+        return (
+            tokens[start].lower in grammar.articles
+            and 2 <= verb - start <= 4
+            and all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+        )
 
     def _closing_participle(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""

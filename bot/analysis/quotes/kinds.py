@@ -14,7 +14,7 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-CLOSE, NEAR, FAR = 6, 12, 30
+CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
@@ -56,10 +56,14 @@ def choose_kind(
             return None
         if len(words) == 1 and _is_attributive(tokens, place, grammar):
             return None
+    if led and attribution and attribution.cue is not None:
+        calling = tokens[attribution.cue].lower in grammar.callings
+        if calling and all(word[0].isupper() for word in words):
+            return None
     named = len(words) == 1 and shown[0].isupper() and (grammar.language == "de" or not led)
     if named and (place == 0 or tokens[place - 1].lower not in ("als", "as")):
         return None
-    if opens and len(words) >= SHORT:
+    if opens and (len(words) >= SHORT or not grammar.cues):
         return QuoteKind.DIRECT
     if led and opens:
         return QuoteKind.DIRECT

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
+from bot.analysis.quotes.dialogue import find_dashed, find_turns, split_incises
 from bot.analysis.quotes.kinds import choose_kind
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
@@ -29,6 +30,7 @@ class _Finding:
     span: Span
     kind: QuoteKind
     attribution: Attribution | None
+    nameless: bool = False
 
 
 def find_quotes(
@@ -45,7 +47,7 @@ def find_quotes(
     """
     grammar = read_grammar(language or "en")
     paragraphs = split_paragraphs(text)
-    stretches = find_stretches(text, paragraphs)
+    stretches = _find_stretches(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
     common = common_words(passages)
     names = [list(find_names(passage, grammar, common)) for passage in passages]
@@ -71,7 +73,9 @@ def find_quotes(
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_name(names[number].pop(0), passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
-            if finding.attribution and not finding.attribution.mention:
+            if not grammar.cues or finding.nameless:
+                speaker = resolver.last = None
+            elif finding.attribution and not finding.attribution.mention:
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
@@ -80,6 +84,34 @@ def find_quotes(
         for name in names[number]:
             resolver.note_name(name, passage.tokens, number)
     return tuple(found)
+
+
+def _find_stretches(
+    text: str, paragraphs: tuple[Span, ...], grammar: Grammar
+) -> tuple[Stretch, ...]:
+    """All that may be quoted: in marks, behind dashes, in the turns of an interview."""
+    turns = find_turns(text, paragraphs)
+    spoken = {number for number, _, _ in turns}
+    found = []
+    for number, label, words in turns:
+        nameless = label.of(text) in "QA"
+        outer = Span(label.start if nameless else words.start, words.end)
+        found.append(Stretch(words, outer, number, nameless=nameless))
+    for stretch in find_stretches(text, paragraphs):
+        if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
+            found += split_incises(text, stretch, grammar)
+    spoken |= {stretch.paragraph for stretch in found}
+    dashed = find_dashed(text, paragraphs, grammar)
+    found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
+    return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
+    """Whether a quotation without an end has swallowed its own verb of saying."""
+    if stretch.closed or stretch.continues:
+        return False
+    _, *clauses = stretch.inner.of(text).split(", ")
+    return any(grammar.cues.intersection(clause.lower().split()[:3]) for clause in clauses)
 
 
 def _find_in_passage(
@@ -98,7 +130,7 @@ def _find_in_passage(
             continue
         kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
         if kind:
-            found.append(_Finding(place, stretch.inner, kind, attribution))
+            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.nameless))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)

@@ -257,7 +257,12 @@ class Reader:
             if token.lower in grammar.times and index > start:
                 break
             if index > start and (
-                self._is_verb(index) or (token.lower in grammar.verbs and not token.capital)
+                self._is_verb(index)
+                or (
+                    token.lower in grammar.verbs
+                    and not token.capital
+                    and tokens[index - 1].lower not in grammar.determiners
+                )
             ):
                 break
             if (
@@ -478,7 +483,8 @@ class Reader:
         head = end
         for index in range(start + 1, end):
             token = tokens[index]
-            if token.lower in grammar.linkers and token.lower not in grammar.particles:
+            ties = token.lower not in grammar.particles or tokens[index - 1].lower in grammar.roles
+            if token.lower in grammar.linkers and ties:
                 head = index
                 break
         name_end = head
