@@ -30,7 +30,7 @@ class _Finding:
     span: Span
     kind: QuoteKind
     attribution: Attribution | None
-    nameless: bool = False
+    turn: bool = False  # an answer in an interview
 
 
 def find_quotes(
@@ -73,8 +73,10 @@ def find_quotes(
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_name(names[number].pop(0), passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
-            if not grammar.cues or finding.nameless:
+            if not grammar.cues:
                 speaker = resolver.last = None
+            elif finding.turn:
+                speaker = resolver.last = resolver.interviewee()
             elif finding.attribution and not finding.attribution.mention:
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
@@ -94,9 +96,9 @@ def _find_stretches(
     spoken = {number for number, _, _ in turns}
     found = []
     for number, label, words in turns:
-        nameless = label.of(text) in "QA"
-        outer = Span(label.start if nameless else words.start, words.end)
-        found.append(Stretch(words, outer, number, nameless=nameless))
+        turn = label.of(text) if label.of(text) in "QA" else None
+        outer = Span(label.start if turn else words.start, words.end)
+        found.append(Stretch(words, outer, number, turn=turn))
     for stretch in find_stretches(text, paragraphs):
         if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
             found += split_incises(text, stretch, grammar)
@@ -126,11 +128,11 @@ def _find_in_passage(
         if token.quote == NO_QUOTE:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
-        if stretch.single and doubles and not attribution:
+        if stretch.turn == "Q" or (stretch.single and doubles and not attribution):
             continue
         kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
         if kind:
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.nameless))
+            found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
