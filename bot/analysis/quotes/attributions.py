@@ -33,7 +33,7 @@ class Attributor:
     tokens: Sequence[Token]
     grammar: Grammar
     reader: Reader
-    text: str
+    headline: bool = False
 
     def attribute(self) -> dict[int, Attribution]:
         """The attribution of each quoted stretch of the passage, by its token."""
@@ -281,7 +281,7 @@ class Attributor:
     def is_cue(self, index: int, direct: bool, gesture: bool = False) -> bool:
         """Whether the token is a verb of saying here, and no noun."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index):
+        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
             return False
         if token.lower not in (grammar.cues if direct else grammar.verbs) and (
             not gesture or token.lower not in grammar.gestures

@@ -121,7 +121,7 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, text)
+    attributor = Attributor(tokens, grammar, reader, passage.headline)
     attributions = attributor.attribute()
     found = []
     for place, token in enumerate(tokens):
