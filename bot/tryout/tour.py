@@ -36,7 +36,7 @@ async def _answers(archive: Archive) -> AsyncIterator[tuple[str, Card]]:
     newest = await archive.headlines(headlines)
     yield "/headlines", headlines_card(headlines, newest)
     title = newest.items[0].article.title
-    summary = SummaryQuery(newest.items[0].article.id)
+    summary = SummaryQuery(newest.items[0].article.key)
     yield f"/summary article:{title}", summary_card(summary, await archive.summary(summary))
     quotes = QuoteQuery()
     yield "/quotes", quotes_card(quotes, await archive.quotes(quotes))
