@@ -131,7 +131,7 @@ async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:
     from bot.cli.library import open_library  # the database takes a third of a second to import
     from bot.store.archive import Archive as StoredArchive
 
-    async with open_library() as database:
+    async with open_library() as (_, database):
         return await ask(StoredArchive(database))
 
 

@@ -4,16 +4,14 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.errors import FetchFailed, FetchFault, NewsError, Unreadable
+from bot.errors import FetchFailed, NewsError
 from bot.ingest.decide import Outcome, decide, see
 from bot.ingest.parse import ParsedFeed
 from bot.ingest.schedule import FLOOR, next_due, should_pause
 from bot.ingest.web import Fetched
-from bot.model import Article, Entry
-from bot.newsroom.web import Reader
+from bot.newsroom.web import Reader, may_pass
 from bot.store.articles import Articles
 from bot.store.entries import Entries, Sighting, WaitingEntry
 from bot.store.feeds import DueFeed, Feeds
@@ -24,9 +22,6 @@ AT_ONCE = 40
 """Feeds that are read at the same time; of one host, the reader lets through two."""
 
 PAGES_AT_ONCE = 8
-
-LEAST_TEXT = 200
-"""Characters of a feed's own words that can stand for a page which cannot be read."""
 
 PATIENCE = 2
 """Failures that may pass before the feed's own words have to do."""
@@ -162,7 +157,12 @@ class Polling:
 
     async def _read_entry(self, waiting: WaitingEntry, now: datetime) -> None:
         try:
-            article = await self._article(waiting)
+            article = await self._reader.read_entry(
+                waiting.entry,
+                waiting.feed_url,
+                waiting.outlet,
+                patient=waiting.failures < PATIENCE,
+            )
         except Exception as error:
             if not isinstance(error, NewsError):
                 log.exception("entry not read", extra={"entry": waiting.id})
@@ -172,35 +172,6 @@ class Polling:
             kept = await self._articles.keep(article, now, feed=waiting.feed)
             await self._entries.read(waiting.id, kept.id, now)
 
-    async def _article(self, waiting: WaitingEntry) -> Article:
-        """The article behind an entry: its page, or what the feed itself carries of it."""
-        entry = waiting.entry
-        try:
-            if entry.content:
-                article = await self._reader.parse_content(entry.content, entry.url)
-            elif entry.url:
-                article = await self._reader.read_page(entry.url)
-            else:
-                raise Unreadable("The entry has neither an address nor a text.")
-        except NewsError as error:
-            summary = entry.summary or ""
-            if len(summary) < LEAST_TEXT or (may_pass(error) and waiting.failures < PATIENCE):
-                raise
-            article = Article(title=entry.title, text=summary)
-        return with_entry(article, entry, waiting.outlet)
-
-
-def may_pass(error: Exception) -> bool:
-    """Whether the same page may be read later: the site is busy, the line is down.
-
-    >>> may_pass(FetchFailed(FetchFault.TOO_SLOW)), may_pass(FetchFailed(FetchFault.STATUS, 404))
-    (True, False)
-    """
-    if isinstance(error, FetchFailed):
-        passing = error.status is None or error.status == 429 or error.status >= 500
-        return passing and error.fault not in (FetchFault.BAD_ADDRESS, FetchFault.REFUSED)
-    return False
-
 
 def wait_after(failures: int) -> timedelta:
     """How long to wait before a page is asked for again.
@@ -209,20 +180,3 @@ def wait_after(failures: int) -> timedelta:
     [5, 10, 20, 360]
     """
     return min(FIRST_WAIT * (1 << min(failures, 10)), LONGEST_WAIT)
-
-
-def with_entry(article: Article, entry: Entry, outlet: str | None) -> Article:
-    """An article with what its feed says of it, which is surer than what its page says.
-
-    >>> page = Article("Tide | Harbour Times", "It rose.", outlet="Harbour Times")
-    >>> with_entry(page, Entry("Tide", url="https://harbour.example/tide"), None).title
-    'Tide'
-    """
-    return replace(
-        article,
-        title=entry.title or article.title,
-        url=entry.url or article.url,
-        outlet=article.outlet or outlet,
-        author=article.author or entry.author,
-        published=entry.published or article.published,
-    )

@@ -39,6 +39,7 @@ class WaitingEntry:
 
     id: int
     feed: int
+    feed_url: str
     outlet: str | None
     entry: Entry
     failures: int
@@ -88,7 +89,7 @@ class Entries:
         """Entries whose article is to be read now: news first, then the longest due."""
         is_due = or_(entries.c.due <= now, entries.c.due > now + LONGEST)
         found = (
-            select(entries, feeds.c.title.label("outlet"))
+            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
             .where(is_due, is_wanted())
             .order_by(entries.c.news.desc(), entries.c.due, entries.c.id)
@@ -197,4 +198,4 @@ def _to_waiting(row: Row[*tuple[Any, ...]]) -> WaitingEntry:
         summary=row.summary,
         content=row.content,
     )
-    return WaitingEntry(row.id, row.feed_id, row.outlet, entry, row.failures)
+    return WaitingEntry(row.id, row.feed_id, row.feed_url, row.outlet, entry, row.failures)
