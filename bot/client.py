@@ -84,6 +84,7 @@ class NewsroomClient(commands.AutoShardedBot):
         self.now = now
         self.homepage = homepage
         self.service = service
+        self.command_ids: dict[str, int] = {}
         self._memory = memory
 
     async def serve(self, token: str) -> None:
@@ -116,11 +117,13 @@ class NewsroomClient(commands.AutoShardedBot):
         tree = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         words = json.dumps([self.application_id, tree], sort_keys=True, default=str)
         digest = hashlib.sha256(words.encode()).hexdigest()
-        if self._memory and await self._memory.get(_COMMANDS) == digest:
-            return
-        await self.tree.sync()
-        if self._memory:
-            await self._memory.set(_COMMANDS, digest)
+        known = json.loads(await self._memory.get(_COMMANDS) or "{}") if self._memory else {}
+        if known.get("digest") != digest:
+            ids = {command.name: command.id for command in await self.tree.sync()}
+            known = {"digest": digest, "ids": ids}
+            if self._memory:
+                await self._memory.set(_COMMANDS, json.dumps(known))
+        self.command_ids = known["ids"]
 
 
 def invite_link(application: int) -> str:

@@ -4,6 +4,9 @@ import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 MOST_CHARACTERS = 2048
+SERVED_FROM = re.compile(r"^(?:www|feeds?|rss|xml)\.(?=[^.]+\.)")
+"""Where a site keeps its feeds beside its pages."""
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 TRACKING = re.compile(
     r"""(?:
@@ -64,6 +67,28 @@ def canonical_url(url: str) -> str:
     told = [one for one in parts.query.split("&") if one]
     query = "&".join(one for one in told if not TRACKING.fullmatch(one.partition("=")[0]))
     return urlunsplit((scheme, host, path, query, ""))
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Whether two addresses surely belong to one site: a host, or one inside the other.
+
+    >>> is_same_site("https://feeds.harbour.example/rss", "https://www.harbour.example/tide")
+    True
+    >>> is_same_site("https://harbour.example/rss", "https://notharbour.example/tide")
+    False
+    """
+    hosts = [_site_of(address) for address in (one, other)]
+    return all(hosts) and any(
+        inner == outer or inner.endswith(f".{outer}") for inner, outer in (hosts, hosts[::-1])
+    )
+
+
+def _site_of(address: str) -> str:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return SERVED_FROM.sub("", host)
 
 
 def page_key(url: str) -> str:

@@ -19,7 +19,7 @@ from bot.render.feeds import (
     removed_feed_card,
     tried_feed_card,
 )
-from cogs.ui.answers import NO_PINGS, Answers, answers_of
+from cogs.ui.answers import Answers, answers_of
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post
 
@@ -111,11 +111,9 @@ def _state(feed: ListedFeed, guild: discord.Guild) -> FeedState:
 async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
     view = layout(card, {}, 0)
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
+        await interaction.edit_original_response(view=view)
     else:
-        await interaction.response.send_message(
-            view=view, ephemeral=True, allowed_mentions=NO_PINGS
-        )
+        await interaction.response.send_message(view=view, ephemeral=True)
 
 
 async def setup(bot: NewsroomClient) -> None:

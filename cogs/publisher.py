@@ -15,7 +15,7 @@ from bot.model import Delivery, Trouble
 from bot.newsroom.posting import Posting
 from bot.render.feeds import trouble_card
 from bot.render.posts import post_card
-from cogs.ui.answers import NO_PINGS, Answers, answers_of
+from cogs.ui.answers import Answers, answers_of
 from cogs.ui.layout import layout
 from cogs.ui.places import missing
 
@@ -126,7 +126,7 @@ class Publisher(commands.Cog):
             return False
         try:
             async with asyncio.timeout(_SEND_WITHIN):
-                message = await channel.send(view=view, nonce=row.nonce, allowed_mentions=NO_PINGS)
+                message = await channel.send(view=view, nonce=row.nonce)
         except Exception as error:
             return await self._failed(row, error)
         await self._posting.delivered(row, message.id, self._answers.now())
@@ -198,7 +198,7 @@ class Publisher(commands.Cog):
         for place in (guild.public_updates_channel, guild.system_channel):
             if place and place.id != trouble.channel:
                 try:
-                    await place.send(view=layout(card, {}, 0), allowed_mentions=NO_PINGS)
+                    await place.send(view=layout(card, {}, 0))
                     return
                 except Exception as error:
                     log.info("not told there", extra={"error": str(error)[:200]})

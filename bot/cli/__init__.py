@@ -8,6 +8,7 @@ import typer
 
 from bot.cli.analyse import analyse
 from bot.cli.ask import figures, headlines, quotes, search, summary
+from bot.cli.backup import backup
 from bot.cli.feed import feed
 from bot.cli.read import read
 from bot.cli.run import run
@@ -23,7 +24,7 @@ app = typer.Typer(
 )
 app.command("try")(try_out)
 app.add_typer(feed, name="feed")
-for command in (run, read, headlines, summary, quotes, figures, search, analyse):
+for command in (run, read, headlines, summary, quotes, figures, search, analyse, backup):
     app.command()(command)
 
 

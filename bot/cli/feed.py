@@ -60,6 +60,6 @@ async def _with_following(ask: Callable[[Following], Awaitable[Result]]) -> Resu
         open_database(settings.database) as database,
         Workers() as workers,
         Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+        open_service(database, workers, web, timedelta()) as service,
     ):
-        service = open_service(database, workers, web, timedelta(seconds=settings.poll_seconds))
         return await ask(service.following)

@@ -49,14 +49,16 @@ async def _serve(settings: Settings, token: str) -> None:
             open_database(settings.database) as database,
             Workers(2) as workers,
             Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+            open_service(
+                database, workers, web, timedelta(seconds=settings.poll_seconds)
+            ) as service,
         ):
-            interval = timedelta(seconds=settings.poll_seconds)
             client = NewsroomClient(
                 Archive(database),
                 Questions(database),
                 lambda: datetime.now(UTC),
                 homepage=settings.homepage,
-                service=open_service(database, workers, web, interval),
+                service=service,
                 memory=State(database),
             )
             await serve_until_told(client, token)

@@ -1,15 +1,14 @@
 """The verbs: what Newsroom does with articles, in steps."""
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.analysis import VERSION, analyse
 from bot.errors import NewsError, Unreadable
-from bot.ingest.extract import parse_file
+from bot.model import Article
 from bot.store.articles import Articles, Waiting
 from bot.workers import Workers
 
@@ -30,10 +29,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something that holds one article: its name, and how to get its bytes."""
+    """Something that holds one article: its name, and how to get the article.
+
+    Getting it may raise NewsError or OSError.
+    """
 
     name: str
-    read: Callable[[], bytes]
+    read: Callable[[], Awaitable[Article]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,7 @@ class Newsroom:
         """
         for source in sources:
             try:
-                content = await asyncio.to_thread(source.read)
-                article = await self._workers.run(parse_file, content, source.name)
+                article = await source.read()
             except NewsError as error:
                 yield Reading(source.name, Outcome.REFUSED, reason=str(error))
                 continue

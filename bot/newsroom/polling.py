@@ -1,22 +1,19 @@
 """feed -> entry -> article: reads what is due, tells what is new, fetches what is behind it."""
 
-import asyncio
 import logging
 import random
-from collections.abc import Callable, Coroutine, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.errors import FetchFailed, FetchFault, NewsError, Unreadable
+from bot.errors import FetchFailed, NewsError
 from bot.ingest.decide import Outcome, decide
 from bot.ingest.schedule import FLOOR, next_due, should_pause
 from bot.ingest.web import Fetched
-from bot.model import Article, Entry
-from bot.newsroom.turns import Places, Turn, choose_turns, host_of
-from bot.newsroom.web import Reader, SeenFeed
+from bot.newsroom.turns import Places, Readings, Turn, host_of
+from bot.newsroom.web import Reader, SeenFeed, may_pass
 from bot.store.articles import Articles
-from bot.store.entries import Entries, Sighting, WaitingEntry
+from bot.store.entries import Entries, Sighting
 from bot.store.feeds import DueFeed, Feeds
 
 log = logging.getLogger(__name__)
@@ -28,12 +25,6 @@ PAGES = Places(in_all=16, a_host=4)
 
 CANDIDATES = 400
 """What is looked at to choose from, so that a slow host with many feeds hides no other."""
-
-REST = timedelta(minutes=5)
-"""How long we ask no more for what could not be kept: that the disk is full is no site's fault."""
-
-LEAST_TEXT = 200
-"""Characters of a feed's own words that can stand for a page which cannot be read."""
 
 PATIENCE = 2
 """Failures that may pass before the feed's own words have to do."""
@@ -60,8 +51,8 @@ class Polling:
         self._reader = reader
         self._interval = interval
         self._jitter = jitter
-        self._feeds_read = _UnderWay("feed", FEEDS)
-        self._pages_read = _UnderWay("entry", PAGES)
+        self._feeds_read = Readings("feed", FEEDS)
+        self._pages_read = Readings("entry", PAGES)
 
     async def start_due(self, now: datetime) -> None:
         """Begin to read the feeds that are due, and the pages of entries that wait."""
@@ -157,7 +148,12 @@ class Polling:
         if waiting is None:
             return
         try:
-            article = await self._article(waiting)
+            article = await self._reader.read_entry(
+                waiting.entry,
+                waiting.feed_url,
+                waiting.outlet,
+                patient=waiting.failures < PATIENCE,
+            )
         except Exception as error:
             if not isinstance(error, NewsError):
                 log.exception("entry not read", extra={"entry": waiting.id})
@@ -168,97 +164,11 @@ class Polling:
             kept = await self._articles.keep(article, now, feed=waiting.feed)
             await self._entries.read(waiting.id, kept.id, now)
 
-    async def _article(self, waiting: WaitingEntry) -> Article:
-        """The article behind an entry: its page, or what the feed itself carries of it."""
-        entry = waiting.entry
-        try:
-            if entry.content:
-                article = await self._reader.parse_content(entry.content, entry.url)
-            elif entry.url:
-                article = await self._reader.read_page(entry.url)
-            else:
-                raise Unreadable("The entry has neither an address nor a text.")
-        except NewsError as error:
-            summary = entry.summary or ""
-            if len(summary) < LEAST_TEXT or (may_pass(error) and waiting.failures < PATIENCE):
-                raise
-            article = Article(title=entry.title, text=summary)
-        return with_entry(article, entry, waiting.outlet)
-
-
-class _UnderWay:
-    """What is being read, and what rests because it could not be kept."""
-
-    def __init__(self, kind: str, places: Places) -> None:
-        self._kind = kind
-        self._places = places
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._hosts: dict[int, str | None] = {}
-        self._resting: dict[int, datetime] = {}
-
-    def start(
-        self, waiting: Iterable[Turn[Callable[[], Coroutine[None, None, None]]]], now: datetime
-    ) -> None:
-        """Begin whatever has its turn."""
-        self._resting = {id: since for id, since in self._resting.items() if _rests(since, now)}
-        able = (turn for turn in waiting if turn.id not in self._resting)
-        for turn in choose_turns(able, self._hosts, self._places):
-            self._hosts[turn.id] = turn.host
-            self._tasks[turn.id] = task = asyncio.create_task(self._read(turn.id, turn.work, now))
-            task.add_done_callback(partial(self._done, turn.id))
-
-    async def finish(self) -> None:
-        """Wait until all of it is done."""
-        while self._tasks:
-            await asyncio.wait(self._tasks.values())
-
-    def cancel(self) -> None:
-        """Leave all of it."""
-        for task in self._tasks.values():
-            task.cancel()
-
-    async def _read(
-        self, id: int, work: Callable[[], Coroutine[None, None, None]], now: datetime
-    ) -> None:
-        try:
-            await work()
-        except NewsError as error:
-            log.warning("not kept", extra={self._kind: id, "reason": str(error)})
-            self._resting[id] = now
-        except Exception:
-            log.exception("not kept", extra={self._kind: id})
-            self._resting[id] = now
-
-    def _done(self, id: int, _: asyncio.Task[None]) -> None:
-        del self._tasks[id], self._hosts[id]
-
-
-def _rests(since: datetime, now: datetime) -> bool:
-    """Whether something rests still; not where the clock was put back.
-
-    >>> noon = datetime(2026, 9, 14, 12)
-    >>> _rests(noon, noon + REST / 2), _rests(noon, noon + REST), _rests(noon, noon - REST)
-    (True, False, False)
-    """
-    return timedelta() <= now - since < REST
-
 
 def _asked_of_us(error: Exception) -> timedelta:
     """How long the site asks us to stay away, at most as long as we ever wait."""
     asked = error.retry_after if isinstance(error, FetchFailed) else None
     return min(asked or timedelta(), LONGEST_WAIT)
-
-
-def may_pass(error: Exception) -> bool:
-    """Whether the same page may be read later: the site is busy, the line is down.
-
-    >>> may_pass(FetchFailed(FetchFault.TOO_SLOW)), may_pass(FetchFailed(FetchFault.STATUS, 404))
-    (True, False)
-    """
-    if isinstance(error, FetchFailed):
-        passing = error.status is None or error.status == 429 or error.status >= 500
-        return passing and error.fault not in (FetchFault.BAD_ADDRESS, FetchFault.REFUSED)
-    return False
 
 
 def wait_after(failures: int) -> timedelta:
@@ -268,20 +178,3 @@ def wait_after(failures: int) -> timedelta:
     [5, 10, 20, 360]
     """
     return min(FIRST_WAIT * (1 << min(failures, 10)), LONGEST_WAIT)
-
-
-def with_entry(article: Article, entry: Entry, outlet: str | None) -> Article:
-    """An article with what its feed says of it, which is surer than what its page says.
-
-    >>> page = Article("Tide | Harbour Times", "It rose.", outlet="Harbour Times")
-    >>> with_entry(page, Entry("Tide", url="https://harbour.example/tide"), None).title
-    'Tide'
-    """
-    return replace(
-        article,
-        title=entry.title or article.title,
-        url=entry.url or article.url,
-        outlet=article.outlet or outlet,
-        author=article.author or entry.author,
-        published=entry.published or article.published,
-    )

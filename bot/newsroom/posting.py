@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.model import Delivery, Trouble
 from bot.queries import HeadlineAnswer
 from bot.store.archive import Archive
+from bot.store.channels import Channels
 from bot.store.deliveries import Deliveries
 
 FIRST_WAIT = timedelta(seconds=3)
@@ -20,9 +21,10 @@ LONGEST_WAIT = timedelta(minutes=5)
 class Posting:
     """What is to be posted where."""
 
-    def __init__(self, archive: Archive, deliveries: Deliveries) -> None:
+    def __init__(self, archive: Archive, deliveries: Deliveries, channels: Channels) -> None:
         self._archive = archive
         self._deliveries = deliveries
+        self._channels = channels
 
     async def due(self, now: datetime) -> tuple[Delivery, ...]:
         """The posts to be sent now: oldest first, few a channel."""
@@ -61,23 +63,23 @@ class Posting:
 
         One that was tried is looked for then: an earlier try may have been carried out.
         """
-        await self._deliveries.pause(delivery.channel, reason, now)
+        await self._channels.pause(delivery.channel, reason, now)
 
     async def untold(self) -> tuple[Trouble, ...]:
         """The paused channels of which the moderators have not been told."""
-        return await self._deliveries.troubles()
+        return await self._channels.untold()
 
     async def told(self, trouble: Trouble, now: datetime) -> None:
         """Write down that the moderators were told."""
-        await self._deliveries.trouble_told(trouble.channel, now)
+        await self._channels.told(trouble.channel, now)
 
     async def paused(self) -> tuple[Trouble, ...]:
         """Every paused channel."""
-        return await self._deliveries.paused()
+        return await self._channels.paused()
 
     async def resume(self, trouble: Trouble) -> None:
         """Send again what waits for a channel."""
-        await self._deliveries.resume(trouble.channel)
+        await self._channels.resume(trouble.channel)
 
 
 def wait_after(tries: int) -> timedelta:

@@ -1,9 +1,12 @@
 """All that the living service does, in one hand."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ingest.web import Web
+from bot.newsroom.addresses import Addresses, open_addresses
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.following import Following
 from bot.newsroom.library import Newsroom
@@ -12,6 +15,7 @@ from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
 from bot.store.archive import Archive
 from bot.store.articles import Articles
+from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
@@ -30,17 +34,23 @@ class Service:
     polling: Polling
     posting: Posting
     allowance: Allowance
+    addresses: Addresses
 
 
-def open_service(database: Database, workers: Workers, web: Web, interval: timedelta) -> Service:
+@asynccontextmanager
+async def open_service(
+    database: Database, workers: Workers, web: Web, interval: timedelta
+) -> AsyncIterator[Service]:
     """The service over a database, reading the web; ``interval`` is that of the operator."""
     articles, feeds, entries = Articles(database), Feeds(database), Entries(database)
     reader = Reader(web, workers)
-    return Service(
-        newsroom=Newsroom(articles, workers),
-        reader=reader,
-        following=Following(feeds, Guilds(database), reader),
-        polling=Polling(feeds, entries, articles, reader, interval),
-        posting=Posting(Archive(database), Deliveries(database)),
-        allowance=Allowance(),
-    )
+    async with open_addresses(reader, workers) as addresses:
+        yield Service(
+            newsroom=Newsroom(articles, workers),
+            reader=reader,
+            following=Following(feeds, Guilds(database), reader),
+            polling=Polling(feeds, entries, articles, reader, interval),
+            posting=Posting(Archive(database), Deliveries(database), Channels(database)),
+            allowance=Allowance(),
+            addresses=addresses,
+        )

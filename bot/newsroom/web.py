@@ -3,14 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.errors import NewsError, NotAFeed
+from bot.errors import FetchFailed, FetchFault, NewsError, NotAFeed, Unreadable
 from bot.ingest.decide import see
 from bot.ingest.discover import common_feeds, find_feeds
 from bot.ingest.extract import parse_page
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.web import FEED_BYTES, PAGE_BYTES, Fetched, Web
-from bot.model import Article, Seen
+from bot.model import Article, Entry, Seen
+from bot.urls import is_same_site
 from bot.workers import Workers
+
+LEAST_TEXT = 200
+"""Characters of a feed's own words that can stand for a page which cannot be read."""
 
 MOST_TRIES = 6
 """Addresses of a site that are tried before we say that it has no feed."""
@@ -76,9 +80,39 @@ class Reader:
 
     async def read_page(self, url: str) -> Article:
         """The article at an address. Raises FetchFailed, Unreadable or WorkFailed."""
-        fetched = await self._web.get(url, most_bytes=PAGE_BYTES)
+        return await self.parse_page(await self._web.get(url, most_bytes=PAGE_BYTES))
+
+    async def parse_page(self, fetched: Fetched) -> Article:
+        """The article in an answer. Raises Unreadable or WorkFailed."""
         article = await self._workers.run(parse_page, fetched.content, fetched.url)
-        return article if article.url else replace(article, url=fetched.url)
+        if article.url and is_same_site(article.url, fetched.url):
+            return article
+        return replace(article, url=fetched.url)  # no page speaks for another site
+
+    async def read_entry(
+        self, entry: Entry, feed_url: str, outlet: str | None, *, patient: bool
+    ) -> Article:
+        """The article behind an entry: its page, or what the feed itself carries of it.
+
+        A feed may point at the page of another site; what stands there, that page says itself.
+        ``patient``: where the page may be readable later, fail now rather than make do with the
+        feed's own words. Raises FetchFailed, Unreadable or WorkFailed.
+        """
+        if entry.url and not is_same_site(feed_url, entry.url):
+            return await self.read_page(entry.url)
+        try:
+            if entry.content:
+                article = await self.parse_content(entry.content, entry.url)
+            elif entry.url:
+                article = await self.read_page(entry.url)
+            else:
+                raise Unreadable("The entry has neither an address nor a text.")
+        except NewsError as error:
+            summary = entry.summary or ""
+            if len(summary) < LEAST_TEXT or (may_pass(error) and patient):
+                raise
+            article = Article(title=entry.title, text=summary)
+        return with_entry(article, entry, outlet)
 
     async def parse_content(self, content: str, url: str | None) -> Article:
         """The article that a feed carries as HTML. Raises Unreadable or WorkFailed."""
@@ -106,3 +140,32 @@ def parse_and_see(content: bytes, content_type: str | None, url: str, now: datet
 def _lasting(url: str, fetched: Fetched) -> str:
     """The address to come back to: the new one only where all the redirects were permanent."""
     return fetched.moved_to or url
+
+
+def may_pass(error: Exception) -> bool:
+    """Whether the same page may be read later: the site is busy, the line is down.
+
+    >>> may_pass(FetchFailed(FetchFault.TOO_SLOW)), may_pass(FetchFailed(FetchFault.STATUS, 404))
+    (True, False)
+    """
+    if isinstance(error, FetchFailed):
+        passing = error.status is None or error.status == 429 or error.status >= 500
+        return passing and error.fault not in (FetchFault.BAD_ADDRESS, FetchFault.REFUSED)
+    return False
+
+
+def with_entry(article: Article, entry: Entry, outlet: str | None) -> Article:
+    """An article with what its feed says of it, which is surer than what its page says.
+
+    >>> page = Article("Tide | Harbour Times", "It rose.", outlet="Harbour Times")
+    >>> with_entry(page, Entry("Tide", url="https://harbour.example/tide"), None).title
+    'Tide'
+    """
+    return replace(
+        article,
+        title=entry.title or article.title,
+        url=entry.url or article.url,
+        outlet=article.outlet or outlet,
+        author=article.author or entry.author,
+        published=entry.published or article.published,
+    )

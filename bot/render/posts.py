@@ -29,7 +29,7 @@ def post_card(answer: HeadlineAnswer) -> Card:
 
 
 def _row(answer: HeadlineAnswer) -> tuple[Control, ...]:
-    number = answer.article.id
+    number = answer.article.key
     row: list[Control] = [Ask("Summary", SummaryQuery(number))]
     if answer.quotes:
         row.append(Ask(f"Quotes · {answer.quotes}", QuoteQuery(article=number)))

@@ -25,7 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Delivery, Trouble
+from bot.model import Delivery
+from bot.store.channels import put_channel
 from bot.store.database import Database
 from bot.store.schema import articles, channels, deliveries, entries, follows
 
@@ -108,11 +109,6 @@ def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
         )
         .distinct()
     )
-
-
-async def reopen(connection: AsyncConnection, channel: int) -> None:
-    """Let a channel have its deliveries again, at once."""
-    await connection.execute(delete(channels).where(channels.c.channel_id == channel))
 
 
 class Deliveries:
@@ -211,7 +207,7 @@ class Deliveries:
                 .returning(deliveries.c.channel_id)
             )
             if channel is not None:
-                await connection.execute(_set_channel(channel, waits_until=at))
+                await connection.execute(put_channel(channel, waits_until=at))
 
     async def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
         """Attempts of which nobody knows how they ended, oldest first.
@@ -244,55 +240,6 @@ class Deliveries:
         async with self._database.reading() as connection:
             row = (await connection.execute(found)).one_or_none()
         return _to_delivery(row) if row else None
-
-    async def pause(self, channel: int, reason: str, now: datetime) -> None:
-        """Send nothing more to a channel until it is resumed.
-
-        What was being sent there stays attempted, until it is recorded or put back.
-        """
-        async with self._database.writing() as connection:
-            paused = select(channels.c.paused).where(channels.c.channel_id == channel)
-            if await connection.scalar(paused) is None:
-                await connection.execute(_set_channel(channel, paused=now, reason=reason))
-
-    async def resume(self, channel: int) -> None:
-        """Try a paused channel again, at once.
-
-        Until something is delivered there, its moderators are not told of it anew.
-        """
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(channels)
-                .where(channels.c.channel_id == channel)
-                .values(paused=None, waits_until=None)
-            )
-
-    async def paused(self) -> tuple[Trouble, ...]:
-        """Every paused channel, the longest paused first."""
-        return await self._troubles(channels.c.paused.is_not(None))
-
-    async def troubles(self) -> tuple[Trouble, ...]:
-        """The paused channels of which moderators were not told yet, the longest paused first."""
-        return await self._troubles(channels.c.paused.is_not(None) & channels.c.told.is_(None))
-
-    async def _troubles(self, which: ColumnElement[bool]) -> tuple[Trouble, ...]:
-        found = (
-            select(follows.c.guild_id, channels)
-            .join(follows, follows.c.channel_id == channels.c.channel_id)
-            .where(which)
-            .distinct()
-            .order_by(channels.c.paused, channels.c.channel_id)
-        )
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(found)).all()
-        return tuple(Trouble(row.guild_id, row.channel_id, row.reason, row.paused) for row in rows)
-
-    async def trouble_told(self, channel: int, now: datetime) -> None:
-        """Record that moderators were told of a paused channel."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(channels).where(channels.c.channel_id == channel).values(told=now)
-            )
 
 
 async def _settle(connection: AsyncConnection, id: int, now: datetime, **told: Any) -> None:
@@ -328,11 +275,6 @@ def _is_forgotten(rows: FromClause, now: datetime) -> ColumnElement[bool]:
     """Whether a delivery is in doubt, and Discord may no longer know its nonce."""
     tried = rows.c.attempted
     return (rows.c.state == Stage.WAITING) & or_(tried <= now - NONCE_LIFE, tried > now)
-
-
-def _set_channel(channel: int, **told: Any) -> Any:
-    known = insert(channels).values(channel_id=channel, **told)
-    return known.on_conflict_do_update(index_elements=["channel_id"], set_=told)
 
 
 def _to_delivery(row: Row[*tuple[Any, ...]]) -> Delivery:

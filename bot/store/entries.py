@@ -32,10 +32,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class DueEntry:
-    """An entry whose turn it is, without its content; ``url`` is where it will be read.
-
-    That is None where the feed itself carries the article.
-    """
+    """An entry whose turn it is, and the address where its article may have to be read."""
 
     id: int
     url: str | None
@@ -50,6 +47,7 @@ class WaitingEntry:
 
     id: int
     feed: int
+    feed_url: str
     outlet: str | None
     entry: Entry
     failures: int
@@ -112,7 +110,7 @@ class Entries:
                 entries.c.id,
                 entries.c.news,
                 entries.c.due,
-                case((entries.c.content.is_(None), entries.c.url)).label("url"),
+                entries.c.url,
                 place.label("place"),
             )
             .join(feeds, feeds.c.id == entries.c.feed_id)
@@ -132,7 +130,7 @@ class Entries:
     async def waiting(self, id: int) -> WaitingEntry | None:
         """An entry whose article must still be read; None where it was, or is known no longer."""
         found = (
-            select(entries, feeds.c.title.label("outlet"))
+            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
             .where(entries.c.id == id, entries.c.due.is_not(None))
         )
@@ -170,7 +168,12 @@ class Entries:
             await connection.execute(
                 update(entries)
                 .where(entries.c.id == entry)
-                .values(failures=failures + 1, reason=reason, due=retry_at if goes_on else None)
+                .values(
+                    failures=failures + 1,
+                    reason=reason,
+                    due=retry_at if goes_on else None,
+                    seen=case((entries.c.seen > now, now), else_=entries.c.seen),
+                )
             )
             return goes_on
 
@@ -239,4 +242,4 @@ def _to_waiting(row: Row[*tuple[Any, ...]]) -> WaitingEntry:
         summary=row.summary,
         content=row.content,
     )
-    return WaitingEntry(row.id, row.feed_id, row.outlet, entry, row.failures)
+    return WaitingEntry(row.id, row.feed_id, row.feed_url, row.outlet, entry, row.failures)

@@ -159,7 +159,7 @@ class Feeds:
                 .where(feeds.c.id == id)
                 .values(
                     failures=row.failures + 1,
-                    failing_since=row.failing_since or now,
+                    failing_since=min(row.failing_since or now, now),
                     times_gone=row.times_gone + 1 if status == GONE else 0,
                     fault=str(fault),
                     status=status,

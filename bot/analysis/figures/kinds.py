@@ -87,19 +87,29 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
     phrasal = phrasal and not quantity.measured  # "shot down 27", not "ended down 1%"
     places = [before] if before >= 0 and not phrasal else []
     behind = phrase_after(passage, tags, quantity.last)
-    places += [behind[1] - 1] if behind else [quantity.last]
+    if behind and (quantity.measured or is_points(passage, behind)):
+        places.append(behind[1] - 1)  # "a 4% rise"
+    if not behind:
+        places.append(quantity.last)  # "4% higher"
     if not quantity.measured and behind and not is_points(passage, behind):
         return places  # "the toll rose, with 48 people missing": the verb tells of the toll
     verb = find_verb(passage, tags, quantity.first)
-    if verb is not None and passage.lower(quantity.first - 1) not in ("of", "from", "in", "for"):
-        places.append(verb)
-        after = verb + 1
-        while after < quantity.first and tags[after] is Tag.ADVERB:
-            after += 1
-        phrasal = tags[verb] is Tag.VERB
-        if after < quantity.first and not phrasal and passage.lower(after) in ("up", "down"):
-            places.append(after)
+    opened = passage.lower(quantity.first - 1) in ("of", "from", "in", "for")
+    if verb is None or opened or _has_gerund(passage, verb, quantity.first):
+        return places
+    places.append(verb)
+    if tags[verb] is Tag.AUXILIARY:  # "is also trending up 2%", "were up 9 points, or 2%"
+        near = range(verb + 1, quantity.first)
+        places += [k for k in near if tags[k] is Tag.ADVERB or passage.lower(k) in ("up", "down")]
     return places
+
+
+def _has_gerund(passage: Passage, verb: int, index: int) -> bool:
+    """Whether another verb stands nearer: "the bus fell, killing 21"."""
+    return any(
+        passage.lower(place).endswith("ing") and passage.lower(place - 1) in (",", "and", "before")
+        for place in range(verb + 1, index)
+    )
 
 
 def is_minor(

@@ -65,6 +65,9 @@ class Grammar:
     infinitives: Words
     relatives: Words
     addressing: Words  # verbs whose object is the hearer: told Roe
+    courtesies: Words
+    surnames: Words  # words for places and things that are surnames too
+    callings: Words  # verbs that give a name
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -142,6 +145,9 @@ def read_grammar(language: str) -> Grammar:
         relatives=words("relatives"),
         addressing=words("addressing"),
         things=words("things"),
+        courtesies=words("courtesies"),
+        surnames=words("surnames"),
+        callings=words("callings"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),

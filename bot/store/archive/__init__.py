@@ -66,6 +66,11 @@ class Archive(queries.Archive):
         async with self._database.reading() as connection:
             return await sentences.answer(connection, query)
 
+    async def article_at(self, scope: Scope, url: str) -> int | None:
+        """The id of the article at an address; None where none in scope is."""
+        async with self._database.reading() as connection:
+            return await summaries.find_at(connection, scope, url)
+
     async def complete_article(
         self, scope: Scope, typed: str, limit: int = LIMIT
     ) -> tuple[Choice, ...]:

@@ -161,7 +161,7 @@ async def complete_topic(
         .distinct()
     )
     named = {(id, name) for id, title in titles for name in find_names(title)}
-    named |= {(id, name) for id, name in quoted if is_personal(name)}
+    named |= {(id, name) for id, name in quoted if " " in name and is_personal(name)}
     counted = Counter(name for _, name in named)
     told = drop_first_words(counted)
     return _most_frequent({name: n for name, n in told.items() if fits(typed, name)}, limit)

@@ -51,7 +51,7 @@ async def find_newest(
         matches = search.newest_matches(search.PASSAGE, expression, limit).subquery()
         ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
     if query.article is not None:
-        if not 0 < query.article < HIGHEST_ID:
+        if not isinstance(query.article, int) or not 0 < query.article < HIGHEST_ID:
             return ()
         ordered = ordered.where(table.c.article_id == query.article)
     if not selective and query.topic is None and query.article is None:

@@ -13,6 +13,7 @@ from bot.analysis.figures.counts.amounts import (
 )
 from bot.analysis.figures.counts.clause import Clause
 from bot.analysis.figures.counts.subjects import (
+    find_adjacent,
     find_listed,
     find_measured,
     find_moved,
@@ -66,6 +67,7 @@ _COUNT_WAYS: tuple[Way, ...] = (
     find_measured,
     find_listed,
     find_object,
+    find_adjacent,
     find_verb_subject,
     find_near,
 )
@@ -83,6 +85,7 @@ _MEASURE_WAYS: tuple[Way, ...] = (
     find_moved,
     find_listed,
     find_object,
+    find_adjacent,
     find_verb_subject,
     find_near,
 )

@@ -2,11 +2,13 @@
 
 from bot.analysis.figures.counts.clause import Clause
 from bot.analysis.figures.grammar.clauses import find_subject, find_verb, phrase_chain
-from bot.analysis.figures.grammar.phrases import Phrase, phrase_before
+from bot.analysis.figures.grammar.phrases import Phrase, phrase_after, phrase_before
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
+
+_RATES = ("rate", "pace", "value", "level", "altitude", "price", "cost")
 
 _PLACED = ("by", "to", "at", "for", "from", "with")
 """Prepositions between an object and the figure that tells how much: "cut the rate by 1%"."""
@@ -23,7 +25,7 @@ def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     bracket = "(" in between[-3:] and len(between) <= 4
     compared = between[-2:] in (["compared", "with"], ["compared", "to"])
     compared = compared or between[-1:] in (["versus"], ["vs"])
-    listed = between in (["/"], ["or"], ["and"], ["to"])
+    listed = between in (["/"], ["or"], ["and"], ["to"], [")", "and"])
     listed = listed or between[-2:] in (["up", "from"], ["down", "from"])
     listed = listed or (len(between) == 2 and between[-1] == "to" and not quantity.measured)
     if not (bracket or compared or listed or between[-1:] == ["including"]):
@@ -41,9 +43,23 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
     if passage.lower(of) != "of":
         return None
     phrase = phrase_before(passage, tags, of)
+    head = passage.slice(*phrase).lower() if phrase else ""
+    if head == "total":
+        return None
+    if head == "front":  # "in front of 31,400 at Marlow Road"
+        return clause.say(phrase_after(passage, tags, quantity.last + 1))
+    if phrase and _at_rate(clause, phrase):
+        return find_verb_subject(clause, quantity) or clause.say(phrase)
     if phrase and is_change(passage, phrase) and passage.lower(phrase[0] - 2) == ",":
         return _told_before(clause, phrase[0] - 2)  # "sales, an increase of 3%"
     return clause.say(phrase)
+
+
+def _at_rate(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase only says how: "grew at an annual rate of 6%"."""
+    head = clause.passage.lower(phrase[1] - 1)
+    opener = clause.skip_back(phrase[0], Tag.DETERMINER)
+    return head in _RATES and clause.passage.lower(opener) == "at"
 
 
 def is_change(passage: Passage, phrase: Phrase) -> bool:
@@ -93,6 +109,8 @@ def find_listed(clause: Clause, quantity: Quantity) -> str | None:
     phrase = phrase_before(passage, tags, end)
     if not phrase or phrase[0] <= earlier.last:
         return None
+    if clause.tag(phrase[1] - 1) is Tag.NAME and end == quantity.first:
+        return clause.told[-1]  # "Mr Roe had 5 million votes and Ms Poe 4 million"
     opener = clause.skip_back(phrase[0], Tag.DETERMINER)
     joined = passage.lower(opener) in ("and", ",", "with", "but", ";")
     verbless = all(tags[i] not in (Tag.VERB, Tag.AUXILIARY) for i in range(earlier.last, end))
@@ -148,13 +166,25 @@ def _is_object(clause: Clause, quantity: Quantity) -> bool:
     reaching = read_words("en", "figure_reaching_verbs")
     moves = is_change(clause.passage, (before, before + 1)) or verb in reaching
     owned = verb in ("has", "have", "had", "their", "its", "his", "her")
-    return owned or (clause.tag(before) is Tag.VERB and not moves)
+    done = clause.tag(before) is Tag.VERB or verb.endswith("ing")
+    return owned or (done and not moves)
 
 
 def _reports(clause: Clause, verb: int) -> bool:
     """Whether the verb's subject is who reports the figure, and not what it counts."""
     passive = clause.passage.lower(verb - 1) in ("been", "is", "are", "was", "were", "be")
     return clause.passage.lower(verb) in word_set("en", "figure_report_verbs") and not passive
+
+
+def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:
+    """What money stands right behind: "a year of record sales and profits $2bn"."""
+    phrase = phrase_before(clause.passage, clause.tags, quantity.first)
+    if not quantity.money or not phrase or clause.tag(quantity.first - 1) is not Tag.NOUN:
+        return None
+    opener = clause.skip_back(phrase[0], Tag.DETERMINER, Tag.CONJUNCTION, Tag.NOUN, Tag.ADJECTIVE)
+    if clause.passage.lower(opener) not in ("of", "in", "with"):
+        return None
+    return clause.say(phrase_chain(clause.passage, clause.tags, quantity.first))
 
 
 def find_near(clause: Clause, quantity: Quantity) -> str | None:
@@ -164,4 +194,7 @@ def find_near(clause: Clause, quantity: Quantity) -> str | None:
     before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.MARK, Tag.ADVERB) + 1
     if any(clause.passage.lower(place) == "," for place in range(before, quantity.first)):
         return None
-    return clause.say(phrase_before(clause.passage, clause.tags, before))
+    phrase = phrase_before(clause.passage, clause.tags, before)
+    if phrase and clause.tag(clause.skip_back(phrase[0], Tag.DETERMINER)) is Tag.VERB:
+        return None  # "cost the industry $15bn"
+    return clause.say(phrase)

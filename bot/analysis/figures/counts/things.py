@@ -8,17 +8,26 @@ from bot.analysis.figures.grammar.phrases import Phrase, is_points, phrase_after
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.quantities.quantity import Quantity
 
+_AGAIN = ("them", "whom", "which", "were", "are", "was")
+"""What stands for the things that a figure before counted: "12 of them children"."""
+
 
 def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
     """What follows: "248 villagers killed", "30 people were injured", "3 cases of plague"."""
     passage, tags = clause.passage, clause.tags
     if passage.lower(quantity.last) == "of":
         start = quantity.last + 1
-        while passage.lower(start) in ("them", "whom", "which", "were", "are"):
+        while passage.lower(start) in _AGAIN:
             start += 1
         whole = phrase_after(passage, tags, start)
-        return clause.say(with_tail(passage, tags, whole)) if whole else None
+        if whole:
+            return clause.say(with_tail(passage, tags, whole))
+        event = find_event_behind(passage, tags, start)
+        return clause.say(event) or (clause.told[-1] if clause.told else None)
     start = quantity.last + (passage.lower(quantity.last) == "-")
+    following = next((one for one in clause.quantities if one.first == start), None)
+    if following and following.measured:
+        start = following.last  # "2,000 nine-litre cases"
     if clause.tag(start) is Tag.DETERMINER:
         return None
     phrase = phrase_after(passage, tags, start)
@@ -42,6 +51,9 @@ def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
 
 def find_event(clause: Clause, quantity: Quantity) -> str | None:
     """The event where no noun stands: "30 were injured", "12 dead", "and injured 30"."""
+    phrase = phrase_after(clause.passage, clause.tags, quantity.last)
+    if phrase and is_points(clause.passage, phrase):
+        return None  # "lost 162 points" is told of what lost them
     behind = find_event_behind(clause.passage, clause.tags, quantity.last)
     if not behind and clause.tag(quantity.last) is Tag.AUXILIARY:
         behind = _passive_behind(clause, quantity.last)

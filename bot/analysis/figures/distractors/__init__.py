@@ -50,6 +50,8 @@ def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[in
         last, tag = found
         last = min(last, len(tags))
         masked.update(range(index, last))
+        if tag is Tag.NAME and passage.glued(index) and passage.words[index - 1].is_letters:
+            tags[index - 1] = tag  # the letters of "i4"
         tags[index:last] = [tag] * (last - index)
         index = max(last, index + 1)
     return masked

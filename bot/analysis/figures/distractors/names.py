@@ -10,7 +10,7 @@ from bot.analysis.figures.distractors.neighbours import (
     part_words,
     small_words,
 )
-from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.units import (
     find_currency_after,
@@ -162,6 +162,9 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
+    labelled = passage.lower(index - 1) in (*word_set("en", "figure_labels"), "day")
+    if labelled and not (index + 1 < len(tags) and tags[index + 1] in NOMINAL):
+        return index + 1, Tag.ADJECTIVE  # "on day two"
     behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
     if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
         joined = passage.lower(index + 2)

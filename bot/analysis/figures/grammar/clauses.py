@@ -2,7 +2,7 @@
 
 from bot.analysis.figures.grammar.phrases import LONGEST, Phrase, phrase_before
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 
 FARTHEST = 40
 """Words between a figure and its verb; what is farther apart is not read together."""
@@ -11,6 +11,7 @@ FARTHEST = 40
 _RELATIVES = ("which", "who", "that")
 
 
+_CLAUSE_ENDS = (";", ":", "(", "[", "while", "whereas", "when", "if", "because")
 _LINKS = ("of", "for", "in", "on", "to", "from", "at", "with", "between", "among", "across", "by")
 
 
@@ -23,19 +24,36 @@ def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
     >>> find_verb(Passage(text, split_words(text)), tag_words(split_words(text)), 6)
     2
     """
+    infinitive = None
     for place in range(index - 1, max(-1, index - FARTHEST), -1):
         tag, lower = tags[place], passage.lower(place)
-        if lower in (";", ":", "(", "[") or lower in ("while", "whereas", "when", "if", "because"):
-            return None
+        if lower in _CLAUSE_ENDS:
+            return infinitive
         if lower in ("having", "being") or passage.lower(place - 1) in ("having", "being"):
             continue
         if tag is Tag.PARTICIPLE and _governs(passage, tags, place, index):
             return place
         if tag is Tag.AUXILIARY or (tag is Tag.VERB and not _is_infinitive(passage, place)):
             return place
-        if tag is Tag.VERB and place < 2:
+        if tag is Tag.VERB and _has_own_subject(passage, tags, place):
             return place
-    return None
+        if tag is Tag.VERB:
+            infinitive = place
+    return infinitive
+
+
+def _has_own_subject(passage: Passage, tags: list[Tag], place: int) -> bool:
+    """Whether an infinitive has a subject that is another verb's object: "made the sea to rise"."""
+    if place < 2:
+        return True
+    moves = word_set("en", "figure_rises") | word_set("en", "figure_falls")
+    phrase = phrase_before(passage, tags, place - 1)
+    if passage.lower(place) not in moves or not phrase:
+        return False
+    before = phrase[0] - 1
+    while before > 0 and tags[before] is Tag.DETERMINER:
+        before -= 1
+    return before >= 0 and tags[before] is Tag.VERB
 
 
 def _governs(passage: Passage, tags: list[Tag], place: int, index: int) -> bool:
@@ -71,7 +89,7 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     end = verb
     while end > 0 and (
         tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
-        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off")
+        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off", "than")
         or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
         or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
         or (tags[end - 1] is Tag.PARTICIPLE and passage.lower(end) == "to")

@@ -31,6 +31,7 @@ def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None
     if 0 < index < len(tags) and tags[index] is Tag.NUMBER and passage.lower(index - 1) in _OPENERS:
         while index < len(tags) and tags[index] is Tag.NUMBER:
             index += 1  # "of the seven justices"
+        index += passage.lower(index) == "-"
     last = index
     while last < len(tags) and last - index < LONGEST:
         if (

@@ -204,15 +204,24 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.VERB
     if words[before].lower in ("who", "which", "that"):
         return Tag.VERB
+    pure = words[index].lower in pure_verbs()
+    if pure and (tags[before] is Tag.NUMBER or words[before].lower == ","):
+        return Tag.VERB
     if tags[before] not in (Tag.NOUN, Tag.NAME, Tag.TIME) or words[index].glued:
         return Tag.NOUN
     if words[index].lower in ("says", "said"):
         return Tag.VERB
     named = tags[before] is Tag.NAME and words[index].lower.endswith("s")
     shows = words[index].lower in word_set("en", "figure_report_verbs") and after is Tag.NUMBER
-    if not named and not shows and not _agrees(words[before].lower, words[index].lower):
+    timed = tags[before] is Tag.TIME
+    if (
+        not named
+        and not shows
+        and not timed
+        and not _agrees(words[before].lower, words[index].lower)
+    ):
         return Tag.NOUN
-    if words[index].lower in pure_verbs():
+    if pure:
         return Tag.VERB
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""

@@ -21,9 +21,10 @@ def _irregular_verbs() -> tuple[tuple[str, ...], ...]:
 @cache
 def past_forms() -> frozenset[str]:
     """Past tenses and participles, without those that look like their base form."""
-    regular = (past_tense(base) for base in word_set("en", "grammar_verbs"))
+    regular = {past_tense(base) for base in word_set("en", "grammar_verbs")}
+    british = {f"{base}led" for base in word_set("en", "grammar_verbs") if base[-1] == "l"}
     irregular = (form for base, *forms in _irregular_verbs() for form in forms if form != base)
-    return frozenset({*regular, *irregular} - {"lay", "saw", "felt", "found"}) | {"found"}
+    return frozenset({*regular, *british, *irregular} - {"lay"})
 
 
 @cache

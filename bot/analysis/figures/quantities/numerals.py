@@ -67,7 +67,12 @@ def with_scale(
 ) -> Number:
     """The number with the scale words behind it: "3 lakh crore", "two hundred thousand"."""
     factor = Decimal(1)
-    while scale := numerals.scales.get(passage.lower(last)):
+    while scale := numerals.scales.get(passage.lower(last + _hyphened(passage, last))):
         factor *= scale
-        last += 1
+        last += 1 + _hyphened(passage, last)
     return Number(last, value * factor, factor, spelled)
+
+
+def _hyphened(passage: Passage, index: int) -> bool:
+    """Whether a hyphen ties the next word to the number: "1.4-million"."""
+    return passage.lower(index) == "-" and passage.glued(index) and passage.glued(index + 1)

@@ -132,7 +132,7 @@ def _with_unit(
         scale *= factor
     quantity = Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
     if currency:
-        doubled = passage.lower(last) in ("us", "dollars", "euros", "pounds")
+        doubled = passage.lower(last) in ("us", "u.s.", "dollars", "euros", "pounds")
         quantity = replace(quantity, last=last + doubled, unit=currency.name, money=True)
         return _with_rate(passage, quantity, language)
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))

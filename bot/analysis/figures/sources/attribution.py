@@ -22,6 +22,6 @@ def find_end_of_speech(passage: Passage, verb: int) -> int:
             "who",
             "whose",
         )
-        if aside or passage.lower(place) == "—":
+        if aside or passage.lower(place) in ("—", ";"):
             return place
     return len(passage.words)

@@ -12,6 +12,18 @@ _LONGEST = 12
 _TIES = ("de", "d'", "l'", "la", "le", "des", "du", "del", "der", "für", "und", "y", "et")
 
 
+_ANONYMOUS = (
+    "data",
+    "documents",
+    "estimates",
+    "figures",
+    "images",
+    "numbers",
+    "records",
+    "results",
+)
+"""What nobody answers for while no name stands with it."""
+
 _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 
 
@@ -106,6 +118,9 @@ def choose_publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str |
         while place < last and tags[place] is Tag.DETERMINER:
             place += 1
         first = place if place < last else first
+    named = any(tags[place] is Tag.NAME for place in range(first, last))
+    if passage.lower(last - 1) in _ANONYMOUS and not named:
+        return None
     titles = read_words("en", "figure_titles")
     for place in range(last - 3, first - 1, -1):
         named = all(tags[k] is Tag.NAME for k in range(place + 1, last))

@@ -22,7 +22,7 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
     before = passage.lower(verb - 1)
     if before in _PEOPLE:
         if _trails(passage, tags, (verb - 1, verb), verb):
-            return Attribution(0, verb, None)
+            return Attribution(_clause_start(passage, verb), verb, None)
         return Attribution(verb, find_end_of_speech(passage, verb), None)
     if not _has_object(passage, tags, verb):
         return None
@@ -32,7 +32,7 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
         ")",
     ):
         return None
-    if tags[verb - 1] in (Tag.ADJECTIVE,):
+    if tags[verb - 1] is Tag.ADJECTIVE:
         return None
     owner = verb - 1
     while owner > 0 and tags[owner] in (Tag.AUXILIARY, Tag.ADVERB):
@@ -44,16 +44,27 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
         return None
     name = choose_publisher(passage, tags, subject)
     trailing = _trails(passage, tags, subject, verb)
+    first = _clause_start(passage, verb) if trailing else verb
+    last = find_end_of_speech(passage, verb)
     if trailing and passage.lower(verb + 1) != ",":
-        return Attribution(0, verb, name) if name else None
-    last = len(tags) if trailing else find_end_of_speech(passage, verb)
-    return Attribution(0 if trailing else verb, last, name) if name else None
+        last = verb
+    return Attribution(first, last, name) if name else None
+
+
+def _clause_start(passage: Passage, index: int) -> int:
+    """The word behind the semicolon before a word; 0 where there is none."""
+    marks = (place for place in range(index, -1, -1) if passage.lower(place) == ";")
+    return next(marks, -1) + 1
 
 
 def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
     """Whether a verb reports something, and is no participle: "9 cases reported in May"."""
     if passage.lower(verb) in ("said", "says", "told", "wrote"):
         return True
+    if passage.lower(verb) in ("put", "puts"):  # "the ministry put the toll at 73"
+        at = (place for place in range(verb + 1, verb + 6) if passage.lower(place) == "at")
+        place = next(at, len(tags))
+        return Tag.NUMBER in tags[place + 1 : place + 4]
     after = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
     timed = verb + 2 < len(tags) and tags[verb + 2] is Tag.TIME
     if passage.lower(verb + 1) in _APPROXIMATE and Tag.NUMBER in tags[verb + 2 : verb + 4]:
