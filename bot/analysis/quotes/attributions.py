@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+FARTHEST = 60
+"""How far before a participle, in tokens, the verb of its clause may stand."""
 COLONS = frozenset(":")
 SAYING_ENDS = ",?!…—–-"
 
@@ -52,9 +55,9 @@ class Attributor:
         for number, place in reversed(list(enumerate(places))):
             if place not in found and number + 1 < len(places) and places[number + 1] in found:
                 found[place] = replace(found[places[number + 1]], strong=False)
-        for place in places:
-            if place not in found and (general := self._general(place)):
-                found[place] = general
+        missing = [place for place in places if place not in found]
+        if missing and (source := self._source_of_all(missing[0])):
+            found |= dict.fromkeys(missing, source)
         return found
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
@@ -221,7 +224,7 @@ class Attributor:
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        for outer in range(verb - 1, -1, -1):
+        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
             if self.is_cue(outer, True) and not self.is_participle(outer):
                 subject = self.reader.before(outer)
                 if subject is None and outer and self.tokens[outer - 1].text in ",":
@@ -243,7 +246,8 @@ class Attributor:
 
     # -- anywhere: the source that the passage names for all of it
 
-    def _general(self, place: int) -> Attribution | None:
+    def _source_of_all(self, place: int) -> Attribution | None:
+        """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
         for index in range(len(tokens)):
             if tokens[index].word and (source := self.source(index)):

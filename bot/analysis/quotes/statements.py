@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ENDS = frozenset(".,;:!?…—–-(")

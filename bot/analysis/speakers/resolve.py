@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
 
 MEMORY = 40
 """How many of the last mentions are kept in mind."""
+HEAD = 100
+"""So many mentions at the start of an article tell whom an interview is with."""
 LONGEST_EPITHET = 5
 ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
 """Too common for an epithet: "the man" need not be the one whom the story is about."""
@@ -163,7 +165,7 @@ class Resolver:
 
     def interviewee(self) -> Speaker | None:
         """The one person whom the text before an interview is about."""
-        counts = Counter(person for _, _, person in self.recent if person.sure)
+        counts = Counter(person for _, _, person in self.recent[:HEAD] if person.sure)
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
