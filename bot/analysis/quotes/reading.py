@@ -9,6 +9,7 @@ from bot.analysis.quotes.dialogue import find_dashed, find_turns, split_incises
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
@@ -122,7 +123,7 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, passage.headline)
+    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
     attributions = attributor.attribute()
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []

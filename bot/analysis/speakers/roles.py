@@ -16,7 +16,7 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
     >>> from bot.model import Span
-    >>> text = "The mayor of Halden, Jane Roe, met head coach Tom Lund"
+    >>> text = "The mayor of Halden, Jane Roe, said head coach Tom Lund left"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
     >>> roe, lund = Name(5, 7), Name(11, 13)

@@ -32,17 +32,16 @@ def find_people(
 ) -> People:
     """The people whom the passages name, outside all quotations; ``names`` are those of each.
 
-        >>> from bot.analysis.speakers.grammar import read_grammar
-        >>> from bot.analysis.speakers.names import find_names
-        >>> from bot.analysis.speakers.roles import find_role
-    from bot.analysis.speakers.tokens import split_passages
-        >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
-        >>> grammar = read_grammar("en")
-        >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)
-        >>> names = [list(find_names(passage, grammar, frozenset())) for passage in passages]
-        >>> people = find_people(passages, names, grammar)
-        >>> [(" ".join(person.name), person.gender.value) for person in people.persons]
-        [('Jane Roe', 'f'), ('John Smith', 'm')]
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.names import find_names
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
+    >>> grammar = read_grammar("en")
+    >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> names = [list(find_names(passage, grammar, frozenset())) for passage in passages]
+    >>> people = find_people(passages, names, grammar)
+    >>> [(" ".join(person.name), person.gender.value) for person in people.persons]
+    [('Jane Roe', 'f'), ('John Smith', 'm')]
     """
     seen = [
         sighting
