@@ -126,9 +126,10 @@ def _paragraph_stretches(
             opening = None
         elif not opening.single and mark == opening.mark and _only_opens(text, place, start):
             opening = _open(text, place, mark, start, ends)  # the first of the two was never closed
-    if opening and place.end - opening.inner > DOUBTFUL_LENGTH:
+    if opening:
         continues = bool(following and _opens_paragraph(text, following))
-        if continues or not opening.single:
+        long = place.end - opening.inner > DOUBTFUL_LENGTH
+        if continues or (long and not opening.single):
             unclosed = _stretch(text, opening, place.end, place.end, number, False, continues)
             if unclosed:
                 yield unclosed

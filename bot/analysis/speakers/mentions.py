@@ -134,8 +134,9 @@ class Reader:
         first = tokens[start].lower
         if first in grammar.prepositions or first == "als":
             return True
-        joins = first in grammar.conjunctions or first in grammar.pronouns
-        return first in grammar.openers and not joins
+        if first in grammar.conjunctions or first in grammar.pronouns:
+            return False
+        return first in grammar.openers and first not in grammar.determiners
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
@@ -174,6 +175,9 @@ class Reader:
                 not tokens[start].word or tokens[start].lower in grammar.coordinators
             ):
                 start += 1
+            if start + 2 < limit and tokens[start + 1].text == ":":
+                start += 2  # a heading that runs into its text
+                continue
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:

@@ -145,7 +145,9 @@ class Phrases:
         if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
             return False
         left, right = tokens[index - 1], tokens[index + 1]
-        if right.lower in grammar.determiners or not left.word or left.capital != right.capital:
+        if right.lower in grammar.determiners or not left.word:
+            return False
+        if left.capital != right.capital and index > 1:
             return False
         near = tokens[index + 2 : index + 4]
         return (
@@ -175,6 +177,11 @@ class Phrases:
         if not tokens[index - 1].capital or token.capital:
             return False
         if token.lower in grammar.linkers or token.lower in grammar.particles:
+            return False
+        first = index - 1
+        while first and tokens[first - 1].capital:
+            first -= 1
+        if first and tokens[first - 1].lower in grammar.determiners:
             return False
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:

@@ -83,7 +83,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     start = end
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
-        if tokens[start].lower in grammar.articles:
+        if tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar):
             break
     words = tokens[start + (tokens[start].lower in grammar.determiners) : end]
     if not words or words[0].lower in grammar.prepositions:
@@ -93,6 +93,16 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if noun not in grammar.roles or noun.endswith("s"):
         return ()
     return tuple(words)
+
+
+def _is_tied(tokens: Sequence[Token], article: int, grammar: Grammar) -> bool:
+    """Whether an article stands inside a phrase: the head of the port, Chef der Stadt."""
+    before = tokens[article - 1] if article else None
+    if before is None or not before.word:
+        return False
+    return before.lower in grammar.linkers or (
+        tokens[article].lower in grammar.linkers and before.capital
+    )
 
 
 def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
