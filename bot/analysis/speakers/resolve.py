@@ -22,8 +22,9 @@ ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official
 SPEAKER = 4.0
 SUBJECT = 3.0
 OTHER = 1.0
+FULL = 2.0
 DECAY = 2.0
-KNOWN = 1.5
+KNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class Resolver:
         for person in self.people.called(words)[:1]:
             introduced = len(words) > 1 and person.sure and person not in self.met
             self.met.add(person)
-            self.note(person, place, SUBJECT if subject or introduced else OTHER)
+            full = FULL if len(words) > 1 and person.sure else OTHER
+            self.note(person, place, SUBJECT if subject or introduced else full)
 
     def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
