@@ -24,8 +24,8 @@ from bot.model import Figure, Sentence, Span
 LONGEST_PASSAGE = 1500
 """Characters that are read at once; a longer sentence is no sentence, and is cut at a space."""
 
-MOST_FIGURES = 60
-"""Figures that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
+MOST_NUMBERS = 80
+"""Numbers that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
 
 
 def find_figures(
@@ -69,10 +69,13 @@ class _Passages:
         if not _hint(self.language).search(self.text, span.start, span.end):
             return []
         passage = Passage(self.text, split_words(self.text, span))
+        numbers = _number_words(self.language)
+        if sum(w.is_digits or w.lower in numbers for w in passage.words) > MOST_NUMBERS:
+            return []
         tags = self._tag(passage)
         masked = mask_distractors(passage, tags, self.language)
         found = find_quantities(passage, tags, masked, self.language)
-        if not found or len(found) > MOST_FIGURES:
+        if not found:
             return []
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
@@ -112,14 +115,19 @@ class _Passages:
 
 
 @cache
+def _number_words(language: str) -> frozenset[str]:
+    """Words without digits that may be, or begin, a number; articles and hyphens tell nothing."""
+    return opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
+
+
+@cache
 def _hint(language: str) -> re.Pattern[str]:
     """A digit, or a word that may be a number: without one, a stretch has no figure.
 
     German joins its numbers into long words, so that there any part of a word will do.
     """
-    words = opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
     edge = "" if language == "de" else r"\b"
-    spoken = "|".join(map(re.escape, sorted(words)))
+    spoken = "|".join(map(re.escape, sorted(_number_words(language))))
     return re.compile(rf"\d|{edge}(?:{spoken}){edge}", re.IGNORECASE)
 
 

@@ -59,9 +59,10 @@ def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[in
 
 def _find(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple[int, Tag] | None:
     word = passage.words[index]
-    if not word.is_digits and not (word.capital or word.lower in _labelling(language)):
+    digits = word.is_digits
+    if not digits and word.lower not in _labelling(language):
         return None
-    ways = _DIGIT_WAYS if word.is_digits else _WORD_WAYS
+    ways = _DIGIT_WAYS if digits else _WORD_WAYS
     return next((found for way in ways if (found := way(passage, tags, index, language))), None)
 
 

@@ -15,6 +15,7 @@ from bot.analysis.figures.quantities.ranges import join_ranges, share_between
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
+    currency_openers,
     find_currency_after,
     find_currency_before,
     find_rate,
@@ -60,9 +61,10 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
     word = passage.words[index]
     if passage.lower(index - 1) == "per":
         return False
-    known = word.is_digits or word.lower in opening_words(language)
+    if word.is_digits or word.lower in opening_words(language):
+        return True
     compound = language == "de" and len(word.lower) > 6
-    return known or compound or find_currency_before(passage, index) is not None
+    return compound or word.text in currency_openers()
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:

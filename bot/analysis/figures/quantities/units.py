@@ -112,6 +112,16 @@ def find_currency_after(passage: Passage, index: int, language: str) -> Unit | N
     return known and Unit(known.last, known.name, money=True)
 
 
+@cache
+def currency_openers() -> frozenset[str]:
+    """The words and signs with which a currency before a number may begin.
+
+    >>> {"$", "US", "EUR"} <= currency_openers(), "dollar" in currency_openers()
+    (True, False)
+    """
+    return frozenset(_forms("any", "currencies"))
+
+
 def find_currency_before(passage: Passage, index: int) -> Unit | None:
     """The currency sign or code that begins at a word: "$", "US$", "Rs", "US $".
 

@@ -33,6 +33,8 @@ def find_according_to(passage: Passage, tags: list[Tag], language: str) -> list[
     for opener in read_words(language, "figure_source_openers"):
         parts = tuple(word.lower for word in split_words(opener))
         for place in range(len(tags) - len(parts)):
+            if passage.words[place].lower != parts[0]:
+                continue
             if all(passage.lower(place + k) == part for k, part in enumerate(parts)):
                 read = find_name_after if language == "en" else _plain_name
                 name = read(passage, tags, place + len(parts))
