@@ -11,7 +11,7 @@ from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar.plain import tag_plainly
 from bot.analysis.figures.grammar.tags import Tag, tag_words
-from bot.analysis.figures.grammar.words import Passage, split_words, word_set
+from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.quantities.ages import mark_ages
 from bot.analysis.figures.quantities.number import Value
@@ -64,11 +64,16 @@ class _Passages:
     language: str
 
     def read(self, index: int) -> list[Figure]:
-        """The figures of one stretch."""
+        """The figures of one stretch.
+
+        >>> from bot.model import Span
+        >>> [f.counts for f in _Passages("It sold 9 cows", (Span(0, 14),), "en").read(0)]
+        ['cows sold']
+        """
         span = self.spans[index]
         if not _hint(self.language).search(self.text, span.start, span.end):
             return []
-        passage = Passage(self.text, split_words(self.text, span))
+        passage = read_passage(self.text, span)
         numbers = _number_words(self.language)
         if sum(w.is_digits or w.lower in numbers for w in passage.words) > MOST_NUMBERS:
             return []
@@ -107,7 +112,7 @@ class _Passages:
     def _source_before(self, index: int) -> str | None:
         """Whom "he said" means: the source of the sentence before, or of those it goes on with."""
         for earlier in range(index - 1, max(-1, index - 4), -1):
-            passage = Passage(self.text, split_words(self.text, self.spans[earlier]))
+            passage = read_passage(self.text, self.spans[earlier])
             attributions = find_attributions(passage, self._tag(passage), self.language)
             if not attributions or attributions[0].name:
                 return attributions[0].name if attributions else None

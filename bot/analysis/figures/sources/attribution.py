@@ -15,7 +15,14 @@ class Attribution:
 
 
 def find_end_of_speech(passage: Passage, verb: int) -> int:
-    """Where what is said ends: before ", which" or a dash; there the reporter speaks again."""
+    """Where what is said ends: before ", which" or a dash; there the reporter speaks again.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> find_end_of_speech(read_passage("He said it fell, which was new"), 1)
+    4
+    >>> find_end_of_speech(read_passage("He said it fell"), 1)
+    4
+    """
     for place in range(verb + 1, len(passage.words) - 1):
         aside = passage.lower(place) == "," and passage.lower(place + 1) in (
             "which",

@@ -14,7 +14,17 @@ _PEOPLE = ("he", "she", "it", "they")
 
 
 def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
-    """Like "The ministry said that 30 ...": answers for what follows."""
+    """Like "The ministry said that 30 ...": answers for what follows.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> def said(text, verb):
+    ...     passage = read_passage(text)
+    ...     found = find_said_before(passage, tag_words(passage.words), verb)
+    ...     return found and found.name
+    >>> said("The health ministry said 9 died", 3), said("It was said 9 died", 2)
+    ('health ministry', None)
+    """
     if passage.lower(verb) not in word_set("en", "figure_report_verbs") or verb == 0:
         return None
     if tags[verb] is not Tag.VERB or _is_passive(passage, tags, verb):
@@ -114,7 +124,14 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
 
 
 def find_said_after(passage: Passage, tags: list[Tag], verb: int) -> Attribution | None:
-    """Like ", said Ada Roe, the mayor": answers for the whole sentence."""
+    """Like ", said Ada Roe, the mayor": answers for the whole sentence.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> passage = read_passage("It fell, said Ada Roe, the mayor")
+    >>> find_said_after(passage, tag_words(passage.words), 3).name
+    'Ada Roe'
+    """
     if passage.lower(verb) not in word_set("en", "figure_speech_verbs") or verb == 0:
         return None
     if passage.lower(verb - 1) not in (",", '"', "”", "’", "'"):
