@@ -65,5 +65,5 @@ def choose_source(
         return None
     for attribution in attributions:
         if attribution.first <= first < attribution.last:
-            return attribution.name or continued
+            return attribution.take_up(continued)
     return None

@@ -7,11 +7,31 @@ from bot.analysis.figures.grammar.words import Passage
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who answers for the figures between two words; ``name`` is None for a pronoun."""
+    """Who answers for the figures between two words.
+
+    Where a pronoun says so, ``name`` is None and ``pronoun`` that word.
+    """
 
     first: int
     last: int
     name: str | None
+    pronoun: str | None = None
+
+    def take_up(self, source: str | None) -> str | None:
+        """The name, or for a pronoun the source before, where that can be meant.
+
+        >>> Attribution(0, 9, None, "she").take_up("Ada Roe")
+        'Ada Roe'
+        >>> Attribution(0, 9, None, "she").take_up("health ministry") is None
+        True
+        >>> Attribution(0, 9, "police").take_up("Ada Roe")
+        'police'
+        """
+        if self.name or not source:
+            return self.name
+        personal = self.pronoun in ("he", "she")
+        named = all(word[0].isupper() for word in source.split())
+        return source if named or not personal else None
 
 
 def find_end_of_speech(passage: Passage, verb: int) -> int:

@@ -32,8 +32,8 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
     before = passage.lower(verb - 1)
     if before in _PEOPLE:
         if _trails(passage, tags, (verb - 1, verb), verb):
-            return Attribution(_clause_start(passage, verb), verb, None)
-        return Attribution(verb, find_end_of_speech(passage, verb), None)
+            return Attribution(_clause_start(passage, verb), verb, None, before)
+        return Attribution(verb, find_end_of_speech(passage, verb), None, before)
     if not _has_object(passage, tags, verb):
         return None
     if tags[verb - 1] not in (*NOMINAL, Tag.ADVERB, Tag.AUXILIARY, Tag.TIME) and before not in (
