@@ -13,6 +13,9 @@ from bot.model import Direction, FigureKind
 
 _SMALL = 10
 
+_GIVING = ("gave", "give", "gives", "given", "giving")
+"""Verbs with which "up" is down: "the index gave up 2%"."""
+
 
 def choose_kind(quantity: Quantity, counts: str | None, language: str) -> FigureKind:
     """People, money, percent, a measure, or a count of things.
@@ -66,6 +69,8 @@ def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Dir
         return Direction.DOWN
     if passage.lower(quantity.first - 1) == "+" and quantity.unit == "percent":
         return Direction.UP
+    if passage.lower(quantity.first - 1) == "up" and passage.lower(quantity.first - 2) in _GIVING:
+        return Direction.DOWN
     for place in _telling_words(passage, tags, quantity):
         lower = passage.lower(place)
         if lower in word_set("en", "figure_rises"):

@@ -8,6 +8,10 @@ from bot.analysis.figures.quantities.quantity import Quantity
 _ADDED = ("another", "further", "additional", "a", "the", "extra", "other")
 
 
+_OBJECTS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+"""What follows a verb that is no participle."""
+
+
 def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The participle that follows a noun: "people were killed", "cars sold".
 
@@ -17,10 +21,12 @@ def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase |
     >>> find_event_behind(passage, tag_words(passage.words), 2)
     (4, 5)
     """
+    start = index
     while index < len(tags) and tags[index] in (Tag.AUXILIARY, Tag.ADVERB):
         index += 1
     known = passage.lower(index) in word_set("en", "figure_event_verbs")
-    return (index, index + 1) if known else None
+    active = start == index and index + 1 < len(tags) and tags[index + 1] in _OBJECTS
+    return (index, index + 1) if known and not active else None  # not "9 people lost power"
 
 
 def find_event_before(

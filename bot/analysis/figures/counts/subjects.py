@@ -63,7 +63,7 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
         return None
     phrase = phrase_before(passage, tags, of)
     head = passage.slice(*phrase).lower() if phrase else ""
-    if head == "total":
+    if head in ("total", "average"):
         return None
     if head == "front":  # "in front of 31,400 at Marlow Road"
         return clause.say(phrase_after(passage, tags, quantity.last + 1))

@@ -18,7 +18,12 @@ from bot.analysis.figures.distractors.names import (
     find_spelled_name,
 )
 from bot.analysis.figures.distractors.neighbours import Distractor, small_words
-from bot.analysis.figures.distractors.scores import find_listed, find_score, find_telephone
+from bot.analysis.figures.distractors.scores import (
+    find_listed,
+    find_row,
+    find_score,
+    find_telephone,
+)
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 
@@ -74,6 +79,7 @@ def _labelling(language: str) -> frozenset[str]:
 
 _DIGIT_WAYS: tuple[Way, ...] = (
     find_listed,
+    find_row,
     find_clock,
     find_day_and_month,
     find_ordinal,

@@ -9,6 +9,9 @@ from bot.analysis.figures.quantities.units import (
     find_unit,
 )
 
+_ROW = 4
+"""Numbers without a word between them that no sentence has."""
+
 
 def find_telephone(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
     """Like "0800 123 456", "555-0143", "+44 20 7946 0958": groups, one of them led by 0.
@@ -109,3 +112,20 @@ def find_listed(passage: Passage, tags: list[Tag], index: int, language: str) ->
     if unit and unit.name == "minute" and passage.lower(unit.last) in ("read", "watch", "listen"):
         return unit.last + 1, Tag.MARK
     return None
+
+
+def find_row(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "98.0 2,800 98.5 2,600": numbers in a row, as tables and graphs leave them.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> find_row(read_passage("98.0 2,800 98.5 2,600"), [], 0, "en")
+    (4, <Tag.MARK: 'mark'>)
+    >>> find_row(read_passage("2019 300 men"), [], 0, "en") is None
+    True
+    """
+    last = index
+    while last < len(passage.words) and passage.words[last].is_digits:
+        last += 1
+    grouped = all(len(word.text) == 3 for word in passage.words[index + 1 : last])
+    row = last - index >= _ROW and not (grouped and language != "en")
+    return (last, Tag.MARK) if row else None

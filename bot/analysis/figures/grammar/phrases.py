@@ -1,7 +1,7 @@
 """words -> noun phrases: the one that begins or ends at a word, and the subject of a verb."""
 
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 
 LONGEST = 10
 """Words that a phrase may have; a reader takes no more at a glance."""
@@ -112,7 +112,8 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
         or not (passage.words[first].is_letters or passage.words[first].is_digits)
     ):
         first += 1
-    return (first, index) if first < index else None
+    pointing = passage.lower(first) in word_set("en", "grammar_period_openers")
+    return (first, index) if first < index and not (pointing and first == index - 1) else None
 
 
 def with_tail(

@@ -139,6 +139,8 @@ def _tag_alone(word: Word, first: bool) -> Tag:
     lower = word.lower
     if not word.is_letters:
         return Tag.NUMBER if word.text[0].isdigit() or word.is_digits else Tag.MARK
+    if lower == "i" or lower.startswith("i'"):
+        return Tag.PRONOUN if lower == "i" else Tag.AUXILIARY
     if word.capital and not first:
         return Tag.TIME if lower in word_set("en", "grammar_times") else Tag.NAME
     closed = _closed_words().get(lower)

@@ -87,9 +87,17 @@ def find_unit(passage: Passage, index: int, language: str) -> Unit | None:
     if not word and language != "en" and language in ("de", "fr", "es"):
         return sign
     word = word or _longest(passage, index, _forms("en", "units"), exact=False)
+    if word and word.name == "second" and _is_ordinal(passage, word.last):
+        word = None
     if sign and word:
         return max(sign, word, key=lambda unit: unit.last)
     return sign or word
+
+
+def _is_ordinal(passage: Passage, last: int) -> bool:
+    """Whether "second" is a rank: "a second-round pick"."""
+    said = passage.lower(last - 1) == "second" and passage.lower(last) == "-"
+    return said and passage.glued(last) and passage.glued(last + 1)
 
 
 def _runs_on(passage: Passage, last: int) -> bool:

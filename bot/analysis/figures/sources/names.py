@@ -2,7 +2,7 @@
 
 from bot.analysis.figures.grammar.phrases import Phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage, split_words
+from bot.analysis.figures.grammar.words import Passage, Word, split_words, word_set
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.lexicon import read_words
 
@@ -12,15 +12,9 @@ _LONGEST = 12
 _TIES = ("de", "d'", "l'", "la", "le", "des", "du", "del", "der", "für", "und", "y", "et")
 
 
-_ANONYMOUS = (
-    "data",
-    "documents",
-    "estimates",
-    "figures",
-    "images",
-    "numbers",
-    "records",
-    "results",
+_ANONYMOUS = frozenset(
+    {"data", "documents", "estimates", "figures", "footage", "images", "numbers", "reports"}
+    | {"results", "video", "videos"}
 )
 """What nobody answers for while no name stands with it."""
 
@@ -160,4 +154,12 @@ def choose_publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str |
         if passage.lower(place) in titles and named:
             first = place + 1
             break
+    if last - first == 1 and _is_pronoun(passage.words[first]):
+        return None
     return passage.slice(first, last).strip("\"“”'‘’.,") or None
+
+
+def _is_pronoun(word: Word) -> bool:
+    """Like "We", which names nobody; not "WHO"."""
+    known = word.lower in word_set("en", "grammar_pronouns")
+    return known and not (word.text.isupper() and len(word.text) > 1)
