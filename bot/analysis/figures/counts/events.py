@@ -21,11 +21,11 @@ def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase |
     >>> find_event_behind(passage, tag_words(passage.words), 2)
     (4, 5)
     """
-    start = index
     while index < len(tags) and tags[index] in (Tag.AUXILIARY, Tag.ADVERB):
         index += 1
     known = passage.lower(index) in word_set("en", "figure_event_verbs")
-    active = start == index and index + 1 < len(tags) and tags[index + 1] in _OBJECTS
+    passive = passage.lower(index - 1) in ("was", "were", "been", "be", "being", "are", "is")
+    active = not passive and index + 1 < len(tags) and tags[index + 1] in _OBJECTS
     return (index, index + 1) if known and not active else None  # not "9 people lost power"
 
 

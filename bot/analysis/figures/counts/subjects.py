@@ -69,6 +69,9 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
         return clause.say(phrase_after(passage, tags, quantity.last + 1))
     if phrase and _at_rate(clause, phrase):
         return find_verb_subject(clause, quantity) or clause.say(phrase)
+    longer = phrase and passage.lower(phrase[0] - 1) == "of"
+    if phrase and longer and (outer := phrase_before(passage, tags, phrase[0] - 1)):
+        phrase = outer[0], phrase[1]  # "a margin of error of 3 points"
     if phrase and is_change(passage, phrase) and passage.lower(phrase[0] - 2) == ",":
         return _told_before(clause, phrase[0] - 2)  # "sales, an increase of 3%"
     return clause.say(phrase)

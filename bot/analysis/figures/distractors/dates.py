@@ -213,7 +213,10 @@ def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> D
         return index + 1, Tag.TIME
     if opener == "between" and passage.lower(index + 1) == "and":
         return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
-    if passage.lower(index + 1) in ("to", *DASHES) and not _is_year(passage.lower(index + 2)):
+    number = index + 2 < len(tags) and passage.words[index + 2].is_digits
+    tied = passage.lower(index + 1) == "to" or passage.glued(index + 1) or number
+    ranged = tied and passage.lower(index + 1) in ("to", *DASHES)
+    if ranged and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
 

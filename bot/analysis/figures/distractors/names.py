@@ -216,6 +216,8 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
     if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
         joined = passage.lower(index + 2)
+        if passage.lower(index) == "one" and joined == "two":
+            return index + 3, Tag.ADJECTIVE
         counted = is_measured(passage, index, language) or joined in (*small_words(), "fold")
         part = joined in part_words() or joined == "to"
         if not counted and not part:

@@ -112,6 +112,8 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
         or not (passage.words[first].is_letters or passage.words[first].is_digits)
     ):
         first += 1
+    if first < index - 1 and tags[first] is Tag.PARTICIPLE and passage.lower(first).endswith("ing"):
+        first += 1  # "beating estimates"
     pointing = passage.lower(first) in word_set("en", "grammar_period_openers")
     return (first, index) if first < index and not (pointing and first == index - 1) else None
 

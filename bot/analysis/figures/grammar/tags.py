@@ -171,7 +171,8 @@ def _number_words() -> frozenset[str]:
 def _is_contraction(lower: str) -> bool:
     """A pronoun with its verb: "it's", "they've"."""
     word, apostrophe, _ = lower.partition("'")
-    return bool(apostrophe) and _closed_words().get(word) is Tag.PRONOUN
+    known = _closed_words().get(word) is Tag.PRONOUN or word in ("that", "this", "what")
+    return bool(apostrophe) and known
 
 
 def _has_ending(lower: str, ending: str) -> bool:
@@ -225,6 +226,9 @@ def _tag_verb(words: tuple[Word, ...], tags: list[Tag], index: int) -> Tag:
         return Tag.NOUN
     if pure:
         return Tag.VERB
+    priced = index + 2 < len(words) and words[index + 2].text in ("$", "£", "€")
+    if priced and after in NOMINAL:
+        return Tag.VERB  # "the study cost taxpayers $2m"
     opens_object = after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     nearby = words[index + 1].lower if index + 1 < len(words) else ""
     if after is Tag.MARK and words[index].lower in word_set("en", "figure_speech_verbs"):

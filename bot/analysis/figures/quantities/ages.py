@@ -63,6 +63,9 @@ def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
     limited = passage.lower(quantity.first) in ("under", "over")
     if limited and _is_person(passage, quantity.first - 1):
         return True
+    turned = before.startswith("turn") and tags[quantity.first - 2] is Tag.NAME
+    if turned and not quantity.spelled:
+        return True  # "Ada Roe turns 70"
     somebody = passage.lower(quantity.first - 2) in ("he", "she", "who") or (
         before == "be" and passage.lower(quantity.first - 3) in ("he", "she", "who")
     )

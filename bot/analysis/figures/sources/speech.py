@@ -7,6 +7,7 @@ from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.figures.sources.names import choose_publisher, find_name_after
 
+_LISTENERS = frozenset({*NOMINAL, Tag.DETERMINER})
 _APPROXIMATE = ("at", "about", "around", "over", "up", "more", "less", "fewer", "nearly", "almost")
 
 
@@ -112,8 +113,9 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
     """Whether "X said" stands behind what it reports: ", the ministry said"."""
     if passage.lower(verb) not in word_set("en", "figure_speech_verbs"):
         return False
-    told = passage.lower(verb) == "told" and verb + 2 < len(tags)
-    place = verb + 1 + told
+    place = verb + 1
+    while passage.lower(verb) == "told" and place < len(tags) and tags[place] in _LISTENERS:
+        place += 1
     behind = tags[place] if place < len(tags) else Tag.MARK
     if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION):
         return False
