@@ -10,7 +10,8 @@ from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar.plain import tag_plainly
-from bot.analysis.figures.grammar.tags import Tag, tag_words
+from bot.analysis.figures.grammar.tagging import tag_words
+from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.quantities.ages import mark_ages

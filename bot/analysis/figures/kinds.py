@@ -54,7 +54,7 @@ def _singular(word: str) -> str:
 def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Direction | None:
     """Where a figure moved: "up 4%", "fell 4%", "a 4% rise", "4% higher".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def direction(text, number):
     ...     passage = Passage(text, split_words(text))
@@ -122,7 +122,7 @@ def is_minor(
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("in the past 2 years"))
     >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)

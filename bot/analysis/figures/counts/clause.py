@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.analysis.figures.grammar.phrases import Phrase
-from bot.analysis.figures.grammar.tags import Tag, tag_words
+from bot.analysis.figures.grammar.tagging import tag_words
+from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, read_passage
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.reading import find_quantities

@@ -15,7 +15,7 @@ _OBJECTS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.NOUN, Tag.NAM
 def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The participle that follows a noun: "people were killed", "cars sold".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("9 people have been killed"))
     >>> find_event_behind(passage, tag_words(passage.words), 2)
@@ -34,7 +34,7 @@ def find_event_before(
 ) -> Phrase | None:
     """The verb whose object is counted: "killed 248", and then also "including 66".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("It killed 9 men, including 4 miners"))

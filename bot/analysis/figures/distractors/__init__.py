@@ -34,7 +34,7 @@ Way = Callable[[Passage, list[Tag], int, str], Distractor]
 def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[int]:
     """The places of words that belong to no figure; ``tags`` is told what they are instead.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def left(text):
     ...     passage = Passage(text, split_words(text))

@@ -34,7 +34,7 @@ def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> 
     """Like "9:30 p.m.", "6am", "17.45 Uhr", "14h30".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_clock(passage, tag_words(passage.words), index, "en")
@@ -58,7 +58,7 @@ def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: 
     """Like "15 May 2019", "1er mai", "3. Oktober", "5 de mayo de 2020".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_day_and_month(passage, tag_words(passage.words), index, "en")
@@ -89,7 +89,7 @@ def find_month_and_day(passage: Passage, tags: list[Tag], index: int, language: 
     """Like "May 15, 2019", "Nov. 5", "March 2020".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_month_and_day(passage, tag_words(passage.words), index, "en")
@@ -120,7 +120,7 @@ def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -
     """Like "the 10th", "the 1980s", "20s".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_ordinal(passage, tag_words(passage.words), index, "en")
@@ -146,7 +146,7 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
     """Like "12/05/2019", "2019-01-02", "12.05.2019", "9/11", "24/7", "2018/19".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_numeric_date(passage, tag_words(passage.words), index, "en")
@@ -182,7 +182,7 @@ def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> D
     """Like "in 2019", "the 2018 budget"; not "2000 people" and "1500 km".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_year(passage, tag_words(passage.words), index, "en")

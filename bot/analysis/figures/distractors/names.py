@@ -24,7 +24,7 @@ def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str
     """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_glued_name(passage, tag_words(passage.words), index, "en")
@@ -92,7 +92,7 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
     """Like "Section 427", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_labelled(passage, tag_words(passage.words), index, "en")
@@ -131,7 +131,7 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
     """Like "737 Max", "60 Minutes", "1119 Eighth St."; not "150 Indians" or "9 US companies".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_numbered_name(passage, tag_words(passage.words), index, "en")
@@ -193,7 +193,7 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     """Like "number one", "top five": number words behind a label.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_spelled_name(passage, tag_words(passage.words), index, "en")

@@ -17,7 +17,7 @@ def is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
     """Whether the noun phrase that begins here ends like a plural.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> passage = read_passage("old dogs and cat food")
     >>> tags = tag_words(passage.words)
     >>> is_plural(passage, tags, 0), is_plural(passage, tags, 3)

@@ -17,7 +17,7 @@ def find_telephone(passage: Passage, tags: list[Tag], index: int, language: str)
     """Like "0800 123 456", "555-0143", "+44 20 7946 0958": groups, one of them led by 0.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_telephone(passage, tag_words(passage.words), index, "en")
@@ -49,7 +49,7 @@ def find_score(passage: Passage, tags: list[Tag], index: int, language: str) -> 
     """Like "4-1", "6-4", "a 20-17 win"; not "15-22 mph" or "20-30 people".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_score(passage, tag_words(passage.words), index, "en")
@@ -92,7 +92,7 @@ def find_listed(passage: Passage, tags: list[Tag], index: int, language: str) ->
     """Like "1. Wash", "(2)", "[3]", "2 min read".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_listed(passage, tag_words(passage.words), index, "en")

@@ -18,7 +18,7 @@ _LINKS = ("of", "for", "in", "on", "to", "from", "at", "with", "between", "among
 def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
     """The nearest verb before a word within its clause.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "Its shares rose 8% to 99.20 yuan"
     >>> find_verb(Passage(text, split_words(text)), tag_words(split_words(text)), 6)
@@ -73,7 +73,7 @@ def _is_infinitive(passage: Passage, place: int) -> bool:
 def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """What does, or is, the thing that a verb says.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def subject(text, verb):
     ...     passage = Passage(text, split_words(text))
@@ -147,7 +147,7 @@ def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | Non
 def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
     """The noun phrase that ends before a word, with those that it hangs on: "price of oil in May".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "The average price of a new car sold in October was high"
     >>> passage = Passage(text, split_words(text))

@@ -17,7 +17,7 @@ Phrase = tuple[int, int]
 def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that begins at a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "the coal-fired power plants of Norway closed"
     >>> passage = Passage(text, split_words(text))
@@ -92,7 +92,7 @@ def _adverb_inside(tags: list[Tag], index: int) -> bool:
 def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that ends before a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "He saw the second-quarter revenue rise"
     >>> passage = Passage(text, split_words(text))
@@ -123,7 +123,7 @@ def with_tail(
 ) -> Phrase:
     """The phrase with what hangs on it by a preposition: "cases of plague".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "cases of plague in May"
     >>> passage = Passage(text, split_words(text))

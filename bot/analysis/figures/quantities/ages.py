@@ -21,7 +21,7 @@ _OPENERS = ("aged", "age", "ages")
 def mark_ages(passage: Passage, tags: list[Tag], quantities: list[Quantity]) -> list[Quantity]:
     """The quantities, with those that are ages in years and marked so.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def ages(text):

@@ -31,7 +31,7 @@ def find_quantities(
 ) -> list[Quantity]:
     """The quantities of a passage, in order; none overlaps another.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def quantities(text):
     ...     passage = Passage(text, split_words(text))

@@ -25,7 +25,7 @@ def find_according_to(passage: Passage, tags: list[Tag], language: str) -> list[
     """Like "according to X" answers for its whole sentence.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> passage = read_passage("It fell, according to data from the Mint.")
     >>> [one.name for one in find_according_to(passage, tag_words(passage.words), "en")]
     ['Mint']
@@ -84,7 +84,7 @@ def find_name_after(passage: Passage, tags: list[Tag], start: int) -> str | None
     """The name that begins at a word, up to the next mark or verb: "data from the ministry".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> passage = read_passage("by the Bank of Elm, a lender")
     >>> find_name_after(passage, tag_words(passage.words), 1)
     'Bank of Elm'
@@ -123,7 +123,7 @@ def choose_publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str |
     A title before a name is left off, and so is a genitive's ending.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def publisher(text):
     ...     passage = read_passage(text)
     ...     return choose_publisher(passage, tag_words(passage.words), (0, len(passage.words)))

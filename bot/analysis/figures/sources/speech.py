@@ -18,7 +18,7 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
     """Like "The ministry said that 30 ...": answers for what follows.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def said(text, verb):
     ...     passage = read_passage(text)
     ...     found = find_said_before(passage, tag_words(passage.words), verb)
@@ -129,7 +129,7 @@ def find_said_after(passage: Passage, tags: list[Tag], verb: int) -> Attribution
     """Like ", said Ada Roe, the mayor": answers for the whole sentence.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> passage = read_passage("It fell, said Ada Roe, the mayor")
     >>> find_said_after(passage, tag_words(passage.words), 3).name
     'Ada Roe'
