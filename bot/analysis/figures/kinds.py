@@ -13,6 +13,9 @@ from bot.model import Direction, FigureKind
 
 _SMALL = 10
 
+_POINTING = ("past", "last", "next", "previous", "first", "coming", "within", "aged")
+"""Words before a time that only point at it: "the past two years"."""
+
 _GIVING = ("gave", "give", "gives", "given", "giving")
 """Verbs with which "up" is down: "the index gave up 2%"."""
 
@@ -132,17 +135,7 @@ def is_minor(
     if quantity.age:
         return True
     if quantity.unit in TIMES and not quantity.rate:
-        if before in (
-            "past",
-            "last",
-            "next",
-            "previous",
-            "first",
-            "coming",
-            "within",
-            "age",
-            "aged",
-        ):
+        if before in _POINTING:
             return True
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True

@@ -200,10 +200,8 @@ def _ends_in_s(passage: Passage, tags: list[Tag], index: int) -> bool:
     last = index
     while last < len(tags) and tags[last] in NOMINAL and last - index < 4:
         last += 1
-    return passage.lower(last - 1).endswith("s") or passage.lower(last - 1) in (
-        "people",
-        "children",
-    )
+    noun = passage.lower(last - 1)
+    return noun.endswith("s") or noun in ("people", "children")
 
 
 def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:

@@ -44,11 +44,8 @@ def find_end_of_speech(passage: Passage, verb: int) -> int:
     4
     """
     for place in range(verb + 1, len(passage.words) - 1):
-        aside = passage.lower(place) == "," and passage.lower(place + 1) in (
-            "which",
-            "who",
-            "whose",
-        )
+        relative = passage.lower(place + 1) in ("which", "who", "whose")
+        aside = passage.lower(place) == "," and relative
         if aside or passage.lower(place) in ("—", ";"):
             return place
     return len(passage.words)
