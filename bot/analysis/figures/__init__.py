@@ -156,7 +156,7 @@ def _figure(
         counts=counts,
         direction=find_direction(passage, tags, quantity),
         source=source,
-        minor=is_minor(passage, tags, quantity, earlier),
+        minor=is_minor(passage, quantity, earlier, counts),
     )
 
 

@@ -121,15 +121,19 @@ def _has_gerund(passage: Passage, verb: int, index: int) -> bool:
 
 
 def is_minor(
-    passage: Passage, tags: list[Tag], quantity: Quantity, earlier: Quantity | None
+    passage: Passage, quantity: Quantity, earlier: Quantity | None, counts: str | None
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
-    >>> from bot.analysis.figures.grammar.tagging import tag_words
-    >>> from bot.analysis.figures.grammar.words import split_words
-    >>> passage = Passage("", split_words("in the past 2 years"))
-    >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("in the past 2 years")
+    >>> is_minor(passage, Quantity(3, 3, 5, Decimal(2), "year"), None, None)
     True
+    >>> one = Quantity(0, 0, 1, Decimal(1), spelled=True)
+    >>> is_minor(read_passage("one man"), one, None, "man"), is_minor(
+    ...     read_passage("one man killed"), one, None, "man killed"
+    ... )
+    (True, False)
     """
     before = passage.lower(quantity.first - 1)
     if quantity.age:
@@ -139,6 +143,8 @@ def is_minor(
             return True
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit is None and quantity.spelled and quantity.value == 1:
+        return (counts or "").rpartition(" ")[2] not in word_set("en", "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
         pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")
         return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)
