@@ -204,24 +204,34 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     >>> found("only two", 1) is None
     True
     """
-    if passage.lower(index) in ("number", "top") and passage.lower(index + 1) in small_words():
+    lower = passage.lower(index)
+    if lower in ("number", "top") and passage.lower(index + 1) in small_words():
         return index + 2, Tag.ADJECTIVE
-    if passage.lower(index) not in small_words() or index == 0:
+    if lower not in small_words() or index == 0:
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
-    labelled = passage.lower(index - 1) in (*word_set("en", "figure_labels"), "day")
-    if labelled and not (index + 1 < len(tags) and tags[index + 1] in NOMINAL):
-        return index + 1, Tag.ADJECTIVE  # "on day two"
-    behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
-    if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
-        joined = passage.lower(index + 2)
-        if passage.lower(index) == "one" and joined == "two":
-            return index + 3, Tag.ADJECTIVE
-        counted = is_measured(passage, index, language) or joined in (*small_words(), "fold")
-        part = joined in part_words() or joined == "to"
-        if not counted and not part:
-            return index + 1, Tag.ADJECTIVE  # "a six-speed box"
-    compound = passage.lower(index - 1) == "-" and passage.glued(index - 1) and passage.glued(index)
-    spelled = compound and passage.lower(index - 2) not in small_words()
-    return (index + 1, Tag.ADJECTIVE) if spelled else None
+    if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
+        return index + 3, Tag.ADJECTIVE
+    labels = (*word_set("en", "figure_labels"), "day")
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    labelled = passage.lower(index - 1) in labels and not counted
+    compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
+    return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
+
+
+def _opens_compound(passage: Passage, index: int, language: str) -> bool:
+    """Like "a six-speed box", not "two-thirds", "twenty-five" or "six-year"."""
+    tied = passage.glued(index + 1) and passage.glued(index + 2)
+    if passage.lower(index + 1) != "-" or not tied or not passage.words[index + 2].is_letters:
+        return False
+    joined = passage.lower(index + 2)
+    number = joined in small_words() or joined in part_words() or joined in ("fold", "to")
+    return not number and not is_measured(passage, index, language)
+
+
+def _ends_compound(passage: Passage, index: int) -> bool:
+    """Like "the mid-forty range", not "twenty-five"."""
+    tied = passage.glued(index - 1) and passage.glued(index)
+    numbered = passage.lower(index - 2) in small_words()
+    return passage.lower(index - 1) == "-" and tied and not numbered
