@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.analysis.summary.features import LINE_FEATURES, SET_FEATURES
 from bot.analysis.summary.fitting.cases import LEADS, Case, ask, read_cases
 from bot.analysis.summary.fitting.learn import learn
+from bot.analysis.summary.pool import FEATURES
 from bot.analysis.summary.weights import Model
 
 FOLDS = 6
@@ -54,7 +54,7 @@ def cross_validate(cases: Sequence[Case], seed: int) -> list[Gain]:
 
 def measure(case: Case, model: Model) -> list[Gain]:
     """What the model's choice has above the lead, on each task that has a lead."""
-    weights = np.array([model.sets[name] for name in LINE_FEATURES + SET_FEATURES])
+    weights = np.array([model.sets[name] for name in FEATURES])
     gains = []
     for question in ask(case, model):
         if question.task in LEADS:
