@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.analysis.summary.story import Line
+from bot.analysis.summary.lines import Line
 from bot.analysis.summary.worth import Thing
 
 Numbers = NDArray[np.float32]

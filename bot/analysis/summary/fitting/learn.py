@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.analysis.summary.fitting.cases import Case, Question, ask
+from bot.analysis.summary.lines import split_stems
 from bot.analysis.summary.pool import FEATURES
-from bot.analysis.summary.story import split_stems
 from bot.analysis.summary.weights import Model, Weights, read_model
 from bot.analysis.summary.worth import Signs, Thing, find_pair_signs, find_word_signs
 
