@@ -120,7 +120,7 @@ class Deliveries:
         """
         place = func.row_number().over(
             partition_by=deliveries.c.channel_id,
-            order_by=(deliveries.c.effective, deliveries.c.id),
+            order_by=(deliveries.c.effective, deliveries.c.article_id),
         )
         queue = (
             select(deliveries, place.label("place"))
@@ -130,7 +130,7 @@ class Deliveries:
         found = (
             select(queue)
             .where(queue.c.place <= per_channel)
-            .order_by(queue.c.effective, queue.c.id)
+            .order_by(queue.c.effective, queue.c.article_id, queue.c.id)
         )
         async with self._database.writing() as connection:
             await connection.execute(

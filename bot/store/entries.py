@@ -59,11 +59,12 @@ class Entries:
                     select(entries).where(entries.c.feed_id == feed, _is_like(batch))
                 )
                 found |= {row.id: _to_seen(row) for row in rows}
-        return found
+        return dict(sorted(found.items()))
 
     async def keep(self, feed: int, sightings: Sequence[Sighting], now: datetime) -> int:
-        """Keep what a reading brought; gives how many of the entries are news.
+        """Keep what a reading brought, in the order of the feed; gives how many are news.
 
+        Feeds begin with the newest, so that what has no time is kept, and posted, from the end.
         Whatever the first reading of a feed brings is none, but its articles are read too. An
         article is read again where its entry shows other words than before; that is no news.
         To be called before the reading itself is noted (``Feeds.was_read``), so that a crash
@@ -74,7 +75,7 @@ class Entries:
             news = await connection.scalar(first_read) is not None
             new = [
                 _row(one) | {"feed_id": feed, "seen": now, "due": now, "news": news, "failures": 0}
-                for one in sightings
+                for one in reversed(sightings)
                 if one.known is None
             ]
             if new:
