@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import Delivery, Trouble
 from bot.store.database import Database
 from bot.store.schema import articles, channels, deliveries, entries, follows
+from bot.store.waits import is_over
 
 OLDEST = timedelta(hours=24)
 """Nothing older is posted."""
@@ -35,9 +36,6 @@ PER_CHANNEL = 5
 
 UNSETTLED_AFTER = timedelta(minutes=2)
 """Discord knows a nonce again for a few minutes only, so that older attempts are looked for."""
-
-LONGEST_WAIT = timedelta(hours=24)
-"""No channel waits longer; a wait that seems so was begun before the clock was put back."""
 
 
 class Stage(StrEnum):
@@ -92,7 +90,10 @@ def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
             entries.c.article_id == article_id,
             entries.c.news,
             entries.c.seen >= since,
-            entries.c.seen >= func.coalesce(follows.c.since, entries.c.seen),
+            # one that followed in the future did so before the clock was put back
+            or_(
+                entries.c.seen >= follows.c.since, follows.c.since > now, follows.c.since.is_(None)
+            ),
             func.coalesce(entries.c.published, entries.c.seen) >= since,
             articles.c.effective >= since,
             follows.c.channel_id.is_not(None),
@@ -168,7 +169,7 @@ class Deliveries:
         """Record that a delivery will never be made, and why."""
         await self._settle(id, now, state=Stage.GIVEN_UP, reason=reason)
 
-    async def retry(self, id: int, at: datetime) -> None:
+    async def retry(self, id: int, at: datetime, now: datetime) -> None:
         """Put back a delivery that surely was not made; its whole channel waits until then."""
         async with self._database.writing() as connection:
             channel = await connection.scalar(
@@ -178,7 +179,7 @@ class Deliveries:
                 .returning(deliveries.c.channel_id)
             )
             if channel is not None:
-                await connection.execute(_set_channel(channel, waits_until=at))
+                await connection.execute(_set_channel(channel, waits_from=now, waits_until=at))
 
     async def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
         """Attempts of which nobody knows how they ended, oldest first.
@@ -258,7 +259,7 @@ def _is_open(now: datetime) -> ColumnElement[bool]:
     closed = select(channels.c.channel_id).where(
         or_(
             channels.c.paused.is_not(None),
-            (channels.c.waits_until > now) & (channels.c.waits_until <= now + LONGEST_WAIT),
+            ~is_over(channels.c.waits_from, channels.c.waits_until, now),
         )
     )
     return deliveries.c.channel_id.not_in(closed)

@@ -17,7 +17,7 @@ from pathlib import Path
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
-from bot.store.entries import Entries
+from bot.store.entries import Entries, Sighting
 from bot.store.feeds import Feeds
 from bot.store.guilds import Guilds
 from bot.store.lock import hold_store
@@ -25,7 +25,7 @@ from bot.store.schema import SHELF
 from tests.store.builders import NOW, make_analysis
 from tests.store.service import HALDEN, LATER, QUAY, keep_article, make_sighting
 
-READING = [make_sighting(f"tide {number}") for number in range(40)]
+READING = [make_sighting(f"tide {number}") for number in range(60)]
 FEED = SHELF + 1
 STEP = 3
 """How much is done of each kind of work in a turn."""
@@ -54,27 +54,35 @@ async def found_feed(url: str) -> None:
     await database.close()
 
 
-def serve(begun: Connection, url: str, channel: Path, now: datetime) -> None:
-    """Serve until everything is posted."""
-    asyncio.run(_serve(begun, url, channel, now))
+def serve(
+    begun: Connection, url: str, channel: Path, now: datetime, news: int = len(READING)
+) -> None:
+    """Post so many of the news, for ever; end only when all of them are posted."""
+    asyncio.run(_serve(begun, url, channel, now, news))
 
 
-async def _serve(begun: Connection, url: str, channel: Path, now: datetime) -> None:
+async def _serve(begun: Connection, url: str, channel: Path, now: datetime, news: int) -> None:
     database = await Database.open(url)
     articles, entries, outbox = Articles(database), Entries(database), Deliveries(database)
     begun.send("begun")
-    while await _take_turn(articles, entries, outbox, channel, now):
+    reading = READING[:news]
+    while await _take_turn(articles, entries, outbox, channel, now, reading) or news < len(READING):
         pass
     await database.close()
 
 
 async def _take_turn(
-    articles: Articles, entries: Entries, outbox: Deliveries, channel: Path, now: datetime
+    articles: Articles,
+    entries: Entries,
+    outbox: Deliveries,
+    channel: Path,
+    now: datetime,
+    reading: list[Sighting],
 ) -> bool:
     """Do a little of each kind of work; False where there was none."""
-    known = await entries.known(FEED, [one.seen for one in READING])
+    known = await entries.known(FEED, [one.seen for one in reading])
     met = {seen.guid for seen in known.values()}
-    unknown = [one for one in READING if one.seen.guid not in met][:STEP]
+    unknown = [one for one in reading if one.seen.guid not in met][:STEP]
     await entries.keep(FEED, unknown, now)
     waiting = await entries.waiting(now, STEP)
     for entry in waiting:
@@ -92,7 +100,7 @@ async def _post(outbox: Deliveries, channel: Path, now: datetime) -> int:
         if lost.reference in shown:
             await outbox.delivered(lost.id, shown.index(lost.reference), now)
         else:
-            await outbox.retry(lost.id, now)
+            await outbox.retry(lost.id, now, now)
     due = await outbox.due(now)
     for delivery in due:
         if await outbox.attempt(delivery.id, now):

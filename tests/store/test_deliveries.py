@@ -115,6 +115,14 @@ async def test_what_came_before_a_server_followed_is_no_news_to_it(room: Room) -
     assert {(one.channel, one.article_id) for one in found} == {(QUAY, 1), (QUAY, 2), (MILL, 2)}
 
 
+async def test_news_are_posted_though_the_clock_was_put_back_after_a_server_followed(
+    room: Room,
+) -> None:
+    feed = await followed(room)
+    await bring_news(room, feed, "tide", now=hours_ago(5))
+    assert await due(room, hours_ago(5)) == ["tide"]
+
+
 async def test_an_article_of_two_feeds_is_posted_once_in_a_channel(room: Room) -> None:
     feed, other = await add_feed(room), await add_feed(room, "other")
     await follow(room, feed)
@@ -211,7 +219,7 @@ async def test_a_delivery_put_back_is_first_again_when_its_wait_has_passed(room:
     feed = await followed(room, QUAY, MILL)
     await bring_news(room, feed, "tide", "wind")
     first = await take(room)
-    await room.deliveries.retry(first.id, NOW + MINUTE)
+    await room.deliveries.retry(first.id, NOW + MINUTE, NOW)
     waiting = await room.deliveries.due(NOW)
     assert {one.channel for one in waiting} == {MILL}
     assert not await room.deliveries.attempt(first.id, NOW)
@@ -223,7 +231,7 @@ async def test_older_news_that_come_while_a_channel_waits_wait_too(room: Room) -
     feed = await followed(room)
     await bring_news(room, feed, "tide")
     first = await take(room)
-    await room.deliveries.retry(first.id, NOW + MINUTE)
+    await room.deliveries.retry(first.id, NOW + MINUTE, NOW)
     article = make_article("old", url="https://harbour.example/old", published=hours_ago(2))
     await room.articles.keep(article, NOW, feed=feed)
     await bring_news(room, feed, "old")
@@ -235,8 +243,8 @@ async def test_a_wait_does_not_outlive_a_clock_that_was_put_back(room: Room) -> 
     feed = await followed(room)
     await bring_news(room, feed, "tide")
     first = await take(room)
-    await room.deliveries.retry(first.id, NOW)
-    assert await due(room, NOW - timedelta(days=2)) == ["tide"]
+    await room.deliveries.retry(first.id, NOW + MINUTE, NOW)
+    assert await due(room, NOW - timedelta(hours=5)) == ["tide"]
 
 
 async def test_an_attempt_is_unsettled_after_two_minutes(room: Room) -> None:
@@ -262,7 +270,7 @@ async def test_an_unsettled_attempt_that_was_not_found_is_due_again(room: Room) 
     feed = await followed(room)
     await bring_news(room, feed, "tide")
     first = await take(room)
-    await room.deliveries.retry(first.id, LATER)
+    await room.deliveries.retry(first.id, LATER, LATER)
     assert await room.deliveries.unsettled(LATER) == ()
     assert await due(room, LATER) == ["tide"]
 
@@ -272,7 +280,7 @@ async def test_a_delivered_message_is_not_put_back(room: Room) -> None:
     await bring_news(room, feed, "tide")
     first = await take(room)
     await room.deliveries.delivered(first.id, 7, NOW)
-    await room.deliveries.retry(first.id, NOW)
+    await room.deliveries.retry(first.id, NOW, NOW)
     await room.deliveries.give_up(first.id, "It is late.", NOW)
     assert await due(room, LATER) == []
     assert await room.deliveries.unsettled(LATER) == ()
@@ -294,7 +302,7 @@ async def test_a_paused_channel_gets_nothing_until_it_is_resumed(room: Room) -> 
     await bring_news(room, feed, "tide")
     first = await take(room)
     await room.deliveries.pause(first.channel, "The bot may not post here.", NOW)
-    await room.deliveries.retry(first.id, NOW)
+    await room.deliveries.retry(first.id, NOW, NOW)
     assert [one.channel for one in await room.deliveries.due(LATER)] == [MILL]
     assert not await room.deliveries.attempt(first.id, LATER)
     await room.deliveries.resume(first.channel)
@@ -359,7 +367,7 @@ async def test_a_delivery_taken_back_in_the_meantime_is_not_attempted(room: Room
     await room.guilds.unfollow(HALDEN, feed)
     assert not await room.deliveries.attempt(first.id, NOW)
     await room.deliveries.delivered(first.id, 7, NOW)
-    await room.deliveries.retry(first.id, NOW)
+    await room.deliveries.retry(first.id, NOW, NOW)
 
 
 async def test_two_that_attempt_at_once_take_a_delivery_once(room: Room, url: str) -> None:

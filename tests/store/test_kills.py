@@ -29,10 +29,10 @@ def test_a_service_killed_twenty_times_posts_each_article_once(url: str, tmp_pat
     asyncio.run(found_feed(url))
     channel, chance = tmp_path / "channel", random.Random(8)
     now, killed = LATER, 0
-    for _ in range(KILLS):
+    for number in range(1, KILLS + 1):
         now += timedelta(minutes=3)  # what was in the air is settled after two
-        process = start(serve, url, channel, now)
-        time.sleep(chance.uniform(0, 0.3))
+        process = start(serve, url, channel, now, len(READING) * number // (KILLS + 1))
+        time.sleep(chance.uniform(0, 0.2))
         killed += process.is_alive()
         process.kill()
         process.join()

@@ -28,6 +28,7 @@ def _feeds() -> None:
         sa.Column("added", sa.BigInteger),
         sa.Column("first_read", sa.BigInteger),
         sa.Column("last_read", sa.BigInteger),
+        sa.Column("asked", sa.BigInteger),
         sa.Column("next_due", sa.BigInteger),
         sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
         sa.Column("failing_since", sa.BigInteger),
@@ -58,6 +59,7 @@ def _entries() -> None:
         sa.Column("seen", sa.BigInteger, nullable=False),
         sa.Column("news", sa.Boolean, nullable=False),
         sa.Column("article_id", sa.Integer, sa.ForeignKey("articles.id", ondelete="SET NULL")),
+        sa.Column("waits_from", sa.BigInteger),
         sa.Column("due", sa.BigInteger),
         sa.Column("failures", sa.Integer, nullable=False),
         sa.Column("reason", sa.Text),
@@ -104,6 +106,7 @@ def _deliveries() -> None:
     op.create_table(
         "channels",
         sa.Column("channel_id", sa.BigInteger, primary_key=True),
+        sa.Column("waits_from", sa.BigInteger),
         sa.Column("waits_until", sa.BigInteger),
         sa.Column("paused", sa.BigInteger),
         sa.Column("reason", sa.Text),
