@@ -149,3 +149,15 @@ class NotAFeed(NewsError):
     """The site answered, but with nothing that can be read as a feed."""
 
     exit_code = 65
+
+
+class TooMany(NewsError):
+    """Somebody asks for more than their share."""
+
+    exit_code = 69
+
+
+class MayNotPost(NewsError):
+    """The bot lacks permissions in a channel."""
+
+    exit_code = 77

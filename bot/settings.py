@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
@@ -52,7 +53,12 @@ class Settings(BaseSettings):
     ] = None
     poll_seconds: Annotated[
         int,
-        Field(ge=300, le=86400, description="seconds between two readings of a feed, 300 to 86400"),
+        Field(
+            ge=1,
+            le=86400,
+            description="seconds between two readings of a feed, 1 to 86400; never under 300 for "
+            "public hosts",
+        ),
     ] = 900
     fetch_allow_hosts: Annotated[
         tuple[str, ...],
@@ -144,6 +150,12 @@ def read_settings(**given: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         raise BadSettings("\n".join(_sentences(error))) from None
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here: on a desktop, not on a server or in a container."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform in ("win32", "darwin") or bool(shown)
 
 
 def _sentences(error: ValidationError) -> list[str]:

@@ -8,6 +8,8 @@ import typer
 
 from bot.cli.analyse import analyse
 from bot.cli.ask import figures, headlines, quotes, search, summary
+from bot.cli.backup import backup
+from bot.cli.feed import feed
 from bot.cli.read import read
 from bot.cli.run import run
 from bot.cli.tour import try_out
@@ -21,7 +23,8 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command("try")(try_out)
-for command in (run, read, headlines, summary, quotes, figures, search, analyse):
+app.add_typer(feed, name="feed")
+for command in (run, read, headlines, summary, quotes, figures, search, analyse, backup):
     app.command()(command)
 
 

@@ -23,12 +23,14 @@ from bot.queries import (
     SearchQuery,
     SummaryQuery,
 )
-from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.articles import headlines_card
 from bot.render.card import Card
 from bot.render.figures import figures_card
 from bot.render.questions import nothing_for
 from bot.render.quotes import quotes_card
 from bot.render.records import Record, answer_record, page_record
+from bot.render.search import search_card
+from bot.render.summaries import summary_card
 from bot.render.terminal import show
 from bot.since import parse_since
 
@@ -129,7 +131,7 @@ async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:
     from bot.cli.library import open_library  # the database takes a third of a second to import
     from bot.store.archive import Archive as StoredArchive
 
-    async with open_library() as database:
+    async with open_library() as (_, database):
         return await ask(StoredArchive(database))
 
 

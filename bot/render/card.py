@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.queries import PagedQuery, Query
+from bot.queries import PagedQuery, Query, QuoteQuery, SummaryQuery
 
 MOST_CHARACTERS = 4000
 """Characters of text in one Components V2 message; links count (Discord's documented limit)."""
@@ -74,7 +74,15 @@ class Moment:
     look: Look = Look.AGO
 
 
-Run = Words | Moment
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its name; with its id (Discord's, None where unknown) it can be pressed."""
+
+    name: str
+    id: int | None = None
+
+
+Run = Words | Moment | Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,14 @@ class Ask:
     label: str
     query: Query
     primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """A button that shows the answers to a question closer: why these, and what stands around."""
+
+    label: str
+    query: SummaryQuery | QuoteQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +155,13 @@ class Pages:
     pages: int
 
 
-Control = Ask | Open | Choose | Pages
+Control = Ask | Closer | Open | Choose | Pages
 
 
-def turning(query: PagedQuery, pages: int) -> tuple[tuple[Control, ...], ...]:
-    """The row that turns pages; no row where there is but one page."""
-    return ((Pages(query, pages),),) if pages > 1 else ()
+def turning(query: PagedQuery, pages: int, *before: Control) -> tuple[tuple[Control, ...], ...]:
+    """The row that turns pages, after other buttons; no row where there is nothing to press."""
+    row = (*before, Pages(query, pages)) if pages > 1 else before
+    return (row,) if row else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from itertools import groupby
 
-from bot.model import FigureKind
 from bot.queries import FigureAnswer, FigureQuery, Page
-from bot.render.articles import bold_at
+from bot.render.bold import bold_at
 from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import in_its_place, name, of_article, outlets, small, when
+from bot.render.receipts import how_many, in_its_place, name, of_article, outlets, small, when
 
 
 def figures_card(query: FigureQuery, page: Page[FigureAnswer]) -> Card:
@@ -25,7 +24,9 @@ def figures_card(query: FigureQuery, page: Page[FigureAnswer]) -> Card:
 def _head(query: FigureQuery, page: Page[FigureAnswer], room: int) -> Block:
     if query.article is not None and page.items:
         return of_article("figure", page.items[0].article, page.total, room)
-    return block(Line(Style.HEADING, (Words(about("Figures", query)),)))
+    return block(
+        Line(Style.HEADING, (Words(about("Figures", query)),)), small(how_many("figure", page))
+    )
 
 
 def _same_place(answer: FigureAnswer) -> tuple[object, ...]:
@@ -50,9 +51,13 @@ def _figures(answers: tuple[FigureAnswer, ...], room: int) -> Block:
 
 
 def _counted(answer: FigureAnswer, room: int) -> str:
-    """The number as written, and what it counts: "248 people killed", "11 days · rain"."""
+    """The number as written, and what it counts: "248 people killed", "11 days · rain".
+
+    Where the thing counted follows in the sentence, the two read on as they do there.
+    """
     number, counts = name(answer.surface, room), answer.figure.counts
     if not counts:
         return number
-    plain = answer.figure.kind in (FigureKind.PEOPLE, FigureKind.COUNT)
-    return f"{number}{' ' if plain else ' · '}{name(counts, room)}"
+    after = answer.sentence[answer.place.end :].split(maxsplit=1)
+    follows = after[:1] == counts.split(maxsplit=1)[:1]
+    return f"{number}{' ' if follows else ' · '}{name(counts, room)}"

@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from bot.render.card import Block, Line, Look, Moment, Run, Style, Words
+from bot.render.card import Block, Command, Line, Look, Moment, Run, Style, Words
 from bot.render.words import units, visible
 
 _LIVE = re.compile(
@@ -139,9 +139,11 @@ def _bold(text: str) -> str:
 
 
 def _run(run: Run, *, starts_line: bool) -> str:
-    """One run; a moment shows in the reader's own zone and language."""
+    """One run; a moment shows in the reader's own zone and language, a command can be pressed."""
     if isinstance(run, Moment):
         return f"<t:{int(run.at.timestamp())}:{'R' if run.look is Look.AGO else 'f'}>"
+    if isinstance(run, Command):
+        return f"</{run.name}:{run.id}>" if run.id else f"**/{run.name}**"
     text = escape(run.text, starts_line=starts_line and not run.link)
     return f"[{text}]({run.link})" if run.link and text.strip() else text
 

@@ -32,10 +32,15 @@ def about(what: str, query: Query) -> str:
     >>> about("Quotes", QuoteQuery(speaker="Mara Lind", topic="flood"))
     'Quotes · Mara Lind · flood'
     """
-    return " · ".join([what, *_narrowed(query)])
+    return " · ".join([what, *narrowed(query)])
 
 
-def _narrowed(query: Query) -> list[str]:
+def narrowed(query: Query) -> list[str]:
+    """How a question is narrowed, in the words of whoever asked.
+
+    >>> narrowed(SearchQuery("tide gate")), narrowed(HeadlineQuery())
+    (['tide gate'], [])
+    """
     match query:
         case HeadlineQuery():
             words = [query.topic, query.feed, _since(query.since)]
@@ -80,7 +85,7 @@ def nothing_for(query: Query) -> str:
     said += f" since {since:%-d %B %Y}" if since else ""
     if isinstance(query, QuoteQuery | FigureQuery) and query.article is not None:
         said += " in this article"
-    yet = "" if _narrowed(query) or isinstance(query, SummaryQuery) else " yet"
+    yet = "" if narrowed(query) or isinstance(query, SummaryQuery) else " yet"
     return f"{said}{yet}. {_advice(query)}"
 
 
@@ -102,8 +107,8 @@ def _advice(query: Query) -> str:
             return "Try a part of the name: a surname is enough."
         case FigureQuery(kind=FigureKind()):
             return "Try another kind, or none."
-    if query.since and _narrowed(query):
+    if query.since and narrowed(query):
         return "Try an earlier date, or fewer words."
-    if _narrowed(query):
+    if narrowed(query):
         return "Try a single, simpler word."
     return "They appear here as soon as some are read."

@@ -1,44 +1,92 @@
 """Who said what -> a card."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from bot.queries import Page, QuoteAnswer, QuoteQuery
-from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
+from bot.render.bold import bold_at
+from bot.render.card import (
+    Block,
+    Card,
+    Closer,
+    Control,
+    Kind,
+    Line,
+    Style,
+    Words,
+    block,
+    turning,
+)
 from bot.render.fit import fit
-from bot.render.questions import about
-from bot.render.receipts import in_its_place, name, of_article, outlets, small, when
-from bot.render.words import count, shorten
+from bot.render.questions import about, narrowed
+from bot.render.receipts import how_many, in_its_place, name, of_article, outlets, small, when
+from bot.render.words import shorten
 
 
 def quotes_card(query: QuoteQuery, page: Page[QuoteAnswer]) -> Card:
     """Quotes that look like quotes; when all are one speaker's, the name stands over them."""
+    around = (Closer("Show the sentences around", query),) if _has_around(page) else ()
+    return _card(query, page, _words, turning(query, page.pages, *around))
+
+
+def around_card(query: QuoteQuery, page: Page[QuoteAnswer]) -> Card:
+    """The same quotes in the sentences in which they stand, the quotes bold."""
+    return _card(query, page, _sentence, ())
+
+
+Said = Callable[[QuoteAnswer, int], tuple[Words, ...]]
+
+
+def _card(
+    query: QuoteQuery, page: Page[QuoteAnswer], said: Said, rows: tuple[tuple[Control, ...], ...]
+) -> Card:
     speakers = {answer.quote.speaker for answer in page.items}
     one = speakers.pop() if query.speaker and len(speakers) == 1 else None
 
     def draw(room: int) -> Card:
-        head = _one_speaker(one, page, room) if one else _several(query, page, room)
-        blocks = [_quote(answer, room, named=not one) for answer in page.items]
-        return Card(Kind.QUOTES, (head, *blocks), turning(query, page.pages))
+        head = _one_speaker(one, query, page, room) if one else _several(query, page, room)
+        blocks = [_quote(answer, said, room, named=not one) for answer in page.items]
+        return Card(Kind.QUOTES, (head, *blocks), rows)
 
     return fit(draw)
 
 
-def _one_speaker(speaker: str, page: Page[QuoteAnswer], room: int) -> Block:
+def _has_around(page: Page[QuoteAnswer]) -> bool:
+    return any(len(answer.sentence) > len(answer.words) + 2 for answer in page.items)
+
+
+def _words(answer: QuoteAnswer, room: int) -> tuple[Words, ...]:
+    return (Words(f"“{shorten(answer.words.rstrip(','), room)}”"),)
+
+
+def _sentence(answer: QuoteAnswer, room: int) -> tuple[Words, ...]:
+    return tuple(bold_at(answer.sentence, (answer.place,), room))
+
+
+def _one_speaker(speaker: str, query: QuoteQuery, page: Page[QuoteAnswer], room: int) -> Block:
     role = next((answer.role for answer in page.items if answer.role), None)
     return block(
         Line(Style.TITLE, (Words(name(speaker, room)),)),
-        small(role and name(role, room), count(page.total, "quote")),
+        small(
+            role and name(role, room),
+            how_many("quote", page),
+            *narrowed(replace(query, speaker=None)),
+        ),
     )
 
 
 def _several(query: QuoteQuery, page: Page[QuoteAnswer], room: int) -> Block:
     if query.article is not None and page.items:
         return of_article("quote", page.items[0].article, page.total, room)
-    return block(Line(Style.HEADING, (Words(about("Quotes", query)),)))
+    return block(
+        Line(Style.HEADING, (Words(about("Quotes", query)),)), small(how_many("quote", page))
+    )
 
 
-def _quote(answer: QuoteAnswer, room: int, *, named: bool) -> Block:
+def _quote(answer: QuoteAnswer, said: Said, room: int, *, named: bool) -> Block:
     article = answer.article
     return block(
-        Line(Style.QUOTE, (Words(f"“{shorten(answer.words.rstrip(','), room)}”"),)),
+        Line(Style.QUOTE, said(answer, room)),
         Line(Style.BODY, _speaker(answer, room) if named else ()),
         small(
             outlets(article, room, answer.also),

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.queries import ArticleRef
+from bot.queries import Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
-from bot.render.words import count, shorten
+from bot.render.words import count, shorten, visible
 
 _MOST_NAME = 120
 _MOST_TITLE = 200
@@ -25,7 +25,7 @@ def small(*parts: Sequence[Run] | Run | str | None) -> Line:
             runs.append(Words(" · "))
         if isinstance(part, str):
             runs.append(Words(part))
-        elif isinstance(part, Words | Moment):
+        elif isinstance(part, Run):
             runs.append(part)
         else:
             runs.extend(part)
@@ -54,10 +54,19 @@ def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
     return Words("in its place", link=link) if link else None
 
 
+def title_of(article: ArticleRef) -> str:
+    """The headline; what stands for one that is empty or cannot be seen.
+
+    >>> title_of(ArticleRef(1, "\\u200b ", None, None, None, None))
+    'Untitled'
+    """
+    return visible(article.title).strip() or "Untitled"
+
+
 def headline(article: ArticleRef, room: int) -> Words:
     """The headline, linked to the article."""
     return Words(
-        shorten(article.title, min(room, _MOST_TITLE)), bold=True, link=web_link(article.url)
+        shorten(title_of(article), min(room, _MOST_TITLE)), bold=True, link=web_link(article.url)
     )
 
 
@@ -66,9 +75,19 @@ def name(text: str, room: int) -> str:
     return shorten(text, min(room, _MOST_NAME))
 
 
+def how_many(what: str, page: Page[Answer]) -> str:
+    """How many answers there are, and in how many articles where that was counted.
+
+    >>> how_many("quote", Page(("a", "b"), 1, 2, articles=1)), how_many("quote", Page(("a",), 1, 1))
+    ('2 quotes in 1 article', '1 quote')
+    """
+    found = count(page.total, what)
+    return f"{found} in {count(page.articles, 'article')}" if page.articles else found
+
+
 def of_article(what: str, article: ArticleRef, total: int, room: int) -> Block:
     """The head of a card whose answers all stand in one article."""
-    title = f"{what.capitalize()}s · {name(article.title, room)}"
+    title = f"{what.capitalize()}s · {name(title_of(article), room)}"
     return block(
         Line(Style.HEADING, (Words(title),)),
         small(outlets(article, room), when(article), count(total, what)),

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.render.card import Block, Card, Kind, Line, Look, Moment, Pages, Run, Style, Words
+from bot.render.card import Block, Card, Command, Kind, Line, Look, Moment, Pages, Run, Style, Words
 from bot.render.words import visible
 
 _COLOURS = {
@@ -67,6 +67,8 @@ def _line(line: Line, now: datetime) -> RenderableType:
 def _run(run: Run, now: datetime) -> Text:
     if isinstance(run, Moment):
         return Text(time_in_words(run, now))
+    if isinstance(run, Command):
+        return Text(f"/{run.name}", style="bold")
     style = " ".join(_run_styles(run))
     return Text(visible(run.text), style=style)
 

@@ -69,6 +69,15 @@ def shorten(text: str, most: int) -> str:
     return cut.rstrip(" ,;:–—-") + ELLIPSIS
 
 
+def label(text: str, most: int) -> str:
+    """What stands on something to press, where no markup works: only what can be seen, cut.
+
+    >>> label("  Tide\\u202e rises ", 20), label("\\u200b", 20)
+    ('Tide rises', '')
+    """
+    return shorten(visible(text).strip(), most)
+
+
 def units(text: str) -> int:
     """Characters as Discord counts them: UTF-16 code units.
 

@@ -95,11 +95,17 @@ class Database:
             state = await connection.run_sync(migrations.look)
         migrations.check(state, self.path)
         await self._turn_on_wal()
-        if state.revision == migrations.newest:
-            return
-        if state.revision is not None:
-            await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
+        if state.revision != migrations.newest:
+            await self._migrate(migrations)
+
+    async def _migrate(self, migrations: migrate.Migrations) -> None:
+        """Copy the file, then change its tables; another process may wait to do the same."""
         async with self.writing() as connection:
+            state = await connection.run_sync(migrations.look)
+            if state.revision == migrations.newest:
+                return
+            if state.revision is not None:
+                await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
             await connection.run_sync(migrations.upgrade)
 
     async def _turn_on_wal(self) -> None:

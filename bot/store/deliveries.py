@@ -225,12 +225,19 @@ class Deliveries:
         async with self._database.writing() as connection:
             await reopen(connection, channel)
 
+    async def paused(self) -> tuple[Trouble, ...]:
+        """Every paused channel, the longest paused first."""
+        return await self._troubles(channels.c.paused.is_not(None))
+
     async def troubles(self) -> tuple[Trouble, ...]:
         """The paused channels of which moderators were not told yet, the longest paused first."""
+        return await self._troubles(channels.c.paused.is_not(None) & channels.c.told.is_(None))
+
+    async def _troubles(self, which: ColumnElement[bool]) -> tuple[Trouble, ...]:
         found = (
             select(follows.c.guild_id, channels)
             .join(follows, follows.c.channel_id == channels.c.channel_id)
-            .where(channels.c.paused.is_not(None), channels.c.told.is_(None))
+            .where(which)
             .distinct()
             .order_by(channels.c.paused, channels.c.channel_id)
         )

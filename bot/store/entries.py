@@ -40,6 +40,7 @@ class WaitingEntry:
 
     id: int
     feed: int
+    feed_url: str
     outlet: str | None
     entry: Entry
     failures: int
@@ -92,7 +93,7 @@ class Entries:
         """Entries whose article is to be read now: news first, then the longest due."""
         is_due = is_over(entries.c.waits_from, entries.c.due, now)
         found = (
-            select(entries, feeds.c.title.label("outlet"))
+            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
             .where(entries.c.due.is_not(None), is_due, is_wanted())
             .order_by(entries.c.news.desc(), entries.c.due, entries.c.id)
@@ -206,4 +207,4 @@ def _to_waiting(row: Row[*tuple[Any, ...]]) -> WaitingEntry:
         summary=row.summary,
         content=row.content,
     )
-    return WaitingEntry(row.id, row.feed_id, row.outlet, entry, row.failures)
+    return WaitingEntry(row.id, row.feed_id, row.feed_url, row.outlet, entry, row.failures)

@@ -117,7 +117,9 @@ feed_articles = Table(
     Column("feed_id", _to("feeds.id"), primary_key=True),
     Column("effective", UtcTime, primary_key=True),  # the article's: newest first without a sort
     Column("article_id", _to("articles.id"), primary_key=True),
+    Column("shared", Boolean, nullable=False),  # it stands in another feed too
     Index("feed_articles_by_article", "article_id", "feed_id"),
+    Index("feed_articles_shared", "shared", "feed_id", "effective", "article_id"),
     sqlite_with_rowid=False,
 )
 

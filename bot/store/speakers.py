@@ -1,13 +1,13 @@
 """Speakers: the names and roles that were quoted, and which of them somebody means."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import search
-from bot.store.people import NAME_WORD, fold, merge_names, name_words, surname
+from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
 from bot.store.schema import quotes, speakers
 from bot.store.scope import Visible, is_in
 from bot.store.types import clean
@@ -67,26 +67,55 @@ async def find_speakers(connection: AsyncConnection, typed: str, visible: Visibl
     person under each of her names; under her bare surname only where these feeds quote nobody
     else who bears it.
     """
-    words = name_words(typed)
-    if not words:
-        return set()
-    found = await _find_by_words(connection, words, visible)
+    begun = await _find_begun(connection, typed, visible)
+    words = set(name_words(typed))
+    found = choose_meant(words, begun)
     if len(words) > 1:
         found |= await _find_by_surname(connection, typed, visible)
     return found
 
 
-async def _find_by_words(
-    connection: AsyncConnection, words: tuple[str, ...], visible: Visible
+async def find_begun_speakers(
+    connection: AsyncConnection, typed: str, visible: Visible
 ) -> set[int]:
-    """Speakers with all these words in name or role; where nobody has them, with words so begun."""
+    """The speakers of these feeds that somebody may mean who has not typed the whole name yet."""
+    begun = await _find_begun(connection, typed, visible)
+    words = name_words(typed)
+    by_name = {
+        id
+        for id, voice in begun.items()
+        if all(any(own.startswith(word) for own in _words(voice.name)) for word in words)
+    }
+    return by_name or set(begun)
+
+
+def choose_meant(words: set[str], begun: Mapping[int, Voice]) -> set[int]:
+    """The voices that are meant, of those that have words beginning so.
+
+    Whoever bears the words as a name goes before those in whose role they stand, and whole words
+    go before beginnings.
+
+    >>> begun = {1: Voice("Ann Roe", ""), 2: Voice("Anna Roe", ""), 3: Voice("Lio", "aide of Ann")}
+    >>> [choose_meant(words, begun) for words in ({"ann"}, {"aide", "ann"}, {"an"})]
+    [{1}, {3}, {1, 2, 3}]
+    """
+    by_name = {id for id, voice in begun.items() if words <= {*name_words(voice.name)}}
+    by_role = {
+        id for id, voice in begun.items() if words <= {*_words(voice.name), *_words(voice.role)}
+    }
+    return by_name or by_role or set(begun)
+
+
+async def _find_begun(
+    connection: AsyncConnection, typed: str, visible: Visible
+) -> dict[int, Voice]:
+    """The speakers of whose name and role words begin with all the words typed."""
+    words = name_words(typed)
+    if not words:
+        return {}
     expression = search.Question(words, search.Ends.OPEN).within(search.SPEAKER, None)
     matching = search.newest_matches(search.SPEAKER, expression).subquery()
-    begun = await _find_quoted(connection, speakers.c.id.in_(select(matching.c.id)), visible)
-    whole = {
-        id for id, voice in begun.items() if {*words} <= {*_words(voice.name), *_words(voice.role)}
-    }
-    return whole or set(begun)
+    return await _find_quoted(connection, speakers.c.id.in_(select(matching.c.id)), visible)
 
 
 async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:
@@ -96,7 +125,7 @@ async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Vis
     # what was typed takes part as a name, so that it finds its person
     merged = merge_names({typed: 0} | {voice.name: 1 for voice in bearers.values()})
     meant = {id for id, voice in bearers.items() if merged[voice.name] == merged[typed]}
-    in_full = any(len(name_words(bearers[id].name)) > 1 for id in meant)
+    in_full = any(not is_surname(bearers[id].name) for id in meant)
     return meant if in_full else set()
 
 

@@ -1,17 +1,19 @@
-"""Asks the archive, draws the card, and replies in time."""
+"""Asks the archive, draws the card, and replies."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import discord
 from discord import ui
 
 from bot.client import NewsroomClient
 from bot.errors import NothingFound
+from bot.newsroom.service import Service
 from bot.queries import (
     Archive,
+    Desk,
     FigureQuery,
     HeadlineQuery,
     Query,
@@ -20,21 +22,23 @@ from bot.queries import (
     Scope,
     SearchQuery,
     SummaryQuery,
+    address_in,
 )
-from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.articles import headlines_card
 from bot.render.card import Card
 from bot.render.figures import figures_card
 from bot.render.questions import nothing_for
-from bot.render.quotes import quotes_card
+from bot.render.quotes import around_card, quotes_card
+from bot.render.search import search_card
+from bot.render.summaries import summary_card, why_card
+from cogs.ui.in_time import edit_in_time, reply_in_time
 from cogs.ui.layout import asked, layout
 
-_PATIENCE = 1.5
-"""Seconds that an answer may take before we acknowledge without it; Discord waits for 3."""
-
-NO_PINGS = discord.AllowedMentions.none()
+_NO_ADDRESSES = "Addresses cannot be read here. Try some words of the headline."
+_FORGOTTEN = "This button is too old: its question is no longer known. Ask again with a command."
 
 
-def scope_of(interaction: discord.Interaction) -> Scope:
+def scope_of(interaction: discord.Interaction[Any]) -> Scope:
     """What may be seen from here: a server's own view only where the bot is a member of it."""
     if interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id):
         return Scope(interaction.guild_id)
@@ -43,74 +47,117 @@ def scope_of(interaction: discord.Interaction) -> Scope:
 
 def answers_of(client: NewsroomClient) -> "Answers":
     """The answers that a client can give."""
-    return Answers(client.archive, client.questions, client.now)
+    return Answers(client.archive, client.questions, client.now, client.service)
 
 
 class Answers:
     """Answers questions in Discord."""
 
-    def __init__(self, archive: Archive, questions: Questions, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        questions: Questions,
+        now: Callable[[], datetime],
+        service: Service | None = None,
+    ) -> None:
         self.archive = archive
+        self._service = service
         self.now = now
         self._questions = questions
 
     async def reply(
-        self, interaction: discord.Interaction, query: Query, *, private: bool = False
+        self, interaction: discord.Interaction[Any], query: Query, *, private: bool = False
     ) -> None:
         """Answer a question where it was asked, to all or (``private``) to the asker alone.
 
         Raises NothingFound, with what was searched and what to try.
         """
-        query = replace(query, scope=scope_of(interaction))
-        view = await self._in_time(interaction, query, private=private)
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
-        else:
-            await interaction.response.send_message(
-                view=view, ephemeral=private, allowed_mentions=NO_PINGS
-            )
+        await reply_in_time(interaction, self._view(interaction, query), private=private)
 
-    async def turn(self, interaction: discord.Interaction, query: Query) -> None:
-        """Show another page in the place of the one that stands there."""
-        query = replace(query, scope=scope_of(interaction))
-        view = await self.view(query, interaction.user.id)
-        await interaction.response.edit_message(view=view, allowed_mentions=NO_PINGS)
+    async def reply_again(
+        self,
+        interaction: discord.Interaction[Any],
+        number: int,
+        page: int = 1,
+        *,
+        closer: bool = False,
+    ) -> None:
+        """Answer the question that something pressed carries, to whoever pressed it.
 
-    async def recall(self, number: int) -> Query | None:
-        """The question that a button carries; None where it is forgotten."""
-        return await self._questions.recall(number)
+        ``closer``: with what stands around the answers. Raises NothingFound.
+        """
+        drawing = self._again(interaction, number, page, closer=closer)
+        await reply_in_time(interaction, drawing, private=True)
 
-    async def _in_time(
-        self, interaction: discord.Interaction, query: Query, *, private: bool
+    async def turn(self, interaction: discord.Interaction[Any], number: int, page: int) -> None:
+        """Show another page in the place of the one that stands there. Raises NothingFound."""
+        await edit_in_time(interaction, self._again(interaction, number, page))
+
+    async def _again(
+        self, interaction: discord.Interaction[Any], number: int, page: int, *, closer: bool = False
     ) -> ui.LayoutView:
-        drawing = asyncio.create_task(self.view(query, interaction.user.id))
-        done, _ = await asyncio.wait({drawing}, timeout=_PATIENCE)
-        if not done and not interaction.response.is_done():
-            await interaction.response.defer(ephemeral=private, thinking=True)
-        return await drawing
+        query = await self._questions.recall(number)
+        if query is None:
+            raise NothingFound(_FORGOTTEN)
+        if not isinstance(query, SummaryQuery):
+            query = replace(query, page=page)
+        return await self._view(interaction, query, closer=closer)
 
-    async def view(self, query: Query, asker: int) -> ui.LayoutView:
-        """The answer to a question, ready to send."""
-        card = await self.card(query)
+    async def layout(self, card: Card, asker: int = 0, mark: str = "") -> ui.LayoutView:
+        """A card ready to send, its questions remembered; ``mark`` tells it from others."""
         queries = asked(card)
         numbers = await self._questions.remember(queries, self.now()) if queries else ()
-        return layout(card, dict(zip(queries, numbers, strict=True)), asker)
+        return layout(card, dict(zip(queries, numbers, strict=True)), asker, mark)
 
-    async def card(self, query: Query) -> Card:
+    async def _view(
+        self, interaction: discord.Interaction[Any], query: Query, *, closer: bool = False
+    ) -> ui.LayoutView:
+        """The answer to a question, ready to send to where it was asked."""
+        query = replace(query, scope=scope_of(interaction))
+        desk, query = await self._find_desk(query, interaction.user.id)
+        card = await (self._closer(desk, query) if closer else self._card(desk, query))
+        return await self.layout(card, interaction.user.id)
+
+    async def _find_desk(self, query: Query, asker: int) -> tuple[Desk, Query]:
+        """Who answers a question: the archive, or whoever reads the address that it names."""
+        url = address_in(query)
+        if url is None or isinstance(query, HeadlineQuery | SearchQuery):
+            return self.archive, query
+        number = await self.archive.article_at(query.scope, url)
+        if number is not None:
+            return self.archive, replace(query, article=number)
+        if self._service is None:
+            raise NothingFound(_NO_ADDRESSES)
+        now, allowance = self.now(), self._service.allowance
+        await self._service.addresses.read(url, now, lambda: allowance.spend(asker, now))
+        return self._service.addresses, query
+
+    async def _closer(self, desk: Desk, query: Query) -> Card:
+        """The answers seen closer; of questions without such a view, the answer itself."""
+        match query:
+            case SummaryQuery():
+                return why_card(query, await desk.summary(query))
+            case QuoteQuery():
+                quotes = await desk.quotes(query)
+                if quotes.total:
+                    return around_card(query, quotes)
+        return await self._card(desk, query)
+
+    async def _card(self, desk: Desk, query: Query) -> Card:
         """The answer to a question. Raises NothingFound."""
         match query:
             case SummaryQuery():
-                return summary_card(query, await self.archive.summary(query))
+                return summary_card(query, await desk.summary(query))
             case HeadlineQuery():
                 articles = await self.archive.headlines(query)
                 card = headlines_card(replace(query, page=articles.number), articles)
                 found = articles.total
             case QuoteQuery():
-                quotes = await self.archive.quotes(query)
+                quotes = await desk.quotes(query)
                 card = quotes_card(replace(query, page=quotes.number), quotes)
                 found = quotes.total
             case FigureQuery():
-                figures = await self.archive.figures(query)
+                figures = await desk.figures(query)
                 card = figures_card(replace(query, page=figures.number), figures)
                 found = figures.total
             case SearchQuery():

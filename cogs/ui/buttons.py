@@ -4,28 +4,18 @@ Each is told from its custom id alone (discord.ui.DynamicItem), so it works afte
 """
 
 import re
-from dataclasses import replace
 from typing import Any, Self
 
 import discord
 from discord import ui
 
-from bot.errors import NothingFound
-from bot.queries import Query, SummaryQuery
 from cogs.ui.answers import answers_of
 from cogs.ui.trouble import tell
 
-_FORGOTTEN = "This button is too old: its question is no longer known. Ask again with a command."
 
-
-async def _again(interaction: discord.Interaction[Any], number: int) -> Query:
-    query = await answers_of(interaction.client).recall(number)
-    if query is None:
-        raise NothingFound(_FORGOTTEN)
-    return query
-
-
-class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})"):
+class AskButton(
+    ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})(?::N-\d+)?"
+):
     """Asks a further question; the answer is for whoever pressed."""
 
     def __init__(self, item: ui.Button[Any], number: int) -> None:
@@ -41,8 +31,7 @@ class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         try:
-            query = await _again(interaction, self._number)
-            await answers_of(interaction.client).reply(interaction, query, private=True)
+            await answers_of(interaction.client).reply_again(interaction, self._number)
         except Exception as error:
             await tell(interaction, error)
 
@@ -59,8 +48,33 @@ class PickSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:pick:\d{1,18}")
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         try:
-            query = await _again(interaction, int(self.item.values[0]))
-            await answers_of(interaction.client).reply(interaction, query, private=True)
+            number = int(self.item.values[0])
+            await answers_of(interaction.client).reply_again(interaction, number)
+        except Exception as error:
+            await tell(interaction, error)
+
+
+class CloserButton(
+    ui.DynamicItem[ui.Button[Any]],
+    template=r"news:closer:(?P<number>\d{1,18}):(?P<page>\d{1,6})",
+):
+    """Shows the answers of a card closer; for whoever pressed."""
+
+    def __init__(self, item: ui.Button[Any], number: int, page: int) -> None:
+        super().__init__(item)
+        self._number, self._page = number, page
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, ui.Button)
+        return cls(item, int(match["number"]), int(match["page"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        try:
+            answers = answers_of(interaction.client)
+            await answers.reply_again(interaction, self._number, self._page, closer=True)
         except Exception as error:
             await tell(interaction, error)
 
@@ -84,15 +98,13 @@ class TurnButton(
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         try:
-            query = await _again(interaction, self._number)
-            if not isinstance(query, SummaryQuery):
-                query = replace(query, page=self._page)
+            answers = answers_of(interaction.client)
             if interaction.user.id == self._asker:
-                await answers_of(interaction.client).turn(interaction, query)
+                await answers.turn(interaction, self._number, self._page)
             else:
-                await answers_of(interaction.client).reply(interaction, query, private=True)
+                await answers.reply_again(interaction, self._number, self._page)
         except Exception as error:
             await tell(interaction, error)
 
 
-BUTTONS = (AskButton, PickSelect, TurnButton)
+BUTTONS = (AskButton, CloserButton, PickSelect, TurnButton)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 import discord
 from discord import ui
 
-from bot.queries import Query
-from bot.render.card import Ask, Card, Choose, Control, Kind, Open, Pages
+from bot.queries import Query, SummaryQuery
+from bot.render.card import Ask, Card, Choose, Closer, Control, Kind, Open, Pages
 from bot.render.markup import discord_block
 
 COLOURS = {
@@ -31,22 +31,28 @@ def asked(card: Card) -> tuple[Query, ...]:
 
 def _queries(control: Control) -> Iterator[Query]:
     match control:
-        case Ask(query=query) | Pages(query=query):
+        case Ask(query=query) | Closer(query=query) | Pages(query=query):
             yield query
         case Choose(options=options):
             yield from (option.query for option in options)
 
 
-def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
+def layout(card: Card, numbers: Numbers, asker: int, mark: str = "") -> ui.LayoutView:
     """The view of a card; ``numbers`` are those of its remembered questions.
+
+    ``mark`` is written on its buttons, by which a post is known again.
 
     The view is stopped at once: its buttons are answered by ``cogs.ui.buttons``, and discord.py
     would otherwise keep every view ever sent.
     """
     view = ui.LayoutView(timeout=None)
-    texts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(discord_block(b)) for b in card.blocks]
+    texts: list[ui.Item[ui.LayoutView]] = []
+    for number, block in enumerate(card.blocks):
+        if number:
+            texts.append(ui.Separator(visible=False))
+        texts.append(ui.TextDisplay(discord_block(block)))
     rows: list[ui.Item[ui.LayoutView]] = [
-        ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker)))
+        ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker, mark)))
         for row in card.rows
     ]
     line: list[ui.Item[ui.LayoutView]] = (
@@ -57,14 +63,20 @@ def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
     return view
 
 
-def _items(control: Control, numbers: Numbers, asker: int) -> Iterator[ui.Item[ui.LayoutView]]:
+def _items(
+    control: Control, numbers: Numbers, asker: int, mark: str
+) -> Iterator[ui.Item[ui.LayoutView]]:
     match control:
         case Ask():
             style = (
                 discord.ButtonStyle.primary if control.primary else discord.ButtonStyle.secondary
             )
-            custom_id = f"news:ask:{numbers[control.query]}"
+            custom_id = f"news:ask:{numbers[control.query]}" + (f":{mark}" if mark else "")
             yield ui.Button(label=control.label, style=style, custom_id=custom_id)
+        case Closer(label=label, query=query):
+            page = 1 if isinstance(query, SummaryQuery) else query.page
+            custom_id = f"news:closer:{numbers[query]}:{page}"
+            yield ui.Button(label=label, custom_id=custom_id)
         case Open():
             yield ui.Button(label=control.label, url=control.url)
         case Choose():

@@ -9,7 +9,7 @@ from discord import app_commands, ui
 
 from bot.errors import NewsError
 from bot.render.card import Card, Kind, Line, Style, Words, block
-from cogs.ui.answers import NO_PINGS
+from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
 
 log = logging.getLogger(__name__)

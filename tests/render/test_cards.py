@@ -15,7 +15,7 @@ from bot.queries import (
     SearchQuery,
     SummaryQuery,
 )
-from bot.render.articles import headlines_card, search_card, summary_card
+from bot.render.articles import headlines_card
 from bot.render.card import (
     MOST_CHARACTERS,
     MOST_CHOICES,
@@ -33,6 +33,8 @@ from bot.render.figures import figures_card
 from bot.render.markup import characters, discord_block
 from bot.render.questions import nothing_for
 from bot.render.quotes import quotes_card
+from bot.render.search import search_card
+from bot.render.summaries import summary_card
 from tests import builders as build
 
 HOSTILE = [

@@ -18,7 +18,7 @@ async def quote(room: Room, *names: str, role: str = "", feed: int | None = None
         await room.read(article, (said,), feed=feed)
 
 
-async def speakers(room: Room, typed: str, scope: Scope = LIBRARY) -> list[str | None]:
+async def speakers(room: Room, typed: str, scope: Scope = LIBRARY) -> list[str]:
     page = await room.archive.quotes(QuoteQuery(scope, speaker=typed))
     return sorted(str(answer.quote.speaker) for answer in page.items)
 
@@ -99,6 +99,20 @@ async def test_whole_words_are_preferred_to_beginnings(room: Room) -> None:
     await quote(room, "Ann Marsh", "Anna Marsh")
     assert await speakers(room, "ann") == ["Ann Marsh"]
     assert await speakers(room, "an") == ["Ann Marsh", "Anna Marsh"]
+
+
+async def test_a_name_goes_before_a_role_that_holds_it(room: Room) -> None:
+    await quote(room, "Ann Marsh")
+    await quote(room, "Lio Roe", role="aide to Ann Marsh")
+    assert await speakers(room, "marsh") == ["Ann Marsh"]
+    assert await speakers(room, "aide marsh") == ["Lio Roe"]
+
+
+async def test_a_surname_with_a_title_is_a_surname_alone(room: Room) -> None:
+    await quote(room, "Antonia Verhoeven", "President Verhoeven", "Verhoeven")
+    assert len(await speakers(room, "Antonia Verhoeven")) == 3
+    await quote(room, "Bram Verhoeven")
+    assert await speakers(room, "Antonia Verhoeven") == ["Antonia Verhoeven"]
 
 
 async def test_a_speaker_and_a_topic_narrow_together(room: Room) -> None:

@@ -1,10 +1,14 @@
 """What several outlets carry comes once, with them all; where they differ, both stand."""
 
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
-from bot.model import Figure, FigureKind
+from bot.model import Figure, FigureKind, Span
 from bot.queries import FigureQuery, QuoteQuery
-from tests.store.builders import hours_ago, make_article, make_figure, make_quote
+from tests.store.builders import hours_ago, make_article, make_quote
 from tests.store.conftest import Room
 
 
@@ -50,20 +54,18 @@ async def test_a_quote_that_stands_twice_in_one_article_has_no_other(room: Room)
     assert answer.also == ()
 
 
-async def report(
-    room: Room, outlet: str, hours: float, surface: str = "248", **told: object
-) -> int:
-    article = make_article(f"{outlet} counts", f"It was {surface}.", outlet=outlet)
-    article = make_article(article.title, article.text, published=hours_ago(hours))
-    kind, counts = told.get("kind", FigureKind.PEOPLE), told.get("counts", "People  killed")
-    figure = make_figure(article, surface, str(told.get("value", "248")), counts, kind=kind)  # type: ignore[arg-type]
-    unit = told.get("unit")
-    figure = Figure(figure.span, figure.kind, figure.value, unit, counts=figure.counts)  # type: ignore[arg-type]
-    return (await room.read(article, (), (figure,))).id
+FOUND = Figure(Span(7, 10), FigureKind.PEOPLE, Decimal("248"), counts="People  killed")
+
+
+async def report(room: Room, outlet: str, hours: float, **told: Any) -> int:
+    article = make_article(
+        f"{outlet} counts", "It was 248.", outlet=outlet, published=hours_ago(hours)
+    )
+    return (await room.read(article, (), (replace(FOUND, **told),))).id
 
 
 async def test_a_figure_of_several_outlets_comes_once_with_all_of_them(room: Room) -> None:
-    first = await report(room, "Gull", 71.9, value="248.0")
+    first = await report(room, "Gull", 71.9, value=Decimal("248.0"))
     last = await report(room, "Times", 0, counts="people killed")
     page = await room.archive.figures(FigureQuery())
     (answer,) = page.items
@@ -73,14 +75,14 @@ async def test_a_figure_of_several_outlets_comes_once_with_all_of_them(room: Roo
 @pytest.mark.parametrize(
     "told",
     [
-        {"value": "249"},
+        {"value": Decimal("249")},
         {"counts": "people wounded"},
         {"counts": None},
         {"unit": "USD"},
         {"kind": FigureKind.COUNT},
     ],
 )
-async def test_figures_that_differ_both_stand(room: Room, told: dict[str, object]) -> None:
+async def test_figures_that_differ_both_stand(room: Room, told: dict[str, Any]) -> None:
     await report(room, "Gull", 0)
     await report(room, "Times", 1, **told)
     assert (await room.archive.figures(FigureQuery())).total == 2

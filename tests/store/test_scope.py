@@ -4,10 +4,14 @@ import pytest
 
 from bot.errors import AlreadyFollowed, NothingFound
 from bot.queries import (
+    FigureAnswer,
     FigureQuery,
+    HeadlineAnswer,
     HeadlineQuery,
+    QuoteAnswer,
     QuoteQuery,
     Scope,
+    SearchAnswer,
     SearchQuery,
     SummaryQuery,
 )
@@ -54,7 +58,7 @@ async def test_every_answer_keeps_to_its_scope(room: Room, scope: Scope, seen: s
     await fill(room)
     archive = room.archive
     things = ("library", "quay", "mill")
-    lists = [
+    lists: list[tuple[HeadlineAnswer | QuoteAnswer | FigureAnswer | SearchAnswer, ...]] = [
         (await archive.headlines(HeadlineQuery(scope))).items,
         (await archive.headlines(HeadlineQuery(scope, topic="rebuilt"))).items,
         (await archive.headlines(HeadlineQuery(scope, feed="outlet of"))).items,

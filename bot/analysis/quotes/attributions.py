@@ -33,7 +33,7 @@ class Attributor:
     tokens: Sequence[Token]
     grammar: Grammar
     reader: Reader
-    text: str
+    headline: bool = False
 
     def attribute(self) -> dict[int, Attribution]:
         """The attribution of each quoted stretch of the passage, by its token."""
@@ -43,6 +43,8 @@ class Attributor:
             previous = places[number - 1] if number else -1
             following = places[number + 1] if number + 1 < len(places) else len(self.tokens)
             attribution = self._of(place, previous, following)
+            if previous in found and self._resumes(previous, place, attribution):
+                attribution = found[previous]
             if attribution is None and previous in found:
                 attribution = replace(found[previous], strong=False)
             if attribution:
@@ -61,6 +63,16 @@ class Attributor:
             return before
         return self._after(place, following) or before
 
+    def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
+        """Whether a quotation that was broken off goes on: "We will," Roe said, "go on." """
+        tokens = self.tokens
+        if tokens[place - 1].text != "," or not self._ends_like_speech(tokens[previous]):
+            return False
+        if attribution and attribution.cue is not None and place - attribution.cue <= 3:
+            return False
+        inner = tokens[place].text.lstrip("\"“„«»‘' \u00a0\u202f")
+        return inner[:1].islower()
+
     # -- behind the stretch: "...," said Roe
 
     def _after(self, place: int, following: int) -> Attribution | None:
@@ -74,7 +86,7 @@ class Attributor:
             return None
         if source := self.source(index):
             return source
-        if closing := self._closing_participle(index, place):
+        if not parted and (closing := self._closing_participle(index, place)):
             return closing
         cue = self._cue_at(index)
         if cue is not None and tokens[cue - 1].lower in grammar.pronouns and cue > index:
@@ -88,11 +100,22 @@ class Attributor:
             if not self.is_cue(verb, parted, parted):
                 continue
             subject = self.reader.before(verb)
+            if subject is None and parted and self._is_plain_subject(index, verb):
+                subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start <= index + 1 and subject.start >= index:
                 return Attribution(subject, verb, strong=parted)
             if subject and subject.start > index + 1:
                 break
         return self._unlisted_verb(index, following) if parted else None
+
+    def _is_plain_subject(self, start: int, verb: int) -> bool:
+        """Whether an article and a noun or two lead up to the verb: the pony neighed."""
+        tokens, grammar = self.tokens, self.grammar
+        return (
+            tokens[start].lower in grammar.articles
+            and 2 <= verb - start <= 4
+            and all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+        )
 
     def _closing_participle(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
@@ -100,7 +123,7 @@ class Attributor:
         if grammar.language != "de" or tokens[verb].lower not in grammar.stances:
             return None
         passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
-        for index in range(place - 1, -1, -1):
+        for index in range(place - 2, -1, -1):
             if passive and tokens[index].lower in ("von", "vom"):
                 agent = self.reader.after(index + 1)
                 return Attribution(agent, verb, strong=False)
@@ -129,7 +152,8 @@ class Attributor:
     def _cue_at(self, index: int) -> int | None:
         """The verb of saying that begins here, auxiliaries skipped."""
         tokens, grammar = self.tokens, self.grammar
-        for place in range(index, min(index + 4, len(tokens))):
+        reach = 4 if grammar.inverts else 1
+        for place in range(index, min(index + reach, len(tokens))):
             if self.is_cue(place, False, True):
                 return place
             if tokens[place].lower not in grammar.auxiliaries and not (
@@ -158,12 +182,17 @@ class Attributor:
         for verb in range(place - 1, previous, -1):
             if not self.is_cue(verb, False, place - verb <= 3):
                 continue
+            if document := self._reads(verb):
+                return document
             subject = self.reader.before(verb)
             if subject is not None and subject.start > previous:
                 return Attribution(subject, verb, strong=True)
             if self.is_passive(verb) and tokens[verb].lower in grammar.stances:
                 return Attribution(None, verb)
-            subject = self.reader.after(verb + 1)
+            if self.is_participle(verb) or tokens[verb].lower in grammar.addressing:
+                subject = None
+            else:
+                subject = self.reader.after(verb + 1)
             if subject and subject.end < place and grammar.inverts:
                 return Attribution(subject, verb)
             if subject and self._only_marks(subject.end, place):
@@ -176,6 +205,16 @@ class Attributor:
             subject = self.reader.first(place)
             return Attribution(subject, None) if subject else None
         return None
+
+    def _reads(self, verb: int) -> Attribution | None:
+        """A document that speaks: Im Bericht heißt es."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or tokens[verb].lower not in ("heißt", "hieß"):
+            return None
+        if tokens[0].lower not in grammar.prepositions:
+            return None
+        subject = self.reader.after(1, sure=True)
+        return Attribution(subject, verb) if subject and subject.end <= verb else None
 
     def _only_marks(self, start: int, end: int) -> bool:
         return start < end and all(token.text in ",:" for token in self.tokens[start:end])
@@ -200,7 +239,7 @@ class Attributor:
         if not between:
             return True
         last = between[-1].lower
-        return last in self.grammar.complementizers or (last in ",:" and len(between) < 9)
+        return last in self.grammar.complementizers or (last in ",:" and len(between) < 7)
 
     # -- anywhere: the source that the passage names for all of it
 
@@ -242,7 +281,7 @@ class Attributor:
     def is_cue(self, index: int, direct: bool, gesture: bool = False) -> bool:
         """Whether the token is a verb of saying here, and no noun."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index):
+        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
             return False
         if token.lower not in (grammar.cues if direct else grammar.verbs) and (
             not gesture or token.lower not in grammar.gestures

@@ -14,7 +14,7 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-CLOSE, NEAR, FAR = 6, 12, 30
+CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
@@ -42,7 +42,10 @@ def choose_kind(
         return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
     whole = len(words) >= WHOLE and shown[-1] in ".?!…"
     opens = is_sentence_start(shown) and (whole or _is_free(tokens, place))
-    led = attribution is not None and attribution.cue == place - 1
+    led = attribution is not None and (
+        attribution.cue == place - 1 or (place > 0 and tokens[place - 1].text == ":")
+    )
+    is_title = is_german_title if grammar.language == "de" else is_english_title
     bound = place > 0 and tokens[place - 1].word
     if not led:
         if attribution and attribution.strong and opens and not is_title(words, shown):
@@ -51,15 +54,30 @@ def choose_kind(
             return None
         if is_title(words, shown.rstrip(",.") if bound else shown):
             return None
-        if len(words) == 1 and shown[0].isupper():
+        if len(words) == 1 and _is_attributive(tokens, place, grammar):
             return None
-    if opens and len(words) >= SHORT:
+    if led and attribution and attribution.cue is not None:
+        calling = tokens[attribution.cue].lower in grammar.callings
+        if calling and all(word[0].isupper() for word in words):
+            return None
+    named = len(words) == 1 and shown[0].isupper() and (grammar.language == "de" or not led)
+    if named and (place == 0 or tokens[place - 1].lower not in ("als", "as")):
+        return None
+    if opens and (len(words) >= SHORT or not grammar.cues):
         return QuoteKind.DIRECT
     if led and opens:
         return QuoteKind.DIRECT
     if attribution and _is_near(attribution, place, len(words)):
         return QuoteKind.MIXED
     return None
+
+
+def _is_attributive(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the word in marks tells more of a noun behind it: the "smart" city."""
+    if place + 1 >= len(tokens):
+        return False
+    after = tokens[place + 1]
+    return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
 
 def _is_near(attribution: Attribution, place: int, words: int) -> bool:
@@ -82,12 +100,24 @@ def is_sentence_start(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def is_title(words: Sequence[str], shown: str) -> bool:
+def is_german_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like a title in a language that writes all nouns large.
+
+    >>> is_german_title(["Haldener", "Tagblatt"], "Haldener Tagblatt")
+    True
+    >>> is_german_title(["Lug", "und", "Trug"], "Lug und Trug")
+    False
+    """
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and shown[-1] not in ".?!…," and capital >= TITLE_SHARE * len(words)
+
+
+def is_english_title(words: Sequence[str], shown: str) -> bool:
     """Whether the words are written like the title of a work.
 
-    >>> is_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
+    >>> is_english_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
     True
-    >>> is_title(["We", "will", "win"], "We will win")
+    >>> is_english_title(["We", "will", "win"], "We will win")
     False
     """
     if shown[-1] in ".?!…," or len(words) < 2:

@@ -8,6 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+ENDS = frozenset(".,;:!?…—–-(")
 FEWEST = 3
 """A statement has at least this many tokens."""
 FARTHEST_THAT = 14
@@ -172,6 +173,6 @@ class Statements:
 
     def _without_marks(self, start: int, end: int) -> int:
         tokens = self.tokens
-        while end > start and not tokens[end - 1].word and tokens[end - 1].quote == NO_QUOTE:
+        while end > start and tokens[end - 1].text in ENDS:
             end -= 1
         return end

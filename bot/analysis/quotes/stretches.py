@@ -42,7 +42,8 @@ class Stretch:
     """Words between two marks: ``inner`` without them, ``outer`` with them.
 
     ``closed`` is False where the paragraph ended first; ``continues`` is True where the next
-    paragraph carries the quotation on; ``single`` tells British single marks.
+    paragraph carries the quotation on; ``single`` tells British single marks, ``turn`` the Q or
+    A before a turn of an interview.
     """
 
     inner: Span
@@ -51,6 +52,7 @@ class Stretch:
     closed: bool = True
     continues: bool = False
     single: bool = False
+    turn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

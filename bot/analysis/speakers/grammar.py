@@ -64,6 +64,10 @@ class Grammar:
     bare: Words
     infinitives: Words
     relatives: Words
+    addressing: Words  # verbs whose object is the hearer: told Roe
+    courtesies: Words
+    surnames: Words  # words for places and things that are surnames too
+    callings: Words  # verbs that give a name
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -139,7 +143,11 @@ def read_grammar(language: str) -> Grammar:
         bare=words("bare"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        addressing=words("addressing"),
         things=words("things"),
+        courtesies=words("courtesies"),
+        surnames=words("surnames"),
+        callings=words("callings"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),

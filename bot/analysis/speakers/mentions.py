@@ -57,6 +57,8 @@ class Reader:
             index -= 1
         if index < 0 or tokens[index].quote != NO_QUOTE:
             return None
+        if grammar.language == "de" and self._is_inverted(verb):
+            return None
         if tokens[index].lower == "as" and index and tokens[index - 1].lower == "quoted":
             return self._quoted_as_saying(index - 1)
         token = tokens[index]
@@ -113,6 +115,17 @@ class Reader:
             return None
         mention = self._read(start, self._noun_end(start, end))
         return mention and (self._named_apposition(mention) or mention)
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Whether a German clause begins with something else, so that its subject follows."""
+        tokens, grammar = self.tokens, self.grammar
+        start = verb
+        while start and tokens[start - 1].word and tokens[start - 1].quote == NO_QUOTE:
+            start -= 1
+        first = tokens[start].lower
+        if first in grammar.prepositions or first == "als":
+            return True
+        return first in grammar.openers and first not in grammar.conjunctions | grammar.pronouns
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
@@ -244,7 +257,12 @@ class Reader:
             if token.lower in grammar.times and index > start:
                 break
             if index > start and (
-                self._is_verb(index) or (token.lower in grammar.verbs and not token.capital)
+                self._is_verb(index)
+                or (
+                    token.lower in grammar.verbs
+                    and not token.capital
+                    and tokens[index - 1].lower not in grammar.determiners
+                )
             ):
                 break
             if (
@@ -355,6 +373,8 @@ class Reader:
         tokens = self.tokens
         if tokens[comma].text not in ",)—–-":
             return None
+        if comma and tokens[comma - 1].text == ")":
+            comma -= 1
         between = self._pure_name(comma)
         if between:
             return between
@@ -447,7 +467,11 @@ class Reader:
         if last.capital:
             return last.lower not in grammar.closed and last.lower not in grammar.times
         return any(
-            token.lower in grammar.speakers or token.lower.rpartition("-")[2] in grammar.speakers
+            not token.capital
+            and (
+                token.lower in grammar.speakers
+                or token.lower.rpartition("-")[2] in grammar.speakers
+            )
             for token in tokens[start:head]
         )
 
@@ -459,7 +483,8 @@ class Reader:
         head = end
         for index in range(start + 1, end):
             token = tokens[index]
-            if token.lower in grammar.linkers and token.lower not in grammar.particles:
+            ties = token.lower not in grammar.particles or tokens[index - 1].lower in grammar.roles
+            if token.lower in grammar.linkers and ties:
                 head = index
                 break
         name_end = head

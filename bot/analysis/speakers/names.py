@@ -42,11 +42,15 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
     tokens = passage.tokens
     index = 0
     while index < len(tokens):
-        if not _names(tokens, index, grammar, common):
+        if not _names(tokens, index, grammar, common) or (
+            passage.headline and tokens[index].lower in grammar.verbs
+        ):
             index += 1
             continue
         end = index + 1
         while end < len(tokens):
+            if passage.headline and tokens[end].lower in grammar.verbs:
+                break
             if _names(tokens, end, grammar, common):
                 end += 1
             elif _bridges(tokens, end, grammar):

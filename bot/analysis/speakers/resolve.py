@@ -1,5 +1,6 @@
 """mentions in reading order -> speakers: "he", "Mr Blinken", "the mayor" -> the fullest name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -160,6 +161,14 @@ class Resolver:
             return speaker.person.gender is None and not speaker.person.role
         return speaker.name[:1].isupper() and not self._is_one_person(speaker)
 
+    def interviewee(self) -> Speaker | None:
+        """The one person whom the text before an interview is about."""
+        counts = Counter(person for _, _, person in self.recent if person.sure)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return speaker_of(ranked[0][0])
+
     def _newer(self, gender: Gender) -> bool:
         """Whether somebody of this gender was spoken of since the last attribution."""
         return any(
@@ -203,7 +212,8 @@ class Resolver:
             names = tuple(token.text for token in owner)
             people = self.people.called(names)
             return speaker_of(people[0]) if people else Speaker(_joined(owner), phrase=names)
-        if len(words) == 1 and article in self.grammar.definites and self.last:
+        spoken = words[-1].lower in self.grammar.occasions
+        if len(words) == 1 and article in self.grammar.definites and spoken and self.last:
             return self.last
         return Speaker(_joined(words), phrase=tuple(token.lower for token in words))
 
@@ -234,6 +244,7 @@ class Resolver:
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""
         near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
+        near = near or [person for where, _, person in self.recent[-6:] if place - where <= 2]
         return near[-1] if near and all(person is near[-1] for person in near) else None
 
 

@@ -50,6 +50,8 @@ def find_people(
         for name in names[number]
         if (sighting := _sight(passage, number, name, grammar))
     ]
+    if grammar.language == "de":  # where two capitals in a row are often no name
+        seen = [sighting for sighting in seen if sighting.evidence > 0]
     people = register_people(_merge(seen))
     return _learn(people, passages, names, grammar)
 
@@ -113,13 +115,17 @@ def _commonest(genders: Counter[Gender]) -> Gender | None:
 def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sighting | None:
     tokens = passage.tokens
     words = tuple(token.text for token in tokens[name.first : name.end])
+    if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
+        return None
     if not words or len(words) > LONGEST_NAME:
         return None
     if not any(token.text.islower() for token in tokens):
         return None  # a heading
     lowers = [word.lower() for word in words]
     if len(words) > 1 and any(word in grammar.organisations for word in lowers):
-        return None
+        double = is_given(words[0], grammar) and lowers[-1] in grammar.surnames
+        if not double or any(word in grammar.organisations for word in lowers[:-1]):
+            return None
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
@@ -132,7 +138,11 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         gender = _given_gender(words[0], grammar)
     if len(words) == 1 and not (gender and titles):
         return None
-    role = _role_after(tokens, name.end, grammar) or _role_before(tokens, name, grammar)
+    role = (
+        _role_after(tokens, name.end, grammar)
+        or _role_before(tokens, name, grammar)
+        or _role_apposed(tokens, name, grammar)
+    )
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
 
 
@@ -210,10 +220,27 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     words = tokens[start : name.first]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
         return ()
-    if all(
-        token.lower in grammar.titles_masculine or token.lower in grammar.titles_feminine
-        for token in words
-    ):
+    if all(token.lower in grammar.courtesies for token in words):
+        return ()
+    return tuple(words)
+
+
+def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
+    end = name.start - 1
+    if end < 1 or tokens[end].text != ",":
+        return ()
+    start = end
+    while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
+        start -= 1
+        if tokens[start].lower in grammar.articles:
+            break
+    words = tokens[start + (tokens[start].lower in grammar.determiners) : end]
+    if not words or words[0].lower in grammar.prepositions:
+        return ()
+    head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
+    noun = words[head - 1].lower if head else ""
+    if noun not in grammar.roles or noun.endswith("s"):
         return ()
     return tuple(words)
 

@@ -30,6 +30,8 @@ ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$",
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
+LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
+"""A headline has some words of more letters than this, and this share of them is capitalised."""
 WORDS_BEFORE_CUE = 20
 """How far behind a quotation that ends with "?" its verb of saying may stand, in tokens."""
 
@@ -52,10 +54,14 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with its quotations masked, and the number of its paragraph."""
+    """One sentence with its quotations masked, and the number of its paragraph.
+
+    ``headline`` tells that it Writes All Long Words With Capitals.
+    """
 
     tokens: tuple[Token, ...]
     paragraph: int
+    headline: bool = False
 
     @property
     def span(self) -> Span:
@@ -87,8 +93,15 @@ def split_passages(
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
-        passages += [Passage(part, number) for part in _split_sentences(tokens, grammar)]
+        passages += [
+            Passage(part, number, _is_headline(part)) for part in _split_sentences(tokens, grammar)
+        ]
     return tuple(passages)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
+    return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)
 
 
 def _token(text: str, start: int) -> Token:
@@ -155,11 +168,18 @@ def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:
         )
     begins = following.capital or following.quote != NO_QUOTE or following.lower.isdigit()
     if token.quote == NO_QUOTE:
+        if grammar.language == "de" and index and _is_ordinal(tokens[index - 1]):
+            return False
         return token.text in ENDINGS and (begins or following.text in "([—–•*")
     ending = token.text.rstrip("\"”“’'»«›」』) \u00a0\u202f")[-1:]
     if ending not in ENDINGS or not begins:
         return False
     return not _goes_on(tokens, index, ending, grammar)
+
+
+def _is_ordinal(token: Token) -> bool:
+    """Whether a full stop behind the number makes it an ordinal: am 14. Mai."""
+    return len(token.text) <= 2 and token.text.isdigit()
 
 
 def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> bool:

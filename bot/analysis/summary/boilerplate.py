@@ -10,7 +10,6 @@ from functools import cache
 from bot.analysis.lexicon import read_words
 
 FEWEST_WORDS = 5
-LONGEST_LABEL = 12  # words: a line of its own without a stop is a heading or caption up to here
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
@@ -35,21 +34,19 @@ FURNITURE = re.compile(
 
 
 def is_furniture(
-    sentence: str, title: str, language: str | None, *, alone: bool, words: int
+    sentence: str, title: str, language: str | None, *, labels: bool, words: int
 ) -> bool:
-    """Whether a sentence is no matter of the article. ``alone``: it is a paragraph of its own.
+    """Whether a sentence is no matter of the article. ``labels``: what has no stop is a label.
 
-    >>> is_furniture("Sign up for our newsletter today.", "", "en", alone=True, words=6)
+    >>> is_furniture("Sign up for our newsletter today.", "", "en", labels=True, words=6)
     True
-    >>> is_furniture("The pier in winter", "", "en", alone=True, words=4)
+    >>> is_furniture("The old pier of Halden in winter", "", "en", labels=True, words=7)
     True
-    >>> is_furniture("The pier was closed on Friday.", "", "en", alone=True, words=6)
+    >>> is_furniture("The old pier was closed on Friday.", "", "en", labels=True, words=7)
     False
     """
     plain = sentence.strip()
-    is_label = words < FEWEST_WORDS or (
-        alone and words < LONGEST_LABEL and not plain.rstrip(CLOSING).endswith(STOPS)
-    )
+    is_label = words < FEWEST_WORDS or (labels and not is_stopped(plain))
     return (
         (is_label and language not in UNSTOPPED)
         or bool(FURNITURE.match(plain))
@@ -57,6 +54,15 @@ def is_furniture(
         or _is_capitals(plain)
         or (bool(title) and normal_form(plain) == normal_form(title))
     )
+
+
+def is_stopped(words: str) -> bool:
+    """Whether words end as a sentence does.
+
+    >>> is_stopped("“It rained.”"), is_stopped("Rain in Halden")
+    (True, False)
+    """
+    return words.rstrip(CLOSING).endswith(STOPS)
 
 
 def normal_form(sentence: str) -> str:
@@ -100,5 +106,5 @@ def _is_capitals(sentence: str) -> bool:
     (True, False)
     """
     words = sentence.split()[:50]
-    shouted = sum(word.isupper() and len(word) > 1 for word in words)
+    shouted = sum(map(str.isupper, words))
     return shouted > 0.6 * len(words)

@@ -3,18 +3,16 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
-from bot.analysis.summary.boilerplate import is_furniture, normal_form
+from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
 from bot.analysis.summary.leaning import leans_back
 from bot.analysis.summary.quotations import find_bonds
-from bot.analysis.summary.words import LONGEST, split_words, stem, stop_words
+from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Sentence, Span
 
 MOST = 80  # sentences that a method looks at; the later ones of a long text tell it no more
 LONGEST_GROUP = 3  # sentences that stand or fall together
 NUMBER = re.compile(r"\d")
-FOLLOWED = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,8 @@ class Line:
     place: int
     span: Span
     text: str
-    paragraph: int
-    opens_paragraph: bool
-    size: int  # words
+    size: int  # words, by spaces
+    words: tuple[str, ...]  # as written
     stems: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
@@ -38,7 +35,7 @@ class Line:
     quoted: float  # share of its characters inside quotation marks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """A text as the methods see it.
 
@@ -48,7 +45,7 @@ class Story:
 
     lines: tuple[Line, ...]
     groups: tuple[tuple[int, ...] | None, ...]
-    title_stems: frozenset[str]
+    title_stems: tuple[str, ...]
     language: str | None
 
 
@@ -59,26 +56,32 @@ def read_story(
     """Look at each sentence once; what is furniture, repeated or beyond the limit is left out."""
     lines: list[Line] = []
     seen: set[str] = set()
-    sizes = {number: len(list(group)) for number, group in groupby(s.paragraph for s in sentences)}
-    before = -1
+    labels = _has_stops(text, sentences)
     for place, sentence in enumerate(sentences):
-        opens, before = sentence.paragraph != before, sentence.paragraph
         words = sentence.span.of(text)
         tokens = split_words(words[:3000])[:LONGEST]
         size = max(len(words.split()), len(tokens) // 2)
-        alone = sizes[sentence.paragraph] == 1
-        if is_furniture(words[:3000], title, language, alone=alone, words=size):
+        if is_furniture(words[:3000], title, language, labels=labels, words=size):
             continue
         form = normal_form(words[:3000])
         if form in seen:
             continue
         seen.add(form)
-        lines.append(_line(place, sentence, words, tokens, size, opens, language))
+        lines.append(_line(place, sentence, words, tokens, size, language))
         if len(lines) == MOST:
             break
     groups = _find_groups(text, sentences, lines)
-    title_stems = frozenset(_stems(split_words(title), language))
+    title_stems = split_stems(title[:500], language)
     return Story(tuple(lines), groups, title_stems, language)
+
+
+def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
+    looked_at = sentences[: 2 * MOST]
+    stopped = sum(
+        is_stopped(text[max(s.span.start, s.span.end - 20) : s.span.end]) for s in looked_at
+    )
+    return 2 * stopped > len(looked_at)
 
 
 def _line(
@@ -87,36 +90,35 @@ def _line(
     words: str,
     tokens: tuple[str, ...],
     size: int,
-    opens: bool,
     language: str | None,
 ) -> Line:
-    stops = stop_words(language)
+    capitals = (find_stem(token, language) for token in tokens if token[0].isupper())
     return Line(
         place=place,
         span=sentence.span,
         text=words,
-        paragraph=sentence.paragraph,
-        opens_paragraph=opens,
         size=size,
+        words=tokens,
         stems=_stems(tokens, language),
-        names=frozenset(
-            stem(token)
-            for token in tokens
-            if token[0].isupper() and token.casefold() not in stops and len(token) > 1
-        ),
+        names=frozenset(stem for stem in capitals if stem),
         figures=frozenset(token for token in tokens if NUMBER.search(token)),
         leans=leans_back(words[:1000], language),
         quoted=_quoted_share(words),
     )
 
 
-def _stems(tokens: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    stops = stop_words(language)
-    return tuple(
-        stem(token)
-        for token in tokens
-        if token.replace("’", "'").casefold() not in stops and (len(token) > 1 or token.isdigit())
-    )
+def split_stems(text: str, language: str | None) -> tuple[str, ...]:
+    """The stems of a text's words, stop words left out.
+
+    >>> split_stems("The piers of Halden", "en")
+    ('piers', 'halden')
+    """
+    return _stems(split_words(text), language)
+
+
+def _stems(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
+    stems = (find_stem(word, language) for word in words)
+    return tuple(stem for stem in stems if stem)
 
 
 def _quoted_share(words: str) -> float:
@@ -147,9 +149,9 @@ def _find_groups(
                 break
             bond, this = bonds[place], lines[numbers[place]]
             needed = set()
-            if bond.before or (this.leans and place > 0):
+            if bond.before or this.leans:
                 needed.add(place - 1)
-            if bond.after or this.text.endswith(FOLLOWED):
+            if bond.after:
                 needed.add(place + 1)
             todo.extend(needed - wanted)
             wanted |= needed

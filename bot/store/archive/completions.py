@@ -14,7 +14,7 @@ from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
 from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
 from bot.store.scope import feeds_in, is_in, newest_in
-from bot.store.speakers import find_speakers
+from bot.store.speakers import find_begun_speakers
 
 LONGEST_CHOICE = 100
 """Characters that Discord allows for a choice's name, and for its value."""
@@ -102,7 +102,7 @@ async def complete_speaker(
         .group_by(speakers.c.name)
     )
     if typed.strip():
-        meant = await find_speakers(connection, typed, visible)
+        meant = await find_begun_speakers(connection, typed, visible)
         statement = statement.where(speakers.c.id.in_(meant), is_in(quotes.c.article_id, visible))
     else:
         newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
@@ -161,7 +161,7 @@ async def complete_topic(
         .distinct()
     )
     named = {(id, name) for id, title in titles for name in find_names(title)}
-    named |= {(id, name) for id, name in quoted if is_personal(name)}
+    named |= {(id, name) for id, name in quoted if " " in name and is_personal(name)}
     counted = Counter(name for _, name in named)
     told = drop_first_words(counted)
     return _most_frequent({name: n for name, n in told.items() if fits(typed, name)}, limit)

@@ -34,7 +34,9 @@ async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAn
     visible = await feeds_in(connection, query.scope)
     groups = group_same(await _find(connection, query, visible))
     number = choose_page(query.page, len(groups))
-    return Page(await _answers(connection, items_on(number, groups)), number, len(groups))
+    shown = await _answers(connection, items_on(number, groups))
+    articles = len({one.article_id for group in groups for one in group})
+    return Page(shown, number, len(groups), articles=articles)
 
 
 async def _find(

@@ -1,0 +1,44 @@
+"""What stands around a number: units, plurals, dashes."""
+
+from functools import cache
+
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.quantities.units import find_currency_after, find_unit
+from bot.analysis.lexicon import read_words
+
+Distractor = tuple[int, Tag] | None
+"""Where a number ends that is no figure, and what it is instead; None where it may be one."""
+
+DASHES = ("-", "–", "‑", "−")
+
+
+def is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether the noun phrase that begins here ends like a plural."""
+    last = index
+    while last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE) and last - index < 4:
+        last += 1
+    noun = passage.lower(last - 1)
+    return noun.endswith("s") or noun in ("people", "men", "women", "children", "police")
+
+
+def is_measured(passage: Passage, index: int, language: str) -> bool:
+    behind = index + 1 + (passage.lower(index + 1) == "-")
+    scales = ("million", "billion", "trillion", "thousand", "hundred", "dozen", "lakh", "crore")
+    return bool(
+        find_unit(passage, behind, language)
+        or find_currency_after(passage, behind, language)
+        or passage.lower(behind) in scales
+    )
+
+
+@cache
+def part_words() -> frozenset[str]:
+    lines = read_words("en", "figure_fractions")
+    return frozenset(line.split()[0] for line in lines)
+
+
+@cache
+def small_words() -> frozenset[str]:
+    lines = read_words("en", "figure_number_words")
+    return frozenset(line.split()[0] for line in lines)

@@ -1,0 +1,123 @@
+"""A summary, and why it is these sentences -> cards."""
+
+from collections.abc import Iterator
+
+from bot.model import Length
+from bot.queries import (
+    ArticleRef,
+    FigureQuery,
+    QuoteQuery,
+    SummaryAnswer,
+    SummaryLine,
+    SummaryQuery,
+)
+from bot.render.bold import bold_at
+from bot.render.card import Ask, Block, Card, Closer, Control, Kind, Line, Open, Style, Words, block
+from bot.render.fit import fit
+from bot.render.markup import sentence_link, web_link
+from bot.render.receipts import headline, in_its_place, name, outlets, small, title_of, when
+from bot.render.words import count, shorten
+
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def summary_card(query: SummaryQuery, answer: SummaryAnswer) -> Card:
+    """The few sentences that tell an article, each linked to its place, figures bold."""
+    article = answer.article
+
+    def draw(room: int) -> Card:
+        title = Line(Style.TITLE, (_plain(headline(article, room)),))
+        share = f"{len(answer.lines)} of {count(answer.sentences, 'sentence')}, word for word"
+        head = block(title, small(outlets(article, room), when(article), share))
+        blocks = [
+            block(_sentence(number, line, article, room))
+            for number, line in enumerate(answer.lines, 1)
+        ]
+        return Card(Kind.NEWS, (head, *blocks), tuple(_rows(query, answer)))
+
+    return fit(draw)
+
+
+def _plain(words: Words) -> Words:
+    """A title is set large already."""
+    return Words(words.text, link=words.link)
+
+
+def _sentence(number: int, line: SummaryLine, article: ArticleRef, room: int) -> Line:
+    runs = list(bold_at(line.text, line.figures, room))
+    link = sentence_link(article.url, line.text)
+    if link:
+        # No space before it: the number alone on a line would look like a mistake.
+        runs.append(Words(str(number).translate(_SUPERSCRIPT), link=link))
+    return Line(Style.BODY, tuple(runs))
+
+
+def _rows(query: SummaryQuery, answer: SummaryAnswer) -> Iterator[tuple[Control, ...]]:
+    row = tuple(_buttons(query, answer))
+    if row:
+        yield row
+
+
+def _buttons(query: SummaryQuery, answer: SummaryAnswer) -> Iterator[Control]:
+    article, scope = answer.article, query.scope
+    if answer.quotes:
+        asked = QuoteQuery(scope, article=article.key)
+        yield Ask(f"Quotes · {answer.quotes}", asked, primary=True)
+    if answer.figures:
+        counted = FigureQuery(scope, article=article.key)
+        yield Ask(f"Figures · {answer.figures}", counted, primary=True)
+    if answer.lines:
+        yield Closer("Why these?", SummaryQuery(article.key, scope, query.length))
+    if query.length is not Length.LONG and len(answer.lines) < answer.sentences:
+        yield Ask("Longer", SummaryQuery(article.key, scope, Length.LONG))
+    if link := web_link(article.url):
+        yield Open("Open", link)
+
+
+def why_card(query: SummaryQuery, answer: SummaryAnswer) -> Card:
+    """Why a summary has these sentences: what earned each its place, and what stands around it."""
+    article = answer.article
+
+    def draw(room: int) -> Card:
+        head = block(
+            Line(Style.HEADING, (Words(_share(answer)),)),
+            small(name(title_of(article), room), outlets(article, room)),
+        )
+        blocks = [
+            _reasons(number, line, article, room) for number, line in enumerate(answer.lines, 1)
+        ]
+        return Card(Kind.NEWS, (head, *blocks))
+
+    return fit(draw)
+
+
+def _share(answer: SummaryAnswer) -> str:
+    """The question that the card answers.
+
+    >>> from bot.queries import ArticleRef
+    >>> ref = ArticleRef(1, "T", None, None, None, None)
+    >>> _share(SummaryAnswer(ref, (SummaryLine("It rose.", (), (), None, None),), 14, 0, 0))
+    'Why this sentence of 14?'
+    """
+    chosen = len(answer.lines)
+    these = "this sentence" if chosen == 1 else f"these {chosen} sentences"
+    return f"Why {these} of {answer.sentences}?"
+
+
+def _reasons(number: int, line: SummaryLine, article: ArticleRef, room: int) -> Block:
+    why = " · ".join(line.reasons) or "it stands for what the article says most"
+    return block(
+        Line(Style.BODY, (Words(f"{number}. ", bold=True), Words(shorten(why, room), bold=True))),
+        Line(Style.QUOTE, tuple(_in_context(line, room))),
+        small(in_its_place(article, line.text)),
+    )
+
+
+def _in_context(line: SummaryLine, room: int) -> Iterator[Words]:
+    """The sentence, bold, between its neighbours."""
+    aside = room // 2
+    if line.before:
+        yield Words(shorten(line.before, aside) + " ")
+    yield Words(shorten(line.text, room), bold=True)
+    if line.after:
+        yield Words(" " + shorten(line.after, aside))
