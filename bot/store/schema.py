@@ -272,6 +272,7 @@ deliveries = Table(
     Column("tries", Integer, nullable=False),
     Column("made", UtcTime, nullable=False),
     Column("attempted", UtcTime),  # last
+    Column("doubted", UtcTime),  # the first attempt that may have been carried out unheard
     Column("settled", UtcTime),  # when it was delivered, given up or dropped
     Column("message_id", BigInteger),
     Column("reason", Words),

@@ -100,7 +100,7 @@ async def _post(outbox: Deliveries, channel: Path, now: datetime) -> int:
         if lost.reference in shown:
             await outbox.delivered(lost.id, shown.index(lost.reference), now)
         else:
-            await outbox.retry(lost.id, now, now)
+            await outbox.not_found(lost.id, now)
     due = await outbox.due(now)
     for delivery in due:
         if await outbox.attempt(delivery.id, now):

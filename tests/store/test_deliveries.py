@@ -270,8 +270,48 @@ async def test_an_unsettled_attempt_that_was_not_found_is_due_again(room: Room) 
     feed = await followed(room)
     await bring_news(room, feed, "tide")
     first = await take(room)
-    await room.deliveries.retry(first.id, LATER, LATER)
+    await room.deliveries.not_found(first.id, LATER)
     assert await room.deliveries.unsettled(LATER) == ()
+    assert await due(room, LATER) == ["tide"]
+
+
+async def test_a_lost_answer_is_due_again_only_while_its_nonce_lives(room: Room) -> None:
+    feed = await followed(room)
+    await bring_news(room, feed, "tide", "wind")
+    first = await take(room)
+    await room.deliveries.doubt(first.id, NOW + MINUTE, NOW)
+    assert await due(room, NOW) == []
+    assert await due(room, NOW + MINUTE) == ["tide", "wind"]
+    for now in (NOW + 2 * MINUTE, NOW + timedelta(days=1), NOW - timedelta(hours=5)):
+        assert await due(room, now) == []
+        assert not await room.deliveries.attempt(first.id, now)
+        assert [one.id for one in await room.deliveries.unsettled(now)] == [first.id]
+
+
+async def test_a_doubt_is_as_old_as_the_first_lost_answer(room: Room) -> None:
+    feed = await followed(room)
+    await bring_news(room, feed, "tide")
+    first = await take(room)
+    await room.deliveries.doubt(first.id, NOW, NOW)
+    assert await room.deliveries.attempt(first.id, NOW + MINUTE)
+    await room.deliveries.doubt(first.id, NOW + MINUTE, NOW + MINUTE)
+    assert await due(room, NOW + 2 * MINUTE) == []
+    assert len(await room.deliveries.unsettled(NOW + 2 * MINUTE)) == 1
+
+
+async def test_a_refusal_does_not_settle_an_older_doubt(room: Room) -> None:
+    feed = await followed(room)
+    await bring_news(room, feed, "tide")
+    first = await take(room)
+    await room.deliveries.doubt(first.id, NOW, NOW)
+    assert await room.deliveries.attempt(first.id, NOW + MINUTE)
+    await room.deliveries.pause(QUAY, "The bot may not post here.", NOW + MINUTE)
+    await room.deliveries.retry(first.id, NOW + MINUTE, NOW + MINUTE)
+    assert await room.deliveries.unsettled(LATER) == ()
+    await room.deliveries.resume(QUAY)
+    assert await due(room, LATER) == []
+    assert len(await room.deliveries.unsettled(LATER)) == 1
+    await room.deliveries.not_found(first.id, LATER)
     assert await due(room, LATER) == ["tide"]
 
 
@@ -322,11 +362,25 @@ async def test_moderators_are_told_once_of_a_trouble(room: Room) -> None:
     assert await room.deliveries.troubles() == ()
 
 
-async def test_a_new_trouble_is_told_again(room: Room) -> None:
+async def test_a_trouble_that_was_never_over_is_not_told_again(room: Room) -> None:
     await followed(room, QUAY)
+    for _ in range(2):
+        await room.deliveries.pause(QUAY, "The bot may not post here.", NOW)
+        await room.deliveries.trouble_told(QUAY, NOW)
+        await room.deliveries.resume(QUAY)
+        assert await room.deliveries.paused() == ()
+    await room.deliveries.pause(QUAY, "The bot may not post here.", LATER)
+    assert await room.deliveries.troubles() == ()
+    assert len(await room.deliveries.paused()) == 1
+
+
+async def test_a_new_trouble_is_told_again(room: Room) -> None:
+    feed = await followed(room, QUAY)
     await room.deliveries.pause(QUAY, "The bot may not post here.", NOW)
     await room.deliveries.trouble_told(QUAY, NOW)
     await room.deliveries.resume(QUAY)
+    await bring_news(room, feed, "tide")
+    await room.deliveries.delivered((await take(room)).id, 7, NOW)
     await room.deliveries.pause(QUAY, "The channel is gone.", LATER)
     (trouble,) = await room.deliveries.troubles()
     assert (trouble.reason, trouble.since) == ("The channel is gone.", LATER)

@@ -63,8 +63,8 @@ async def test_what_waits_of_a_feed_goes_with_it(room: Room) -> None:
     await bring(room, other, [make_sighting("wind")])
     await room.guilds.unfollow(HALDEN, feed)
     due = await room.deliveries.due(NOW)
-    assert [(one.guild, one.channel) for one in due] == [(MERRIN, MILL), (HALDEN, QUAY)]
-    assert await titles(room, due) == ["tide", "wind"]
+    assert [(one.guild, one.channel) for one in due] == [(HALDEN, QUAY), (MERRIN, MILL)]
+    assert await titles(room, due) == ["wind", "tide"]
 
 
 async def test_what_another_feed_brings_to_the_channel_stays(room: Room) -> None:

@@ -95,6 +95,7 @@ def _deliveries() -> None:
         sa.Column("tries", sa.Integer, nullable=False),
         sa.Column("made", sa.BigInteger, nullable=False),
         sa.Column("attempted", sa.BigInteger),
+        sa.Column("doubted", sa.BigInteger),
         sa.Column("settled", sa.BigInteger),
         sa.Column("message_id", sa.BigInteger),
         sa.Column("reason", sa.Text),
