@@ -13,9 +13,6 @@ from bot.queries import HeadlineAnswer
 from bot.store.archive import Archive
 from bot.store.deliveries import Deliveries
 
-NONCE_LIFE = timedelta(seconds=90)
-"""How long Discord surely remembers a nonce: it says "a few minutes"."""
-
 FIRST_WAIT = timedelta(seconds=3)
 LONGEST_WAIT = timedelta(minutes=5)
 
@@ -26,7 +23,6 @@ class Posting:
     def __init__(self, archive: Archive, deliveries: Deliveries) -> None:
         self._archive = archive
         self._deliveries = deliveries
-        self._first_tried: dict[int, datetime] = {}
 
     async def due(self, now: datetime) -> tuple[Delivery, ...]:
         """The posts to be sent now: oldest first, few a channel."""
@@ -42,33 +38,32 @@ class Posting:
 
     async def attempt(self, delivery: Delivery, now: datetime) -> bool:
         """Write down that a post is about to be sent; False where it must not be."""
-        self._first_tried.setdefault(delivery.id, now)
         return await self._deliveries.attempt(delivery.id, now)
 
     async def delivered(self, delivery: Delivery, message: int, now: datetime) -> None:
         """Write down that it stands in the channel."""
-        self._first_tried.pop(delivery.id, None)
         await self._deliveries.delivered(delivery.id, message, now)
 
     async def uncertain(self, delivery: Delivery, now: datetime) -> None:
         """An answer was lost: send it again while its nonce lives, else leave it to be settled."""
-        if now - self._first_tried.get(delivery.id, now) < NONCE_LIFE:
-            await self._deliveries.retry(delivery.id, now + wait_after(delivery.tries))
+        await self._deliveries.doubt(delivery.id, now + wait_after(delivery.tries), now)
 
     async def not_there(self, delivery: Delivery, now: datetime) -> None:
         """It was looked for and not found: it may be sent anew."""
-        self._first_tried.pop(delivery.id, None)
-        await self._deliveries.retry(delivery.id, now)
+        await self._deliveries.not_found(delivery.id, now)
 
     async def never(self, delivery: Delivery, reason: str, now: datetime) -> None:
         """Give it up for good."""
-        self._first_tried.pop(delivery.id, None)
         await self._deliveries.give_up(delivery.id, reason, now)
 
     async def pause(self, delivery: Delivery, reason: str, now: datetime) -> None:
         """Its channel takes no posts: keep them, and send nothing until it is resumed."""
         await self._deliveries.pause(delivery.channel, reason, now)
-        await self._deliveries.retry(delivery.id, now)
+
+    async def refused(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Its channel did not take this one: pause, and send it when the channel is resumed."""
+        await self._deliveries.pause(delivery.channel, reason, now)
+        await self._deliveries.retry(delivery.id, now, now)
 
     async def untold(self) -> tuple[Trouble, ...]:
         """The paused channels of which the moderators have not been told."""

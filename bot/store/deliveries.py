@@ -1,8 +1,9 @@
 """Deliveries: the outbox, from which each article is posted once in each channel.
 
 A row is waiting, attempted (recorded before anything is sent), and then delivered, given up or
-dropped for its age. As long as an attempt is not settled, its channel gets nothing else, so that
-the order is kept whatever happens.
+dropped for its age. An attempt whose answer was lost is in doubt: it may be made again while
+Discord knows its nonce, and must be looked for afterwards. As long as a channel has an attempt
+that is not settled, it gets nothing else, so that the order is kept whatever happens.
 """
 
 import secrets
@@ -12,8 +13,10 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Row,
     Select,
+    and_,
     delete,
     func,
     or_,
@@ -22,10 +25,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.model import Delivery, Trouble
 from bot.store.database import Database
 from bot.store.schema import articles, channels, deliveries, entries, follows
+from bot.store.waits import is_over
 
 OLDEST = timedelta(hours=24)
 """Nothing older is posted."""
@@ -33,11 +38,11 @@ OLDEST = timedelta(hours=24)
 PER_CHANNEL = 5
 """Cards that a channel gets at once."""
 
-UNSETTLED_AFTER = timedelta(minutes=2)
-"""Discord knows a nonce again for a few minutes only, so that older attempts are looked for."""
+NONCE_LIFE = timedelta(seconds=90)
+"""How long Discord surely knows a nonce again: it says "a few minutes"."""
 
-LONGEST_WAIT = timedelta(hours=24)
-"""No channel waits longer; a wait that seems so was begun before the clock was put back."""
+UNSETTLED_AFTER = timedelta(minutes=2)
+"""When an attempt of which nothing was heard is looked for: no answer takes longer."""
 
 
 class Stage(StrEnum):
@@ -92,7 +97,10 @@ def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
             entries.c.article_id == article_id,
             entries.c.news,
             entries.c.seen >= since,
-            entries.c.seen >= func.coalesce(follows.c.since, entries.c.seen),
+            # one that followed in the future did so before the clock was put back
+            or_(
+                entries.c.seen >= follows.c.since, follows.c.since > now, follows.c.since.is_(None)
+            ),
             func.coalesce(entries.c.published, entries.c.seen) >= since,
             articles.c.effective >= since,
             follows.c.channel_id.is_not(None),
@@ -113,24 +121,20 @@ class Deliveries:
         self._database = database
 
     async def due(self, now: datetime, per_channel: int = PER_CHANNEL) -> tuple[Delivery, ...]:
-        """What is to be posted now, oldest article first, at most so many a channel.
+        """What is to be posted now, channel by channel, at most so many and the oldest first.
 
         Nothing for a channel that is paused, that waits, or in which an attempt is not settled.
         What has grown too old is dropped.
         """
         place = func.row_number().over(
             partition_by=deliveries.c.channel_id,
-            order_by=(deliveries.c.effective, deliveries.c.id),
+            order_by=(deliveries.c.effective, deliveries.c.article_id),
         )
-        queue = (
-            select(deliveries, place.label("place"))
-            .where(deliveries.c.state == Stage.WAITING, _is_open(now), ~_is_attempted())
-            .subquery()
-        )
+        queue = select(deliveries, place.label("place")).where(_may_go(now)).subquery()
         found = (
             select(queue)
             .where(queue.c.place <= per_channel)
-            .order_by(queue.c.effective, queue.c.id)
+            .order_by(queue.c.channel_id, queue.c.place)
         )
         async with self._database.writing() as connection:
             await connection.execute(
@@ -148,52 +152,73 @@ class Deliveries:
         """
         started = (
             update(deliveries)
-            .where(
-                deliveries.c.id == id,
-                deliveries.c.state == Stage.WAITING,
-                deliveries.c.effective >= now - OLDEST,
-                _is_open(now),
-                ~_is_attempted(),
-            )
+            .where(deliveries.c.id == id, deliveries.c.effective >= now - OLDEST, _may_go(now))
             .values(state=Stage.ATTEMPTED, attempted=now, tries=deliveries.c.tries + 1)
         )
         async with self._database.writing() as connection:
             return (await connection.execute(started)).rowcount > 0
 
     async def delivered(self, id: int, message: int, now: datetime) -> None:
-        """Record the message that a delivery became."""
-        await self._settle(id, now, state=Stage.DELIVERED, message_id=message)
+        """Record the message that a delivery became; the troubles of its channel are over."""
+        async with self._database.writing() as connection:
+            channel = await connection.scalar(
+                _settle(id, now, state=Stage.DELIVERED, message_id=message)
+            )
+            await connection.execute(
+                delete(channels).where(
+                    channels.c.channel_id == channel, channels.c.paused.is_(None)
+                )
+            )
 
     async def give_up(self, id: int, reason: str, now: datetime) -> None:
         """Record that a delivery will never be made, and why."""
-        await self._settle(id, now, state=Stage.GIVEN_UP, reason=reason)
+        async with self._database.writing() as connection:
+            await connection.execute(_settle(id, now, state=Stage.GIVEN_UP, reason=reason))
 
-    async def retry(self, id: int, at: datetime) -> None:
-        """Put back a delivery that surely was not made; its whole channel waits until then."""
+    async def retry(self, id: int, at: datetime, now: datetime) -> None:
+        """Put back a delivery whose last attempt surely made nothing.
+
+        Its whole channel waits until then.
+        """
+        await self._put_back(id, at, now, {})
+
+    async def doubt(self, id: int, at: datetime, now: datetime) -> None:
+        """Put back a delivery of which nobody knows whether it was made: its answer was lost.
+
+        Its whole channel waits until then. It is due again for as long as Discord knows its nonce,
+        and unsettled afterwards.
+        """
+        since = func.coalesce(deliveries.c.doubted, deliveries.c.attempted)
+        await self._put_back(id, at, now, {"doubted": since})
+
+    async def not_found(self, id: int, now: datetime) -> None:
+        """Put back a delivery that was looked for in its channel, and is not there."""
+        await self._put_back(id, now, now, {"doubted": None})
+
+    async def _put_back(self, id: int, at: datetime, now: datetime, told: dict[str, Any]) -> None:
         async with self._database.writing() as connection:
             channel = await connection.scalar(
                 update(deliveries)
                 .where(deliveries.c.id == id, deliveries.c.state.in_(IN_HAND))
-                .values(state=Stage.WAITING)
+                .values(told | {"state": Stage.WAITING})
                 .returning(deliveries.c.channel_id)
             )
             if channel is not None:
-                await connection.execute(_set_channel(channel, waits_until=at))
+                await connection.execute(_set_channel(channel, waits_from=now, waits_until=at))
 
     async def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
         """Attempts of which nobody knows how they ended, oldest first.
 
-        They are to be looked for in their channels, and then recorded as delivered or put back.
+        They are to be looked for in their channels, and recorded as delivered or as not found.
+        Those in paused channels, or in channels that wait, come later.
         """
+        lost = (deliveries.c.state == Stage.ATTEMPTED) & or_(
+            deliveries.c.attempted <= now - UNSETTLED_AFTER,
+            deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
+        )
         found = (
             select(deliveries)
-            .where(
-                deliveries.c.state == Stage.ATTEMPTED,
-                or_(
-                    deliveries.c.attempted <= now - UNSETTLED_AFTER,
-                    deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
-                ),
-            )
+            .where(or_(lost, _is_doubtful(deliveries, now)), _is_open(now))
             .order_by(deliveries.c.attempted, deliveries.c.id)
         )
         async with self._database.reading() as connection:
@@ -210,19 +235,22 @@ class Deliveries:
     async def pause(self, channel: int, reason: str, now: datetime) -> None:
         """Send nothing more to a channel until it is resumed.
 
-        What was being sent there stays attempted, until it is recorded or put back.
+        What was being sent there stays attempted, until it is recorded or put back. Moderators
+        who were told of a trouble are not told of the next one before something was delivered.
         """
         async with self._database.writing() as connection:
             paused = select(channels.c.paused).where(channels.c.channel_id == channel)
             if await connection.scalar(paused) is None:
-                await connection.execute(
-                    _set_channel(channel, paused=now, reason=reason, told=None)
-                )
+                await connection.execute(_set_channel(channel, paused=now, reason=reason))
 
     async def resume(self, channel: int) -> None:
         """Let a channel have its deliveries again, at once."""
         async with self._database.writing() as connection:
-            await reopen(connection, channel)
+            await connection.execute(
+                update(channels)
+                .where(channels.c.channel_id == channel)
+                .values(paused=None, reason=None, waits_from=None, waits_until=None)
+            )
 
     async def paused(self) -> tuple[Trouble, ...]:
         """Every paused channel, the longest paused first."""
@@ -251,31 +279,48 @@ class Deliveries:
                 update(channels).where(channels.c.channel_id == channel).values(told=now)
             )
 
-    async def _settle(self, id: int, now: datetime, **told: Any) -> None:
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
-                .values(settled=now, **told)
-            )
-
 
 def _is_open(now: datetime) -> ColumnElement[bool]:
     """Whether a delivery's channel may have it now."""
     closed = select(channels.c.channel_id).where(
         or_(
             channels.c.paused.is_not(None),
-            (channels.c.waits_until > now) & (channels.c.waits_until <= now + LONGEST_WAIT),
+            ~is_over(channels.c.waits_from, channels.c.waits_until, now),
         )
     )
     return deliveries.c.channel_id.not_in(closed)
 
 
-def _is_attempted() -> ColumnElement[bool]:
-    """Whether an attempt in a delivery's channel is not settled."""
-    attempted = deliveries.alias("attempted")
-    return deliveries.c.channel_id.in_(
-        select(attempted.c.channel_id).where(attempted.c.state == Stage.ATTEMPTED)
+def _may_go(now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery may be sent now, as far as its channel and those before it are concerned.
+
+    An attempt that is not settled holds up its channel, itself too where its nonce is forgotten.
+    """
+    other = deliveries.alias("other")
+    held = select(other.c.channel_id).where(
+        or_(other.c.state == Stage.ATTEMPTED, _is_doubtful(other, now))
+    )
+    return and_(
+        deliveries.c.state == Stage.WAITING,
+        _is_open(now),
+        deliveries.c.channel_id.not_in(held),
+    )
+
+
+def _is_doubtful(row: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery that was put back may have been made, and Discord has forgotten it."""
+    return and_(
+        row.c.state == Stage.WAITING,
+        or_(row.c.doubted <= now - NONCE_LIFE, row.c.doubted > now),  # the clock was put back
+    )
+
+
+def _settle(id: int, now: datetime, **told: Any) -> ReturningUpdate[int]:
+    return (
+        update(deliveries)
+        .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
+        .values(settled=now, **told)
+        .returning(deliveries.c.channel_id)
     )
 
 

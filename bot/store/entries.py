@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import Entry, Seen
 from bot.store.database import Database
 from bot.store.deliveries import enqueue
-from bot.store.feeds import LONGEST, is_wanted
+from bot.store.feeds import is_wanted
 from bot.store.schema import analyses, entries, feeds
+from bot.store.waits import is_over
 
 MOST_TRIES = 6
 """How often an article is asked for before it is given up."""
@@ -60,11 +61,12 @@ class Entries:
                     select(entries).where(entries.c.feed_id == feed, _is_like(batch))
                 )
                 found |= {row.id: _to_seen(row) for row in rows}
-        return found
+        return dict(sorted(found.items()))
 
     async def keep(self, feed: int, sightings: Sequence[Sighting], now: datetime) -> int:
-        """Keep what a reading brought; gives how many of the entries are news.
+        """Keep what a reading brought, in the order of the feed; gives how many are news.
 
+        Feeds begin with the newest, so that what has no time is kept, and posted, from the end.
         Whatever the first reading of a feed brings is none, but its articles are read too. An
         article is read again where its entry shows other words than before; that is no news.
         To be called before the reading itself is noted (``Feeds.was_read``), so that a crash
@@ -74,8 +76,10 @@ class Entries:
         async with self._database.writing() as connection:
             news = await connection.scalar(first_read) is not None
             new = [
-                _row(one) | {"feed_id": feed, "seen": now, "due": now, "news": news, "failures": 0}
-                for one in sightings
+                _row(one)
+                | {"feed_id": feed, "seen": now, "news": news}
+                | {"waits_from": now, "due": now, "failures": 0}
+                for one in reversed(sightings)
                 if one.known is None
             ]
             if new:
@@ -87,11 +91,11 @@ class Entries:
 
     async def waiting(self, now: datetime, limit: int) -> tuple[WaitingEntry, ...]:
         """Entries whose article is to be read now: news first, then the longest due."""
-        is_due = or_(entries.c.due <= now, entries.c.due > now + LONGEST)
+        is_due = is_over(entries.c.waits_from, entries.c.due, now)
         found = (
             select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
-            .where(is_due, is_wanted())
+            .where(entries.c.due.is_not(None), is_due, is_wanted())
             .order_by(entries.c.news.desc(), entries.c.due, entries.c.id)
             .limit(limit)
         )
@@ -129,7 +133,12 @@ class Entries:
             await connection.execute(
                 update(entries)
                 .where(entries.c.id == entry)
-                .values(failures=failures + 1, reason=reason, due=retry_at if goes_on else None)
+                .values(
+                    failures=failures + 1,
+                    reason=reason,
+                    waits_from=now,
+                    due=retry_at if goes_on else None,
+                )
             )
             return goes_on
 
@@ -160,7 +169,7 @@ async def _change(
     row = _row(sighting)
     former = await connection.scalar(select(entries.c.digest).where(entries.c.id == known))
     if former != sighting.seen.digest:
-        row |= {"due": now, "failures": 0, "reason": None}
+        row |= {"waits_from": now, "due": now, "failures": 0, "reason": None}
     else:
         del row["content"]  # it was read, or waits as it is
     await connection.execute(update(entries).where(entries.c.id == known).values(row))
