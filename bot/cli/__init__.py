@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 import typer
@@ -50,14 +50,17 @@ def _newsroom() -> None:
     """Reads the news: headlines, summaries, quotes and figures, word for word."""
 
 
-def main() -> None:
-    """Run the command line; an expected failure is a sentence and an exit code."""
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the command line; an expected failure is a sentence and an exit code.
+
+    ``words`` are those behind the program's name, by default what it was called with.
+    """
+    words = sys.argv[1:] if words is None else words
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    asked = sys.argv[1:2]
     try:
-        make_app(asked if asked and asked[0] in COMMANDS else COMMANDS)()
+        make_app(words[:1] if words and words[0] in COMMANDS else COMMANDS)(args=list(words))
     except NewsError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)

@@ -41,6 +41,8 @@ def choose_lines(
     """
     pool = gather_pool(story, read_model())
     lines = len(pool.numbers)
+    if not lines:
+        return ()
     if words is None:
         levels = _search(pool, max(most or 0, USUAL))[: (most or USUAL) + 1]
         return _numbers(pool, [level for level in levels if len(level.sets)][-1].sets[0])
