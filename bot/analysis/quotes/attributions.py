@@ -210,7 +210,7 @@ class Attributor:
         """The attribution that a verb before the stretch makes."""
         if document := self._reads(verb):
             return document
-        subject = self.reader.before(verb)
+        subject = self.reader.before(verb) or self._plain_subject(verb, place)
         if subject is not None and subject.start > previous:
             return Attribution(subject, verb)
         if self.verbs.is_passive(verb):
@@ -225,6 +225,15 @@ class Attributor:
             return None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _plain_subject(self, verb: int, place: int) -> Mention | None:
+        """An article and a noun or two right before a verb that leads to the stretch."""
+        if place - verb > BESIDE:
+            return None
+        for start in range(verb - 2, max(-1, verb - 5), -1):
+            if self._is_plain_subject(start, verb):
+                return Mention(MentionKind.PHRASE, start, verb)
+        return None
 
     def _reads(self, verb: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""
