@@ -29,13 +29,15 @@ class Attribution:
     """A subject and its verb of saying; either may be missing (None).
 
     ``cue`` is the token of the verb; ``content`` the tokens of the clause that it carries without
-    marks. ``strong`` is False where the stretch may as well be a title or a word as such.
+    marks. ``strong`` is False where the stretch may as well be a title or a word as such;
+    ``chained`` tells that whoever spoke last goes on.
     """
 
     mention: Mention | None
     cue: int | None
     content: tuple[int, int] | None = None
     strong: bool = True
+    chained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,4 +270,5 @@ class Attributor:
                 subject = self.reader.before(verb)
                 parted = subject and subject.start > place and tokens[subject.start - 1].text == ","
                 return Attribution(subject, verb) if parted else None
-        return None
+        reported = any(token.lower in self.grammar.reported for token in tokens)
+        return Attribution(None, None, strong=False, chained=True) if reported else None
