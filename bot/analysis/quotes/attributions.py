@@ -29,13 +29,15 @@ class Attribution:
     """A subject and its verb of saying; either may be missing (None).
 
     ``cue`` is the token of the verb; ``content`` the tokens of the clause that it carries without
-    marks. ``strong`` is False where the stretch may as well be a title or a word as such.
+    marks. ``strong`` is False where the stretch may as well be a title or a word as such;
+    ``chained`` tells that whoever spoke last goes on.
     """
 
     mention: Mention | None
     cue: int | None
     content: tuple[int, int] | None = None
     strong: bool = True
+    chained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ class Attributor:
         """The attribution that a verb before the stretch makes."""
         if document := self._reads(verb):
             return document
-        subject = self.reader.before(verb)
+        subject = self.reader.before(verb) or self._plain_subject(verb, place)
         if subject is not None and subject.start > previous:
             return Attribution(subject, verb)
         if self.verbs.is_passive(verb):
@@ -225,6 +227,15 @@ class Attributor:
             return None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _plain_subject(self, verb: int, place: int) -> Mention | None:
+        """An article and a noun or two right before a verb that leads to the stretch."""
+        if place - verb > BESIDE:
+            return None
+        for start in range(verb - 2, max(-1, verb - 5), -1):
+            if self._is_plain_subject(start, verb):
+                return Mention(MentionKind.PHRASE, start, verb)
+        return None
 
     def _reads(self, verb: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""
@@ -259,4 +270,5 @@ class Attributor:
                 subject = self.reader.before(verb)
                 parted = subject and subject.start > place and tokens[subject.start - 1].text == ","
                 return Attribution(subject, verb) if parted else None
-        return None
+        reported = any(token.lower in self.grammar.reported for token in tokens)
+        return Attribution(None, None, strong=False, chained=True) if reported else None

@@ -120,7 +120,9 @@ def _begins_sentence(shown: str) -> bool:
 def _is_near(case: _Case) -> bool:
     """Whether a fragment stands near enough to its verb; a single word must be close."""
     attribution, count = case.attribution, len(case.words)
-    if attribution is None or (attribution.mention is None and count < 3):
+    if attribution is None:
+        return False
+    if attribution.mention is None and count < 3 and not attribution.chained:
         return False
     reach = FAR if count >= 3 else NEAR if count == 2 else CLOSE
     return attribution.cue is None or abs(case.place - attribution.cue) <= reach

@@ -79,7 +79,7 @@ def find_quotes(
                 speaker = resolver.last = None
             elif finding.turn:
                 speaker = resolver.last = resolver.interviewee()
-            elif finding.attribution and not finding.attribution.mention:
+            elif not _is_settled(finding):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
@@ -174,6 +174,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_settled(finding: _Finding) -> bool:
+    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
+    attribution = finding.attribution
+    return attribution is None or attribution.chained or attribution.mention is not None
 
 
 def _mention(finding: _Finding) -> Mention | None:

@@ -111,6 +111,8 @@ class Statements:
         tokens, attributor = self.tokens, self.attributor
         if attributor.verbs.is_participle(verb) and tokens[verb - 1].text == ",":
             return verb - 1
+        if tokens[verb - 1].lower in self.grammar.coordinators and verb - 1 > start:
+            return verb - 1
         subject = attributor.reader.before(verb)
         if subject is None or subject.start <= start:
             return None

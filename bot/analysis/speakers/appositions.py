@@ -1,6 +1,6 @@
 """phrases -> the names that an apposition belongs to, or that it gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
@@ -27,7 +27,7 @@ class Appositions:
         if mark and tokens[mark - 1].text == ")":
             mark -= 1
         if name := self._lone_name(mark):
-            return name
+            return self._with_role(name)
         nearest: Mention | None = None
         opener = OPENERS[tokens[mark].text]
         for index in range(mark - 1, max(0, mark - FARTHEST), -1):
@@ -74,6 +74,13 @@ class Appositions:
         name = self.phrases.read(start, comma)
         whole = name is not None and comma - name.name_start >= 2
         return name if name and whole and self._is_known(name) else None
+
+    def _with_role(self, name: Mention) -> Mention:
+        """The mention with the role before it: The mayor of Halden, Jane Roe, said."""
+        role = self.phrases.ending_at(name.start - 1)
+        if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
+            return name
+        return replace(name, start=role.start)
 
     def _name_end(self, start: int) -> int:
         end = start

@@ -65,6 +65,7 @@ class Grammar:
     coordinators: Words
     infinitives: Words
     relatives: Words
+    reported: Words  # verbs in the mood of reported speech
     addressing: Words  # verbs whose object is the hearer: told Roe
     courtesies: Words
     surnames: Words  # words for places and things that are surnames too
@@ -145,6 +146,7 @@ def read_grammar(language: str) -> Grammar:
         coordinators=words("coordinators"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        reported=words("reported"),
         addressing=words("addressing"),
         things=words("things"),
         courtesies=words("courtesies"),

@@ -49,10 +49,10 @@ class Phrases:
         while start > 0 and end - start < LONGEST and self._reaches_back(start - 1):
             start -= 1
             if tokens[start].lower in grammar.determiners and start:
-                before = tokens[start - 1].lower
-                if before not in grammar.determiners and (
-                    before not in grammar.linkers or start == 1
-                ):
+                before = tokens[start - 1]
+                genitive = before.capital and tokens[start].lower in grammar.linkers
+                tied = before.lower in grammar.linkers and start > 1
+                if not (genitive or tied or before.lower in grammar.determiners):
                     break
         while start < end and (
             tokens[start].lower in grammar.prepositions

@@ -163,7 +163,9 @@ class Resolver:
         """Whether the speaker is a named body rather than a human being."""
         if speaker.person:
             return speaker.person.gender is None and not speaker.person.role
-        return speaker.name[:1].isupper() and not self._is_one_person(speaker)
+        words = speaker.name.split()
+        named = words[0][0].isupper() and words[-1][0].isupper()
+        return named and not self._is_one_person(speaker)
 
     def interviewee(self) -> Speaker | None:
         """The one person whom the text before an interview is about."""

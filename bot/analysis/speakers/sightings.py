@@ -135,7 +135,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         evidence -= 2
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
-    if len(words) == 1 and not (gender and titles):
+    if len(words) == 1 and not (gender and titles) and before not in grammar.roles:
         return None
     role = find_role(tokens, name, grammar)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)

@@ -14,7 +14,7 @@ from bot.model import Span
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}              # U.S., J.R.R.
+    (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
     | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
     | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
@@ -164,12 +164,10 @@ def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[To
 def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:
     token, following = tokens[index], tokens[index + 1]
     if token.word:
-        return (
-            token.text[-1] == "."
-            and token.lower not in grammar.titles
-            and following.capital
-            and following.lower in grammar.closed
-        )
+        if token.text[-1] != "." or token.lower in grammar.titles:
+            return False
+        quoted = following.quote != NO_QUOTE and following.text[1:2].isupper()
+        return quoted or (following.capital and following.lower in grammar.closed)
     begins = following.capital or following.quote != NO_QUOTE or following.lower.isdigit()
     if token.quote == NO_QUOTE:
         if grammar.language == "de" and index and _is_ordinal(tokens[index - 1]):
