@@ -130,6 +130,8 @@ SOURCES = [
     ("Data from the harbour office show 30 wrecks", "harbour office"),
     ("The harbour office's figures show 30 wrecks", "harbour office"),
     ("He said 30 boats sank", None),
+    ("The storm claimed 9 lives", None),
+    ("Roe found the net in 3 games", None),
     ("The index added 20 points", None),
     ("There were 90 cases reported in 12 towns", None),
     ("The office said it closed the park, which has 90 trees", None),

@@ -85,7 +85,7 @@ class _Passages:
             return []
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
-            tags[quantity.number : quantity.last] = [Tag.NUMBER] * (quantity.last - quantity.number)
+            _tag_quantity(tags, quantity)
         choose = choose_counts if self.language == "en" else choose_plain_counts
         counted = choose(passage, tags, quantities)
         sources = self._sources(passage, tags, quantities, index)
@@ -118,6 +118,13 @@ class _Passages:
             if not attributions or attributions[0].name:
                 return attributions[0].name if attributions else None
         return None
+
+
+def _tag_quantity(tags: list[Tag], quantity: Quantity) -> None:
+    """Let no phrase reach into a figure: its number, its unit, and a currency's code before it."""
+    for place in range(quantity.first, quantity.last):
+        if place >= quantity.number or tags[place] is Tag.NAME:
+            tags[place] = Tag.NUMBER
 
 
 @cache

@@ -99,7 +99,9 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
         places.append(behind[1] - 1)  # "a 4% rise"
     if not behind:
         places.append(quantity.last)  # "4% higher"
-    if not quantity.measured and behind and not is_points(passage, behind):
+    counted = behind is not None and not is_points(passage, behind)
+    counted = counted or passage.lower(quantity.last) == "of"
+    if not quantity.measured and counted:
         return places  # "the toll rose, with 48 people missing": the verb tells of the toll
     verb = find_verb(passage, tags, quantity.first)
     opened = passage.lower(quantity.first - 1) in ("of", "from", "in", "for")

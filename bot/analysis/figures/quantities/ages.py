@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.units import TIMES
 from bot.analysis.lexicon import read_words
 
 OLDEST = 120
@@ -39,7 +40,7 @@ def mark_ages(passage: Passage, tags: list[Tag], quantities: list[Quantity]) -> 
 
 def _as_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> Quantity:
     old = quantity.last + (passage.lower(quantity.last) == "-")
-    if quantity.unit == "year" and passage.lower(old) in ("old", "olds"):
+    if quantity.unit in TIMES and passage.lower(old) in ("old", "olds"):
         return replace(quantity, last=old + 1, age=True)
     highest = quantity.value if isinstance(quantity.value, Decimal) else quantity.value[1]
     bare = quantity.unit is None and quantity.rate is None and 0 < highest <= OLDEST

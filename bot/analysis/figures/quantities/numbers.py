@@ -44,8 +44,8 @@ def _vague_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
     )
     if passage.lower(index) == "tens":
         low_high = (Decimal(10), Decimal(100)) if of and then else None
-    if not low_high:
-        return None
+    if not low_high or (passage.lower(index) == "scores" and not of):
+        return None  # "she scores a goal"
     if of and then and then[0] >= 1000:
         low, high = low_high
         return Number(index + 3, (low * then[0], high * then[0]), then[0], True)

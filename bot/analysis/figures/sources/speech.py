@@ -68,7 +68,9 @@ def _find_reporter(passage: Passage, tags: list[Tag], verb: int) -> Phrase | Non
     if not named or passage.lower(owner) in _RELATIVES:
         return None
     subject = find_subject(passage, tags, verb)
-    return subject if subject and not _is_counted(passage, tags, subject) else None
+    if not subject or tags[subject[1] - 1] is Tag.ADJECTIVE:
+        return None  # "a letter made public showed that"
+    return None if _is_counted(passage, tags, subject) else subject
 
 
 def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
@@ -82,6 +84,10 @@ def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
     if passage.lower(verb + 1) in _APPROXIMATE and Tag.NUMBER in tags[verb + 2 : verb + 4]:
         return True
     after = tags[verb + 1] if verb + 1 < len(tags) else Tag.MARK
+    if passage.lower(verb) in ("found", "finds") and after is Tag.DETERMINER:
+        return False  # "he found the net"
+    if passage.lower(verb) in ("claimed", "claims") and after is Tag.NUMBER:
+        return False  # "the storm claimed 9 lives"
     timed = verb + 2 < len(tags) and tags[verb + 2] is Tag.TIME
     return after not in (Tag.ADVERB, Tag.PREPOSITION, Tag.AUXILIARY, Tag.VERB) or timed
 
