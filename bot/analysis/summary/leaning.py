@@ -49,7 +49,7 @@ def _any_of(language: str, name: str) -> re.Pattern[str] | None:
     phrases = sorted(read_words(language, name), key=len, reverse=True)
     if not phrases:
         return None
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w|-|')")
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])")
 
 
 def speaks_as_we(own_words: str, language: str | None) -> bool:
@@ -58,8 +58,8 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
     >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
     (True, False)
     """
-    we = frozenset(read_words(language or "en", "first_person"))
-    return any(w.casefold().replace("’", "'") in we for w in WORD.findall(own_words))
+    we = _any_of(language or "en", "first_person")
+    return bool(we and we.search(own_words.casefold().replace("’", "'")))
 
 
 def has_voice(own_words: str) -> bool:

@@ -45,14 +45,15 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     text = sentence[:LOOK]
     words = split_words(text)[:LONGEST]
     own = find_own_words(text, bond)
-    capitals = (find_stem(word, language) for word in words if word[0].isupper())
+    stems = [find_stem(word, language) for word in words]
+    capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
     return Line(
         place=place,
         span=span,
         text=text,
         size=max(len(sentence.split()), len(words) // 2),
         words=words,
-        stems=_stems(words, language),
+        stems=tuple(stem for stem in stems if stem),
         names=frozenset(stem for stem in capitals if stem),
         figures=frozenset(word for word in words if NUMBER.search(word)),
         bond=bond,
@@ -69,9 +70,5 @@ def split_stems(text: str, language: str | None) -> tuple[str, ...]:
     >>> split_stems("The piers of Halden", "en")
     ('piers', 'halden')
     """
-    return _stems(split_words(text), language)
-
-
-def _stems(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    stems = (find_stem(word, language) for word in words)
+    stems = (find_stem(word, language) for word in split_words(text))
     return tuple(stem for stem in stems if stem)

@@ -95,11 +95,8 @@ def count_things(rows: Sequence[Sequence[Thing]]) -> Numbers:
     [[1.0, 1.0], [2.0, 0.0]]
     """
     columns: dict[Thing, int] = {}
-    for row in rows:
-        for thing in row:
-            columns.setdefault(thing, len(columns))
+    found = [columns.setdefault(thing, len(columns)) for row in rows for thing in row]
     counts = np.zeros((len(rows), len(columns)), np.float32)
-    for number, row in enumerate(rows):
-        for thing in row:
-            counts[number, columns[thing]] += 1
+    owners = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    np.add.at(counts, (owners, np.array(found, int)), 1)
     return counts

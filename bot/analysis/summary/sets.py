@@ -15,8 +15,8 @@ from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
-BEAM = 40  # sets of one size that are made longer
-LATE_BEAM = 12  # the same for sets of FOUR lines and more, which differ less
+BEAM = 16  # sets of one size that are made longer
+LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
 FOUR = 4
 USUAL = 6  # the longest of the usual lengths: the shorter ones come with it
 FULL_ENOUGH = 2 / 3  # of a budget of words
