@@ -55,10 +55,14 @@ async def _reply(interaction: discord.Interaction[Any], view: ui.LayoutView) -> 
         )
         return
     original = await interaction.original_response()
-    if original.flags.loading and not original.flags.ephemeral:
-        # What follows a public "is thinking" would be public; failures are the asker's alone.
-        await interaction.delete_original_response()
+    thinking = original.flags.loading and not original.flags.ephemeral
+    if thinking:
+        # What first follows a public "is thinking" takes its place, in public; failures are the
+        # asker's alone. So something else takes it, and goes.
+        await original.edit(view=sentence_view("There is nothing to show.", Kind.SETTINGS))
     await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
+    if thinking:
+        await original.delete()
 
 
 def _cause(error: BaseException) -> BaseException:
