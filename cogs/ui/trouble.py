@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from bot.errors import NewsError
+from bot.errors import NewsError, NothingFound
 from bot.render.card import Card, Kind, Line, Style, Words, block
 from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
@@ -23,6 +23,7 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
     error = _cause(error)
     if isinstance(error, NewsError):
         sentence = str(error)
+        kind = Kind.SETTINGS if isinstance(error, NothingFound) else Kind.TROUBLE
     elif isinstance(error, discord.HTTPException) and error.code in _GONE:
         log.info("answer came too late", extra={"code": error.code})
         return
@@ -33,9 +34,10 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
             exc_info=error,
             extra={"reference": reference, "command": _name(interaction)},
         )
+        kind = Kind.TROUBLE
         sentence = f"Something went wrong on our side. Reference for the operator: {reference}."
     try:
-        await _reply(interaction, sentence_view(sentence))
+        await _reply(interaction, sentence_view(sentence, kind))
     except discord.HTTPException as lost:
         log.warning("could not tell of a failure", extra={"code": lost.code})
 

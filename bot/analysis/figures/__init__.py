@@ -10,8 +10,9 @@ from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar.plain import tag_plainly
-from bot.analysis.figures.grammar.tags import Tag, tag_words
-from bot.analysis.figures.grammar.words import Passage, split_words, word_set
+from bot.analysis.figures.grammar.tagging import tag_words
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.quantities.ages import mark_ages
 from bot.analysis.figures.quantities.number import Value
@@ -24,8 +25,8 @@ from bot.model import Figure, Sentence, Span
 LONGEST_PASSAGE = 1500
 """Characters that are read at once; a longer sentence is no sentence, and is cut at a space."""
 
-MOST_FIGURES = 60
-"""Figures that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
+MOST_NUMBERS = 80
+"""Numbers that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
 
 
 def find_figures(
@@ -64,15 +65,23 @@ class _Passages:
     language: str
 
     def read(self, index: int) -> list[Figure]:
-        """The figures of one stretch."""
+        """The figures of one stretch.
+
+        >>> from bot.model import Span
+        >>> [f.counts for f in _Passages("It sold 9 cows", (Span(0, 14),), "en").read(0)]
+        ['cows sold']
+        """
         span = self.spans[index]
         if not _hint(self.language).search(self.text, span.start, span.end):
             return []
-        passage = Passage(self.text, split_words(self.text, span))
+        passage = read_passage(self.text, span)
+        numbers = _number_words(self.language)
+        if sum(w.is_digits or w.lower in numbers for w in passage.words) > MOST_NUMBERS:
+            return []
         tags = self._tag(passage)
         masked = mask_distractors(passage, tags, self.language)
         found = find_quantities(passage, tags, masked, self.language)
-        if not found or len(found) > MOST_FIGURES:
+        if not found:
             return []
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
@@ -104,11 +113,17 @@ class _Passages:
     def _source_before(self, index: int) -> str | None:
         """Whom "he said" means: the source of the sentence before, or of those it goes on with."""
         for earlier in range(index - 1, max(-1, index - 4), -1):
-            passage = Passage(self.text, split_words(self.text, self.spans[earlier]))
+            passage = read_passage(self.text, self.spans[earlier])
             attributions = find_attributions(passage, self._tag(passage), self.language)
             if not attributions or attributions[0].name:
                 return attributions[0].name if attributions else None
         return None
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    """Words without digits that may be, or begin, a number; articles and hyphens tell nothing."""
+    return opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
 
 
 @cache
@@ -117,9 +132,8 @@ def _hint(language: str) -> re.Pattern[str]:
 
     German joins its numbers into long words, so that there any part of a word will do.
     """
-    words = opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
     edge = "" if language == "de" else r"\b"
-    spoken = "|".join(map(re.escape, sorted(words)))
+    spoken = "|".join(map(re.escape, sorted(_number_words(language))))
     return re.compile(rf"\d|{edge}(?:{spoken}){edge}", re.IGNORECASE)
 
 
@@ -142,7 +156,7 @@ def _figure(
         counts=counts,
         direction=find_direction(passage, tags, quantity),
         source=source,
-        minor=is_minor(passage, tags, quantity, earlier),
+        minor=is_minor(passage, quantity, earlier, counts),
     )
 
 

@@ -44,7 +44,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     article has both Q and A.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
-    >>> paragraphs = (Span(0, 7), Span(8, 23), Span(24, 38))
+    >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
     >>> [(label.of(text), words.of(text)) for _, label, words in find_turns(text, paragraphs)]
     [('Q', 'Why?'), ('A', 'We were late.')]
     """

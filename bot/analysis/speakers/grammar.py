@@ -62,6 +62,7 @@ class Grammar:
     namings: Words
     complementizers: Words
     bare: Words
+    coordinators: Words
     infinitives: Words
     relatives: Words
     addressing: Words  # verbs whose object is the hearer: told Roe
@@ -141,6 +142,7 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
+        coordinators=words("coordinators"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
         addressing=words("addressing"),

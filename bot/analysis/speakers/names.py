@@ -33,6 +33,7 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
     >>> text = "Then Mayor Jane de la Roe met the police in Oslo."
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)

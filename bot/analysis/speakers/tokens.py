@@ -19,7 +19,7 @@ TOKEN = re.compile(
     | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
     | [^\W_]+(?:[-'’&/][^\W_]+)*    # words, with what is written inside them
-    | [^\w\s]                       # marks, one by one
+    | ([^\w\s])\1*                  # a mark, however often it is repeated
     """,
     re.VERBOSE,
 )
@@ -30,6 +30,8 @@ ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$",
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
+LONGEST_SENTENCE = 200
+"""A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
 """A headline has some words of more letters than this, and this share of them is capitalised."""
 WORDS_BEFORE_CUE = 20
@@ -118,6 +120,8 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
         if word == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar):
             last = tokens.pop()
             tokens.append(_token(last.text + word, last.start))
+        elif mark := match[1]:
+            tokens.append(Token(mark, mark, begin, match.end(), False, False))
         elif "'" in word or "’" in word or (grammar.language == "fr" and "-" in word):
             tokens += _split_word(word, begin, grammar)
         else:
@@ -150,7 +154,7 @@ def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
     start = 0
     for index in range(len(tokens) - 1):
-        if _ends_sentence(tokens, index, grammar):
+        if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
             yield tuple(tokens[start : index + 1])
             start = index + 1
     if start < len(tokens):

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.analysis.summary.features import LINE_FEATURES, SET_FEATURES, Numbers, Pool, gather_pool
+from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
@@ -55,7 +56,7 @@ def choose_line(story: Story, longest: int) -> int | None:
     """The number of the line that tells a story best alone, in so many characters."""
     pool = gather_pool(story, read_model())
     alone = np.eye(len(pool.numbers), dtype=np.float32)
-    fits = pool.sound(alone) & np.array(
+    fits = pool.find_sound(alone) & np.array(
         [len(story.lines[number].text) <= longest for number in pool.numbers], bool
     )
     if not fits.any():
@@ -102,7 +103,7 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     before = np.repeat(sets.sum(axis=1), len(pool.needs))
     sizes = longer.sum(axis=1)
-    grown = sizes > before
+    grown = (sizes > before) & pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in np.unique(sizes[grown]):
@@ -119,4 +120,4 @@ def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
 
 def _weights() -> Numbers:
     weights = read_model().sets
-    return np.array([weights[name] for name in LINE_FEATURES + SET_FEATURES], np.float32)
+    return np.array([weights[name] for name in FEATURES], np.float32)

@@ -35,7 +35,7 @@ def choose_counts(
 ) -> tuple[str | None, ...]:
     """What each quantity counts, None where the text does not say.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def counts(text):

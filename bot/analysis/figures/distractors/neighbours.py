@@ -14,7 +14,15 @@ DASHES = ("-", "–", "‑", "−")
 
 
 def is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Whether the noun phrase that begins here ends like a plural."""
+    """Whether the noun phrase that begins here ends like a plural.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> passage = read_passage("old dogs and cat food")
+    >>> tags = tag_words(passage.words)
+    >>> is_plural(passage, tags, 0), is_plural(passage, tags, 3)
+    (True, False)
+    """
     last = index
     while last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE) and last - index < 4:
         last += 1
@@ -23,6 +31,13 @@ def is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
 
 
 def is_measured(passage: Passage, index: int, language: str) -> bool:
+    """Whether a phrase is headed by a word of rising or falling.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("40 km and 40 dogs")
+    >>> is_measured(passage, 0, "en"), is_measured(passage, 3, "en")
+    (True, False)
+    """
     behind = index + 1 + (passage.lower(index + 1) == "-")
     scales = ("million", "billion", "trillion", "thousand", "hundred", "dozen", "lakh", "crore")
     return bool(
@@ -34,11 +49,21 @@ def is_measured(passage: Passage, index: int, language: str) -> bool:
 
 @cache
 def part_words() -> frozenset[str]:
+    """Whether a phrase is headed by a word of rising or falling.
+
+    >>> "third" in part_words(), "three" in part_words()
+    (True, False)
+    """
     lines = read_words("en", "figure_fractions")
     return frozenset(line.split()[0] for line in lines)
 
 
 @cache
 def small_words() -> frozenset[str]:
+    """Whether a phrase is headed by a word of rising or falling.
+
+    >>> "three" in small_words(), "million" in small_words()
+    (True, False)
+    """
     lines = read_words("en", "figure_number_words")
     return frozenset(line.split()[0] for line in lines)

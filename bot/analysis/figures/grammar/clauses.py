@@ -12,13 +12,14 @@ _RELATIVES = ("which", "who", "that")
 
 
 _CLAUSE_ENDS = (";", ":", "(", "[", "while", "whereas", "when", "if", "because")
+_VERB_PARTICLES = ("to", "not", "up", "down", "on", "off", "than")
 _LINKS = ("of", "for", "in", "on", "to", "from", "at", "with", "between", "among", "across", "by")
 
 
 def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
     """The nearest verb before a word within its clause.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "Its shares rose 8% to 99.20 yuan"
     >>> find_verb(Passage(text, split_words(text)), tag_words(split_words(text)), 6)
@@ -73,7 +74,7 @@ def _is_infinitive(passage: Passage, place: int) -> bool:
 def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """What does, or is, the thing that a verb says.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def subject(text, verb):
     ...     passage = Passage(text, split_words(text))
@@ -86,35 +87,39 @@ def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     >>> subject("It fell 5%", 1) is None
     True
     """
-    end = verb
-    while end > 0 and (
-        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
-        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off", "than")
-        or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
-        or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
-        or (tags[end - 1] is Tag.PARTICIPLE and passage.lower(end) == "to")
-    ):
-        end -= 1
-    if end > 0 and passage.lower(end - 1) in _RELATIVES:
-        end -= 1
-        if passage.lower(end - 1) == ",":
-            end -= 1
-        return phrase_before(passage, tags, end)
-    if end > 1 and passage.lower(end - 1) == ",":
+    end = _verb_group(passage, tags, verb)
+    before = passage.lower(end - 1)
+    if before in _RELATIVES:
+        comma = passage.lower(end - 2) == ","
+        return phrase_before(passage, tags, end - 1 - comma)
+    if before == "," and end > 1:
         return _before_aside(passage, tags, end - 1)
-    if end > 1 and passage.lower(end - 1) == ")":
-        opened = end - 1
-        while opened > 0 and passage.lower(opened) != "(":
-            opened -= 1
-        end = opened or end
-    if (
-        end > 1
-        and tags[end - 1] is Tag.CONJUNCTION
-        and passage.lower(end - 1) in ("and", "but", "or")
-    ):
+    if before in ("and", "but", "or") and end > 1:
         earlier = find_verb(passage, tags, end - 1)
         return find_subject(passage, tags, earlier) if earlier is not None else None
-    return phrase_chain(passage, tags, end)
+    return phrase_chain(passage, tags, _before_bracket(passage, end))
+
+
+def _verb_group(passage: Passage, tags: list[Tag], verb: int) -> int:
+    """Where the words begin that make one verb: "have quickly fallen", "is expected to rise"."""
+    first = verb
+    while first > 0:
+        tag, lower = tags[first - 1], passage.lower(first - 1)
+        light = tag in (Tag.AUXILIARY, Tag.ADVERB) or lower in _VERB_PARTICLES
+        chained = tag is Tag.VERB and tags[first] in (Tag.VERB, Tag.AUXILIARY)
+        opens = tag in (Tag.VERB, Tag.PARTICIPLE) and passage.lower(first) == "to"
+        if not (light or chained or opens):
+            break
+        first -= 1
+    return first
+
+
+def _before_bracket(passage: Passage, end: int) -> int:
+    """Where the brackets open that close before a word: "Velox (VLX)"; else that word."""
+    if end < 2 or passage.lower(end - 1) != ")":
+        return end
+    opened = (place for place in range(end - 1, 0, -1) if passage.lower(place) == "(")
+    return next(opened, end)
 
 
 def _before_number(passage: Passage, tags: list[Tag], end: int) -> int:
@@ -147,7 +152,7 @@ def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | Non
 def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
     """The noun phrase that ends before a word, with those that it hangs on: "price of oil in May".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "The average price of a new car sold in October was high"
     >>> passage = Passage(text, split_words(text))

@@ -21,7 +21,7 @@ _OPENERS = ("aged", "age", "ages")
 def mark_ages(passage: Passage, tags: list[Tag], quantities: list[Quantity]) -> list[Quantity]:
     """The quantities, with those that are ages in years and marked so.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def ages(text):
@@ -63,6 +63,9 @@ def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
     limited = passage.lower(quantity.first) in ("under", "over")
     if limited and _is_person(passage, quantity.first - 1):
         return True
+    turned = before.startswith("turn") and tags[quantity.first - 2] is Tag.NAME
+    if turned and not quantity.spelled:
+        return True  # "Ada Roe turns 70"
     somebody = passage.lower(quantity.first - 2) in ("he", "she", "who") or (
         before == "be" and passage.lower(quantity.first - 3) in ("he", "she", "who")
     )

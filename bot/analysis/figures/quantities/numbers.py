@@ -116,17 +116,13 @@ _MEASURING = ("by", "than", "about", "nearly", "almost", "over", "around", "roug
 """What tells "a third" the part from "a third" the next one."""
 
 
+_FOLLOWING = ("to", "in", "from", "since", "this", "last", "and")
+"""What may follow "by a third" where no noun does."""
+
+
 def _noun_like(passage: Passage, index: int) -> bool:
     following = passage.lower(index)
-    return following.isalpha() and following not in (
-        "to",
-        "in",
-        "from",
-        "since",
-        "this",
-        "last",
-        "and",
-    )
+    return following.isalpha() and following not in _FOLLOWING
 
 
 def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | None:

@@ -13,7 +13,7 @@ _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southea
 def find_attributions(passage: Passage, tags: list[Tag], language: str) -> tuple[Attribution, ...]:
     """The attributions of a sentence, the surest first.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def names(text):
     ...     passage = Passage(text, split_words(text))
@@ -65,5 +65,5 @@ def choose_source(
         return None
     for attribution in attributions:
         if attribution.first <= first < attribution.last:
-            return attribution.name or continued
+            return attribution.take_up(continued)
     return None
