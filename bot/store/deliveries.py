@@ -6,16 +6,13 @@ Discord knows its nonce, and must be looked for afterwards. As long as a channel
 that is not settled, it gets nothing else, so that the order is kept whatever happens.
 """
 
-import secrets
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     FromClause,
     Row,
-    Select,
     and_,
     delete,
     func,
@@ -29,84 +26,21 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.model import Delivery, Trouble
 from bot.store.database import Database
-from bot.store.schema import articles, channels, deliveries, entries, follows
+from bot.store.outbox import IN_HAND, OLDEST, Stage
+from bot.store.schema import channels, deliveries, follows
 from bot.store.waits import is_over
-
-OLDEST = timedelta(hours=24)
-"""Nothing older is posted."""
 
 PER_CHANNEL = 5
 """Cards that a channel gets at once."""
+
+AT_ONCE = 500
+"""Cards that are due at once, over all channels: more would hold up the event loop."""
 
 NONCE_LIFE = timedelta(seconds=90)
 """How long Discord surely knows a nonce again: it says "a few minutes"."""
 
 UNSETTLED_AFTER = timedelta(minutes=2)
 """When an attempt of which nothing was heard is looked for: no answer takes longer."""
-
-
-class Stage(StrEnum):
-    """How far a delivery is."""
-
-    WAITING = "waiting"
-    ATTEMPTED = "attempted"
-    DELIVERED = "delivered"
-    GIVEN_UP = "given up"
-    DROPPED = "dropped"
-
-
-IN_HAND = (Stage.WAITING.value, Stage.ATTEMPTED.value)
-
-
-async def enqueue(connection: AsyncConnection, article_id: int, now: datetime) -> None:
-    """Put an analysed article into the outbox of each channel to which it is news.
-
-    It is news where a feed carries it as such, to those who followed the feed when it came, for
-    OLDEST after it came and was published. Afterwards it is news no longer, so that no correction
-    and no better analysis posts it again.
-    """
-    rows = await connection.execute(_find_readers(article_id, now))
-    queued = [
-        {
-            "article_id": article_id,
-            "guild_id": guild,
-            "channel_id": channel,
-            "effective": effective,
-            "nonce": secrets.token_hex(8),
-            "state": Stage.WAITING,
-            "tries": 0,
-            "made": now,
-        }
-        for guild, channel, effective in rows
-    ]
-    if queued:
-        await connection.execute(insert(deliveries).on_conflict_do_nothing(), queued)
-    await connection.execute(
-        update(entries).where(entries.c.article_id == article_id).values(news=False)
-    )
-
-
-def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
-    """The channels to which an article is news, each with its server and the article's time."""
-    since = now - OLDEST
-    return (
-        select(follows.c.guild_id, follows.c.channel_id, articles.c.effective)
-        .join_from(entries, articles, articles.c.id == entries.c.article_id)
-        .join(follows, follows.c.feed_id == entries.c.feed_id)
-        .where(
-            entries.c.article_id == article_id,
-            entries.c.news,
-            entries.c.seen >= since,
-            # one that followed in the future did so before the clock was put back
-            or_(
-                entries.c.seen >= follows.c.since, follows.c.since > now, follows.c.since.is_(None)
-            ),
-            func.coalesce(entries.c.published, entries.c.seen) >= since,
-            articles.c.effective >= since,
-            follows.c.channel_id.is_not(None),
-        )
-        .distinct()
-    )
 
 
 async def reopen(connection: AsyncConnection, channel: int) -> None:
@@ -134,7 +68,8 @@ class Deliveries:
         found = (
             select(queue)
             .where(queue.c.place <= per_channel)
-            .order_by(queue.c.channel_id, queue.c.place)
+            .order_by(queue.c.place, queue.c.effective, queue.c.id)
+            .limit(AT_ONCE)
         )
         async with self._database.writing() as connection:
             await connection.execute(
@@ -143,7 +78,8 @@ class Deliveries:
                 .values(state=Stage.DROPPED, settled=now)
             )
             rows = (await connection.execute(found)).all()
-        return tuple(_to_delivery(row) for row in rows)
+        by_channel = sorted(rows, key=lambda row: (row.channel_id, row.place))
+        return tuple(_to_delivery(row) for row in by_channel)
 
     async def attempt(self, id: int, now: datetime) -> bool:
         """Record that a delivery is about to be sent. False: it must not be, now or ever.

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Entry, Seen
 from bot.store.database import Database
-from bot.store.deliveries import enqueue
 from bot.store.feeds import is_wanted
+from bot.store.outbox import enqueue
 from bot.store.schema import analyses, entries, feeds
 from bot.store.waits import is_over
 
@@ -90,13 +90,26 @@ class Entries:
         return len(new) if news else 0
 
     async def waiting(self, now: datetime, limit: int) -> tuple[WaitingEntry, ...]:
-        """Entries whose article is to be read now: news first, then the longest due."""
+        """Entries whose article is to be read now: news first, each feed in its turn.
+
+        A slow site with many entries so holds up no other for long.
+        """
+        turn = func.row_number().over(
+            partition_by=(entries.c.news, entries.c.feed_id),
+            order_by=(entries.c.due, entries.c.id),
+        )
         is_due = is_over(entries.c.waits_from, entries.c.due, now)
-        found = (
-            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
+        queue = (
+            select(entries.c.id, turn.label("turn"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
             .where(entries.c.due.is_not(None), is_due, is_wanted())
-            .order_by(entries.c.news.desc(), entries.c.due, entries.c.id)
+            .subquery()
+        )
+        found = (
+            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
+            .join(queue, queue.c.id == entries.c.id)
+            .join(feeds, feeds.c.id == entries.c.feed_id)
+            .order_by(entries.c.news.desc(), queue.c.turn, entries.c.due, entries.c.id)
             .limit(limit)
         )
         async with self._database.reading() as connection:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.errors import StoreUnavailable
 from bot.model import Delivery, Trouble
-from bot.store.deliveries import Deliveries
+from bot.store.deliveries import AT_ONCE, Deliveries
 from tests.store.builders import NOW, hours_ago, make_analysis, make_article
 from tests.store.conftest import Room
 from tests.store.service import (
@@ -187,6 +187,16 @@ async def test_the_oldest_five_of_a_channel_are_due_and_the_rest_wait(room: Room
         here = [one for one in found if one.channel == channel]
         assert await titles(room, here) == names[:1:-1]
     assert len(await room.deliveries.due(NOW, 2)) == 4
+
+
+async def test_what_is_due_comes_channel_by_channel(room: Room) -> None:
+    feed = await followed(room, *range(100, 300))
+    await bring_news(room, feed, "tide", "wind", "gull")
+    found = await room.deliveries.due(NOW)
+    assert len(found) == AT_ONCE
+    assert [one.channel for one in found] == sorted(one.channel for one in found)
+    assert {one.channel for one in found} == set(range(100, 300))
+    assert await titles(room, found[:3]) == ["tide", "wind", "gull"]
 
 
 async def test_what_is_delivered_is_due_no_more(room: Room) -> None:

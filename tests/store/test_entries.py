@@ -94,6 +94,18 @@ async def test_news_are_read_before_the_rest(room: Room) -> None:
     assert await waiting(room) == ["tide", "old"]
 
 
+async def test_each_feed_has_its_turn(room: Room) -> None:
+    for name, count in (("slow", 5), ("quick", 2)):
+        feed = await add_feed(room, name)
+        await follow(room, feed)
+        sightings = [make_sighting(f"{name} {number}") for number in range(count, 0, -1)]
+        await room.entries.keep(feed, sightings, NOW if name == "slow" else LATER)
+    assert await waiting(room, LATER) == [
+        *("slow 1", "quick 1", "slow 2", "quick 2"),
+        *("slow 3", "slow 4", "slow 5"),
+    ]
+
+
 async def test_an_entry_waits_with_all_that_its_feed_says(room: Room) -> None:
     entry = Entry(
         "Tide",
