@@ -74,6 +74,12 @@ class Attributor:
             found |= dict.fromkeys(missing, source)
         return found
 
+    def is_open(self, place: int) -> bool:
+        """Whether the stretch ends as if its verb of saying followed, and words follow."""
+        behind = self.tokens[place + 1 : place + 3]
+        comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
+        return comma and bool(behind) and behind[0].word
+
     def source(self, index: int) -> Attribution | None:
         """The source named from this token on: according to Roe."""
         tokens, accordings = self.tokens, self.grammar.accordings

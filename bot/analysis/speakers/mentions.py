@@ -68,7 +68,7 @@ class Reader:
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
         if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
-            return self.first(index)
+            return self.first(index + 1)
         return mention
 
     def after(self, start: int, sure: bool = False) -> Mention | None:

@@ -253,7 +253,8 @@ class Phrases:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
         if last.capital:
-            return last.lower not in grammar.closed and last.lower not in grammar.times
+            nobody = grammar.closed if head == 1 else grammar.determiners
+            return last.lower not in nobody and last.lower not in grammar.times
         small = [token.lower for token in self.tokens[start:head] if not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         return any(noun in grammar.speakers for noun in nouns)
