@@ -165,7 +165,10 @@ class Attributor:
             if subject is None and parted and self._is_plain_subject(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start >= index:
-                begins = subject.start <= index + 1
+                first = self.tokens[index].lower
+                begins = subject.start == index or (
+                    subject.start == index + 1 and first not in self.grammar.conjunctions
+                )
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
 

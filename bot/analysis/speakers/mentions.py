@@ -132,7 +132,8 @@ class Reader:
         while start and tokens[start - 1].word:
             start -= 1
         first = tokens[start].lower
-        if first in grammar.prepositions or first == "als":
+        follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
             return True
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
