@@ -74,6 +74,12 @@ class Attributor:
             found |= dict.fromkeys(missing, source)
         return found
 
+    def is_open(self, place: int) -> bool:
+        """Whether the stretch ends as if its verb of saying followed, and words follow."""
+        behind = self.tokens[place + 1 : place + 3]
+        comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
+        return comma and bool(behind) and behind[0].word
+
     def source(self, index: int) -> Attribution | None:
         """The source named from this token on: according to Roe."""
         tokens, accordings = self.tokens, self.grammar.accordings
@@ -159,7 +165,10 @@ class Attributor:
             if subject is None and parted and self._is_plain_subject(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start >= index:
-                begins = subject.start <= index + 1
+                first = self.tokens[index].lower
+                begins = subject.start == index or (
+                    subject.start == index + 1 and first not in self.grammar.conjunctions
+                )
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
 

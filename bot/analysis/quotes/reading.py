@@ -135,6 +135,8 @@ def _find_in_passage(
             continue
         kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
         if kind:
+            if attribution is None and attributor.is_open(place):
+                attribution = Attribution(None, None)
             found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):

@@ -127,8 +127,10 @@ class Statements:
         tokens = self.tokens
         if any(place > verb for place in direct):
             return False
-        if verb + 1 >= len(tokens) or not tokens[verb + 1].word:
+        if verb + 1 >= len(tokens):
             return True
+        if not tokens[verb + 1].word:
+            return tokens[verb + 1].quote == NO_QUOTE
         return self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times
 
     def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:

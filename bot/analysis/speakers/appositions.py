@@ -48,7 +48,7 @@ class Appositions:
     def named(self, mention: Mention) -> Mention:
         """The mention with the name that an apposition gives: said the mayor, Jane Roe."""
         tokens, start = self.phrases.tokens, mention.end
-        if mention.kind is not MentionKind.PHRASE or not self._is_role(mention):
+        if mention.kind is not MentionKind.PHRASE:
             return mention
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
@@ -56,10 +56,12 @@ class Appositions:
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None:
             return mention
-        if self._is_known(name):
+        role = self._is_role(mention)
+        definite = tokens[mention.start].lower in self.phrases.grammar.definites
+        if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
-        if end == start + 2 and end < len(tokens) and tokens[end].text == ".":
+        if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
 

@@ -68,7 +68,7 @@ class Reader:
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
         if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
-            return self.first(index)
+            return self.first(index + 1)
         return mention
 
     def after(self, start: int, sure: bool = False) -> Mention | None:
@@ -132,7 +132,8 @@ class Reader:
         while start and tokens[start - 1].word:
             start -= 1
         first = tokens[start].lower
-        if first in grammar.prepositions or first == "als":
+        follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
             return True
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import bridges
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -207,9 +208,9 @@ class Phrases:
         """Where the head of the phrase ends, before "of", "for" and the like."""
         tokens, grammar = self.tokens, self.grammar
         for index in range(start + 1, end):
-            lower = tokens[index].lower
-            ties = lower not in grammar.particles or tokens[index - 1].lower in grammar.roles
-            if lower in grammar.linkers and ties:
+            if tokens[index].lower in grammar.linkers and not bridges(
+                tokens, start, index, grammar
+            ):
                 return index
         return end
 
@@ -253,7 +254,8 @@ class Phrases:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
         if last.capital:
-            return last.lower not in grammar.closed and last.lower not in grammar.times
+            nobody = grammar.closed if head == 1 else grammar.determiners
+            return last.lower not in nobody and last.lower not in grammar.times
         small = [token.lower for token in self.tokens[start:head] if not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         return any(noun in grammar.speakers for noun in nouns)

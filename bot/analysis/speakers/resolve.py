@@ -199,7 +199,8 @@ class Resolver:
             for speaker in reversed(self.phrases[-MEMORY:]):
                 if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
-            if self._is_epithet(head) and (person := self._in_focus(place)):
+            epithet = "'s" not in lowers and self._is_epithet(head)
+            if epithet and (person := self._in_focus(place)):
                 return speaker_of(person)
             if head in grammar.bodies and (body := self._body()):
                 return body

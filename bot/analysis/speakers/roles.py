@@ -42,6 +42,8 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     ):
         stop += 1
     words = tokens[end + 1 : stop]
+    if words and (words[0].lower in grammar.conjunctions or words[0].lower in grammar.relatives):
+        return ()
     if words and words[0].lower in grammar.determiners:
         words = words[1:]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):

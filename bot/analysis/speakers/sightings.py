@@ -120,11 +120,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     if not any(token.text.islower() for token in tokens):
         return None  # a heading
-    lowers = [word.lower() for word in words]
-    if len(words) > 1 and any(word in grammar.organisations for word in lowers):
-        double = is_given(words[0], grammar) and lowers[-1] in grammar.surnames
-        if not double or any(word in grammar.organisations for word in lowers[:-1]):
-            return None
+    if len(words) > 1 and _names_a_body(words, grammar):
+        return None
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
@@ -139,6 +136,16 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     role = find_role(tokens, name, grammar)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
+
+
+def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the words name no person: Halden University; but Ann Hall is one."""
+    first, *rest = (word.lower() for word in words)
+    if not is_given(words[0], grammar):
+        return any(word in grammar.organisations for word in (first, *rest))
+    if rest[-1] in grammar.surnames:
+        rest.pop()
+    return any(word in grammar.organisations for word in rest)
 
 
 def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
