@@ -30,6 +30,7 @@ VALUES = [
     ("They walked 1-1/2 miles", "1-1/2 miles", "1.5", "mile"),
     ("An 11-day march", "11-day", "11", "day"),
     ("She bought two and a half million tickets", "two and a half million", "2500000", None),
+    ("More than a half-dozen cows died", "More than a half-dozen", "6", None),
     ("About three dozen cows died", "About three dozen", "36", None),
     ("Hundreds of thousands of homes went dark", "Hundreds of thousands", "100000..1000000", None),
     ("It fell to minus 12 degrees Celsius", "minus 12 degrees Celsius", "-12", "celsius"),
