@@ -19,6 +19,9 @@ from bot.analysis.figures.quantities.units import (
 )
 from bot.analysis.lexicon import read_words
 
+_LONGEST = 9
+"""Words that a name may have behind its number."""
+
 
 def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
     """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G".
@@ -150,7 +153,7 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
-    while last < len(tags) and last - index < 5:
+    while last < len(tags) and last - index < _LONGEST:
         initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
         joined = passage.lower(last) == "and" or initial or _ties(passage, last)
         if tags[last] is not Tag.NAME and not joined:
