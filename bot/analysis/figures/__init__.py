@@ -35,11 +35,11 @@ def find_figures(
     """The figures of a text, in order.
 
     >>> from bot.analysis.sentences import split_sentences
-    >>> text = "The strikes killed 248 villagers, including 66 children, the ministry says."
+    >>> text = "The strikes killed 91 villagers, including 17 pupils, the ministry says."
     >>> for figure in find_figures(text, split_sentences(text, "en"), "en"):
     ...     print(figure.span.of(text), figure.kind, figure.counts, figure.source, sep=" | ")
-    248 | people | villagers killed | ministry
-    66 | people | children killed | ministry
+    91 | people | villagers killed | ministry
+    17 | people | pupils killed | ministry
     """
     spans = [span for sentence in sentences for span in _split_long(text, sentence.span)]
     passages = _Passages(text, tuple(spans), language or "en")

@@ -23,7 +23,7 @@ def _past_bracket(passage: Passage, index: int) -> int:
 
 
 def find_whole(clause: Clause, quantity: Quantity) -> str | None:
-    """The whole: "60% of its revenue", "11 days of talks", "$2 billion in cash".
+    """The whole: "60% of its revenue", "11 days of talks", "$6 billion in cash".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
     >>> clause = read_clause("They keep 60% of its revenue")
@@ -50,12 +50,12 @@ def find_whole(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_described(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun described: "a 9% funding increase", "a 51% stake in a school".
+    """The noun described: "an 8% budget increase", "a 38% stake in a bakery".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("a 9% funding increase")
+    >>> clause = read_clause("an 8% budget increase")
     >>> find_described(clause, clause.quantities[-1])
-    'funding increase'
+    'budget increase'
     >>> clause = read_clause("It is 94% effective")
     >>> find_described(clause, clause.quantities[-1]) is None
     True
@@ -100,13 +100,13 @@ def find_aged(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_time_event(clause: Clause, quantity: Quantity) -> str | None:
-    """What a time is reckoned from: "nine days before the vote".
+    """What a time is reckoned from: "six days before the vote".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("nine days before the vote")
+    >>> clause = read_clause("six days before the vote")
     >>> find_time_event(clause, clause.quantities[-1])
     'vote'
-    >>> clause = read_clause("nine days in a row")
+    >>> clause = read_clause("six days in a row")
     >>> find_time_event(clause, clause.quantities[-1]) is None
     True
     """

@@ -32,7 +32,7 @@ def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase |
 def find_event_before(
     passage: Passage, tags: list[Tag], quantities: tuple[Quantity, ...], quantity: Quantity
 ) -> Phrase | None:
-    """The verb whose object is counted: "killed 248", and then also "including 66".
+    """The verb whose object is counted: "killed 91", and then also "including 17".
 
     >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities

@@ -15,7 +15,7 @@ _PLACED = ("by", "to", "at", "for", "from", "with")
 
 
 def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
-    """What the figure before counts: "5 miles (8 km)", "homes, including 1.5 million in Oslo".
+    """What the figure before counts: "5 miles (8 km)", "homes, including 2,000 in Oslo".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
     >>> from dataclasses import replace
@@ -44,13 +44,13 @@ def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_measured(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun before: "a loss of 63 cents", "fines from $250,000 to $1 million".
+    """The noun before: "a loss of 47 cents", "fines from $300 to $900".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("A loss of 63 cents")
+    >>> clause = read_clause("A loss of 47 cents")
     >>> find_measured(clause, clause.quantities[-1])
     'loss'
-    >>> clause = read_clause("A loss by 63 cents")
+    >>> clause = read_clause("A loss by 47 cents")
     >>> find_measured(clause, clause.quantities[-1]) is None
     True
     """
@@ -71,7 +71,7 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
         return find_verb_subject(clause, quantity) or clause.say(phrase)
     longer = phrase and passage.lower(phrase[0] - 1) == "of"
     if phrase and longer and (outer := phrase_before(passage, tags, phrase[0] - 1)):
-        phrase = outer[0], phrase[1]  # "a margin of error of 3 points"
+        phrase = outer[0], phrase[1]  # "a margin of error of 4.5 points"
     if phrase and is_change(passage, phrase) and passage.lower(phrase[0] - 2) == ",":
         return _told_before(clause, phrase[0] - 2)  # "sales, an increase of 3%"
     return clause.say(phrase)
@@ -138,7 +138,7 @@ def _told_before(clause: Clause, end: int) -> str | None:
 
 
 def find_listed(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun of a list without its verb: "grain rose 3% and oil between 6% and 7%".
+    """The noun of a list without its verb: "grain rose 3% and oil between 8% and 9%".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
     >>> from dataclasses import replace
@@ -163,13 +163,13 @@ def find_listed(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_object(clause: Clause, quantity: Quantity) -> str | None:
-    """What is changed or sold: "boosted school spending by 2.5%", "sold the house for $3m".
+    """What is changed or sold: "boosted library spending by 4.4%", "sold the house for $3m".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("The town boosted school spending by 2.5%")
+    >>> clause = read_clause("The town boosted library spending by 4.4%")
     >>> find_object(clause, clause.quantities[-1])
-    'school spending'
-    >>> clause = read_clause("Spending fell by 2.5%")
+    'library spending'
+    >>> clause = read_clause("Spending fell by 4.4%")
     >>> find_object(clause, clause.quantities[-1]) is None
     True
     """
@@ -195,12 +195,12 @@ def _is_copula(clause: Clause, verb: int) -> bool:
 
 
 def find_verb_subject(clause: Clause, quantity: Quantity) -> str | None:
-    """What the verb is said of: "Shares rose 4%", "the aircraft is 72 metres long".
+    """What the verb is said of: "Shares rose 4%", "the ferry is 61 metres long".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("The aircraft is 72 metres long")
+    >>> clause = read_clause("The ferry is 61 metres long")
     >>> find_verb_subject(clause, clause.quantities[-1])
-    'aircraft'
+    'ferry'
     >>> clause = read_clause("They lost 3")
     >>> find_verb_subject(clause, clause.quantities[-1]) is None
     True
@@ -240,13 +240,13 @@ def _reports(clause: Clause, verb: int) -> bool:
 
 
 def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:
-    """What money stands right behind: "a year of record sales and profits $2bn".
+    """What money stands right behind: "a season of high rents and fees $2bn".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("A year of record profits $2bn")
+    >>> clause = read_clause("A season of high fees $2bn")
     >>> find_adjacent(clause, clause.quantities[-1])
-    'year of record profits'
-    >>> clause = read_clause("It cost the state $2bn")
+    'season of high fees'
+    >>> clause = read_clause("It cost the port $2bn")
     >>> find_adjacent(clause, clause.quantities[-1]) is None
     True
     """
@@ -263,10 +263,10 @@ def find_near(clause: Clause, quantity: Quantity) -> str | None:
     """Without a verb: the phrase that stands before the figure.
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("Nordic bonds -1.3%")
+    >>> clause = read_clause("Nordic bonds -1.4%")
     >>> find_near(clause, clause.quantities[-1])
     'Nordic bonds'
-    >>> clause = read_clause("It cost the state $2bn")
+    >>> clause = read_clause("It cost the port $2bn")
     >>> find_near(clause, clause.quantities[-1]) is None
     True
     """
@@ -277,5 +277,5 @@ def find_near(clause: Clause, quantity: Quantity) -> str | None:
         return None
     phrase = phrase_before(clause.passage, clause.tags, before)
     if phrase and clause.tag(clause.skip_back(phrase[0], Tag.DETERMINER)) is Tag.VERB:
-        return None  # "cost the industry $15bn"
+        return None  # "cost the port $2bn"
     return clause.say(phrase)

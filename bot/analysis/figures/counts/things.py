@@ -13,7 +13,7 @@ _AGAIN = ("them", "whom", "which", "were", "are", "was")
 
 
 def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
-    """What follows: "248 villagers killed", "30 people were injured", "3 cases of plague".
+    """What follows: "91 villagers killed", "30 people were injured", "3 cases of plague".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
     >>> clause = read_clause("It sold 30 new cars")
@@ -88,12 +88,12 @@ def _passive_behind(clause: Clause, index: int) -> Phrase | None:
 
 
 def find_compared(clause: Clause, quantity: Quantity) -> str | None:
-    """What something is compared with: "nine times higher than the usual rate".
+    """What something is compared with: "six times higher than the old rate".
 
     >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("It is nine times higher than the usual rate")
+    >>> clause = read_clause("It is six times higher than the old rate")
     >>> find_compared(clause, clause.quantities[-1])
-    'usual rate'
+    'old rate'
     >>> clause = read_clause("She won nine times in May")
     >>> find_compared(clause, clause.quantities[-1]) is None
     True

@@ -40,9 +40,9 @@ def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[in
     ...     passage = Passage(text, split_words(text))
     ...     masked = mask_distractors(passage, tag_words(passage.words), "en")
     ...     return [w.text for i, w in enumerate(passage.words) if w.is_digits and i not in masked]
-    >>> left("On May 15, 2019 at 9:30 p.m. the 737 Max and 12 jets of Boeing 777 type left")
+    >>> left("On May 15, 2019 at 8:40 p.m. the 737 Max and 12 jets of Boeing 777 type left")
     ['12']
-    >>> left("Section 427 had 52 fans for the 4-1 win, the 10th since 2007; G7 sent 3")
+    >>> left("Section 316 had 52 fans for the 4-1 win, the 10th since 2007; G7 sent 3")
     ['52', '3']
     """
     masked: set[int] = set()

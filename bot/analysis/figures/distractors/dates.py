@@ -31,14 +31,14 @@ def _is_year(text: str) -> bool:
 
 
 def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "9:30 p.m.", "6am", "17.45 Uhr", "14h30".
+    """Like "8:40 p.m.", "6am", "17.45 Uhr", "14h30".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_clock(passage, tag_words(passage.words), index, "en")
-    >>> found("9:30 p.m.", 0)
+    >>> found("8:40 p.m.", 0)
     (4, <Tag.TIME: 'time'>)
     >>> found("9 dogs", 0) is None
     True

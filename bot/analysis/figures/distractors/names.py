@@ -19,6 +19,9 @@ from bot.analysis.figures.quantities.units import (
 )
 from bot.analysis.lexicon import read_words
 
+_LONGEST = 9
+"""Words that a name may have behind its number."""
+
 
 def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
     """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G".
@@ -57,7 +60,7 @@ def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
-    """Whether a name of letters and digits goes on: "A350-900"."""
+    """Whether a name of letters and digits goes on: "A320-200"."""
     if passage.words[index].text[0].isalnum():
         return True
     digits = index + 1 < len(passage.words) and passage.words[index + 1].is_digits
@@ -89,16 +92,16 @@ def _follows_letters(passage: Passage, index: int) -> bool:
 
 
 def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "Section 427", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500".
+    """Like "Section 316", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> def found(text, index):
     ...     passage = read_passage(text)
     ...     return find_labelled(passage, tag_words(passage.words), index, "en")
-    >>> found("in Section 427 now", 2)
+    >>> found("in Section 316 now", 2)
     (3, <Tag.NAME: 'name'>)
-    >>> found("on Monday 427 people", 2) is None
+    >>> found("on Monday 316 people", 2) is None
     True
     """
     before = index - 1
@@ -123,12 +126,12 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return None
     last = index + 1
     while passage.lower(last) in DASHES and passage.glued(last) and passage.glued(last + 1):
-        last += 2  # "ISO 3888-2"
+        last += 2  # "ISO 1234-5"
     return last, Tag.NAME
 
 
 def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "737 Max", "60 Minutes", "1119 Eighth St."; not "150 Indians" or "9 US companies".
+    """Like "737 Max", "60 Minutes", "42 Elm St."; not "150 Indians" or "9 US companies".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
@@ -150,7 +153,7 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
-    while last < len(tags) and last - index < 5:
+    while last < len(tags) and last - index < _LONGEST:
         initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
         joined = passage.lower(last) == "and" or initial or _ties(passage, last)
         if tags[last] is not Tag.NAME and not joined:
@@ -169,13 +172,13 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
 
 
 def _ties(passage: Passage, index: int) -> bool:
-    """Whether a word or hyphen is part of the name before it: "A350-900"."""
+    """Whether a word or hyphen is part of the name before it: "A320-200"."""
     dash = passage.lower(index) in DASHES and passage.glued(index + 1)
     return passage.glued(index) and (dash or passage.words[index].text[0].isalnum())
 
 
 def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
-    """Like "the 777 programme", not "the 750 metre race" or "the 737 voters"."""
+    """Like "the 777 programme", not "the 350 metre race" or "the 737 voters"."""
     described = index + 1 < len(tags) and tags[index + 1] is Tag.NOUN
     if not described or index == 0 or tags[index - 1] is not Tag.DETERMINER:
         return False
@@ -221,7 +224,7 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
 
 
 def _opens_compound(passage: Passage, index: int, language: str) -> bool:
-    """Like "a six-speed box", not "two-thirds", "twenty-five" or "six-year"."""
+    """Like "a five-speed box", not "two-thirds", "twenty-five" or "six-year"."""
     tied = passage.glued(index + 1) and passage.glued(index + 2)
     if passage.lower(index + 1) != "-" or not tied or not passage.words[index + 2].is_letters:
         return False

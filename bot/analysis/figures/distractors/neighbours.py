@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.units import find_currency_after, find_unit
 from bot.analysis.lexicon import read_words
@@ -24,14 +24,14 @@ def is_plural(passage: Passage, tags: list[Tag], index: int) -> bool:
     (True, False)
     """
     last = index
-    while last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE) and last - index < 4:
+    while last < len(tags) and tags[last] in NOMINAL and last - index < 5:
         last += 1
     noun = passage.lower(last - 1)
     return noun.endswith("s") or noun in ("people", "men", "women", "children", "police")
 
 
 def is_measured(passage: Passage, index: int, language: str) -> bool:
-    """Whether a phrase is headed by a word of rising or falling.
+    """Whether a unit, a currency or a scale stands behind the number at a word.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> passage = read_passage("40 km and 40 dogs")
@@ -49,7 +49,7 @@ def is_measured(passage: Passage, index: int, language: str) -> bool:
 
 @cache
 def part_words() -> frozenset[str]:
-    """Whether a phrase is headed by a word of rising or falling.
+    """The words for parts of one: "third", "quarters".
 
     >>> "third" in part_words(), "three" in part_words()
     (True, False)
@@ -60,7 +60,7 @@ def part_words() -> frozenset[str]:
 
 @cache
 def small_words() -> frozenset[str]:
-    """Whether a phrase is headed by a word of rising or falling.
+    """The number words below a hundred.
 
     >>> "three" in small_words(), "million" in small_words()
     (True, False)

@@ -115,10 +115,10 @@ def find_listed(passage: Passage, tags: list[Tag], index: int, language: str) ->
 
 
 def find_row(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "98.0 2,800 98.5 2,600": numbers in a row, as tables and graphs leave them.
+    """Like "12.5 3,100 13.5 3,300": numbers in a row, as tables and graphs leave them.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> find_row(read_passage("98.0 2,800 98.5 2,600"), [], 0, "en")
+    >>> find_row(read_passage("12.5 3,100 13.5 3,300"), [], 0, "en")
     (4, <Tag.MARK: 'mark'>)
     >>> find_row(read_passage("2019 300 men"), [], 0, "en") is None
     True

@@ -94,10 +94,10 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
 
     >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
-    >>> text = "He saw the second-quarter revenue rise"
+    >>> text = "He saw the third-quarter income rise"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_before(passage, tag_words(passage.words), 7))
-    'second-quarter revenue'
+    'third-quarter income'
     """
     first = index
     while first > 0 and index - first < LONGEST:

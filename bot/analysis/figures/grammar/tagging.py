@@ -23,7 +23,7 @@ def tag_words(words: tuple[Word, ...]) -> list[Tag]:
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def tags(text):
     ...     return " ".join(tag.value for tag in tag_words(split_words(text)))
-    >>> tags("Dealers sold 30,154 new cars in October")
+    >>> tags("Dealers sold 7,420 new boats in October")
     'name verb number adjective noun preposition time'
     >>> tags("The cost of sold cars")
     'determiner noun preposition adjective noun'

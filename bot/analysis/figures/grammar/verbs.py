@@ -101,7 +101,7 @@ def _gerunds() -> frozenset[str]:
 
 
 def is_gerund(lower: str) -> bool:
-    """Whether a phrase is headed by a word of rising or falling.
+    """Whether a word is a verb in -ing that we know, and no noun like "morning".
 
     >>> is_gerund("dropping"), is_gerund("morning")
     (True, False)

@@ -32,8 +32,8 @@ def mark_ages(passage: Passage, tags: list[Tag], quantities: list[Quantity]) -> 
     ...     return [passage.slice(one.first, one.last) for one in found if one.age]
     >>> ages("Ada Roe, 34, has a six-year-old girl and 12 dogs")
     ['34', 'six-year-old']
-    >>> ages("Of 90 children under five, 30 are women aged 25 to 54")
-    ['under five', '25 to 54']
+    >>> ages("Of 90 children under five, 30 are women aged 31 to 47")
+    ['under five', '31 to 47']
     """
     return [_as_age(passage, tags, quantity) for quantity in quantities]
 

@@ -22,7 +22,7 @@ def scale_signs() -> dict[str, Decimal]:
 
 @cache
 def fraction_signs() -> dict[str, Decimal]:
-    """Whether a phrase is headed by a word of rising or falling.
+    """Fractions that are one sign, with their values.
 
     >>> fraction_signs()["½"]
     Decimal('0.5')
@@ -31,7 +31,7 @@ def fraction_signs() -> dict[str, Decimal]:
 
 
 def read_rows(language: str, name: str) -> list[list[str]]:
-    """Whether a phrase is headed by a word of rising or falling.
+    """The lines of a word list, split at their spaces.
 
     >>> read_rows("en", "figure_number_words")[0], read_rows("xx", "figure_scales")
     (['eight', '8'], [])
@@ -40,7 +40,7 @@ def read_rows(language: str, name: str) -> list[list[str]]:
 
 
 def parse_ratio(value: str) -> Decimal:
-    """Whether a phrase is headed by a word of rising or falling.
+    """The value of a written fraction.
 
     >>> parse_ratio("3/4"), parse_ratio("1/8")
     (Decimal('0.75'), Decimal('0.125'))

@@ -133,6 +133,9 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
     if not part or (not article and part != Decimal("0.5")):
         return None
     last = index + article + 1
+    dozen = last + (passage.lower(last) == "-")
+    if part == Decimal("0.5") and (scale := numerals.scales.get(passage.lower(dozen))):
+        return Number(dozen + 1, part * scale, scale, True)  # "a half-dozen"
     if passage.lower(index - 1) in ("first", "second", "other", "latter", "last", "final"):
         return None
     if passage.lower(last) in ("of", "de", "des", "du", "der", "aller"):

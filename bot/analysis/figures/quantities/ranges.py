@@ -51,7 +51,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
 
 
 def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
-    """Like "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
+    """Like "40-50 billion", "$71 to $74", "between 1 and 2", "from 180 to 215"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
         return None
     if passage.lower(low.last - 1).endswith("fold"):

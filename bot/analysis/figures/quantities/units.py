@@ -117,6 +117,8 @@ def find_currency_after(passage: Passage, index: int, language: str) -> Unit | N
     if not known and not read_words(language, "currencies"):
         known = _longest(passage, index, _forms("en", "currencies"), exact=False)
     known = known or _longest(passage, index, _forms("any", "currencies"), exact=True)
+    if known and passage.glued(known.last) and passage.words[known.last].is_digits:
+        return None  # "three $50 notes": the sign is that of the next number
     return known and Unit(known.last, known.name, money=True)
 
 
