@@ -8,7 +8,6 @@ from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Span
 
-LOOK = 3000  # characters of a sentence that are looked at
 NUMBER = re.compile(r"\d")
 
 
@@ -22,7 +21,7 @@ class Line:
 
     place: int
     span: Span
-    text: str  # as far as it is looked at
+    text: str
     size: int  # words, by spaces
     words: tuple[str, ...]  # as written
     stems: tuple[str, ...]
@@ -42,25 +41,24 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     >>> line.stems, sorted(line.figures)
     (('pier', 'earned', '900', 'crowns', '5'), ['5', '900'])
     """
-    text = sentence[:LOOK]
-    words = split_words(text)[:LONGEST]
-    own = find_own_words(text, bond)
+    words = split_words(sentence)[:LONGEST]
+    own = find_own_words(sentence, bond)
     stems = [find_stem(word, language) for word in words]
     capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
     return Line(
         place=place,
         span=span,
-        text=text,
+        text=sentence,
         size=max(len(sentence.split()), len(words) // 2),
         words=words,
         stems=tuple(stem for stem in stems if stem),
         names=frozenset(stem for stem in capitals if stem),
         figures=frozenset(word for word in words if NUMBER.search(word)),
         bond=bond,
-        leans=leans_back(text, own, language),
+        leans=leans_back(sentence, own, language),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
-        quoted=1 - len(own) / max(1, len(text)),
+        quoted=1 - len(own) / max(1, len(sentence)),
     )
 
 

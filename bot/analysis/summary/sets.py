@@ -44,7 +44,7 @@ def choose_lines(
     if not lines:
         return ()
     if words is None:
-        levels = _search(pool, max(most or 0, USUAL))[: (most or USUAL) + 1]
+        levels = _search(pool, max(most or lines, USUAL))[: (most or lines) + 1]
         return _numbers(pool, [level for level in levels if len(level.sets)][-1].sets[0])
     levels = _search(pool, min(most or lines, lines), words)
     sets = np.concatenate([level.sets for level in levels])
@@ -57,6 +57,8 @@ def choose_lines(
 def choose_line(story: Story, longest: int) -> int | None:
     """The number of the line that tells a story best alone, in so many characters."""
     pool = gather_pool(story, read_model())
+    if not pool.numbers:
+        return None
     alone = np.eye(len(pool.numbers), dtype=np.float32)
     fits = pool.find_sound(alone) & np.array(
         [len(story.lines[number].text) <= longest for number in pool.numbers], bool

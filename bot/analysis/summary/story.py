@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
 from bot.analysis.summary.groups import find_groups
-from bot.analysis.summary.lines import LOOK, Line, read_line, split_stems
+from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
 from bot.model import Sentence, Span
 
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
+LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,9 +39,11 @@ def read_story(
     seen: set[str] = set()
     for place, bond in enumerate(find_bonds(text, looked_at)):
         span = looked_at[place].span
+        if span.end - span.start > LONGEST:
+            continue
         words = span.of(text)
-        form = normal_form(words[:LOOK])
-        if form in seen or is_furniture(words[:LOOK], title, language, labels=labels):
+        form = normal_form(words)
+        if form in seen or is_furniture(words, title, language, labels=labels):
             continue
         seen.add(form)
         lines.append(read_line(place, span, words, bond, language))
