@@ -107,7 +107,7 @@ class Delivery:
     """One article that is to be posted in one channel, once.
 
     ``nonce`` stays the same for every try, so that Discord takes a second one for the first.
-    ``attempted`` is since when nobody knows whether it was made.
+    ``attempted`` is when it was last tried.
     """
 
     id: int

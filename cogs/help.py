@@ -11,7 +11,15 @@ from discord.ext import commands
 from bot import __version__
 from bot.client import NewsroomClient
 from bot.queries import FigureQuery, HeadlineQuery, Scope
-from bot.render.help import Examples, about_card, choose_themes, greeting_card, help_card
+from bot.render.help import (
+    Examples,
+    about_card,
+    choose_themes,
+    choose_title,
+    greeting_card,
+    help_card,
+)
+from bot.render.words import label
 from cogs.ui.answers import Answers, answers_of, scope_of
 from cogs.ui.in_time import NO_PINGS, reply_in_time
 from cogs.ui.layout import layout
@@ -20,6 +28,8 @@ log = logging.getLogger(__name__)
 
 _MOST_THEMES = 5
 """Words that are tried before an example goes without."""
+
+_MOST_TITLE = 100
 
 _LATELY = "3 days", timedelta(days=3)
 
@@ -50,14 +60,15 @@ class Help(commands.Cog):
         """Words that find something in scope."""
         archive = self._answers.archive
         speakers = [choice.name for choice in await archive.complete_speaker(scope, "")]
-        titles = [choice.name for choice in await archive.complete_article(scope, "")]
+        offered = await archive.complete_article(scope, "")
+        titles = [title for choice in offered if (title := label(choice.name, _MOST_TITLE))]
         topic = await self._topic(scope, choose_themes(titles, speakers))
         name, lately = _LATELY
         recent = HeadlineQuery(scope, topic=topic, since=self._answers.now() - lately)
         return Examples(
             speaker=speakers[0] if speakers else None,
             topic=topic,
-            title=titles[0] if titles else None,
+            title=choose_title(titles),
             since=name if topic and (await archive.headlines(recent)).total else None,
         )
 

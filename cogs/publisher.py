@@ -176,7 +176,7 @@ class Publisher(commands.Cog):
             case Fate.NEVER:
                 await self._posting.never(row, str(error), now)
             case Fate.PAUSE:
-                await self._posting.pause(row, "I may not post there any more.", now)
+                await self._posting.refused(row, "I may not post there any more.", now)
             case Fate.AGAIN:
                 await self._posting.uncertain(row, now)
         return fate is Fate.NEVER

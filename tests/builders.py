@@ -31,8 +31,11 @@ def headline(title: str = "Toll rises in Halden", **ref: object) -> HeadlineAnsw
     return HeadlineAnswer(article_ref(title, **ref), None, 3, 9)  # type: ignore[arg-type]
 
 
-def summary(*sentences: str, title: str = "Toll rises in Halden") -> SummaryAnswer:
-    lines = tuple(SummaryLine(text, (), (), None, None) for text in sentences)
+def summary(
+    *sentences: str, title: str = "Toll rises in Halden", around: str | None = None
+) -> SummaryAnswer:
+    reasons = (around,) if around else ()
+    lines = tuple(SummaryLine(text, (), reasons, around, around) for text in sentences)
     return SummaryAnswer(article_ref(title), lines, 14, 8, 4)
 
 

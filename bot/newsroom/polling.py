@@ -13,7 +13,7 @@ from bot.ingest.web import Fetched
 from bot.newsroom.turns import Places, Readings, Turn, host_of
 from bot.newsroom.web import Reader, SeenFeed, may_pass
 from bot.store.articles import Articles
-from bot.store.entries import Entries, Sighting
+from bot.store.entries import Entries, Sighting, WaitingEntry
 from bot.store.feeds import DueFeed, Feeds
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,10 @@ FEEDS = Places(in_all=40, a_host=10)
 PAGES = Places(in_all=16, a_host=4)
 
 CANDIDATES = 400
-"""What is looked at to choose from, so that a slow host with many feeds hides no other."""
+"""Feeds that are looked at to choose from, so that a slow host with many hides no other."""
+
+WAITING = 64
+"""Entries that are looked at to choose from; they come in turns of their feeds."""
 
 PATIENCE = 2
 """Failures that may pass before the feed's own words have to do."""
@@ -60,9 +63,13 @@ class Polling:
         self._feeds_read.start(
             (Turn(one.id, host_of(one.url), partial(self.refresh, one, now)) for one in feeds), now
         )
-        entries = await self._entries.due(now, CANDIDATES, PAGES.a_host)
+        waiting = await self._entries.waiting(now, WAITING)
         self._pages_read.start(
-            (Turn(e.id, host_of(e.url), partial(self._read_entry, e.id, now)) for e in entries), now
+            (
+                Turn(one.id, host_of(one.entry.url), partial(self._read_entry, one, now))
+                for one in waiting
+            ),
+            now,
         )
 
     async def finish(self) -> None:
@@ -143,10 +150,7 @@ class Polling:
             jitter=self._jitter(),
         )
 
-    async def _read_entry(self, id: int, now: datetime) -> None:
-        waiting = await self._entries.waiting(id)
-        if waiting is None:
-            return
+    async def _read_entry(self, waiting: WaitingEntry, now: datetime) -> None:
         try:
             article = await self._reader.read_entry(
                 waiting.entry,

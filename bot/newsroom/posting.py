@@ -3,7 +3,7 @@
 Sending is an outbox: the row is there before anything is sent, the attempt is written down, the
 post is sent with the row's nonce, then recorded. While Discord remembers the nonce, an attempt of
 which nobody knows how it ended is simply made again; later it is settled by looking for the row's
-reference among our own messages in the channel.
+reference among our own recent messages in the channel.
 """
 
 from datetime import datetime, timedelta
@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from bot.model import Delivery, Trouble
 from bot.queries import HeadlineAnswer
 from bot.store.archive import Archive
-from bot.store.channels import Channels
 from bot.store.deliveries import Deliveries
 
 FIRST_WAIT = timedelta(seconds=3)
@@ -21,10 +20,9 @@ LONGEST_WAIT = timedelta(minutes=5)
 class Posting:
     """What is to be posted where."""
 
-    def __init__(self, archive: Archive, deliveries: Deliveries, channels: Channels) -> None:
+    def __init__(self, archive: Archive, deliveries: Deliveries) -> None:
         self._archive = archive
         self._deliveries = deliveries
-        self._channels = channels
 
     async def due(self, now: datetime) -> tuple[Delivery, ...]:
         """The posts to be sent now: oldest first, few a channel."""
@@ -47,39 +45,41 @@ class Posting:
         await self._deliveries.delivered(delivery.id, message, now)
 
     async def uncertain(self, delivery: Delivery, now: datetime) -> None:
-        """An answer was lost: it is sent again while its nonce lives, and looked for later."""
-        await self._deliveries.doubt(delivery.id, now + wait_after(delivery.tries))
+        """An answer was lost: send it again while its nonce lives, else leave it to be settled."""
+        await self._deliveries.doubt(delivery.id, now + wait_after(delivery.tries), now)
 
     async def not_there(self, delivery: Delivery, now: datetime) -> None:
         """It was looked for and not found: it may be sent anew."""
-        await self._deliveries.retry(delivery.id, now)
+        await self._deliveries.not_found(delivery.id, now)
 
     async def never(self, delivery: Delivery, reason: str, now: datetime) -> None:
         """Give it up for good."""
         await self._deliveries.give_up(delivery.id, reason, now)
 
     async def pause(self, delivery: Delivery, reason: str, now: datetime) -> None:
-        """Its channel takes no posts: keep them, and send nothing until it is resumed.
+        """Its channel takes no posts: keep them, and send nothing until it is resumed."""
+        await self._deliveries.pause(delivery.channel, reason, now)
 
-        One that was tried is looked for then: an earlier try may have been carried out.
-        """
-        await self._channels.pause(delivery.channel, reason, now)
+    async def refused(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Its channel did not take this one: pause, and send it when the channel is resumed."""
+        await self._deliveries.pause(delivery.channel, reason, now)
+        await self._deliveries.retry(delivery.id, now, now)
 
     async def untold(self) -> tuple[Trouble, ...]:
         """The paused channels of which the moderators have not been told."""
-        return await self._channels.untold()
+        return await self._deliveries.troubles()
 
     async def told(self, trouble: Trouble, now: datetime) -> None:
         """Write down that the moderators were told."""
-        await self._channels.told(trouble.channel, now)
+        await self._deliveries.trouble_told(trouble.channel, now)
 
     async def paused(self) -> tuple[Trouble, ...]:
         """Every paused channel."""
-        return await self._channels.paused()
+        return await self._deliveries.paused()
 
     async def resume(self, trouble: Trouble) -> None:
         """Send again what waits for a channel."""
-        await self._channels.resume(trouble.channel)
+        await self._deliveries.resume(trouble.channel)
 
 
 def wait_after(tries: int) -> timedelta:

@@ -15,7 +15,6 @@ from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
 from bot.store.archive import Archive
 from bot.store.articles import Articles
-from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
@@ -50,7 +49,7 @@ async def open_service(
             reader=reader,
             following=Following(feeds, Guilds(database), reader),
             polling=Polling(feeds, entries, articles, reader, interval),
-            posting=Posting(Archive(database), Deliveries(database), Channels(database)),
+            posting=Posting(Archive(database), Deliveries(database)),
             allowance=Allowance(),
             addresses=addresses,
         )

@@ -27,7 +27,7 @@ from bot.render.card import (
 from bot.render.fit import fit
 from bot.render.questions import about
 from bot.render.receipts import headline, outlets, small, title_of, when
-from bot.render.words import count, label
+from bot.render.words import count, label, whole
 
 
 def headlines_card(query: HeadlineQuery, page: Page[HeadlineAnswer]) -> Card:
@@ -58,8 +58,8 @@ def _found(answer: HeadlineAnswer, room: int) -> Line:
     return small(
         outlets(article, room),
         when(article),
-        count(answer.quotes, "quote") if answer.quotes else None,
-        count(answer.figures, "figure") if answer.figures else None,
+        whole(count(answer.quotes, "quote")) if answer.quotes else None,
+        whole(count(answer.figures, "figure")) if answer.figures else None,
     )
 
 

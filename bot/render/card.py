@@ -158,10 +158,9 @@ class Pages:
 Control = Ask | Closer | Open | Choose | Pages
 
 
-def turning(query: PagedQuery, pages: int, *before: Control) -> tuple[tuple[Control, ...], ...]:
-    """The row that turns pages, after other buttons; no row where there is nothing to press."""
-    row = (*before, Pages(query, pages)) if pages > 1 else before
-    return (row,) if row else ()
+def turning(query: PagedQuery, pages: int) -> tuple[tuple[Control, ...], ...]:
+    """The row that turns pages; no row where there is but one page."""
+    return ((Pages(query, pages),),) if pages > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.render.bold import bold_at
 from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import how_many, in_its_place, name, of_article, outlets, small, when
+from bot.render.receipts import how_many, in_its_place, name, of_article, origin, small, when
 
 
 def figures_card(query: FigureQuery, page: Page[FigureAnswer]) -> Card:
@@ -39,11 +39,11 @@ def _figures(answers: tuple[FigureAnswer, ...], room: int) -> Block:
     article, source = first.article, first.figure.source
     places = tuple(answer.place for answer in answers)
     return block(
-        *(Line(Style.HEADING, (Words(_counted(answer, room)),)) for answer in answers),
+        *(Line(Style.TITLE, (Words(_counted(answer, room)),)) for answer in answers),
         Line(Style.QUOTE, tuple(bold_at(first.sentence, places, room))),
         small(
             (Words("says "), Words(name(source, room), bold=True)) if source else None,
-            outlets(article, room, first.also),
+            origin(article, room, first.also),
             when(article),
             in_its_place(article, first.sentence),
         ),
@@ -56,8 +56,7 @@ def _counted(answer: FigureAnswer, room: int) -> str:
     Where the thing counted follows in the sentence, the two read on as they do there.
     """
     number, counts = name(answer.surface, room), answer.figure.counts
-    if not counts:
+    if not counts or counts.isspace():
         return number
-    after = answer.sentence[answer.place.end :].split(maxsplit=1)
-    follows = after[:1] == counts.split(maxsplit=1)[:1]
+    follows = answer.sentence[answer.place.end :].lstrip().startswith(counts.split()[0])
     return f"{number}{' ' if follows else ' · '}{name(counts, room)}"

@@ -34,15 +34,30 @@ class Examples:
 def choose_themes(titles: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
     """Words that may be a theme of these titles, the most frequent first; names are none.
 
-    >>> choose_themes(["Flood toll rises", "Lind visits flood town"], ["Mara Lind"])[:2]
-    ('flood', 'rises')
+    A word that is always written with a capital comes after the others: it may be a name too.
+
+    >>> choose_themes(["Flood toll in Halden", "Lind visits flood in Halden"], ["Mara Lind"])
+    ('flood', 'visits', 'halden')
     """
     unwanted = {word.casefold() for each in names for word in re.findall(r"\w+", each)}
     seen: Counter[str] = Counter()
+    small: set[str] = set()
     for title in titles:
-        words = dict.fromkeys(word.casefold() for word in re.findall(r"[^\W\d_]+", title))
-        seen.update(w for w in words if len(w) >= _LEAST_THEME and w not in unwanted)
-    return tuple(word for word, _ in seen.most_common())
+        words = dict.fromkeys(re.findall(r"[^\W\d_]+", title))
+        small.update(word for word in words if word.islower())
+        seen.update({word.casefold() for word in words})
+    themes = [w for w, _ in seen.most_common() if len(w) >= _LEAST_THEME and w not in unwanted]
+    return tuple(sorted(themes, key=lambda word: word not in small))
+
+
+def choose_title(titles: Sequence[str]) -> str | None:
+    """The first title that can be shown whole, and is not taken for an address.
+
+    >>> choose_title(["Read https://halden.example now", "Tide rises " * 20, "Tide rises"])
+    'Tide rises'
+    """
+    fitting = (title for title in titles if len(title) <= _ROOM and "://" not in title)
+    return next(fitting, None)
 
 
 def help_card(examples: Examples, ids: CommandIds, *, server: bool, manager: bool) -> Card:

@@ -103,9 +103,11 @@ def sentence_link(url: str | None, sentence: str) -> str | None:
 def _fragment(words: list[str], room: int) -> str | None:
     """The longest ``start,end`` of at most four words each that fits."""
     if len(words) <= 4:
-        whole = _encode(words)
-        return whole if len(whole) <= room else None
+        whole = _encode(words) if sum(map(len, words)) <= room else None
+        return whole if whole and len(whole) <= room else None
     for many in (4, 3, 2, 1):
+        if sum(map(len, (*words[:many], *words[-many:]))) > room:
+            continue
         ends = f"{_encode(words[:many])},{_encode(words[-many:])}"
         if many * 2 <= len(words) and len(ends) <= room:
             return ends

@@ -19,14 +19,15 @@ from bot.render.card import (
 )
 from bot.render.fit import fit
 from bot.render.questions import about, narrowed
-from bot.render.receipts import how_many, in_its_place, name, of_article, outlets, small, when
+from bot.render.receipts import how_many, in_its_place, name, of_article, origin, small, when
 from bot.render.words import shorten
 
 
 def quotes_card(query: QuoteQuery, page: Page[QuoteAnswer]) -> Card:
     """Quotes that look like quotes; when all are one speaker's, the name stands over them."""
-    around = (Closer("Show the sentences around", query),) if _has_around(page) else ()
-    return _card(query, page, _words, turning(query, page.pages, *around))
+    around = Closer("Show the sentences around", query)
+    rows = ((around,),) if _has_around(page) else ()
+    return _card(query, page, _words, (*rows, *turning(query, page.pages)))
 
 
 def around_card(query: QuoteQuery, page: Page[QuoteAnswer]) -> Card:
@@ -89,7 +90,7 @@ def _quote(answer: QuoteAnswer, said: Said, room: int, *, named: bool) -> Block:
         Line(Style.QUOTE, said(answer, room)),
         Line(Style.BODY, _speaker(answer, room) if named else ()),
         small(
-            outlets(article, room, answer.also),
+            origin(article, room, answer.also),
             when(article),
             in_its_place(article, answer.sentence),
         ),

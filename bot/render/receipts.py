@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from bot.queries import Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
-from bot.render.words import count, shorten, visible
+from bot.render.words import count, shorten, visible, whole
 
 _MOST_NAME = 120
-_MOST_TITLE = 200
+_MOST_OUTLETS = 45
+"""So that the small print stays on one line of a desktop."""
+
+_MOST_TITLE = 120
+"""Two lines of a desktop; the whole headline is a click away."""
 
 
 def small(*parts: Sequence[Run] | Run | str | None) -> Line:
@@ -40,7 +44,16 @@ def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> 
     'Halden Post, Fjord Wire'
     """
     names = dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)
-    return name(", ".join(names), room) or None
+    return shorten(", ".join(names), min(room, _MOST_OUTLETS)) or None
+
+
+def origin(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str:
+    """The outlets that carry it; the headline of an article that has none.
+
+    >>> origin(ArticleRef(1, "Tide rises", None, None, None, None), 99)
+    'Tide rises'
+    """
+    return outlets(article, room, also) or shorten(title_of(article), min(room, _MOST_OUTLETS))
 
 
 def when(article: ArticleRef) -> Moment | None:
@@ -51,7 +64,7 @@ def when(article: ArticleRef) -> Moment | None:
 def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
     """The link that jumps to the sentence; None where the article has no address."""
     link = sentence_link(article.url, sentence)
-    return Words("in its place", link=link) if link else None
+    return Words(whole("in its place"), link=link) if link else None
 
 
 def title_of(article: ArticleRef) -> str:

@@ -20,6 +20,12 @@ from bot.render.words import count, shorten
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_PLAIN_REASON = "shares the most with the rest of the article"
+"""Of a sentence that was chosen for nothing but that."""
+
+_MOST_ASIDE = 140
+"""Characters of a neighbouring sentence: enough to see where we are."""
+
 
 def summary_card(query: SummaryQuery, answer: SummaryAnswer) -> Card:
     """The few sentences that tell an article, each linked to its place, figures bold."""
@@ -105,19 +111,14 @@ def _share(answer: SummaryAnswer) -> str:
 
 
 def _reasons(number: int, line: SummaryLine, article: ArticleRef, room: int) -> Block:
-    why = " · ".join(line.reasons) or "it stands for what the article says most"
+    why = " · ".join(line.reasons) or _PLAIN_REASON
     return block(
-        Line(Style.BODY, (Words(f"{number}. ", bold=True), Words(shorten(why, room), bold=True))),
-        Line(Style.QUOTE, tuple(_in_context(line, room))),
-        small(in_its_place(article, line.text)),
+        Line(Style.BODY, (Words(f"{number}. {shorten(why, room)}", bold=True),)),
+        small(_aside(line.before, room)),
+        Line(Style.BODY, tuple(bold_at(line.text, line.figures, room))),
+        small(_aside(line.after, room), in_its_place(article, line.text)),
     )
 
 
-def _in_context(line: SummaryLine, room: int) -> Iterator[Words]:
-    """The sentence, bold, between its neighbours."""
-    aside = room // 2
-    if line.before:
-        yield Words(shorten(line.before, aside) + " ")
-    yield Words(shorten(line.text, room), bold=True)
-    if line.after:
-        yield Words(" " + shorten(line.after, aside))
+def _aside(neighbour: str | None, room: int) -> str | None:
+    return neighbour and shorten(neighbour, min(room, _MOST_ASIDE))

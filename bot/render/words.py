@@ -19,7 +19,9 @@ _MARKS = regex.compile(rf"(\p{{M}}{{{_MOST_MARKS}}})\p{{M}}+")
 _STRAY_JOINER = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{S}}])[{_JOINERS}]|[{_JOINERS}](?!\w|\p{{S}})"
 )
-_SPACES = regex.compile(r"\s+")
+_SPACES = regex.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]{2,}")
+"""Spaces to be shown as one; a single one that keeps words on a line together stays."""
+
 _GRAPHEME = regex.compile(r"\X")
 
 
@@ -76,6 +78,15 @@ def label(text: str, most: int) -> str:
     ('Tide rises', '')
     """
     return shorten(visible(text).strip(), most)
+
+
+def whole(text: str) -> str:
+    """A few words that are never parted at the end of a line.
+
+    >>> whole("3 quotes")
+    '3\\xa0quotes'
+    """
+    return text.replace(" ", "\u00a0")
 
 
 def units(text: str) -> int:

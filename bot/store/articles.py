@@ -11,7 +11,7 @@ from bot.model import Analysis, Article
 from bot.store import analyses
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
-from bot.store.deliveries import enqueue
+from bot.store.outbox import enqueue
 from bot.store.schema import SHELF, articles
 
 __all__ = ["Articles", "Kept", "Outcome", "Waiting"]

@@ -1,21 +1,19 @@
 """Deliveries: the outbox, from which each article is posted once in each channel.
 
 A row is waiting, attempted (recorded before anything is sent), and then delivered, given up or
-dropped for its age. One whose answer was lost waits in doubt: it may be sent again while Discord
-knows its nonce, and must be looked for afterwards. As long as that is not settled, its channel gets
-nothing else, so that the order is kept whatever happens.
+dropped for its age. An attempt whose answer was lost is in doubt: it may be made again while
+Discord knows its nonce, and must be looked for afterwards. As long as a channel has an attempt
+that is not settled, it gets nothing else, so that the order is kept whatever happens.
 """
 
-import secrets
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     FromClause,
     Row,
-    Select,
+    and_,
     delete,
     func,
     or_,
@@ -24,91 +22,30 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.model import Delivery
-from bot.store.channels import put_channel
+from bot.model import Delivery, Trouble
 from bot.store.database import Database
-from bot.store.schema import articles, channels, deliveries, entries, follows
-
-OLDEST = timedelta(hours=24)
-"""Nothing older is posted."""
+from bot.store.outbox import IN_HAND, OLDEST, Stage
+from bot.store.schema import channels, deliveries, follows
+from bot.store.waits import is_over
 
 PER_CHANNEL = 5
 """Cards that a channel gets at once."""
 
+AT_ONCE = 500
+"""Cards that are due at once, over all channels: more would hold up the event loop."""
+
 NONCE_LIFE = timedelta(seconds=90)
-"""How long Discord surely knows a nonce again, from the first try on: it says "a few minutes"."""
+"""How long Discord surely knows a nonce again: it says "a few minutes"."""
 
 UNSETTLED_AFTER = timedelta(minutes=2)
-"""After so long an attempt is no longer under way, whatever became of it."""
-
-LONGEST_WAIT = timedelta(minutes=10)
-"""No channel waits longer; a wait that seems so was begun before the clock was put back."""
+"""When an attempt of which nothing was heard is looked for: no answer takes longer."""
 
 
-class Stage(StrEnum):
-    """How far a delivery is."""
-
-    WAITING = "waiting"
-    ATTEMPTED = "attempted"
-    DELIVERED = "delivered"
-    GIVEN_UP = "given up"
-    DROPPED = "dropped"
-
-
-IN_HAND = (Stage.WAITING.value, Stage.ATTEMPTED.value)
-
-
-async def enqueue(connection: AsyncConnection, article_id: int, now: datetime) -> None:
-    """Put an analysed article into the outbox of each channel to which it is news.
-
-    It is news where a feed carries it as such, to those who followed the feed when it came, for
-    OLDEST after it came and was published. Afterwards it is news no longer, so that no correction
-    and no better analysis posts it again.
-    """
-    rows = await connection.execute(_find_readers(article_id, now))
-    queued = [
-        {
-            "article_id": article_id,
-            "guild_id": guild,
-            "channel_id": channel,
-            "effective": effective,
-            "nonce": secrets.token_hex(8),
-            "state": Stage.WAITING,
-            "tries": 0,
-            "made": now,
-        }
-        for guild, channel, effective in rows
-    ]
-    if queued:
-        await connection.execute(insert(deliveries).on_conflict_do_nothing(), queued)
-    await connection.execute(
-        update(entries).where(entries.c.article_id == article_id).values(news=False)
-    )
-
-
-def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
-    """The channels to which an article is news, each with its server and the article's time."""
-    since = now - OLDEST
-    return (
-        select(follows.c.guild_id, follows.c.channel_id, articles.c.effective)
-        .join_from(entries, articles, articles.c.id == entries.c.article_id)
-        .join(follows, follows.c.feed_id == entries.c.feed_id)
-        .where(
-            entries.c.article_id == article_id,
-            entries.c.news,
-            entries.c.seen >= since,
-            or_(
-                follows.c.since.is_(None),
-                follows.c.since <= entries.c.seen,
-                follows.c.since > now,  # the clock was put back
-            ),
-            func.coalesce(entries.c.published, entries.c.seen) >= since,
-            articles.c.effective >= since,
-            follows.c.channel_id.is_not(None),
-        )
-        .distinct()
-    )
+async def reopen(connection: AsyncConnection, channel: int) -> None:
+    """Let a channel have its deliveries again, at once."""
+    await connection.execute(delete(channels).where(channels.c.channel_id == channel))
 
 
 class Deliveries:
@@ -118,37 +55,31 @@ class Deliveries:
         self._database = database
 
     async def due(self, now: datetime, per_channel: int = PER_CHANNEL) -> tuple[Delivery, ...]:
-        """What is to be posted now, oldest article first, at most so many a channel.
+        """What is to be posted now, channel by channel, at most so many and the oldest first.
 
         Nothing for a channel that is paused, that waits, or in which an attempt is not settled.
-        What has grown too old is dropped, unless it is in doubt.
+        What has grown too old is dropped.
         """
         place = func.row_number().over(
             partition_by=deliveries.c.channel_id,
-            order_by=(deliveries.c.effective, deliveries.c.id),
+            order_by=(deliveries.c.effective, deliveries.c.article_id),
         )
-        queue = (
-            select(deliveries, place.label("place"))
-            .where(deliveries.c.state == Stage.WAITING, _is_open(now), ~_is_held_up(now))
-            .subquery()
-        )
+        queue = select(deliveries, place.label("place")).where(_may_go(now)).subquery()
         found = (
             select(queue)
             .where(queue.c.place <= per_channel)
-            .order_by(queue.c.effective, queue.c.id)
+            .order_by(queue.c.place, queue.c.effective, queue.c.id)
+            .limit(AT_ONCE)
         )
         async with self._database.writing() as connection:
             await connection.execute(
                 update(deliveries)
-                .where(
-                    deliveries.c.state == Stage.WAITING,
-                    deliveries.c.attempted.is_(None),
-                    deliveries.c.effective < now - OLDEST,
-                )
+                .where(deliveries.c.state == Stage.WAITING, deliveries.c.effective < now - OLDEST)
                 .values(state=Stage.DROPPED, settled=now)
             )
             rows = (await connection.execute(found)).all()
-        return tuple(_to_delivery(row) for row in rows)
+        by_channel = sorted(rows, key=lambda row: (row.channel_id, row.place))
+        return tuple(_to_delivery(row) for row in by_channel)
 
     async def attempt(self, id: int, now: datetime) -> bool:
         """Record that a delivery is about to be sent. False: it must not be, now or ever.
@@ -157,77 +88,73 @@ class Deliveries:
         """
         started = (
             update(deliveries)
-            .where(
-                deliveries.c.id == id,
-                deliveries.c.state == Stage.WAITING,
-                deliveries.c.effective >= now - OLDEST,
-                _is_open(now),
-                ~_is_held_up(now),
-            )
-            .values(
-                state=Stage.ATTEMPTED,
-                attempted=func.coalesce(deliveries.c.attempted, now),
-                tries=deliveries.c.tries + 1,
-            )
+            .where(deliveries.c.id == id, deliveries.c.effective >= now - OLDEST, _may_go(now))
+            .values(state=Stage.ATTEMPTED, attempted=now, tries=deliveries.c.tries + 1)
         )
         async with self._database.writing() as connection:
             return (await connection.execute(started)).rowcount > 0
 
     async def delivered(self, id: int, message: int, now: datetime) -> None:
-        """Record the message that a delivery became; its channel is as good as any again."""
+        """Record the message that a delivery became; the troubles of its channel are over."""
         async with self._database.writing() as connection:
-            await _settle(connection, id, now, state=Stage.DELIVERED, message_id=message)
-            place = select(deliveries.c.channel_id).where(deliveries.c.id == id).scalar_subquery()
+            channel = await connection.scalar(
+                _settle(id, now, state=Stage.DELIVERED, message_id=message)
+            )
             await connection.execute(
-                delete(channels).where(channels.c.channel_id == place, channels.c.paused.is_(None))
+                delete(channels).where(
+                    channels.c.channel_id == channel, channels.c.paused.is_(None)
+                )
             )
 
     async def give_up(self, id: int, reason: str, now: datetime) -> None:
         """Record that a delivery will never be made, and why."""
         async with self._database.writing() as connection:
-            await _settle(connection, id, now, state=Stage.GIVEN_UP, reason=reason)
+            await connection.execute(_settle(id, now, state=Stage.GIVEN_UP, reason=reason))
 
-    async def retry(self, id: int, at: datetime) -> None:
-        """Put back a delivery that surely was not made; its whole channel waits until then."""
-        await self._put_back(id, at, attempted=None)
+    async def retry(self, id: int, at: datetime, now: datetime) -> None:
+        """Put back a delivery whose last attempt surely made nothing.
 
-    async def doubt(self, id: int, at: datetime) -> None:
-        """Put back a delivery of which nobody knows whether it was made; its channel waits.
-
-        It is due again for NONCE_LIFE after its first attempt, and unsettled from then on.
+        Its whole channel waits until then.
         """
-        await self._put_back(id, at)
+        await self._put_back(id, at, now, {})
 
-    async def _put_back(self, id: int, at: datetime, **told: Any) -> None:
+    async def doubt(self, id: int, at: datetime, now: datetime) -> None:
+        """Put back a delivery of which nobody knows whether it was made: its answer was lost.
+
+        Its whole channel waits until then. It is due again for as long as Discord knows its nonce,
+        and unsettled afterwards.
+        """
+        since = func.coalesce(deliveries.c.doubted, deliveries.c.attempted)
+        await self._put_back(id, at, now, {"doubted": since})
+
+    async def not_found(self, id: int, now: datetime) -> None:
+        """Put back a delivery that was looked for in its channel, and is not there."""
+        await self._put_back(id, now, now, {"doubted": None})
+
+    async def _put_back(self, id: int, at: datetime, now: datetime, told: dict[str, Any]) -> None:
         async with self._database.writing() as connection:
             channel = await connection.scalar(
                 update(deliveries)
                 .where(deliveries.c.id == id, deliveries.c.state.in_(IN_HAND))
-                .values(state=Stage.WAITING, **told)
+                .values(told | {"state": Stage.WAITING})
                 .returning(deliveries.c.channel_id)
             )
             if channel is not None:
-                await connection.execute(put_channel(channel, waits_until=at))
+                await connection.execute(_set_channel(channel, waits_from=now, waits_until=at))
 
     async def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
         """Attempts of which nobody knows how they ended, oldest first.
 
-        They are to be looked for in their channels, and then recorded as delivered or put back.
-        None of a channel that is paused or waits.
+        They are to be looked for in their channels, and recorded as delivered or as not found.
+        Those in paused channels, or in channels that wait, come later.
         """
+        lost = (deliveries.c.state == Stage.ATTEMPTED) & or_(
+            deliveries.c.attempted <= now - UNSETTLED_AFTER,
+            deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
+        )
         found = (
             select(deliveries)
-            .where(
-                _is_open(now),
-                or_(
-                    _is_forgotten(deliveries, now),
-                    (deliveries.c.state == Stage.ATTEMPTED)
-                    & or_(
-                        deliveries.c.attempted <= now - UNSETTLED_AFTER,
-                        deliveries.c.attempted > now + UNSETTLED_AFTER,  # the clock was put back
-                    ),
-                ),
-            )
+            .where(or_(lost, _is_doubtful(deliveries, now)), _is_open(now))
             .order_by(deliveries.c.attempted, deliveries.c.id)
         )
         async with self._database.reading() as connection:
@@ -241,13 +168,52 @@ class Deliveries:
             row = (await connection.execute(found)).one_or_none()
         return _to_delivery(row) if row else None
 
+    async def pause(self, channel: int, reason: str, now: datetime) -> None:
+        """Send nothing more to a channel until it is resumed.
 
-async def _settle(connection: AsyncConnection, id: int, now: datetime, **told: Any) -> None:
-    await connection.execute(
-        update(deliveries)
-        .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
-        .values(settled=now, **told)
-    )
+        What was being sent there stays attempted, until it is recorded or put back. Moderators
+        who were told of a trouble are not told of the next one before something was delivered.
+        """
+        async with self._database.writing() as connection:
+            paused = select(channels.c.paused).where(channels.c.channel_id == channel)
+            if await connection.scalar(paused) is None:
+                await connection.execute(_set_channel(channel, paused=now, reason=reason))
+
+    async def resume(self, channel: int) -> None:
+        """Let a channel have its deliveries again, at once."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(channels)
+                .where(channels.c.channel_id == channel)
+                .values(paused=None, reason=None, waits_from=None, waits_until=None)
+            )
+
+    async def paused(self) -> tuple[Trouble, ...]:
+        """Every paused channel, the longest paused first."""
+        return await self._troubles(channels.c.paused.is_not(None))
+
+    async def troubles(self) -> tuple[Trouble, ...]:
+        """The paused channels of which moderators were not told yet, the longest paused first."""
+        return await self._troubles(channels.c.paused.is_not(None) & channels.c.told.is_(None))
+
+    async def _troubles(self, which: ColumnElement[bool]) -> tuple[Trouble, ...]:
+        found = (
+            select(follows.c.guild_id, channels)
+            .join(follows, follows.c.channel_id == channels.c.channel_id)
+            .where(which)
+            .distinct()
+            .order_by(channels.c.paused, channels.c.channel_id)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(found)).all()
+        return tuple(Trouble(row.guild_id, row.channel_id, row.reason, row.paused) for row in rows)
+
+    async def trouble_told(self, channel: int, now: datetime) -> None:
+        """Record that moderators were told of a paused channel."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(channels).where(channels.c.channel_id == channel).values(told=now)
+            )
 
 
 def _is_open(now: datetime) -> ColumnElement[bool]:
@@ -255,26 +221,48 @@ def _is_open(now: datetime) -> ColumnElement[bool]:
     closed = select(channels.c.channel_id).where(
         or_(
             channels.c.paused.is_not(None),
-            (channels.c.waits_until > now) & (channels.c.waits_until <= now + LONGEST_WAIT),
+            ~is_over(channels.c.waits_from, channels.c.waits_until, now),
         )
     )
     return deliveries.c.channel_id.not_in(closed)
 
 
-def _is_held_up(now: datetime) -> ColumnElement[bool]:
-    """Whether something in a delivery's channel is under way, or must be looked for first."""
-    first = deliveries.alias("first")
-    return deliveries.c.channel_id.in_(
-        select(first.c.channel_id).where(
-            or_(first.c.state == Stage.ATTEMPTED, _is_forgotten(first, now))
-        )
+def _may_go(now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery may be sent now, as far as its channel and those before it are concerned.
+
+    An attempt that is not settled holds up its channel, itself too where its nonce is forgotten.
+    """
+    other = deliveries.alias("other")
+    held = select(other.c.channel_id).where(
+        or_(other.c.state == Stage.ATTEMPTED, _is_doubtful(other, now))
+    )
+    return and_(
+        deliveries.c.state == Stage.WAITING,
+        _is_open(now),
+        deliveries.c.channel_id.not_in(held),
     )
 
 
-def _is_forgotten(rows: FromClause, now: datetime) -> ColumnElement[bool]:
-    """Whether a delivery is in doubt, and Discord may no longer know its nonce."""
-    tried = rows.c.attempted
-    return (rows.c.state == Stage.WAITING) & or_(tried <= now - NONCE_LIFE, tried > now)
+def _is_doubtful(row: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether a delivery that was put back may have been made, and Discord has forgotten it."""
+    return and_(
+        row.c.state == Stage.WAITING,
+        or_(row.c.doubted <= now - NONCE_LIFE, row.c.doubted > now),  # the clock was put back
+    )
+
+
+def _settle(id: int, now: datetime, **told: Any) -> ReturningUpdate[int]:
+    return (
+        update(deliveries)
+        .where(deliveries.c.id == id, deliveries.c.state != Stage.DELIVERED)
+        .values(settled=now, **told)
+        .returning(deliveries.c.channel_id)
+    )
+
+
+def _set_channel(channel: int, **told: Any) -> Any:
+    known = insert(channels).values(channel_id=channel, **told)
+    return known.on_conflict_do_update(index_elements=["channel_id"], set_=told)
 
 
 def _to_delivery(row: Row[*tuple[Any, ...]]) -> Delivery:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Entry, Seen
 from bot.store.database import Database
-from bot.store.deliveries import enqueue
-from bot.store.feeds import LONGEST, is_wanted
+from bot.store.feeds import is_wanted
+from bot.store.outbox import enqueue
 from bot.store.schema import analyses, entries, feeds
+from bot.store.waits import is_over
 
 MOST_TRIES = 6
 """How often an article is asked for before it is given up."""
@@ -28,14 +29,6 @@ class Sighting:
     entry: Entry
     seen: Seen
     known: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DueEntry:
-    """An entry whose turn it is, and the address where its article may have to be read."""
-
-    id: int
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +61,12 @@ class Entries:
                     select(entries).where(entries.c.feed_id == feed, _is_like(batch))
                 )
                 found |= {row.id: _to_seen(row) for row in rows}
-        return found
+        return dict(sorted(found.items()))
 
     async def keep(self, feed: int, sightings: Sequence[Sighting], now: datetime) -> int:
-        """Keep what a reading brought; gives how many of the entries are news.
+        """Keep what a reading brought, in the order of the feed; gives how many are news.
 
+        Feeds begin with the newest, so that what has no time is kept, and posted, from the end.
         Whatever the first reading of a feed brings is none, but its articles are read too. An
         article is read again where its entry shows other words than before; that is no news.
         To be called before the reading itself is noted (``Feeds.was_read``), so that a crash
@@ -82,8 +76,10 @@ class Entries:
         async with self._database.writing() as connection:
             news = await connection.scalar(first_read) is not None
             new = [
-                _row(one) | {"feed_id": feed, "seen": now, "due": now, "news": news, "failures": 0}
-                for one in sightings
+                _row(one)
+                | {"feed_id": feed, "seen": now, "news": news}
+                | {"waits_from": now, "due": now, "failures": 0}
+                for one in reversed(sightings)
                 if one.known is None
             ]
             if new:
@@ -93,50 +89,32 @@ class Entries:
                     await _change(connection, one.known, one, now)
         return len(new) if news else 0
 
-    async def due(self, now: datetime, limit: int, per_feed: int) -> tuple[DueEntry, ...]:
-        """Entries whose article is to be read now: news first, then the longest due.
+    async def waiting(self, now: datetime, limit: int) -> tuple[WaitingEntry, ...]:
+        """Entries whose article is to be read now: news first, each feed in its turn.
 
-        Few of one feed, so that a long one does not hide the others.
+        A slow site with many entries so holds up no other for long.
         """
-        is_due = or_(
-            entries.c.due <= now,
-            entries.c.due > now + LONGEST,
-            entries.c.due.is_not(None) & (entries.c.seen > now),  # the clock was put back
+        turn = func.row_number().over(
+            partition_by=(entries.c.news, entries.c.feed_id),
+            order_by=(entries.c.due, entries.c.id),
         )
-        first = (entries.c.news.desc(), entries.c.due, entries.c.id)
-        place = func.row_number().over(partition_by=entries.c.feed_id, order_by=first)
+        is_due = is_over(entries.c.waits_from, entries.c.due, now)
         queue = (
-            select(
-                entries.c.id,
-                entries.c.news,
-                entries.c.due,
-                entries.c.url,
-                place.label("place"),
-            )
+            select(entries.c.id, turn.label("turn"))
             .join(feeds, feeds.c.id == entries.c.feed_id)
-            .where(is_due, is_wanted())
+            .where(entries.c.due.is_not(None), is_due, is_wanted())
             .subquery()
         )
         found = (
-            select(queue)
-            .where(queue.c.place <= per_feed)
-            .order_by(queue.c.news.desc(), queue.c.due, queue.c.id)
+            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
+            .join(queue, queue.c.id == entries.c.id)
+            .join(feeds, feeds.c.id == entries.c.feed_id)
+            .order_by(entries.c.news.desc(), queue.c.turn, entries.c.due, entries.c.id)
             .limit(limit)
         )
         async with self._database.reading() as connection:
             rows = (await connection.execute(found)).all()
-        return tuple(DueEntry(row.id, row.url) for row in rows)
-
-    async def waiting(self, id: int) -> WaitingEntry | None:
-        """An entry whose article must still be read; None where it was, or is known no longer."""
-        found = (
-            select(entries, feeds.c.url.label("feed_url"), feeds.c.title.label("outlet"))
-            .join(feeds, feeds.c.id == entries.c.feed_id)
-            .where(entries.c.id == id, entries.c.due.is_not(None))
-        )
-        async with self._database.reading() as connection:
-            row = (await connection.execute(found)).one_or_none()
-        return _to_waiting(row) if row else None
+        return tuple(_to_waiting(row) for row in rows)
 
     async def read(self, entry: int, article_id: int, now: datetime) -> None:
         """Note that an entry's article was kept. Where it was analysed before, it is posted now."""
@@ -171,8 +149,8 @@ class Entries:
                 .values(
                     failures=failures + 1,
                     reason=reason,
+                    waits_from=now,
                     due=retry_at if goes_on else None,
-                    seen=case((entries.c.seen > now, now), else_=entries.c.seen),
                 )
             )
             return goes_on
@@ -204,7 +182,7 @@ async def _change(
     row = _row(sighting)
     former = await connection.scalar(select(entries.c.digest).where(entries.c.id == known))
     if former != sighting.seen.digest:
-        row |= {"due": now, "failures": 0, "reason": None}
+        row |= {"waits_from": now, "due": now, "failures": 0, "reason": None}
     else:
         del row["content"]  # it was read, or waits as it is
     await connection.execute(update(entries).where(entries.c.id == known).values(row))

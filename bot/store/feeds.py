@@ -10,12 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import FeedHealth, ListedFeed
 from bot.store.database import Database
 from bot.store.schema import SHELF, feeds, follows
+from bot.store.waits import is_over
 
 MOVED_AFTER = 3
 """Readings in a row that are redirected for good to one address, before we ask there ourselves."""
-
-LONGEST = timedelta(hours=24)
-"""No wait is longer; one that seems so was begun before the clock was put back."""
 
 GONE = 410
 
@@ -97,10 +95,7 @@ class Feeds:
 
     async def due(self, now: datetime, limit: int) -> tuple[DueFeed, ...]:
         """The feeds to be read now, the longest due first: only those that anybody sees."""
-        clock_was_put_back = or_(
-            feeds.c.next_due > now + LONGEST, feeds.c.last_read > now, feeds.c.failing_since > now
-        )
-        is_due = or_(feeds.c.next_due.is_(None), feeds.c.next_due <= now, clock_was_put_back)
+        is_due = or_(feeds.c.next_due.is_(None), is_over(feeds.c.asked, feeds.c.next_due, now))
         found = (
             select(feeds)
             .where(feeds.c.paused.is_(None), is_due, is_wanted(), feeds.c.id != SHELF)
@@ -159,11 +154,12 @@ class Feeds:
                 .where(feeds.c.id == id)
                 .values(
                     failures=row.failures + 1,
-                    failing_since=min(row.failing_since or now, now),
+                    failing_since=row.failing_since or now,
                     times_gone=row.times_gone + 1 if status == GONE else 0,
                     fault=str(fault),
                     status=status,
                     sentence=sentence,
+                    asked=now,
                     next_due=next_due,
                 )
             )
@@ -201,7 +197,8 @@ class Feeds:
                 .values(
                     told
                     | moved
-                    | {"first_read": row.first_read or now, "last_read": now, "next_due": next_due}
+                    | {"first_read": row.first_read or now, "last_read": now}
+                    | {"asked": now, "next_due": next_due}
                     | {"failures": 0, "failing_since": None, "times_gone": 0}
                     | {"fault": None, "status": None, "sentence": None}
                 )

@@ -6,10 +6,10 @@ from sqlalchemy import ColumnElement, delete, insert, select
 
 from bot.errors import AlreadyFollowed
 from bot.model import ListedFeed
-from bot.store.channels import reopen
 from bot.store.database import Database
-from bot.store.deliveries import IN_HAND
+from bot.store.deliveries import reopen
 from bot.store.feeds import rouse, to_listed
+from bot.store.outbox import IN_HAND
 from bot.store.schema import channels, deliveries, entries, feeds, follows
 
 

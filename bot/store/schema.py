@@ -45,6 +45,7 @@ feeds = Table(
     Column("added", UtcTime),
     Column("first_read", UtcTime),  # None: the next reading is the first, and posts nothing
     Column("last_read", UtcTime),
+    Column("asked", UtcTime),  # last, whatever came of it
     Column("next_due", UtcTime),  # None: at once
     Column("failures", Integer, nullable=False, default=0),  # in a row, as are the next two
     Column("failing_since", UtcTime),
@@ -240,6 +241,7 @@ entries = Table(
     Column("seen", UtcTime, nullable=False),  # first
     Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
     Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("waits_from", UtcTime),
     Column("due", UtcTime),  # when its article is to be read; None: it was read or given up
     Column("failures", Integer, nullable=False),
     Column("reason", Words),  # why it could not be read
@@ -269,7 +271,8 @@ deliveries = Table(
     Column("state", String, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("made", UtcTime, nullable=False),
-    Column("attempted", UtcTime),  # first, of the attempts whose end nobody knows
+    Column("attempted", UtcTime),  # last
+    Column("doubted", UtcTime),  # the first attempt that may have been carried out unheard
     Column("settled", UtcTime),  # when it was delivered, given up or dropped
     Column("message_id", BigInteger),
     Column("reason", Words),
@@ -283,6 +286,7 @@ channels = Table(
     "channels",
     metadata,
     Column("channel_id", BigInteger, primary_key=True),
+    Column("waits_from", UtcTime),
     Column("waits_until", UtcTime),
     Column("paused", UtcTime),  # since when nothing can be posted there
     Column("reason", Words),

@@ -60,7 +60,8 @@ async def show_page(console: Console, database: Database) -> None:
 async def open_page(database: Database) -> AsyncIterator[Page]:
     """The bot with this database, in a page on the loopback, at the hour NOW.
 
-    Two members look at it, so that a visitor can press the buttons of somebody else's answer.
+    The visitor has asked for /help, so that there is something to press. A friend looks on, so
+    that the visitor can press the buttons of somebody else's answer.
     Whoever has the address may use the page: it holds a secret of its own.
     """
     import simcord
@@ -69,11 +70,13 @@ async def open_page(database: Database) -> AsyncIterator[Page]:
     env = simcord.Env(client, settle_timeout=_PATIENCE)
     # Before the start: afterwards every clock of the bot would live through the months between.
     env.backend.clock.advance((NOW - env.now()).total_seconds())
+    env.backend.bot_user.name = "Newsroom"
     await env.start()
     try:
         guild = env.create_guild(name="Newsroom")
         channel = guild.create_text_channel("news", topic="Type / and choose a command")
-        viewers = [guild.add_member(env.create_user(name)) for name in ("you", "a-friend")]
+        viewers = [guild.add_member(env.create_user(name)) for name in ("you", "a friend")]
+        await viewers[0].slash(channel, "help")
         async with env.preview(
             channel, viewers=viewers, layout="channel", presentation_time=NOW
         ) as preview:

@@ -13,13 +13,12 @@ import discord
 from discord import app_commands
 
 from bot.queries import Archive, Choice, Scope
-from bot.render.card import MOST_CHOICES
+from bot.render.card import MOST_CHOICES, MOST_OPTION
+from bot.render.words import label, units
 from bot.since import parse_since
 from cogs.ui.answers import answers_of, scope_of
 
 log = logging.getLogger(__name__)
-
-_MOST_CHOICE = 100
 
 Complete = Callable[[Archive, Scope, str, datetime], Awaitable[tuple[Choice, ...]]]
 
@@ -45,9 +44,9 @@ class _Completed(app_commands.Transformer):
             log.exception("no choices while typing")
             return []
         return [
-            app_commands.Choice(name=choice.name, value=choice.value)
+            app_commands.Choice(name=name, value=choice.value)
             for choice in choices[:MOST_CHOICES]
-            if 0 < len(choice.name) <= _MOST_CHOICE and 0 < len(choice.value) <= _MOST_CHOICE
+            if (name := label(choice.name, MOST_OPTION)) and 0 < units(choice.value) <= MOST_OPTION
         ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from bot.errors import NewsError
+from bot.errors import NewsError, NothingFound
 from bot.render.card import Card, Kind, Line, Style, Words, block
 from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
@@ -23,6 +23,7 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
     error = _cause(error)
     if isinstance(error, NewsError):
         sentence = str(error)
+        kind = Kind.SETTINGS if isinstance(error, NothingFound) else Kind.TROUBLE
     elif isinstance(error, discord.HTTPException) and error.code in _GONE:
         log.info("answer came too late", extra={"code": error.code})
         return
@@ -33,9 +34,10 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
             exc_info=error,
             extra={"reference": reference, "command": _name(interaction)},
         )
+        kind = Kind.TROUBLE
         sentence = f"Something went wrong on our side. Reference for the operator: {reference}."
     try:
-        await _reply(interaction, sentence_view(sentence))
+        await _reply(interaction, sentence_view(sentence, kind))
     except discord.HTTPException as lost:
         log.warning("could not tell of a failure", extra={"code": lost.code})
 
@@ -53,10 +55,14 @@ async def _reply(interaction: discord.Interaction[Any], view: ui.LayoutView) -> 
         )
         return
     original = await interaction.original_response()
-    if original.flags.loading and not original.flags.ephemeral:
-        # What follows a public "is thinking" would be public; failures are the asker's alone.
-        await interaction.delete_original_response()
+    thinking = original.flags.loading and not original.flags.ephemeral
+    if thinking:
+        # What first follows a public "is thinking" takes its place, in public; failures are the
+        # asker's alone. So something else takes it, and goes.
+        await original.edit(view=sentence_view("There is nothing to show.", Kind.SETTINGS))
     await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NO_PINGS)
+    if thinking:
+        await original.delete()
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -30,6 +30,7 @@ VALUES = [
     ("They walked 1-1/2 miles", "1-1/2 miles", "1.5", "mile"),
     ("An 11-day march", "11-day", "11", "day"),
     ("She bought two and a half million tickets", "two and a half million", "2500000", None),
+    ("More than a half-dozen cows died", "More than a half-dozen", "6", None),
     ("About three dozen cows died", "About three dozen", "36", None),
     ("Hundreds of thousands of homes went dark", "Hundreds of thousands", "100000..1000000", None),
     ("It fell to minus 12 degrees Celsius", "minus 12 degrees Celsius", "-12", "celsius"),
@@ -37,8 +38,8 @@ VALUES = [
     ("Hens lay 640 a day", "640 a day", "640", "per day"),
     ("The rate fell by a quarter of a percentage point", None, "0.25", "percentage point"),
     ("They sat for two hours 14 minutes", "two hours 14 minutes", "134", "minute"),
-    ("Prices between $62 and $68 per share", None, "62..68", "USD per share"),
-    ("Horsepower went from 240 to 273", "from 240 to 273", "240..273", None),
+    ("Prices between $71 and $74 per share", None, "71..74", "USD per share"),
+    ("Output went from 180 to 215", "from 180 to 215", "180..215", None),
 ]
 
 
@@ -54,7 +55,7 @@ def test_a_number_has_its_value_and_unit(
 
 
 MODIFIERS = [
-    ("Over 1,900 people fled", Modifier.OVER),
+    ("Over 1,700 people fled", Modifier.OVER),
     ("At least 37 people fled", Modifier.AT_LEAST),
     ("Up to 300 people fled", Modifier.AT_MOST),
     ("Nearly 60 people fled", Modifier.ABOUT),
@@ -73,7 +74,7 @@ def test_a_modifier_is_part_of_its_figure(text: str, modifier: Modifier) -> None
 
 
 NO_FIGURES = [
-    "It happened on 3 March 2021 at 9:30 p.m.",
+    "It happened on 3 March 2021 at 8:40 p.m.",
     "In 2007 the 1990s seemed far away",
     "The S&P 500 and the G7 met at Boeing 777 speed over COVID-19",
     "They won 3-1, then lost 6-4 in the 10th round",
@@ -92,23 +93,23 @@ def test_what_counts_nothing_is_no_figure(text: str) -> None:
 
 COUNTS = [
     (
-        "The strikes killed 248 villagers, including 66 children",
-        ["villagers killed", "children killed"],
+        "The strikes killed 91 villagers, including 17 pupils",
+        ["villagers killed", "pupils killed"],
     ),
     ("At least 37 people were killed and 120 injured", ["people killed", "injured"]),
     ("Three cases of plague have been diagnosed", ["cases of plague diagnosed"]),
-    ("Second-quarter revenue climbed 12 percent to $9.1 billion", ["Second-quarter revenue"] * 2),
-    ("Tara shares are up about 40% this year", ["Tara shares"]),
-    ("More than 60 per cent of its revenue comes from tolls", ["revenue"]),
-    ("She bought a 51% stake in a school", ["stake in a school"]),
-    ("A loss of 63 cents per share", ["loss"]),
-    ("The council boosted school spending by 2.5%", ["school spending"]),
-    ("Sales were $3.1 million, down 9.2%", ["Sales", "Sales"]),
+    ("Third-quarter revenue climbed 7 percent to $8.6 billion", ["Third-quarter revenue"] * 2),
+    ("Tara shares are up about 35% this year", ["Tara shares"]),
+    ("More than 70 per cent of its income comes from tolls", ["income"]),
+    ("She bought a 38% stake in a bakery", ["stake in a bakery"]),
+    ("A loss of 47 cents per share", ["loss"]),
+    ("The council boosted library spending by 4.4%", ["library spending"]),
+    ("Sales were $7.7 million, down 6.4%", ["Sales", "Sales"]),
     ("They paid $5m for the painting", ["painting"]),
-    ("She got a grant worth up to $8 million", ["grant"]),
-    ("The aircraft is 72 metres long", ["aircraft"]),
+    ("She got a grant worth up to $6 million", ["grant"]),
+    ("The ferry is 61 metres long", ["ferry"]),
     ("The market value fell, wiping $3.4bn off pensions", ["pensions"]),
-    ("Grain rose between 4% and 5% and oils between 6% and 7%", ["Grain", "oils"]),
+    ("Grain rose between 2% and 3% and oils between 8% and 9%", ["Grain", "oils"]),
     ("The plan needs 60 votes; only 48 have been received", ["votes", "received"]),
 ]
 
@@ -120,16 +121,18 @@ def test_a_figure_says_what_it_counts(text: str, counts: list[str]) -> None:
 
 SOURCES = [
     (
-        "Sales fell 5%, according to the TradeWatch report from Inforex, a data firm",
-        "TradeWatch report from Inforex",
+        "Sales fell 5%, according to the Tidewater survey from Marlin, a boat club",
+        "Tidewater survey from Marlin",
     ),
-    ("The Orvik health ministry says 248 people died", "Orvik health ministry"),
+    ("The Orvik health ministry says 91 people died", "Orvik health ministry"),
     ("At least 9 people were hurt, local media reported", "local media"),
     ("“We lost 30 boats,” said Amara Diallo, a fisher", "Amara Diallo"),
     ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "region's mayor"),
     ("Data from the harbour office show 30 wrecks", "harbour office"),
     ("The harbour office's figures show 30 wrecks", "harbour office"),
     ("He said 30 boats sank", None),
+    ("The storm claimed 9 lives", None),
+    ("Roe found the net in 3 games", None),
     ("The index added 20 points", None),
     ("There were 90 cases reported in 12 towns", None),
     ("The office said it closed the park, which has 90 trees", None),
@@ -157,7 +160,7 @@ def test_a_direction_is_told_by_verb_adverb_and_noun() -> None:
         return [figure.direction for figure in figures(text)]
 
     assert directions("Prices fell 7.2 percent to $48") == [Direction.DOWN, Direction.DOWN]
-    assert directions("A 9% funding increase") == [Direction.UP]
+    assert directions("An 8% budget increase") == [Direction.UP]
     assert directions("The toll has risen to 212, with another 48 people missing") == [
         Direction.UP,
         None,

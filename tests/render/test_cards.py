@@ -27,14 +27,13 @@ from bot.render.card import (
     Choose,
     Kind,
     Open,
-    Style,
 )
 from bot.render.figures import figures_card
 from bot.render.markup import characters, discord_block
 from bot.render.questions import nothing_for
-from bot.render.quotes import quotes_card
+from bot.render.quotes import around_card, quotes_card
 from bot.render.search import search_card
-from bot.render.summaries import summary_card
+from bot.render.summaries import summary_card, why_card
 from tests import builders as build
 
 HOSTILE = [
@@ -65,6 +64,8 @@ def all_cards(text: str) -> list[Card]:
             QuoteQuery(topic=text, speaker=text),
             build.page(*(build.quote(text, text or None, text) for _ in five), total=99),
         ),
+        why_card(SummaryQuery(1), build.summary(*[text] * 6, title=text, around=text)),
+        around_card(QuoteQuery(), build.page(*(build.quote(text, text, text) for _ in five))),
         quotes_card(QuoteQuery(article=1), build.page(*(build.quote(text) for _ in five))),
         figures_card(
             FigureQuery(topic=text, kind=FigureKind.PEOPLE),
@@ -87,6 +88,7 @@ def keeps_limits(card: Card) -> None:
                 assert len(control.placeholder) <= MOST_PLACEHOLDER
                 assert 1 <= len(control.options) <= MOST_CHOICES
                 for option in control.options:
+                    assert option.label.strip()
                     assert len(option.label.encode("utf-16-le", "replace")) <= 2 * MOST_OPTION
 
 
@@ -129,7 +131,8 @@ def test_what_an_article_does_not_have_is_left_off_its_receipt() -> None:
     bare = type(answer.article)(1, "T", None, None, None, None)
     answer = type(answer)(bare, answer.quote, answer.words, None, answer.sentence, answer.place)
     card = quotes_card(QuoteQuery(), build.page(answer))
-    assert [line.style for line in card.blocks[1].lines] == [Style.QUOTE, Style.BODY]
+    drawn = discord_block(card.blocks[1])
+    assert drawn == "> “We will rebuild”\n**Mara Lind**\n-# T"
 
 
 def test_a_quote_without_a_speaker_says_so() -> None:
@@ -140,9 +143,9 @@ def test_a_quote_without_a_speaker_says_so() -> None:
 def test_a_figure_leads_with_the_number_as_written_and_names_its_source() -> None:
     answer = build.figure("over 1,900", "people wounded", "Halden health ministry")
     drawn = discord_block(figures_card(FigureQuery(), build.page(answer)).blocks[1])
-    assert drawn.startswith("### over 1,900 people wounded\n")
+    assert drawn.startswith("## over 1,900 people wounded\n")
     assert "says **Halden health ministry**" in drawn
-    assert "[in its place](https://haldenpost.example/flood#:~:text=" in drawn
+    assert "[in\u00a0its\u00a0place](https://haldenpost.example/flood#:~:text=" in drawn
 
 
 def test_numbers_stand_out_in_a_summary() -> None:

@@ -13,6 +13,8 @@ from bot.model import Article, Figure, Quote
 from bot.store.archive import Archive
 from bot.store.articles import Articles, Kept
 from bot.store.database import Database
+from bot.store.deliveries import Deliveries
+from bot.store.entries import Entries
 from bot.store.feeds import Feeds
 from bot.store.guilds import Guilds
 from tests.store.builders import NOW, make_analysis
@@ -27,6 +29,8 @@ class Room:
     feeds: Feeds
     guilds: Guilds
     archive: Archive
+    entries: Entries
+    deliveries: Deliveries
 
     async def read(
         self,
@@ -68,5 +72,13 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def room(url: str, tmp_path: Path, empty: Path) -> AsyncIterator[Room]:
     shutil.copy(empty, tmp_path / "newsroom.db")
     database = await Database.open(url)
-    yield Room(database, Articles(database), Feeds(database), Guilds(database), Archive(database))
+    yield Room(
+        database,
+        Articles(database),
+        Feeds(database),
+        Guilds(database),
+        Archive(database),
+        Entries(database),
+        Deliveries(database),
+    )
     await database.close()

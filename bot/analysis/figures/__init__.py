@@ -10,8 +10,9 @@ from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar.plain import tag_plainly
-from bot.analysis.figures.grammar.tags import Tag, tag_words
-from bot.analysis.figures.grammar.words import Passage, split_words, word_set
+from bot.analysis.figures.grammar.tagging import tag_words
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
 from bot.analysis.figures.quantities.ages import mark_ages
 from bot.analysis.figures.quantities.number import Value
@@ -24,8 +25,8 @@ from bot.model import Figure, Sentence, Span
 LONGEST_PASSAGE = 1500
 """Characters that are read at once; a longer sentence is no sentence, and is cut at a space."""
 
-MOST_FIGURES = 60
-"""Figures that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
+MOST_NUMBERS = 80
+"""Numbers that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
 
 
 def find_figures(
@@ -34,11 +35,11 @@ def find_figures(
     """The figures of a text, in order.
 
     >>> from bot.analysis.sentences import split_sentences
-    >>> text = "The strikes killed 248 villagers, including 66 children, the ministry says."
+    >>> text = "The strikes killed 91 villagers, including 17 pupils, the ministry says."
     >>> for figure in find_figures(text, split_sentences(text, "en"), "en"):
     ...     print(figure.span.of(text), figure.kind, figure.counts, figure.source, sep=" | ")
-    248 | people | villagers killed | ministry
-    66 | people | children killed | ministry
+    91 | people | villagers killed | ministry
+    17 | people | pupils killed | ministry
     """
     spans = [span for sentence in sentences for span in _split_long(text, sentence.span)]
     passages = _Passages(text, tuple(spans), language or "en")
@@ -64,19 +65,27 @@ class _Passages:
     language: str
 
     def read(self, index: int) -> list[Figure]:
-        """The figures of one stretch."""
+        """The figures of one stretch.
+
+        >>> from bot.model import Span
+        >>> [f.counts for f in _Passages("It sold 9 cows", (Span(0, 14),), "en").read(0)]
+        ['cows sold']
+        """
         span = self.spans[index]
         if not _hint(self.language).search(self.text, span.start, span.end):
             return []
-        passage = Passage(self.text, split_words(self.text, span))
+        passage = read_passage(self.text, span)
+        numbers = _number_words(self.language)
+        if sum(w.is_digits or w.lower in numbers for w in passage.words) > MOST_NUMBERS:
+            return []
         tags = self._tag(passage)
         masked = mask_distractors(passage, tags, self.language)
         found = find_quantities(passage, tags, masked, self.language)
-        if not found or len(found) > MOST_FIGURES:
+        if not found:
             return []
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
-            tags[quantity.number : quantity.last] = [Tag.NUMBER] * (quantity.last - quantity.number)
+            _tag_quantity(tags, quantity)
         choose = choose_counts if self.language == "en" else choose_plain_counts
         counted = choose(passage, tags, quantities)
         sources = self._sources(passage, tags, quantities, index)
@@ -104,11 +113,24 @@ class _Passages:
     def _source_before(self, index: int) -> str | None:
         """Whom "he said" means: the source of the sentence before, or of those it goes on with."""
         for earlier in range(index - 1, max(-1, index - 4), -1):
-            passage = Passage(self.text, split_words(self.text, self.spans[earlier]))
+            passage = read_passage(self.text, self.spans[earlier])
             attributions = find_attributions(passage, self._tag(passage), self.language)
             if not attributions or attributions[0].name:
                 return attributions[0].name if attributions else None
         return None
+
+
+def _tag_quantity(tags: list[Tag], quantity: Quantity) -> None:
+    """Let no phrase reach into a figure: its number, its unit, and a currency's code before it."""
+    for place in range(quantity.first, quantity.last):
+        if place >= quantity.number or tags[place] is Tag.NAME:
+            tags[place] = Tag.NUMBER
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    """Words without digits that may be, or begin, a number; articles and hyphens tell nothing."""
+    return opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
 
 
 @cache
@@ -117,9 +139,8 @@ def _hint(language: str) -> re.Pattern[str]:
 
     German joins its numbers into long words, so that there any part of a word will do.
     """
-    words = opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
     edge = "" if language == "de" else r"\b"
-    spoken = "|".join(map(re.escape, sorted(words)))
+    spoken = "|".join(map(re.escape, sorted(_number_words(language))))
     return re.compile(rf"\d|{edge}(?:{spoken}){edge}", re.IGNORECASE)
 
 
@@ -142,7 +163,7 @@ def _figure(
         counts=counts,
         direction=find_direction(passage, tags, quantity),
         source=source,
-        minor=is_minor(passage, tags, quantity, earlier),
+        minor=is_minor(passage, quantity, earlier, counts),
     )
 
 

@@ -13,6 +13,12 @@ from bot.model import Direction, FigureKind
 
 _SMALL = 10
 
+_POINTING = ("past", "last", "next", "previous", "first", "coming", "within", "aged")
+"""Words before a time that only point at it: "the past two years"."""
+
+_GIVING = ("gave", "give", "gives", "given", "giving")
+"""Verbs with which "up" is down: "the index gave up 2%"."""
+
 
 def choose_kind(quantity: Quantity, counts: str | None, language: str) -> FigureKind:
     """People, money, percent, a measure, or a count of things.
@@ -51,7 +57,7 @@ def _singular(word: str) -> str:
 def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Direction | None:
     """Where a figure moved: "up 4%", "fell 4%", "a 4% rise", "4% higher".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def direction(text, number):
     ...     passage = Passage(text, split_words(text))
@@ -66,6 +72,8 @@ def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Dir
         return Direction.DOWN
     if passage.lower(quantity.first - 1) == "+" and quantity.unit == "percent":
         return Direction.UP
+    if passage.lower(quantity.first - 1) == "up" and passage.lower(quantity.first - 2) in _GIVING:
+        return Direction.DOWN
     for place in _telling_words(passage, tags, quantity):
         lower = passage.lower(place)
         if lower in word_set("en", "figure_rises"):
@@ -91,7 +99,9 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
         places.append(behind[1] - 1)  # "a 4% rise"
     if not behind:
         places.append(quantity.last)  # "4% higher"
-    if not quantity.measured and behind and not is_points(passage, behind):
+    counted = behind is not None and not is_points(passage, behind)
+    counted = counted or passage.lower(quantity.last) == "of"
+    if not quantity.measured and counted:
         return places  # "the toll rose, with 48 people missing": the verb tells of the toll
     verb = find_verb(passage, tags, quantity.first)
     opened = passage.lower(quantity.first - 1) in ("of", "from", "in", "for")
@@ -113,34 +123,30 @@ def _has_gerund(passage: Passage, verb: int, index: int) -> bool:
 
 
 def is_minor(
-    passage: Passage, tags: list[Tag], quantity: Quantity, earlier: Quantity | None
+    passage: Passage, quantity: Quantity, earlier: Quantity | None, counts: str | None
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
-    >>> from bot.analysis.figures.grammar.words import split_words
-    >>> passage = Passage("", split_words("in the past 2 years"))
-    >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("in the past 2 years")
+    >>> is_minor(passage, Quantity(3, 3, 5, Decimal(2), "year"), None, None)
     True
+    >>> one = Quantity(0, 0, 1, Decimal(1), spelled=True)
+    >>> is_minor(read_passage("one man"), one, None, "man"), is_minor(
+    ...     read_passage("one man killed"), one, None, "man killed"
+    ... )
+    (True, False)
     """
     before = passage.lower(quantity.first - 1)
     if quantity.age:
         return True
     if quantity.unit in TIMES and not quantity.rate:
-        if before in (
-            "past",
-            "last",
-            "next",
-            "previous",
-            "first",
-            "coming",
-            "within",
-            "age",
-            "aged",
-        ):
+        if before in _POINTING:
             return True
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit is None and quantity.spelled and quantity.value == 1:
+        return (counts or "").rpartition(" ")[2] not in word_set("en", "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
         pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")
         return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)

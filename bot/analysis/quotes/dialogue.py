@@ -44,7 +44,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     article has both Q and A.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
-    >>> paragraphs = (Span(0, 7), Span(8, 23), Span(24, 38))
+    >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
     >>> [(label.of(text), words.of(text)) for _, label, words in find_turns(text, paragraphs)]
     [('Q', 'Why?'), ('A', 'We were late.')]
     """
@@ -155,9 +155,9 @@ def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
 def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether the words begin a clause with the verb before its subject."""
     first = words[0].lower()
-    if first in ("a", "ont", "avait") and len(words) > 1:
-        return words[1].lower() in grammar.cues
     verb, _, pronoun = first.partition("-")
+    if verb in ("a", "ont", "avait") and len(words) > 1:
+        return words[1].lower() in grammar.cues
     if verb in grammar.cues and pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles"):
         return True
     inserted = verb in grammar.cues and not pronoun and len(words) > 1

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.quotes.dialogue import find_dashed, find_turns, split_incises
-from bot.analysis.quotes.kinds import choose_kind
+from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
+from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
 from bot.analysis.speakers.people import People
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -77,7 +79,7 @@ def find_quotes(
                 speaker = resolver.last = None
             elif finding.turn:
                 speaker = resolver.last = resolver.interviewee()
-            elif finding.attribution and not finding.attribution.mention:
+            elif not _is_settled(finding):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
@@ -121,8 +123,9 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, passage.headline)
+    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
     attributions = attributor.attribute()
+    judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
     for place, token in enumerate(tokens):
         if token.quote == NO_QUOTE:
@@ -130,13 +133,21 @@ def _find_in_passage(
         stretch, attribution = stretches[token.quote], attributions.get(place)
         if stretch.turn == "Q" or (stretch.single and doubles and not attribution):
             continue
-        kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
+        kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
         if kind:
+            if attribution is None and attributor.is_open(place):
+                attribution = Attribution(None, None)
             found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether nothing but an "and" or a "then" stands beside the stretches."""
+    words = (token.lower for token in tokens if token.word)
+    return all(word in grammar.openers or word in grammar.coordinators for word in words)
 
 
 def _signatures(passages: Sequence[Passage]) -> dict[int, int]:
@@ -165,6 +176,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_settled(finding: _Finding) -> bool:
+    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
+    attribution = finding.attribution
+    return attribution is None or attribution.chained or attribution.mention is not None
 
 
 def _mention(finding: _Finding) -> Mention | None:

@@ -62,8 +62,10 @@ class Grammar:
     namings: Words
     complementizers: Words
     bare: Words
+    coordinators: Words
     infinitives: Words
     relatives: Words
+    reported: Words  # verbs in the mood of reported speech
     addressing: Words  # verbs whose object is the hearer: told Roe
     courtesies: Words
     surnames: Words  # words for places and things that are surnames too
@@ -141,8 +143,10 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
+        coordinators=words("coordinators"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        reported=words("reported"),
         addressing=words("addressing"),
         things=words("things"),
         courtesies=words("courtesies"),

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
 
 MEMORY = 40
 """How many of the last mentions are kept in mind."""
+HEAD = 100
+"""So many mentions at the start of an article tell whom an interview is with."""
 LONGEST_EPITHET = 5
 ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
 """Too common for an epithet: "the man" need not be the one whom the story is about."""
@@ -20,8 +22,9 @@ ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official
 SPEAKER = 4.0
 SUBJECT = 3.0
 OTHER = 1.0
+FULL = 2.0
 DECAY = 2.0
-KNOWN = 1.5
+KNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Resolver:
         for person in self.people.called(words)[:1]:
             introduced = len(words) > 1 and person.sure and person not in self.met
             self.met.add(person)
-            self.note(person, place, SUBJECT if subject or introduced else OTHER)
+            full = FULL if len(words) > 1 and person.sure else OTHER
+            self.note(person, place, SUBJECT if subject or introduced else full)
 
     def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
@@ -159,11 +163,13 @@ class Resolver:
         """Whether the speaker is a named body rather than a human being."""
         if speaker.person:
             return speaker.person.gender is None and not speaker.person.role
-        return speaker.name[:1].isupper() and not self._is_one_person(speaker)
+        words = speaker.name.split()
+        named = words[0][0].isupper() and words[-1][0].isupper()
+        return named and not self._is_one_person(speaker)
 
     def interviewee(self) -> Speaker | None:
         """The one person whom the text before an interview is about."""
-        counts = Counter(person for _, _, person in self.recent if person.sure)
+        counts = Counter(person for _, _, person in self.recent[:HEAD] if person.sure)
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
@@ -193,7 +199,8 @@ class Resolver:
             for speaker in reversed(self.phrases[-MEMORY:]):
                 if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
-            if self._is_epithet(head) and (person := self._in_focus(place)):
+            epithet = "'s" not in lowers and self._is_epithet(head)
+            if epithet and (person := self._in_focus(place)):
                 return speaker_of(person)
             if head in grammar.bodies and (body := self._body()):
                 return body

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
+from bot.analysis.speakers.roles import find_role
+from bot.analysis.speakers.tokens import Passage, Token
 from bot.model import Span
 
 LONGEST_NAME = 6
 """A name has at most this many words."""
-ROLE_WORDS = 14
-"""A role has at most about this many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +120,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     if not any(token.text.islower() for token in tokens):
         return None  # a heading
-    lowers = [word.lower() for word in words]
-    if len(words) > 1 and any(word in grammar.organisations for word in lowers):
-        double = is_given(words[0], grammar) and lowers[-1] in grammar.surnames
-        if not double or any(word in grammar.organisations for word in lowers[:-1]):
-            return None
+    if len(words) > 1 and _names_a_body(words, grammar):
+        return None
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
@@ -136,14 +132,20 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         evidence -= 2
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
-    if len(words) == 1 and not (gender and titles):
+    if len(words) == 1 and not (gender and titles) and before not in grammar.roles:
         return None
-    role = (
-        _role_after(tokens, name.end, grammar)
-        or _role_before(tokens, name, grammar)
-        or _role_apposed(tokens, name, grammar)
-    )
+    role = find_role(tokens, name, grammar)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
+
+
+def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the words name no person: Halden University; but Ann Hall is one."""
+    first, *rest = (word.lower() for word in words)
+    if not is_given(words[0], grammar):
+        return any(word in grammar.organisations for word in (first, *rest))
+    if rest[-1] in grammar.surnames:
+        rest.pop()
+    return any(word in grammar.organisations for word in rest)
 
 
 def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
@@ -180,82 +182,6 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
             after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
         )
     return 0
-
-
-def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
-    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
-        return ()
-    stop = end + 1
-    while (
-        stop < len(tokens) and stop - end <= ROLE_WORDS and _continues_role(tokens, stop, grammar)
-    ):
-        stop += 1
-    words = tokens[end + 1 : stop]
-    if words and words[0].lower in grammar.determiners:
-        words = words[1:]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
-        return ()
-    return tuple(words)
-
-
-def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    token = tokens[index]
-    if not token.word:
-        return token.text in "&'’"
-    if token.lower in grammar.pronouns or token.lower in grammar.passives:
-        return token.lower in ("'s",)
-    return token.lower not in grammar.verbs or token.capital
-
-
-def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
-    """The words before a name that tell what its bearer is: head coach Jane Roe."""
-    start = name.first
-    while (
-        start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
-    ):
-        start -= 1
-    while start < name.first and tokens[start].lower in grammar.determiners | {"'s"}:
-        start += 1
-    words = tokens[start : name.first]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
-        return ()
-    if all(token.lower in grammar.courtesies for token in words):
-        return ()
-    return tuple(words)
-
-
-def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
-    """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
-    end = name.start - 1
-    if end < 1 or tokens[end].text != ",":
-        return ()
-    start = end
-    while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
-        start -= 1
-        if tokens[start].lower in grammar.articles:
-            break
-    words = tokens[start + (tokens[start].lower in grammar.determiners) : end]
-    if not words or words[0].lower in grammar.prepositions:
-        return ()
-    head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    noun = words[head - 1].lower if head else ""
-    if noun not in grammar.roles or noun.endswith("s"):
-        return ()
-    return tuple(words)
-
-
-def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
-    token = tokens[start - 1]
-    if not token.word or token.quote != NO_QUOTE:
-        return False
-    if start > name.start or token.capital:
-        return token.lower not in grammar.closed or token.lower == "of"
-    return (
-        token.lower in grammar.roles
-        or token.lower in grammar.titles
-        or (start < name.first and token.lower in grammar.linkers | {"and"})
-    )
 
 
 def _merge(seen: Sequence[_Sighting]) -> list[Person]:

@@ -14,12 +14,12 @@ from bot.model import Span
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}              # U.S., J.R.R.
+    (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
     | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
     | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
     | [^\W_]+(?:[-'’&/][^\W_]+)*    # words, with what is written inside them
-    | [^\w\s]                       # marks, one by one
+    | ([^\w\s])\1*                  # a mark, however often it is repeated
     """,
     re.VERBOSE,
 )
@@ -30,6 +30,8 @@ ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$",
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
+LONGEST_SENTENCE = 200
+"""A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
 """A headline has some words of more letters than this, and this share of them is capitalised."""
 WORDS_BEFORE_CUE = 20
@@ -118,6 +120,8 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
         if word == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar):
             last = tokens.pop()
             tokens.append(_token(last.text + word, last.start))
+        elif mark := match[1]:
+            tokens.append(Token(mark, mark, begin, match.end(), False, False))
         elif "'" in word or "’" in word or (grammar.language == "fr" and "-" in word):
             tokens += _split_word(word, begin, grammar)
         else:
@@ -150,7 +154,7 @@ def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
     start = 0
     for index in range(len(tokens) - 1):
-        if _ends_sentence(tokens, index, grammar):
+        if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
             yield tuple(tokens[start : index + 1])
             start = index + 1
     if start < len(tokens):
@@ -160,12 +164,10 @@ def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[To
 def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:
     token, following = tokens[index], tokens[index + 1]
     if token.word:
-        return (
-            token.text[-1] == "."
-            and token.lower not in grammar.titles
-            and following.capital
-            and following.lower in grammar.closed
-        )
+        if token.text[-1] != "." or token.lower in grammar.titles:
+            return False
+        quoted = following.quote != NO_QUOTE and following.text[1:2].isupper()
+        return quoted or (following.capital and following.lower in grammar.closed)
     begins = following.capital or following.quote != NO_QUOTE or following.lower.isdigit()
     if token.quote == NO_QUOTE:
         if grammar.language == "de" and index and _is_ordinal(tokens[index - 1]):

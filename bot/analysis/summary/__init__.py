@@ -37,19 +37,25 @@ def choose_summary(
     budget: Budget,
     method: str = "newsroom",
 ) -> Summary:
-    """The sentences that tell the article best within the budget, in their order."""
+    """The sentences that tell the article best within the budget, in their order.
+
+    ``method`` is one of METHODS. A budget that says nothing is one of three sentences. None is
+    chosen from a text without sentences; and where all of them lean on what is not there, the
+    first ones are. Raises ValueError for a method that there is not.
+    """
     story = read_story(text, sentences, language, title)
     if not story.lines:
         return Summary(())
-    if method == "newsroom":
-        chosen = choose_lines(story, budget.sentences, budget.words) or _first(story, budget)
+    most = budget.sentences or (DEFAULT if budget.words is None else None)
+    if method == "newsroom" and any(story.groups):
+        chosen = choose_lines(story, most, budget.words)
     else:
-        chosen = _within(story, rank_lines(story, method, budget.sentences or MOST), budget)
-    reasons = find_reasons(story, chosen)
+        ranked = rank_lines(story, "lead" if method == "newsroom" else method, most or MOST)
+        chosen = _within(story, ranked, budget.words)
     return Summary(
         tuple(
-            SummarySentence(story.lines[number].span, why)
-            for number, why in zip(chosen, reasons, strict=True)
+            SummarySentence(story.lines[number].span, reasons)
+            for number, reasons in zip(chosen, find_reasons(story, chosen), strict=True)
         )
     )
 
@@ -63,18 +69,15 @@ def choose_gist(
     return None if number is None else story.lines[number].span
 
 
-def _first(story: Story, budget: Budget) -> tuple[int, ...]:
-    """The first lines, for a story in which every line leans on something that is not there."""
-    return _within(story, tuple(range(len(story.lines))), budget)
-
-
-def _within(story: Story, numbers: tuple[int, ...], budget: Budget) -> tuple[int, ...]:
-    """Those lines, taken in turn, that the budget has room for."""
-    kept: list[int] = []
-    room = budget.words
-    for number in numbers[: budget.sentences or DEFAULT if budget.words is None else None]:
+def _within(story: Story, numbers: tuple[int, ...], words: int | None) -> tuple[int, ...]:
+    """Those lines, taken in turn, for which there is room."""
+    kept = []
+    room = words
+    for number in numbers:
         size = story.lines[number].size
-        if room is None or size <= room:
+        if room is None:
             kept.append(number)
-            room = None if room is None else room - size
-    return tuple(kept[: budget.sentences])
+        elif size <= room:
+            kept.append(number)
+            room -= size
+    return tuple(kept)

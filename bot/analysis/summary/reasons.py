@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.analysis.summary.features import LINE_FEATURES, gather_pool
-from bot.analysis.summary.story import Line, Story
+from bot.analysis.summary.lines import Line
+from bot.analysis.summary.measures import LINE_FEATURES
+from bot.analysis.summary.pool import gather_pool
+from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 from bot.analysis.summary.words import find_stem
 

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.analysis.summary.features import LINE_FEATURES, SET_FEATURES, Numbers, Pool, gather_pool
+from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
-BEAM = 40  # sets of one size that are made longer
-LATE_BEAM = 12  # the same for sets of FOUR lines and more, which differ less
+BEAM = 16  # sets of one size that are made longer
+LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
 FOUR = 4
 USUAL = 6  # the longest of the usual lengths: the shorter ones come with it
 FULL_ENOUGH = 2 / 3  # of a budget of words
@@ -40,8 +41,10 @@ def choose_lines(
     """
     pool = gather_pool(story, read_model())
     lines = len(pool.numbers)
+    if not lines:
+        return ()
     if words is None:
-        levels = _search(pool, max(most or 0, USUAL))[: (most or USUAL) + 1]
+        levels = _search(pool, max(most or lines, USUAL))[: (most or lines) + 1]
         return _numbers(pool, [level for level in levels if len(level.sets)][-1].sets[0])
     levels = _search(pool, min(most or lines, lines), words)
     sets = np.concatenate([level.sets for level in levels])
@@ -54,8 +57,10 @@ def choose_lines(
 def choose_line(story: Story, longest: int) -> int | None:
     """The number of the line that tells a story best alone, in so many characters."""
     pool = gather_pool(story, read_model())
+    if not pool.numbers:
+        return None
     alone = np.eye(len(pool.numbers), dtype=np.float32)
-    fits = pool.sound(alone) & np.array(
+    fits = pool.find_sound(alone) & np.array(
         [len(story.lines[number].text) <= longest for number in pool.numbers], bool
     )
     if not fits.any():
@@ -102,7 +107,7 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     before = np.repeat(sets.sum(axis=1), len(pool.needs))
     sizes = longer.sum(axis=1)
-    grown = sizes > before
+    grown = (sizes > before) & pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in np.unique(sizes[grown]):
@@ -119,4 +124,4 @@ def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
 
 def _weights() -> Numbers:
     weights = read_model().sets
-    return np.array([weights[name] for name in LINE_FEATURES + SET_FEATURES], np.float32)
+    return np.array([weights[name] for name in FEATURES], np.float32)

@@ -15,7 +15,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.analysis.summary.story import Line, Story
+from bot.analysis.summary.lines import Line
+from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import Weights
 
 Pair = tuple[str, str]

@@ -23,7 +23,16 @@ def _past_bracket(passage: Passage, index: int) -> int:
 
 
 def find_whole(clause: Clause, quantity: Quantity) -> str | None:
-    """The whole: "60% of its revenue", "11 days of talks", "$2 billion in cash"."""
+    """The whole: "60% of its revenue", "11 days of talks", "$6 billion in cash".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("They keep 60% of its revenue")
+    >>> find_whole(clause, clause.quantities[-1])
+    'revenue'
+    >>> clause = read_clause("They keep 60% in May")
+    >>> find_whole(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     link = _past_bracket(passage, quantity.last + (passage.lower(quantity.last) == "worth"))
     joint = passage.lower(link)
@@ -41,7 +50,16 @@ def find_whole(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_described(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun described: "a 9% funding increase", "a 51% stake in a school"."""
+    """The noun described: "an 8% budget increase", "a 38% stake in a bakery".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("an 8% budget increase")
+    >>> find_described(clause, clause.quantities[-1])
+    'budget increase'
+    >>> clause = read_clause("It is 94% effective")
+    >>> find_described(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     start = quantity.last + (passage.lower(quantity.last) == "-")
     following = next((q for q in clause.quantities if q.first == start and q.measured), None)
@@ -62,7 +80,15 @@ def find_described(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_aged(clause: Clause, quantity: Quantity) -> str | None:
-    """Whose age it is: "the six-year-old girl", "Ada Roe, 34,"."""
+    """Whose age it is: "the six-year-old girl", "Ada Roe, 34,".
+
+    >>> from dataclasses import replace
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("the six-year-old girl")
+    >>> age = replace(clause.quantities[0], last=6, age=True)
+    >>> find_aged(clause, age)
+    'girl'
+    """
     if not quantity.age:
         return None
     behind = phrase_after(clause.passage, clause.tags, quantity.last)
@@ -74,7 +100,16 @@ def find_aged(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_time_event(clause: Clause, quantity: Quantity) -> str | None:
-    """What a time is reckoned from: "nine days before the vote"."""
+    """What a time is reckoned from: "six days before the vote".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("six days before the vote")
+    >>> find_time_event(clause, clause.quantities[-1])
+    'vote'
+    >>> clause = read_clause("six days in a row")
+    >>> find_time_event(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     if quantity.unit not in TIMES or passage.lower(quantity.last) not in ("before", "after"):
         return None
@@ -82,7 +117,16 @@ def find_time_event(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_valued(clause: Clause, quantity: Quantity) -> str | None:
-    """What has a price or a size: "a grant worth $5m", "claims, ranging from $20 to $40"."""
+    """What has a price or a size: "a grant worth $5m", "claims, ranging from $20 to $40".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("a grant worth $5m")
+    >>> find_valued(clause, clause.quantities[-1])
+    'grant'
+    >>> clause = read_clause("She got a grant of $5m")
+    >>> find_valued(clause, clause.quantities[-1]) is None
+    True
+    """
     before = quantity.first - 1
     if clause.passage.lower(before) != "worth":
         before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.ADVERB)
@@ -95,7 +139,16 @@ def find_valued(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_bought(clause: Clause, quantity: Quantity) -> str | None:
-    """What money is spent on: "paid $5m for the painting"."""
+    """What money is spent on: "paid $5m for the painting".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("They paid $5m for the painting")
+    >>> find_bought(clause, clause.quantities[-1])
+    'painting'
+    >>> clause = read_clause("They got $5m for the painting")
+    >>> find_bought(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     verb = find_verb(passage, tags, quantity.first)
     nearby = [passage.lower(place) for place in range(quantity.first - 4, quantity.first)]

@@ -8,10 +8,14 @@ from bot.analysis.figures.quantities.quantity import Quantity
 _ADDED = ("another", "further", "additional", "a", "the", "extra", "other")
 
 
+_OBJECTS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+"""What follows a verb that is no participle."""
+
+
 def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The participle that follows a noun: "people were killed", "cars sold".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("9 people have been killed"))
     >>> find_event_behind(passage, tag_words(passage.words), 2)
@@ -20,15 +24,17 @@ def find_event_behind(passage: Passage, tags: list[Tag], index: int) -> Phrase |
     while index < len(tags) and tags[index] in (Tag.AUXILIARY, Tag.ADVERB):
         index += 1
     known = passage.lower(index) in word_set("en", "figure_event_verbs")
-    return (index, index + 1) if known else None
+    passive = passage.lower(index - 1) in ("was", "were", "been", "be", "being", "are", "is")
+    active = not passive and index + 1 < len(tags) and tags[index + 1] in _OBJECTS
+    return (index, index + 1) if known and not active else None  # not "9 people lost power"
 
 
 def find_event_before(
     passage: Passage, tags: list[Tag], quantities: tuple[Quantity, ...], quantity: Quantity
 ) -> Phrase | None:
-    """The verb whose object is counted: "killed 248", and then also "including 66".
+    """The verb whose object is counted: "killed 91", and then also "including 17".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> passage = Passage("", split_words("It killed 9 men, including 4 miners"))

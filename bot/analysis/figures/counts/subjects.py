@@ -15,7 +15,17 @@ _PLACED = ("by", "to", "at", "for", "from", "with")
 
 
 def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
-    """What the figure before counts: "5 miles (8 km)", "homes, including 1.5 million in Oslo"."""
+    """What the figure before counts: "5 miles (8 km)", "homes, including 2,000 in Oslo".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> from dataclasses import replace
+    >>> clause = replace(read_clause("They walked 5 miles (8 km)"), told=("walk",))
+    >>> find_same_as_before(clause, clause.quantities[1])
+    'walk'
+    >>> clause = replace(read_clause("They walked 5 miles in 2 hours"), told=("walk",))
+    >>> find_same_as_before(clause, clause.quantities[1]) is None
+    True
+    """
     if not clause.told:
         return None
     earlier = clause.quantities[len(clause.told) - 1]
@@ -34,7 +44,16 @@ def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_measured(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun before: "a loss of 63 cents", "fines from $250,000 to $1 million"."""
+    """The noun before: "a loss of 47 cents", "fines from $300 to $900".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("A loss of 47 cents")
+    >>> find_measured(clause, clause.quantities[-1])
+    'loss'
+    >>> clause = read_clause("A loss by 47 cents")
+    >>> find_measured(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     of = clause.skip_back(quantity.first, Tag.ADVERB)
     ranged = passage.lower(quantity.first) in ("from", "between")
@@ -44,12 +63,15 @@ def find_measured(clause: Clause, quantity: Quantity) -> str | None:
         return None
     phrase = phrase_before(passage, tags, of)
     head = passage.slice(*phrase).lower() if phrase else ""
-    if head == "total":
+    if head in ("total", "average"):
         return None
     if head == "front":  # "in front of 31,400 at Marlow Road"
         return clause.say(phrase_after(passage, tags, quantity.last + 1))
     if phrase and _at_rate(clause, phrase):
         return find_verb_subject(clause, quantity) or clause.say(phrase)
+    longer = phrase and passage.lower(phrase[0] - 1) == "of"
+    if phrase and longer and (outer := phrase_before(passage, tags, phrase[0] - 1)):
+        phrase = outer[0], phrase[1]  # "a margin of error of 4.5 points"
     if phrase and is_change(passage, phrase) and passage.lower(phrase[0] - 2) == ",":
         return _told_before(clause, phrase[0] - 2)  # "sales, an increase of 3%"
     return clause.say(phrase)
@@ -63,12 +85,28 @@ def _at_rate(clause: Clause, phrase: Phrase) -> bool:
 
 
 def is_change(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by a word of rising or falling.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("a sharp rise in rents")
+    >>> is_change(passage, (1, 3)), is_change(passage, (4, 5))
+    (True, False)
+    """
     head = passage.lower(phrase[1] - 1)
     return head in word_set("en", "figure_rises") or head in word_set("en", "figure_falls")
 
 
 def find_moved(clause: Clause, quantity: Quantity) -> str | None:
-    """What went up or down without a verb: "sales, up 4%", "and sedans down 3%"."""
+    """What went up or down without a verb: "sales, up 4%", "and sedans down 3%".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("Sales in May, up 4%")
+    >>> find_moved(clause, clause.quantities[-1])
+    'Sales'
+    >>> clause = read_clause("Sales fell 4%")
+    >>> find_moved(clause, clause.quantities[-1]) is None
+    True
+    """
     before = quantity.first - 1
     if clause.passage.lower(before) == "by":
         before -= 1
@@ -76,7 +114,7 @@ def find_moved(clause: Clause, quantity: Quantity) -> str | None:
         return None
     end = before
     while end > 0 and (
-        clause.tags[end - 1] in (Tag.ADVERB, Tag.TIME, Tag.CONJUNCTION)
+        clause.tags[end - 1] in (Tag.ADVERB, Tag.CONJUNCTION)
         or clause.passage.lower(end - 1) == ","
     ):
         end -= 1
@@ -100,7 +138,14 @@ def _told_before(clause: Clause, end: int) -> str | None:
 
 
 def find_listed(clause: Clause, quantity: Quantity) -> str | None:
-    """The noun of a list without its verb: "grain rose 3% and oil between 6% and 7%"."""
+    """The noun of a list without its verb: "grain rose 3% and oil between 8% and 9%".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> from dataclasses import replace
+    >>> clause = replace(read_clause("Grain rose 3% and oil by 6%"), told=("Grain",))
+    >>> find_listed(clause, clause.quantities[1])
+    'oil'
+    """
     if not clause.told:
         return None
     passage, tags = clause.passage, clause.tags
@@ -118,7 +163,16 @@ def find_listed(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_object(clause: Clause, quantity: Quantity) -> str | None:
-    """What is changed or sold: "boosted school spending by 2.5%", "sold the house for $3m"."""
+    """What is changed or sold: "boosted library spending by 4.4%", "sold the house for $3m".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("The town boosted library spending by 4.4%")
+    >>> find_object(clause, clause.quantities[-1])
+    'library spending'
+    >>> clause = read_clause("Spending fell by 4.4%")
+    >>> find_object(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     before = clause.skip_back(quantity.first, Tag.ADVERB)
     if passage.lower(quantity.first) == "from":
@@ -141,7 +195,16 @@ def _is_copula(clause: Clause, verb: int) -> bool:
 
 
 def find_verb_subject(clause: Clause, quantity: Quantity) -> str | None:
-    """What the verb is said of: "Shares rose 4%", "the aircraft is 72 metres long"."""
+    """What the verb is said of: "Shares rose 4%", "the ferry is 61 metres long".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("The ferry is 61 metres long")
+    >>> find_verb_subject(clause, clause.quantities[-1])
+    'ferry'
+    >>> clause = read_clause("They lost 3")
+    >>> find_verb_subject(clause, clause.quantities[-1]) is None
+    True
+    """
     verb = find_verb(clause.passage, clause.tags, quantity.first)
     if verb is None or _reports(clause, verb):
         return None
@@ -177,7 +240,16 @@ def _reports(clause: Clause, verb: int) -> bool:
 
 
 def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:
-    """What money stands right behind: "a year of record sales and profits $2bn"."""
+    """What money stands right behind: "a season of high rents and fees $2bn".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("A season of high fees $2bn")
+    >>> find_adjacent(clause, clause.quantities[-1])
+    'season of high fees'
+    >>> clause = read_clause("It cost the port $2bn")
+    >>> find_adjacent(clause, clause.quantities[-1]) is None
+    True
+    """
     phrase = phrase_before(clause.passage, clause.tags, quantity.first)
     if not quantity.money or not phrase or clause.tag(quantity.first - 1) is not Tag.NOUN:
         return None
@@ -188,7 +260,16 @@ def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:
 
 
 def find_near(clause: Clause, quantity: Quantity) -> str | None:
-    """Without a verb: the phrase that stands before the figure."""
+    """Without a verb: the phrase that stands before the figure.
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("Nordic bonds -1.4%")
+    >>> find_near(clause, clause.quantities[-1])
+    'Nordic bonds'
+    >>> clause = read_clause("It cost the port $2bn")
+    >>> find_near(clause, clause.quantities[-1]) is None
+    True
+    """
     if clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
         return None
     before = clause.skip_back(quantity.first, Tag.PREPOSITION, Tag.MARK, Tag.ADVERB) + 1
@@ -196,5 +277,5 @@ def find_near(clause: Clause, quantity: Quantity) -> str | None:
         return None
     phrase = phrase_before(clause.passage, clause.tags, before)
     if phrase and clause.tag(clause.skip_back(phrase[0], Tag.DETERMINER)) is Tag.VERB:
-        return None  # "cost the industry $15bn"
+        return None  # "cost the port $2bn"
     return clause.say(phrase)

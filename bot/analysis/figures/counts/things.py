@@ -13,7 +13,16 @@ _AGAIN = ("them", "whom", "which", "were", "are", "was")
 
 
 def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
-    """What follows: "248 villagers killed", "30 people were injured", "3 cases of plague"."""
+    """What follows: "91 villagers killed", "30 people were injured", "3 cases of plague".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("It sold 30 new cars")
+    >>> find_noun_behind(clause, clause.quantities[-1])
+    'new cars sold'
+    >>> clause = read_clause("It sold 30 in May")
+    >>> find_noun_behind(clause, clause.quantities[-1]) is None
+    True
+    """
     passage, tags = clause.passage, clause.tags
     if passage.lower(quantity.last) == "of":
         start = quantity.last + 1
@@ -50,7 +59,16 @@ def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
 
 
 def find_event(clause: Clause, quantity: Quantity) -> str | None:
-    """The event where no noun stands: "30 were injured", "12 dead", "and injured 30"."""
+    """The event where no noun stands: "30 were injured", "12 dead", "and injured 30".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("Only 48 have been received")
+    >>> find_event(clause, clause.quantities[-1])
+    'received'
+    >>> clause = read_clause("Only 48 of them came")
+    >>> find_event(clause, clause.quantities[-1]) is None
+    True
+    """
     phrase = phrase_after(clause.passage, clause.tags, quantity.last)
     if phrase and is_points(clause.passage, phrase):
         return None  # "lost 162 points" is told of what lost them
@@ -70,7 +88,16 @@ def _passive_behind(clause: Clause, index: int) -> Phrase | None:
 
 
 def find_compared(clause: Clause, quantity: Quantity) -> str | None:
-    """What something is compared with: "nine times higher than the usual rate"."""
+    """What something is compared with: "six times higher than the old rate".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("It is six times higher than the old rate")
+    >>> find_compared(clause, clause.quantities[-1])
+    'old rate'
+    >>> clause = read_clause("She won nine times in May")
+    >>> find_compared(clause, clause.quantities[-1]) is None
+    True
+    """
     if clause.passage.lower(quantity.last) != "times":
         return None
     for place in range(quantity.last + 1, quantity.last + 5):

@@ -18,7 +18,12 @@ from bot.analysis.figures.distractors.names import (
     find_spelled_name,
 )
 from bot.analysis.figures.distractors.neighbours import Distractor, small_words
-from bot.analysis.figures.distractors.scores import find_listed, find_score, find_telephone
+from bot.analysis.figures.distractors.scores import (
+    find_listed,
+    find_row,
+    find_score,
+    find_telephone,
+)
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 
@@ -29,15 +34,15 @@ Way = Callable[[Passage, list[Tag], int, str], Distractor]
 def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[int]:
     """The places of words that belong to no figure; ``tags`` is told what they are instead.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def left(text):
     ...     passage = Passage(text, split_words(text))
     ...     masked = mask_distractors(passage, tag_words(passage.words), "en")
     ...     return [w.text for i, w in enumerate(passage.words) if w.is_digits and i not in masked]
-    >>> left("On May 15, 2019 at 9:30 p.m. the 737 Max and 12 jets of Boeing 777 type left")
+    >>> left("On May 15, 2019 at 8:40 p.m. the 737 Max and 12 jets of Boeing 777 type left")
     ['12']
-    >>> left("Section 427 had 52 fans for the 4-1 win, the 10th since 2007; G7 sent 3")
+    >>> left("Section 316 had 52 fans for the 4-1 win, the 10th since 2007; G7 sent 3")
     ['52', '3']
     """
     masked: set[int] = set()
@@ -59,9 +64,10 @@ def mask_distractors(passage: Passage, tags: list[Tag], language: str) -> set[in
 
 def _find(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple[int, Tag] | None:
     word = passage.words[index]
-    if not word.is_digits and not (word.capital or word.lower in _labelling(language)):
+    digits = word.is_digits
+    if not digits and word.lower not in _labelling(language):
         return None
-    ways = _DIGIT_WAYS if word.is_digits else _WORD_WAYS
+    ways = _DIGIT_WAYS if digits else _WORD_WAYS
     return next((found for way in ways if (found := way(passage, tags, index, language))), None)
 
 
@@ -73,6 +79,7 @@ def _labelling(language: str) -> frozenset[str]:
 
 _DIGIT_WAYS: tuple[Way, ...] = (
     find_listed,
+    find_row,
     find_clock,
     find_day_and_month,
     find_ordinal,

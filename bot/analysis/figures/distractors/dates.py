@@ -31,7 +31,18 @@ def _is_year(text: str) -> bool:
 
 
 def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "9:30 p.m.", "6am", "17.45 Uhr", "14h30"."""
+    """Like "8:40 p.m.", "6am", "17.45 Uhr", "14h30".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_clock(passage, tag_words(passage.words), index, "en")
+    >>> found("8:40 p.m.", 0)
+    (4, <Tag.TIME: 'time'>)
+    >>> found("9 dogs", 0) is None
+    True
+    """
     last = index + 1
     while passage.lower(last) in (":", "h") and passage.glued(last) and passage.glued(last + 1):
         if not passage.words[last + 1].is_digits:
@@ -44,7 +55,18 @@ def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> 
 
 
 def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "15 May 2019", "1er mai", "3. Oktober", "5 de mayo de 2020"."""
+    """Like "15 May 2019", "1er mai", "3. Oktober", "5 de mayo de 2020".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_day_and_month(passage, tag_words(passage.words), index, "en")
+    >>> found("15 May 2019", 0)
+    (3, <Tag.TIME: 'time'>)
+    >>> found("15 dogs", 0) is None
+    True
+    """
     if not _is_day(passage.words[index].text):
         return None
     last = index + 1
@@ -64,7 +86,18 @@ def _with_year(passage: Passage, last: int) -> int:
 
 
 def find_month_and_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "May 15, 2019", "Nov. 5", "March 2020"."""
+    """Like "May 15, 2019", "Nov. 5", "March 2020".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_month_and_day(passage, tag_words(passage.words), index, "en")
+    >>> found("Nov. 5", 0)
+    (3, <Tag.TIME: 'time'>)
+    >>> found("may 5", 0) is None
+    True
+    """
     if not _month(passage, index, language):
         return None
     last = index + 1 + (passage.lower(index + 1) == ".")
@@ -84,7 +117,20 @@ def find_month_and_day(passage: Passage, tags: list[Tag], index: int, language: 
 
 
 def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "the 10th", "the 1980s", "20s"."""
+    """Like "the 10th", "the 1980s", "20s".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_ordinal(passage, tag_words(passage.words), index, "en")
+    >>> found("the 10th day", 1)
+    (3, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("the 80s", 1)
+    (3, <Tag.TIME: 'time'>)
+    >>> found("10 days", 0) is None
+    True
+    """
     behind = passage.lower(index + 1)
     if not passage.glued(index + 1) or behind not in _ORDINALS:
         return None
@@ -97,7 +143,20 @@ def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -
 
 
 def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "12/05/2019", "2019-01-02", "12.05.2019", "9/11", "24/7", "2018/19"."""
+    """Like "12/05/2019", "2019-01-02", "12.05.2019", "9/11", "24/7", "2018/19".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_numeric_date(passage, tag_words(passage.words), index, "en")
+    >>> found("12/05/2019", 0)
+    (5, <Tag.TIME: 'time'>)
+    >>> found("24/7", 0)
+    (3, <Tag.NAME: 'name'>)
+    >>> found("1/2", 0) is None
+    True
+    """
     text = passage.words[index].text
     if re.fullmatch(r"\d{1,2}\.\d{1,2}\.(?:\d\d)?\d\d", text):
         return index + 1, Tag.TIME
@@ -120,7 +179,20 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
 
 
 def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "in 2019", "the 2018 budget"; not "2000 people" and "1500 km"."""
+    """Like "in 2019", "the 2018 budget"; not "2000 people" and "1500 km".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_year(passage, tag_words(passage.words), index, "en")
+    >>> found("in 2019", 1)
+    (2, <Tag.TIME: 'time'>)
+    >>> found("2000 people", 0) is None
+    True
+    >>> found("2000 km", 0) is None
+    True
+    """
     if not _is_year(passage.words[index].text):
         return None
     if index and find_currency_before(passage, index - 1):
@@ -141,7 +213,10 @@ def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> D
         return index + 1, Tag.TIME
     if opener == "between" and passage.lower(index + 1) == "and":
         return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
-    if passage.lower(index + 1) in ("to", *DASHES) and not _is_year(passage.lower(index + 2)):
+    number = index + 2 < len(tags) and passage.words[index + 2].is_digits
+    tied = passage.lower(index + 1) == "to" or passage.glued(index + 1) or number
+    ranged = tied and passage.lower(index + 1) in ("to", *DASHES)
+    if ranged and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
 

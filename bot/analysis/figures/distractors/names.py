@@ -19,9 +19,25 @@ from bot.analysis.figures.quantities.units import (
 )
 from bot.analysis.lexicon import read_words
 
+_LONGEST = 9
+"""Words that a name may have behind its number."""
+
 
 def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G"."""
+    """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_glued_name(passage, tag_words(passage.words), index, "en")
+    >>> found("G7", 1)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("777x", 0)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("5kg", 0) is None
+    True
+    """
     last = index + 1
     if _follows_letters(passage, index):
         while passage.glued(last) and _goes_on(passage, last):
@@ -44,7 +60,7 @@ def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
-    """Whether a name of letters and digits goes on: "A350-900"."""
+    """Whether a name of letters and digits goes on: "A320-200"."""
     if passage.words[index].text[0].isalnum():
         return True
     digits = index + 1 < len(passage.words) and passage.words[index + 1].is_digits
@@ -76,7 +92,18 @@ def _follows_letters(passage: Passage, index: int) -> bool:
 
 
 def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "Section 427", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500"."""
+    """Like "Section 316", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_labelled(passage, tag_words(passage.words), index, "en")
+    >>> found("in Section 316 now", 2)
+    (3, <Tag.NAME: 'name'>)
+    >>> found("on Monday 316 people", 2) is None
+    True
+    """
     before = index - 1
     text = passage.words[index].text
     if before < 0 or not text.isdecimal() or len(text) > 5:
@@ -99,12 +126,23 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return None
     last = index + 1
     while passage.lower(last) in DASHES and passage.glued(last) and passage.glued(last + 1):
-        last += 2  # "ISO 3888-2"
+        last += 2  # "ISO 1234-5"
     return last, Tag.NAME
 
 
 def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "737 Max", "60 Minutes", "1119 Eighth St."; not "150 Indians" or "9 US companies"."""
+    """Like "737 Max", "60 Minutes", "42 Elm St."; not "150 Indians" or "9 US companies".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_numbered_name(passage, tag_words(passage.words), index, "en")
+    >>> found("the 737 Max", 1)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("over 150 Danes", 1) is None
+    True
+    """
     text = passage.words[index].text
     last = index + 1
     if text == "911" and not is_measured(passage, index, language):
@@ -115,7 +153,7 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
         return None
-    while last < len(tags) and last - index < 5:
+    while last < len(tags) and last - index < _LONGEST:
         initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
         joined = passage.lower(last) == "and" or initial or _ties(passage, last)
         if tags[last] is not Tag.NAME and not joined:
@@ -134,13 +172,13 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
 
 
 def _ties(passage: Passage, index: int) -> bool:
-    """Whether a word or hyphen is part of the name before it: "A350-900"."""
+    """Whether a word or hyphen is part of the name before it: "A320-200"."""
     dash = passage.lower(index) in DASHES and passage.glued(index + 1)
     return passage.glued(index) and (dash or passage.words[index].text[0].isalnum())
 
 
 def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
-    """Like "the 777 programme", not "the 750 metre race" or "the 737 voters"."""
+    """Like "the 777 programme", not "the 350 metre race" or "the 737 voters"."""
     described = index + 1 < len(tags) and tags[index + 1] is Tag.NOUN
     if not described or index == 0 or tags[index - 1] is not Tag.DETERMINER:
         return False
@@ -155,23 +193,48 @@ def _model_number(text: str) -> bool:
 
 
 def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "number one", "top five": number words behind a label."""
-    if passage.lower(index) in ("number", "top") and passage.lower(index + 1) in small_words():
+    """Like "number one", "top five": number words behind a label.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_spelled_name(passage, tag_words(passage.words), index, "en")
+    >>> found("top five", 0)
+    (2, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("on day two", 2)
+    (3, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("only two", 1) is None
+    True
+    """
+    lower = passage.lower(index)
+    if lower in ("number", "top") and passage.lower(index + 1) in small_words():
         return index + 2, Tag.ADJECTIVE
-    if passage.lower(index) not in small_words() or index == 0:
+    if lower not in small_words() or index == 0:
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
-    labelled = passage.lower(index - 1) in (*word_set("en", "figure_labels"), "day")
-    if labelled and not (index + 1 < len(tags) and tags[index + 1] in NOMINAL):
-        return index + 1, Tag.ADJECTIVE  # "on day two"
-    behind = passage.lower(index + 1) == "-" and passage.glued(index + 1)
-    if behind and passage.glued(index + 2) and passage.words[index + 2].is_letters:
-        joined = passage.lower(index + 2)
-        counted = is_measured(passage, index, language) or joined in (*small_words(), "fold")
-        part = joined in part_words() or joined == "to"
-        if not counted and not part:
-            return index + 1, Tag.ADJECTIVE  # "a six-speed box"
-    compound = passage.lower(index - 1) == "-" and passage.glued(index - 1) and passage.glued(index)
-    spelled = compound and passage.lower(index - 2) not in small_words()
-    return (index + 1, Tag.ADJECTIVE) if spelled else None
+    if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
+        return index + 3, Tag.ADJECTIVE
+    labels = (*word_set("en", "figure_labels"), "day")
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    labelled = passage.lower(index - 1) in labels and not counted
+    compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
+    return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
+
+
+def _opens_compound(passage: Passage, index: int, language: str) -> bool:
+    """Like "a five-speed box", not "two-thirds", "twenty-five" or "six-year"."""
+    tied = passage.glued(index + 1) and passage.glued(index + 2)
+    if passage.lower(index + 1) != "-" or not tied or not passage.words[index + 2].is_letters:
+        return False
+    joined = passage.lower(index + 2)
+    number = joined in small_words() or joined in part_words() or joined in ("fold", "to")
+    return not number and not is_measured(passage, index, language)
+
+
+def _ends_compound(passage: Passage, index: int) -> bool:
+    """Like "the mid-forty range", not "twenty-five"."""
+    tied = passage.glued(index - 1) and passage.glued(index)
+    numbered = passage.lower(index - 2) in small_words()
+    return passage.lower(index - 1) == "-" and tied and not numbered

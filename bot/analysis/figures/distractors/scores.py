@@ -9,9 +9,25 @@ from bot.analysis.figures.quantities.units import (
     find_unit,
 )
 
+_ROW = 4
+"""Numbers without a word between them that no sentence has."""
+
 
 def find_telephone(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "0800 123 456", "555-0143", "+44 20 7946 0958": groups, one of them led by 0."""
+    """Like "0800 123 456", "555-0143", "+44 20 7946 0958": groups, one of them led by 0.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_telephone(passage, tag_words(passage.words), index, "en")
+    >>> found("0800 123 456", 0)
+    (3, <Tag.NAME: 'name'>)
+    >>> found("555-0143", 0)
+    (3, <Tag.NAME: 'name'>)
+    >>> found("555 dogs", 0) is None
+    True
+    """
     if language != "en" and index and passage.words[index - 1].is_digits:
         return None  # "45 000"
     groups = [passage.words[index].text]
@@ -30,7 +46,18 @@ def find_telephone(passage: Passage, tags: list[Tag], index: int, language: str)
 
 
 def find_score(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "4-1", "6-4", "a 20-17 win"; not "15-22 mph" or "20-30 people"."""
+    """Like "4-1", "6-4", "a 20-17 win"; not "15-22 mph" or "20-30 people".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_score(passage, tag_words(passage.words), index, "en")
+    >>> found("a 4-1 win", 1)
+    (4, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("20-30 people", 0) is None
+    True
+    """
     words = passage.words
     if passage.lower(index + 1) not in DASHES or not passage.glued(index + 1):
         return None
@@ -62,7 +89,20 @@ def find_score(passage: Passage, tags: list[Tag], index: int, language: str) -> 
 
 
 def find_listed(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "1. Wash", "(2)", "[3]", "2 min read"."""
+    """Like "1. Wash", "(2)", "[3]", "2 min read".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_listed(passage, tag_words(passage.words), index, "en")
+    >>> found("1. Wash it", 0)
+    (1, <Tag.MARK: 'mark'>)
+    >>> found("2 min read", 0)
+    (3, <Tag.MARK: 'mark'>)
+    >>> found("2 dogs", 0) is None
+    True
+    """
     if index == 0 and passage.lower(1) in (".", ")") and len(passage.words) > 2:
         return 1, Tag.MARK
     bracketed = passage.lower(index - 1) in ("(", "[") and passage.lower(index + 1) in (")", "]")
@@ -72,3 +112,20 @@ def find_listed(passage: Passage, tags: list[Tag], index: int, language: str) ->
     if unit and unit.name == "minute" and passage.lower(unit.last) in ("read", "watch", "listen"):
         return unit.last + 1, Tag.MARK
     return None
+
+
+def find_row(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "12.5 3,100 13.5 3,300": numbers in a row, as tables and graphs leave them.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> find_row(read_passage("12.5 3,100 13.5 3,300"), [], 0, "en")
+    (4, <Tag.MARK: 'mark'>)
+    >>> find_row(read_passage("2019 300 men"), [], 0, "en") is None
+    True
+    """
+    last = index
+    while last < len(passage.words) and passage.words[last].is_digits:
+        last += 1
+    grouped = all(len(word.text) == 3 for word in passage.words[index + 1 : last])
+    row = last - index >= _ROW and not (grouped and language != "en")
+    return (last, Tag.MARK) if row else None

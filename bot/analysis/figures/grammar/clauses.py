@@ -12,15 +12,16 @@ _RELATIVES = ("which", "who", "that")
 
 
 _CLAUSE_ENDS = (";", ":", "(", "[", "while", "whereas", "when", "if", "because")
+_VERB_PARTICLES = ("to", "not", "up", "down", "on", "off", "than")
 _LINKS = ("of", "for", "in", "on", "to", "from", "at", "with", "between", "among", "across", "by")
 
 
 def find_verb(passage: Passage, tags: list[Tag], index: int) -> int | None:
     """The nearest verb before a word within its clause.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
-    >>> text = "Its shares rose 8% to 99.20 yuan"
+    >>> text = "Its shares rose 8% to 84.10 yuan"
     >>> find_verb(Passage(text, split_words(text)), tag_words(split_words(text)), 6)
     2
     """
@@ -57,7 +58,7 @@ def _has_own_subject(passage: Passage, tags: list[Tag], place: int) -> bool:
 
 
 def _governs(passage: Passage, tags: list[Tag], place: int, index: int) -> bool:
-    """Whether a word in -ing is the verb of a figure: "the pound going to $1"."""
+    """Whether a word in -ing is the verb of a figure: "the crown going to $3"."""
     if place == 0 or tags[place - 1] not in NOMINAL or not passage.lower(place).endswith("ing"):
         return False
     light = (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.MARK)
@@ -73,52 +74,56 @@ def _is_infinitive(passage: Passage, place: int) -> bool:
 def find_subject(passage: Passage, tags: list[Tag], verb: int) -> Phrase | None:
     """What does, or is, the thing that a verb says.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def subject(text, verb):
     ...     passage = Passage(text, split_words(text))
     ...     found = find_subject(passage, tag_words(passage.words), verb)
     ...     return found and passage.slice(*found)
-    >>> subject("Shares of the coal miner have quickly fallen 3%", 7)
-    'Shares of the coal miner'
-    >>> subject("Arvo, the biggest builder, is paying 5%", 6)
+    >>> subject("Shares of the salt maker have quickly fallen 3%", 7)
+    'Shares of the salt maker'
+    >>> subject("Arvo, the biggest baker, is paying 5%", 6)
     'Arvo'
     >>> subject("It fell 5%", 1) is None
     True
     """
-    end = verb
-    while end > 0 and (
-        tags[end - 1] in (Tag.AUXILIARY, Tag.ADVERB)
-        or passage.lower(end - 1) in ("to", "not", "up", "down", "on", "off", "than")
-        or (tags[end - 1] is Tag.VERB and tags[end] in (Tag.VERB, Tag.AUXILIARY))
-        or (tags[end - 1] is Tag.VERB and passage.lower(end) == "to")
-        or (tags[end - 1] is Tag.PARTICIPLE and passage.lower(end) == "to")
-    ):
-        end -= 1
-    if end > 0 and passage.lower(end - 1) in _RELATIVES:
-        end -= 1
-        if passage.lower(end - 1) == ",":
-            end -= 1
-        return phrase_before(passage, tags, end)
-    if end > 1 and passage.lower(end - 1) == ",":
+    end = _verb_group(passage, tags, verb)
+    before = passage.lower(end - 1)
+    if before in _RELATIVES:
+        comma = passage.lower(end - 2) == ","
+        return phrase_before(passage, tags, end - 1 - comma)
+    if before == "," and end > 1:
         return _before_aside(passage, tags, end - 1)
-    if end > 1 and passage.lower(end - 1) == ")":
-        opened = end - 1
-        while opened > 0 and passage.lower(opened) != "(":
-            opened -= 1
-        end = opened or end
-    if (
-        end > 1
-        and tags[end - 1] is Tag.CONJUNCTION
-        and passage.lower(end - 1) in ("and", "but", "or")
-    ):
+    if before in ("and", "but", "or") and end > 1:
         earlier = find_verb(passage, tags, end - 1)
         return find_subject(passage, tags, earlier) if earlier is not None else None
-    return phrase_chain(passage, tags, end)
+    return phrase_chain(passage, tags, _before_bracket(passage, end))
+
+
+def _verb_group(passage: Passage, tags: list[Tag], verb: int) -> int:
+    """Where the words begin that make one verb: "have quickly fallen", "is expected to rise"."""
+    first = verb
+    while first > 0:
+        tag, lower = tags[first - 1], passage.lower(first - 1)
+        light = tag in (Tag.AUXILIARY, Tag.ADVERB) or lower in _VERB_PARTICLES
+        chained = tag is Tag.VERB and tags[first] in (Tag.VERB, Tag.AUXILIARY)
+        opens = tag in (Tag.VERB, Tag.PARTICIPLE) and passage.lower(first) == "to"
+        if not (light or chained or opens):
+            break
+        first -= 1
+    return first
+
+
+def _before_bracket(passage: Passage, end: int) -> int:
+    """Where the brackets open that close before a word: "Velox (VLX)"; else that word."""
+    if end < 2 or passage.lower(end - 1) != ")":
+        return end
+    opened = (place for place in range(end - 1, 0, -1) if passage.lower(place) == "(")
+    return next(opened, end)
 
 
 def _before_number(passage: Passage, tags: list[Tag], end: int) -> int:
-    """Where the phrase ends that a number narrows: "women aged 25 to 54", "a market worth $2bn"."""
+    """Where the phrase ends that a number narrows: "women aged 31 to 47", "a market worth $2bn"."""
     light = (Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.MARK)
     start = end
     while start > 0 and end - start < 10 and tags[start - 1] in light:
@@ -130,14 +135,14 @@ def _before_number(passage: Passage, tags: list[Tag], end: int) -> int:
 
 
 def _narrows(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Whether a participle only narrows the noun before it: "a car sold in October"."""
+    """Whether a participle only narrows the noun before it: "a boat built in June"."""
     if index < 1 or tags[index] not in (Tag.VERB, Tag.PARTICIPLE):
         return False
     return tags[index - 1] in NOMINAL and not passage.lower(index).endswith("ing")
 
 
 def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | None:
-    """The phrase before ", the biggest builder,"; without such an aside, before the comma."""
+    """The phrase before ", the biggest baker,"; without such an aside, before the comma."""
     for place in range(comma - 1, max(0, comma - FARTHEST), -1):
         if passage.lower(place) == ",":
             return phrase_chain(passage, tags, place) or phrase_chain(passage, tags, comma)
@@ -147,12 +152,12 @@ def _before_aside(passage: Passage, tags: list[Tag], comma: int) -> Phrase | Non
 def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
     """The noun phrase that ends before a word, with those that it hangs on: "price of oil in May".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
-    >>> text = "The average price of a new car sold in October was high"
+    >>> text = "The mean cost of a small boat built in June was high"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_chain(passage, tag_words(passage.words), 10))
-    'average price of a new car'
+    'mean cost of a small boat'
     """
     while end > 0 and (tags[end - 1] in (Tag.TIME, Tag.ADVERB) or passage.lower(end - 1) == ","):
         end -= 1
@@ -161,7 +166,7 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
     if end > 0 and tags[end - 1] is Tag.NUMBER:
         end = _before_number(passage, tags, end)
     if _narrows(passage, tags, end - 1):
-        end -= 1  # "a car sold in October": the verb narrows the noun
+        end -= 1  # "a boat built in June": the verb narrows the noun
     last = phrase_before(passage, tags, end)
     if not last:
         return None
@@ -179,7 +184,7 @@ def phrase_chain(passage: Passage, tags: list[Tag], end: int) -> Phrase | None:
 
 
 def _without_relative(tags: list[Tag], phrase: Phrase) -> Phrase:
-    """The phrase up to "sold in October", which only narrows it."""
+    """The phrase up to "built in June", which only narrows it."""
     for place in range(phrase[0] + 1, phrase[1]):
         described = place + 1 < phrase[1] and tags[place + 1] in NOMINAL
         if tags[place] in (Tag.VERB, Tag.PARTICIPLE) and not described:
@@ -197,7 +202,7 @@ def _linked(passage: Passage, tags: list[Tag], first: int) -> Phrase | None:
     link = passage.lower(place)
     if link in _LINKS:
         if _narrows(passage, tags, place - 1):
-            place -= 1  # "a car sold in": the verb narrows the noun
+            place -= 1  # "a boat built in": the verb narrows the noun
         return phrase_before(passage, tags, place)
     if link in ("and", "or") and tags[place - 1] in NOMINAL and place == first - 1:
         return phrase_before(passage, tags, place)

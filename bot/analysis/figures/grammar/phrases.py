@@ -1,7 +1,7 @@
 """words -> noun phrases: the one that begins or ends at a word, and the subject of a verb."""
 
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 
 LONGEST = 10
 """Words that a phrase may have; a reader takes no more at a glance."""
@@ -17,7 +17,7 @@ Phrase = tuple[int, int]
 def phrase_after(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that begins at a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "the coal-fired power plants of Norway closed"
     >>> passage = Passage(text, split_words(text))
@@ -92,12 +92,12 @@ def _adverb_inside(tags: list[Tag], index: int) -> bool:
 def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | None:
     """The noun phrase that ends before a word, without its determiner.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
-    >>> text = "He saw the second-quarter revenue rise"
+    >>> text = "He saw the third-quarter income rise"
     >>> passage = Passage(text, split_words(text))
     >>> passage.slice(*phrase_before(passage, tag_words(passage.words), 7))
-    'second-quarter revenue'
+    'third-quarter income'
     """
     first = index
     while first > 0 and index - first < LONGEST:
@@ -112,7 +112,10 @@ def phrase_before(passage: Passage, tags: list[Tag], index: int) -> Phrase | Non
         or not (passage.words[first].is_letters or passage.words[first].is_digits)
     ):
         first += 1
-    return (first, index) if first < index else None
+    if first < index - 1 and tags[first] is Tag.PARTICIPLE and passage.lower(first).endswith("ing"):
+        first += 1  # "beating estimates"
+    pointing = passage.lower(first) in word_set("en", "grammar_period_openers")
+    return (first, index) if first < index and not (pointing and first == index - 1) else None
 
 
 def with_tail(
@@ -120,7 +123,7 @@ def with_tail(
 ) -> Phrase:
     """The phrase with what hangs on it by a preposition: "cases of plague".
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> text = "cases of plague in May"
     >>> passage = Passage(text, split_words(text))

@@ -8,7 +8,11 @@ from bot.analysis.lexicon import read_words
 
 @cache
 def finite_verbs() -> frozenset[str]:
-    """Forms that may be a verb or a noun: "rise", "rises"."""
+    """Forms that may be a verb or a noun: "rise", "rises".
+
+    >>> {"rise", "rises"} <= finite_verbs(), "rose" in finite_verbs()
+    (True, False)
+    """
     bases = (*read_words("en", "grammar_verbs"), *(past[0] for past in _irregular_verbs()))
     return frozenset(form for base in bases for form in (base, third_person(base)))
 
@@ -20,7 +24,11 @@ def _irregular_verbs() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def past_forms() -> frozenset[str]:
-    """Past tenses and participles, without those that look like their base form."""
+    """Past tenses and participles, without those that look like their base form.
+
+    >>> {"rose", "plunged"} <= past_forms(), "cut" in past_forms()
+    (True, False)
+    """
     regular = {past_tense(base) for base in word_set("en", "grammar_verbs")}
     british = {f"{base}led" for base in word_set("en", "grammar_verbs") if base[-1] == "l"}
     irregular = (form for base, *forms in _irregular_verbs() for form in forms if form != base)
@@ -29,7 +37,11 @@ def past_forms() -> frozenset[str]:
 
 @cache
 def unchanging_past() -> frozenset[str]:
-    """Verbs whose past looks like their base form: "cut", "cost", "hit"."""
+    """Verbs whose past looks like their base form: "cut", "cost", "hit".
+
+    >>> "cut" in unchanging_past(), "rise" in unchanging_past()
+    (True, False)
+    """
     return frozenset(base for base, past, _ in _irregular_verbs() if base == past)
 
 
@@ -71,7 +83,11 @@ def _doubles(base: str) -> bool:
 
 @cache
 def pure_verbs() -> frozenset[str]:
-    """Forms that are never nouns: "require", "requires"."""
+    """Forms that are never nouns: "require", "requires".
+
+    >>> "requires" in pure_verbs(), "rises" in pure_verbs()
+    (True, False)
+    """
     bases = read_words("en", "grammar_pure_verbs")
     return frozenset(form for base in bases for form in (base, third_person(base)))
 
@@ -85,4 +101,9 @@ def _gerunds() -> frozenset[str]:
 
 
 def is_gerund(lower: str) -> bool:
+    """Whether a word is a verb in -ing that we know, and no noun like "morning".
+
+    >>> is_gerund("dropping"), is_gerund("morning")
+    (True, False)
+    """
     return lower.endswith("ing") and lower in _gerunds()

@@ -125,3 +125,12 @@ def split_words(text: str, span: Span | None = None) -> tuple[Word, ...]:
         words.append(Word(match.start(), match.end(), said, lower, match.start() == last))
         last = match.end()
     return tuple(words)
+
+
+def read_passage(text: str, span: Span | None = None) -> Passage:
+    """A text, or a place in it, as a passage.
+
+    >>> read_passage("Two dogs").slice(1, 2)
+    'dogs'
+    """
+    return Passage(text, split_words(text, span))

@@ -22,14 +22,29 @@ def scale_signs() -> dict[str, Decimal]:
 
 @cache
 def fraction_signs() -> dict[str, Decimal]:
+    """Fractions that are one sign, with their values.
+
+    >>> fraction_signs()["½"]
+    Decimal('0.5')
+    """
     return {word: parse_ratio(value) for word, value in read_rows("any", "figure_vulgar_fractions")}
 
 
 def read_rows(language: str, name: str) -> list[list[str]]:
+    """The lines of a word list, split at their spaces.
+
+    >>> read_rows("en", "figure_number_words")[0], read_rows("xx", "figure_scales")
+    (['eight', '8'], [])
+    """
     return [line.split() for line in read_words(language, name)]
 
 
 def parse_ratio(value: str) -> Decimal:
+    """The value of a written fraction.
+
+    >>> parse_ratio("3/4"), parse_ratio("1/8")
+    (Decimal('0.75'), Decimal('0.125'))
+    """
     above, _, below = value.partition("/")
     return Decimal(above) / Decimal(below)
 

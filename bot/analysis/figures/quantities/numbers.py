@@ -44,8 +44,8 @@ def _vague_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
     )
     if passage.lower(index) == "tens":
         low_high = (Decimal(10), Decimal(100)) if of and then else None
-    if not low_high:
-        return None
+    if not low_high or (passage.lower(index) == "scores" and not of):
+        return None  # "she scores a goal"
     if of and then and then[0] >= 1000:
         low, high = low_high
         return Number(index + 3, (low * then[0], high * then[0]), then[0], True)
@@ -116,17 +116,13 @@ _MEASURING = ("by", "than", "about", "nearly", "almost", "over", "around", "roug
 """What tells "a third" the part from "a third" the next one."""
 
 
+_FOLLOWING = ("to", "in", "from", "since", "this", "last", "and")
+"""What may follow "by a third" where no noun does."""
+
+
 def _noun_like(passage: Passage, index: int) -> bool:
     following = passage.lower(index)
-    return following.isalpha() and following not in (
-        "to",
-        "in",
-        "from",
-        "since",
-        "this",
-        "last",
-        "and",
-    )
+    return following.isalpha() and following not in _FOLLOWING
 
 
 def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | None:
@@ -137,6 +133,9 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
     if not part or (not article and part != Decimal("0.5")):
         return None
     last = index + article + 1
+    dozen = last + (passage.lower(last) == "-")
+    if part == Decimal("0.5") and (scale := numerals.scales.get(passage.lower(dozen))):
+        return Number(dozen + 1, part * scale, scale, True)  # "a half-dozen"
     if passage.lower(index - 1) in ("first", "second", "other", "latter", "last", "final"):
         return None
     if passage.lower(last) in ("of", "de", "des", "du", "der", "aller"):

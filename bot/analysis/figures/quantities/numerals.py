@@ -65,7 +65,13 @@ def opening_words(language: str) -> frozenset[str]:
 def with_scale(
     passage: Passage, last: int, value: Decimal, numerals: Numerals, spelled: bool
 ) -> Number:
-    """The number with the scale words behind it: "3 lakh crore", "two hundred thousand"."""
+    """The number with the scale words behind it: "3 lakh crore", "two hundred thousand".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("3 lakh crore rupees")
+    >>> with_scale(passage, 1, Decimal(3), read_numerals("en"), spelled=False).value
+    Decimal('3000000000000')
+    """
     factor = Decimal(1)
     while scale := numerals.scales.get(passage.lower(last + _hyphened(passage, last))):
         factor *= scale

@@ -28,5 +28,9 @@ class Quantity:
 
     @property
     def measured(self) -> bool:
-        """Whether it has a unit of measure or money, so that it counts no things."""
+        """Whether it has a unit of measure or money, so that it counts no things.
+
+        >>> Quantity(0, 0, 1, Decimal(5)).measured, Quantity(0, 0, 2, Decimal(5), "day").measured
+        (False, True)
+        """
         return self.unit is not None

@@ -11,7 +11,14 @@ from bot.model import Modifier
 
 
 def join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
-    """Quantities that are the two ends of one range become one."""
+    """Quantities that are the two ends of one range become one.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("from 3 to 5")
+    >>> ends = [Quantity(1, 1, 2, Decimal(3)), Quantity(3, 3, 4, Decimal(5))]
+    >>> [one.value for one in join_ranges(passage, [], ends)]
+    [(Decimal('3'), Decimal('5'))]
+    """
     joined: list[Quantity] = []
     for quantity in found:
         both = _join(passage, tags, joined[-1], quantity) if joined else None
@@ -23,7 +30,14 @@ def join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> lis
 
 
 def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
-    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)"."""
+    """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("3 or 5 euros")
+    >>> both = [Quantity(0, 0, 1, Decimal(3)), Quantity(2, 2, 4, Decimal(5), "EUR", True)]
+    >>> [one.unit for one in share_between(passage, both)]
+    ['EUR', 'EUR']
+    """
     shared = list(found)
     for index, (low, high) in enumerate(pairwise(found)):
         between = [passage.lower(place) for place in range(low.last, high.first)]
@@ -37,7 +51,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
 
 
 def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
-    """Like "40-50 billion", "$62 to $68", "between 1 and 2", "from 240 to 273"."""
+    """Like "40-50 billion", "$71 to $74", "between 1 and 2", "from 180 to 215"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
         return None
     if passage.lower(low.last - 1).endswith("fold"):

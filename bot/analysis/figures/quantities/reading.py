@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.digits import scale_signs
 from bot.analysis.figures.quantities.modifiers import find_modifier_after, find_modifier_before
 from bot.analysis.figures.quantities.number import Number
@@ -15,6 +15,7 @@ from bot.analysis.figures.quantities.ranges import join_ranges, share_between
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
+    currency_openers,
     find_currency_after,
     find_currency_before,
     find_rate,
@@ -30,7 +31,7 @@ def find_quantities(
 ) -> list[Quantity]:
     """The quantities of a passage, in order; none overlaps another.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def quantities(text):
     ...     passage = Passage(text, split_words(text))
@@ -60,9 +61,10 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
     word = passage.words[index]
     if passage.lower(index - 1) == "per":
         return False
-    known = word.is_digits or word.lower in opening_words(language)
+    if word.is_digits or word.lower in opening_words(language):
+        return True
     compound = language == "de" and len(word.lower) > 6
-    return known or compound or find_currency_before(passage, index) is not None
+    return compound or word.text in currency_openers()
 
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
@@ -77,8 +79,12 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
-    quantity = _with_unit(passage, tags, index, number_at, number, currency, language)
-    if quantity and negative and isinstance(quantity.value, Decimal):
+    bare = _read_number(passage, tags, index, number_at, number, money=currency is not None)
+    if currency:
+        quantity = _with_currency(passage, bare, currency, language)
+    else:
+        quantity = _with_unit(passage, bare, language)
+    if negative and isinstance(quantity.value, Decimal):
         return replace(quantity, value=-quantity.value)
     return quantity
 
@@ -100,7 +106,7 @@ def _is_bare_one(
     """Whether the number is but the word "one" or an article, which counts nothing."""
     if currency or not number.spelled or number.last != index + 1 or number.scale != 1:
         return False
-    if number.value != 1:
+    if number.value != 1 or passage.lower(number.last) in word_set("en", "figure_person_nouns"):
         return False
     behind = number.last + (passage.lower(number.last) == "-")
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
@@ -112,60 +118,64 @@ def _is_bare_one(
     return not (after and parse_number(passage, after, language))
 
 
-def _with_unit(
-    passage: Passage,
-    tags: list[Tag],
-    first: int,
-    number_at: int,
-    number: Number,
-    currency: Unit | None,
-    language: str,
-) -> Quantity | None:
-    """The quantity with the scale sign, unit and rate that stand behind its number."""
-    value, last, scale = number.value, number.last, number.scale
-    short = _short_scale(passage, tags, last, bool(currency), number)
-    if short:
-        last, factor = last + 1, short
-        value = (
-            (value[0] * factor, value[1] * factor) if isinstance(value, tuple) else value * factor
-        )
-        scale *= factor
-    quantity = Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
-    if currency:
-        doubled = passage.lower(last) in ("us", "u.s.", "dollars", "euros", "pounds")
-        quantity = replace(quantity, last=last + doubled, unit=currency.name, money=True)
-        return _with_rate(passage, quantity, language)
-    behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
-    of = last + 1 if passage.lower(last) in ("of", "de") and _vague_or_part(number) else behind
-    if number.scale >= 1000 and passage.lower(last) in ("de", "d'"):
-        of = last + 1  # "3 millions d'euros"
-    if number.spelled and passage.lower(last) == "of" and passage.lower(last + 1) in ("a", "an"):
-        of = last + 2  # "a quarter of a point"
-    unit = find_unit(passage, behind, language) or _find_unit_of(passage, of, last, language)
-    money = find_currency_after(passage, behind, language) or (
-        find_currency_after(passage, of, language) if of != behind else None
-    )
-    if money and not (unit and unit.last > money.last):
-        if money.name == "GBP" and not _means_money(passage, quantity, money):
-            return _with_rate(passage, replace(quantity, last=money.last, unit="pound"), language)
-        quantity = replace(quantity, last=money.last, unit=money.name, money=True)
-        return _with_rate(passage, quantity, language)
-    if unit:
-        quantity = replace(quantity, last=unit.last, unit=unit.name)
-        return _with_rate(passage, quantity, language)
-    if passage.lower(last) == "fold" and passage.glued(last):
-        return replace(quantity, last=last + 1)
+def _read_number(
+    passage: Passage, tags: list[Tag], first: int, number_at: int, number: Number, money: bool
+) -> Quantity:
+    """The quantity with the sign of scale behind its digits, before its unit is looked for."""
+    factor = _short_scale(passage, tags, number.last, money, number)
+    value, last = number.value, number.last
+    if factor:
+        if isinstance(value, tuple):
+            value = value[0] * factor, value[1] * factor
+        else:
+            value *= factor
+        last += 1
+    scale = number.scale * (factor or 1)
+    return Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
+
+
+def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+    """The quantity with the unit and the rate behind it, or as a ratio, or as it is."""
+    for place in _unit_places(passage, quantity):
+        unit = find_unit(passage, place, language)
+        money = find_currency_after(passage, place, language)
+        if money and not (unit and unit.last > money.last):
+            return _with_rate(passage, _with_money(passage, quantity, money), language)
+        if unit:
+            measured = replace(quantity, last=unit.last, unit=unit.name)
+            return _with_rate(passage, measured, language)
+    if passage.lower(quantity.last) == "fold" and passage.glued(quantity.last):
+        return replace(quantity, last=quantity.last + 1)
     ratio = _read_ratio(passage, quantity, language)
     return ratio or _with_rate(passage, quantity, language)
 
 
-def _find_unit_of(passage: Passage, of: int, last: int, language: str) -> Unit | None:
-    """Like "thousands of tonnes", "millions of miles", not "half of the day"."""
-    return find_unit(passage, of, language) if of != last else None
+def _unit_places(passage: Passage, quantity: Quantity) -> tuple[int, ...]:
+    """Where a unit may begin: right behind the number or its hyphen, or behind "of"."""
+    last = quantity.last
+    behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
+    if passage.lower(last) not in ("of", "de", "d'"):
+        return (behind,)
+    if quantity.spelled and passage.lower(last + 1) in ("a", "an"):
+        return behind, last + 2  # "a quarter of a point"
+    vague = isinstance(quantity.value, tuple)  # "thousands of miles"
+    millions = quantity.scale >= 1000 and passage.lower(last) != "of"  # "3 millions d'euros"
+    return (behind, last + 1) if vague or millions else (behind,)
 
 
-def _vague_or_part(number: Number) -> bool:
-    return isinstance(number.value, tuple)
+def _with_money(passage: Passage, quantity: Quantity, money: Unit) -> Quantity:
+    """The quantity as money; pounds that cannot be money are a weight."""
+    if money.name == "GBP" and not _means_money(passage, quantity, money):
+        return replace(quantity, last=money.last, unit="pound")
+    return replace(quantity, last=money.last, unit=money.name, money=True)
+
+
+def _with_currency(passage: Passage, quantity: Quantity, currency: Unit, language: str) -> Quantity:
+    """The quantity with the currency that stood before it: "$5 a barrel", "$500 US"."""
+    doubled = passage.lower(quantity.last) in ("us", "u.s.", "dollars", "euros", "pounds")
+    last = quantity.last + doubled
+    money = replace(quantity, last=last, unit=currency.name, money=True)
+    return _with_rate(passage, money, language)
 
 
 def _short_scale(
@@ -174,13 +184,8 @@ def _short_scale(
     """The scale of a sign behind the digits: "1.2bn", "$5m"; "5m" alone may be five metres."""
     sign = passage.words[last].text if last < len(passage.words) else ""
     factor = scale_signs().get(sign.lower())
-    if (
-        not factor
-        or number.spelled
-        or (passage.glued(last + 1) and passage.words[last + 1].is_letters)
-    ):
-        return None
-    if not money and not passage.glued(last):
+    runs_on = passage.glued(last + 1) and passage.words[last + 1].is_letters
+    if not factor or number.spelled or runs_on or not (money or passage.glued(last)):
         return None
     if sign in ("m", "b", "t", "T", "B", "K", "k") and not money:
         counted = last + 1 < len(tags) and tags[last + 1] in NOMINAL
@@ -198,10 +203,8 @@ def _ends_in_s(passage: Passage, tags: list[Tag], index: int) -> bool:
     last = index
     while last < len(tags) and tags[last] in NOMINAL and last - index < 4:
         last += 1
-    return passage.lower(last - 1).endswith("s") or passage.lower(last - 1) in (
-        "people",
-        "children",
-    )
+    noun = passage.lower(last - 1)
+    return noun.endswith("s") or noun in ("people", "children")
 
 
 def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:

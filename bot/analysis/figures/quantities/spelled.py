@@ -10,7 +10,16 @@ from bot.analysis.figures.quantities.numerals import Numerals, read_numerals, wi
 
 
 def parse_word_number(passage: Passage, index: int, numerals: Numerals) -> Number | None:
-    """Like "two hundred and fifty", "a dozen", "half a million", "two and a half", "two thirds"."""
+    """Like "two hundred and fifty", "a dozen", "half a million", "two and a half", "two thirds".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.quantities.numerals import read_numerals
+    >>> def number(text):
+    ...     found = parse_word_number(read_passage(text), 0, read_numerals("en"))
+    ...     return found and str(found.value)
+    >>> number("two hundred and fifty"), number("half a million"), number("dozen")
+    ('250', '500000', None)
+    """
     if passage.lower(index) == "half" and passage.lower(index + 1) in numerals.articles:
         rest = parse_word_number(passage, index + 1, numerals)
         if rest and rest.scale > 1 and isinstance(rest.value, Decimal):

@@ -87,9 +87,17 @@ def find_unit(passage: Passage, index: int, language: str) -> Unit | None:
     if not word and language != "en" and language in ("de", "fr", "es"):
         return sign
     word = word or _longest(passage, index, _forms("en", "units"), exact=False)
+    if word and word.name == "second" and _is_ordinal(passage, word.last):
+        word = None
     if sign and word:
         return max(sign, word, key=lambda unit: unit.last)
     return sign or word
+
+
+def _is_ordinal(passage: Passage, last: int) -> bool:
+    """Whether "second" is a rank: "a second-round pick"."""
+    said = passage.lower(last - 1) == "second" and passage.lower(last) == "-"
+    return said and passage.glued(last) and passage.glued(last + 1)
 
 
 def _runs_on(passage: Passage, last: int) -> bool:
@@ -109,7 +117,19 @@ def find_currency_after(passage: Passage, index: int, language: str) -> Unit | N
     if not known and not read_words(language, "currencies"):
         known = _longest(passage, index, _forms("en", "currencies"), exact=False)
     known = known or _longest(passage, index, _forms("any", "currencies"), exact=True)
+    if known and passage.glued(known.last) and passage.words[known.last].is_digits:
+        return None  # "three $50 notes": the sign is that of the next number
     return known and Unit(known.last, known.name, money=True)
+
+
+@cache
+def currency_openers() -> frozenset[str]:
+    """The words and signs with which a currency before a number may begin.
+
+    >>> {"$", "US", "EUR"} <= currency_openers(), "dollar" in currency_openers()
+    (True, False)
+    """
+    return frozenset(_forms("any", "currencies"))
 
 
 def find_currency_before(passage: Passage, index: int) -> Unit | None:

@@ -13,14 +13,14 @@ _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southea
 def find_attributions(passage: Passage, tags: list[Tag], language: str) -> tuple[Attribution, ...]:
     """The attributions of a sentence, the surest first.
 
-    >>> from bot.analysis.figures.grammar.tags import tag_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> from bot.analysis.figures.grammar.words import split_words
     >>> def names(text):
     ...     passage = Passage(text, split_words(text))
     ...     return [a.name for a in find_attributions(passage, tag_words(passage.words), "en")]
-    >>> names("Sales fell 5%, according to the TradeWatch report from Inforex, a data firm.")
-    ['TradeWatch report from Inforex']
-    >>> names("The Orvik health ministry says 248 people died.")
+    >>> names("Sales fell 5%, according to the Tidewater survey from Marlin, a boat club.")
+    ['Tidewater survey from Marlin']
+    >>> names("The Orvik health ministry says 91 people died.")
     ['Orvik health ministry']
     >>> names("At least 9 people were hurt, officials said."), names("He said 9 were hurt.")
     (['officials'], [None])
@@ -65,5 +65,5 @@ def choose_source(
         return None
     for attribution in attributions:
         if attribution.first <= first < attribution.last:
-            return attribution.name or continued
+            return attribution.take_up(continued)
     return None

@@ -2,7 +2,7 @@
 
 from bot.analysis.figures.grammar.phrases import Phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage, split_words
+from bot.analysis.figures.grammar.words import Passage, Word, split_words, word_set
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.lexicon import read_words
 
@@ -12,15 +12,9 @@ _LONGEST = 12
 _TIES = ("de", "d'", "l'", "la", "le", "des", "du", "del", "der", "für", "und", "y", "et")
 
 
-_ANONYMOUS = (
-    "data",
-    "documents",
-    "estimates",
-    "figures",
-    "images",
-    "numbers",
-    "records",
-    "results",
+_ANONYMOUS = frozenset(
+    {"data", "documents", "estimates", "figures", "footage", "images", "numbers", "reports"}
+    | {"results", "video", "videos"}
 )
 """What nobody answers for while no name stands with it."""
 
@@ -28,11 +22,20 @@ _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 
 
 def find_according_to(passage: Passage, tags: list[Tag], language: str) -> list[Attribution]:
-    """Like "according to X" answers for its whole sentence."""
+    """Like "according to X" answers for its whole sentence.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> passage = read_passage("It fell, according to data from the Mint.")
+    >>> [one.name for one in find_according_to(passage, tag_words(passage.words), "en")]
+    ['Mint']
+    """
     found = []
     for opener in read_words(language, "figure_source_openers"):
         parts = tuple(word.lower for word in split_words(opener))
         for place in range(len(tags) - len(parts)):
+            if passage.words[place].lower != parts[0]:
+                continue
             if all(passage.lower(place + k) == part for k, part in enumerate(parts)):
                 read = find_name_after if language == "en" else _plain_name
                 name = read(passage, tags, place + len(parts))
@@ -42,7 +45,14 @@ def find_according_to(passage: Passage, tags: list[Tag], language: str) -> list[
 
 
 def find_said_elsewhere(passage: Passage, tags: list[Tag], language: str) -> list[Attribution]:
-    """Like ", sagte Ada Roe", ", a déclaré le ministre": the order of other languages."""
+    """Like ", sagte Ada Roe", ", a déclaré le ministre": the order of other languages.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.plain import tag_plainly
+    >>> passage = read_passage("Es waren 9, sagte Ada Roe.")
+    >>> [one.name for one in find_said_elsewhere(passage, tag_plainly(passage.words, "de"), "de")]
+    ['Ada Roe']
+    """
     found = []
     for verb in read_words(language, "figure_speech_verbs"):
         parts = verb.split()
@@ -71,7 +81,14 @@ def _plain_name(passage: Passage, tags: list[Tag], start: int) -> str | None:
 
 
 def find_name_after(passage: Passage, tags: list[Tag], start: int) -> str | None:
-    """The name that begins at a word, up to the next mark or verb: "data from the ministry"."""
+    """The name that begins at a word, up to the next mark or verb: "data from the ministry".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> passage = read_passage("by the Bank of Elm, a lender")
+    >>> find_name_after(passage, tag_words(passage.words), 1)
+    'Bank of Elm'
+    """
     while start < len(tags) and tags[start] is Tag.DETERMINER:
         start += 1
     last = start
@@ -104,6 +121,16 @@ def choose_publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str |
     """Whose name it is: the ministry of "the ministry's figures" and of "data from the ministry".
 
     A title before a name is left off, and so is a genitive's ending.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def publisher(text):
+    ...     passage = read_passage(text)
+    ...     return choose_publisher(passage, tag_words(passage.words), (0, len(passage.words)))
+    >>> publisher("health ministry's figures"), publisher("data from the Mint")
+    ('health ministry', 'Mint')
+    >>> publisher("mayor Ada Roe"), publisher("new figures")
+    ('Ada Roe', None)
     """
     first, last = phrase
     reports = read_words("en", "figure_reports")
@@ -127,4 +154,12 @@ def choose_publisher(passage: Passage, tags: list[Tag], phrase: Phrase) -> str |
         if passage.lower(place) in titles and named:
             first = place + 1
             break
+    if last - first == 1 and _is_pronoun(passage.words[first]):
+        return None
     return passage.slice(first, last).strip("\"“”'‘’.,") or None
+
+
+def _is_pronoun(word: Word) -> bool:
+    """Like "We", which names nobody; not "WHO"."""
+    known = word.lower in word_set("en", "grammar_pronouns")
+    return known and not (word.text.isupper() and len(word.text) > 1)

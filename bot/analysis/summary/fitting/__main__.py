@@ -5,18 +5,26 @@ import json
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from bot.analysis.summary.features import LINE_FEATURES, SET_FEATURES
 from bot.analysis.summary.fitting.cases import LEADS, Case, ask, read_cases
 from bot.analysis.summary.fitting.learn import learn
+from bot.analysis.summary.pool import FEATURES
 from bot.analysis.summary.weights import Model
 
 FOLDS = 6
 DRAWS = 2000
 
-Gain = tuple[str, str, float]  # file, task, points of ROUGE above the lead
+
+class Gain(NamedTuple):
+    """The points of ROUGE that a summary has above the lead."""
+
+    group: str  # the name of the article's file
+    number: str  # of the article
+    task: str
+    points: float
 
 
 def main() -> None:
@@ -54,21 +62,26 @@ def cross_validate(cases: Sequence[Case], seed: int) -> list[Gain]:
 
 def measure(case: Case, model: Model) -> list[Gain]:
     """What the model's choice has above the lead, on each task that has a lead."""
-    weights = np.array([model.sets[name] for name in LINE_FEATURES + SET_FEATURES])
+    weights = np.array([model.sets[name] for name in FEATURES])
     gains = []
     for question in ask(case, model):
         if question.task in LEADS:
             chosen = float(question.scores[int((question.features @ weights).argmax())])
-            gains.append((case.group, question.task, chosen - case.score_lead(question.task)))
+            points = chosen - case.score_lead(question.task)
+            gains.append(Gain(case.group, case.number, question.task, points))
     return gains
 
 
 def report(title: str, gains: Sequence[Gain]) -> None:
-    """Print the mean gain of each file and of all, with 95 % bootstrap intervals."""
+    """Print the mean gain of each file and of all, with 95 % bootstrap intervals over articles."""
     print(title)
     for task in LEADS:
-        for group in [*sorted({gain[0] for gain in gains}), "all"]:
-            points = np.array([g for name, t, g in gains if t == task and group in (name, "all")])
+        for group in [*sorted({gain.group for gain in gains}), "all"]:
+            of_articles: dict[str, list[float]] = {}
+            for gain in gains:
+                if gain.task == task and group in (gain.group, "all"):
+                    of_articles.setdefault(gain.number, []).append(gain.points)
+            points = np.array([np.mean(repeats) for repeats in of_articles.values()])
             draws = np.random.RandomState(0).randint(0, len(points), (DRAWS, len(points)))
             low, high = np.percentile(points[draws].mean(axis=1), [2.5, 97.5])
             mean = points.mean()

@@ -12,8 +12,9 @@ import numpy as np
 
 from bot.analysis.languages import find_language
 from bot.analysis.sentences import split_sentences
-from bot.analysis.summary.features import Numbers, gather_pool
 from bot.analysis.summary.fitting.rouge import Rouge
+from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.pool import gather_pool
 from bot.analysis.summary.sets import FULL_ENOUGH
 from bot.analysis.summary.story import Story, read_story
 from bot.analysis.summary.weights import Model
@@ -72,6 +73,7 @@ class Question:
 
     case: Case
     task: str
+    sets: Numbers
     features: Numbers
     scores: Numbers
 
@@ -108,7 +110,7 @@ def ask(case: Case, model: Model) -> Iterator[Question]:
         ],
         np.float32,
     ).reshape(-1, lines)
-    sets = sets[pool.sound(sets)]
+    sets = sets[pool.find_sound(sets)]
     counts, words = sets.sum(axis=1), sets @ pool.sizes
     answers = {
         "2 sentences": counts == min(2, lines),
@@ -121,4 +123,6 @@ def ask(case: Case, model: Model) -> Iterator[Question]:
                 case.score(tuple(pool.numbers[place] for place in np.flatnonzero(row)))
                 for row in sets[fits]
             ]
-            yield Question(case, task, pool.measure(sets[fits]), np.array(scores, np.float32))
+            yield Question(
+                case, task, sets[fits], pool.measure(sets[fits]), np.array(scores, np.float32)
+            )
