@@ -1,6 +1,7 @@
 """Whatever Discord does, each article stands in the channel once, and whoever can help is told."""
 
 import asyncio
+import re
 import shutil
 import time
 from collections.abc import AsyncIterator
@@ -43,15 +44,18 @@ class Office:
     feed: int
     brought: int = 0
 
-    async def bring(self, count: int) -> None:
-        """Let so many articles be analysed, all of them news."""
+    async def bring(self, count: int, title: str = "", text: str = "") -> None:
+        """Let so many articles be analysed, all of them news, with other words before their own."""
         entries, articles = Entries(self.database), Articles(self.database)
         for _ in range(count):
             self.brought += 1
             url = f"https://harbour.example/{self.brought}"
             now = self.clock[0]
             article = Article(
-                f"Tide {self.brought}.", f"Tide {self.brought} rose.", url=url, published=now
+                f"{title}Tide {self.brought}.",
+                f"{text}Tide {self.brought} rose.",
+                url=url,
+                published=now,
             )
             entry = Entry(article.title, url=url, guid=url, published=now)
             await entries.keep(self.feed, [Sighting(entry, see(entry))], now)
@@ -262,3 +266,24 @@ async def test_a_channel_that_lacks_permissions_stays_paused(office: Office) -> 
     for _ in range(5):
         await office.tick(minutes=11)
     assert office.board.tries == 1
+
+
+HOSTILE = (
+    "@everyone @here <@&7> [free](https://evil.example) ",
+    "```\n# shout\n``` ||spoiler|| ",
+    "\u202egnihton\u202c \u2066hidden\u2069 \x00 ",
+    "Z\u0351\u036f\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b" * 40,
+    "word " * 200_000,
+)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=["pings", "markup", "turned", "zalgo", "long"])
+async def test_nothing_hostile_reaches_the_channel_alive(office: Office, hostile: str) -> None:
+    await office.bring(1, hostile, hostile)
+    await office.tick()
+    (post,) = office.board.posts
+    assert len(post.words) <= 4000
+    for alive in ("@everyone", "@here", "<@&", "[free]", "```", "||", "\u202e", "\u2066"):
+        assert not re.search(rf"(?<!\\){re.escape(alive)}", post.words)
+    assert not re.search(r"^# shout", post.words, re.MULTILINE)
+    assert not re.search("[\u0300-\u036f]{5}", post.words)
