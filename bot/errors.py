@@ -35,6 +35,16 @@ class StoreUnavailable(NewsError):
     exit_code = 75
 
 
+class StoreInUse(NewsError):
+    """Another process serves this database."""
+
+    exit_code = 75
+
+
+class AlreadyFollowed(NewsError):
+    """The server follows this feed."""
+
+
 class BadSettings(NewsError):
     """An environment variable has a value that we cannot use."""
 
@@ -139,3 +149,15 @@ class NotAFeed(NewsError):
     """The site answered, but with nothing that can be read as a feed."""
 
     exit_code = 65
+
+
+class TooMany(NewsError):
+    """Somebody asks for more than their share."""
+
+    exit_code = 69
+
+
+class MayNotPost(NewsError):
+    """The bot lacks permissions in a channel."""
+
+    exit_code = 77

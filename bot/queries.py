@@ -59,7 +59,7 @@ class QuoteQuery:
     scope: Scope = LIBRARY
     speaker: str | None = None  # any part of a name: "blinken" finds Antony Blinken
     topic: str | None = None  # words inside the quote or its sentence
-    article: int | None = None
+    article: int | str | None = None  # its id or its address
     since: datetime | None = None
     kinds: frozenset[QuoteKind] = SPOKEN
     page: int = 1
@@ -72,7 +72,7 @@ class FigureQuery:
     scope: Scope = LIBRARY
     topic: str | None = None  # words of what is counted, or of the figure's sentence
     kind: FigureKind | None = None  # None: all
-    article: int | None = None
+    article: int | str | None = None  # its id or its address
     since: datetime | None = None
     minor: bool = False  # ages and incidental numbers too
     page: int = 1
@@ -94,14 +94,26 @@ Query = PagedQuery | SummaryQuery
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """The article behind an answer, for its receipt. What it does not have is None."""
+    """The article behind an answer, for its receipt. What it does not have is None.
 
-    id: int
+    One that was read at its address for this answer alone has no id.
+    """
+
+    id: int | None
     title: str
     outlet: str | None
     url: str | None
     author: str | None
     published: datetime | None
+
+    @property
+    def key(self) -> int | str:
+        """What a further question names it by: its id, else its address.
+
+        >>> ArticleRef(None, "Tide", None, "https://harbour.example/tide", None, None).key
+        'https://harbour.example/tide'
+        """
+        return self.id if self.id is not None else self.url or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +190,18 @@ class SearchAnswer:
     hits: tuple[Span, ...]
 
 
+def address_in(query: Query) -> str | None:
+    """The web address by which a question names its article; None where it names none so.
+
+    >>> address_in(SummaryQuery("https://harbour.example/tide")), address_in(SummaryQuery("tide"))
+    ('https://harbour.example/tide', None)
+    """
+    meant = getattr(query, "article", None)
+    if isinstance(meant, str) and meant.strip().lower().startswith(("http://", "https://")):
+        return meant.strip()
+    return None
+
+
 Answer = TypeVar("Answer", covariant=True)
 
 
@@ -212,7 +236,17 @@ class Choice:
     value: str
 
 
-class Archive(Protocol):
+class Desk(Protocol):
+    """Answers the questions about one article."""
+
+    async def summary(self, query: SummaryQuery) -> SummaryAnswer: ...
+
+    async def quotes(self, query: QuoteQuery) -> Page[QuoteAnswer]: ...
+
+    async def figures(self, query: FigureQuery) -> Page[FigureAnswer]: ...
+
+
+class Archive(Desk, Protocol):
     """Answers the questions.
 
     A page beyond the last is answered with the last. An empty page is an answer; only ``summary``
@@ -221,13 +255,9 @@ class Archive(Protocol):
 
     async def headlines(self, query: HeadlineQuery) -> Page[HeadlineAnswer]: ...
 
-    async def summary(self, query: SummaryQuery) -> SummaryAnswer: ...
-
-    async def quotes(self, query: QuoteQuery) -> Page[QuoteAnswer]: ...
-
-    async def figures(self, query: FigureQuery) -> Page[FigureAnswer]: ...
-
     async def search(self, query: SearchQuery) -> Page[SearchAnswer]: ...
+
+    async def article_at(self, scope: Scope, url: str) -> int | None: ...
 
     async def complete_article(
         self, scope: Scope, typed: str, limit: int = 25
@@ -252,3 +282,11 @@ class Questions(Protocol):
     async def remember(self, queries: Sequence[Query], now: datetime) -> tuple[int, ...]: ...
 
     async def recall(self, number: int) -> Query | None: ...
+
+
+class Memory(Protocol):
+    """A few words by key, kept over restarts."""
+
+    async def get(self, key: str) -> str | None: ...
+
+    async def set(self, key: str, value: str) -> None: ...

@@ -53,7 +53,12 @@ class Settings(BaseSettings):
     ] = None
     poll_seconds: Annotated[
         int,
-        Field(ge=300, le=86400, description="seconds between two readings of a feed, 300 to 86400"),
+        Field(
+            ge=1,
+            le=86400,
+            description="seconds between two readings of a feed, 1 to 86400; never under 300 for "
+            "public hosts",
+        ),
     ] = 900
     fetch_allow_hosts: Annotated[
         tuple[str, ...],

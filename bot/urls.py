@@ -4,6 +4,9 @@ import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 MOST_CHARACTERS = 2048
+SERVED_FROM = re.compile(r"^(?:www|feeds?|rss|xml)\.(?=[^.]+\.)")
+"""Where a site keeps its feeds beside its pages."""
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 TRACKING = re.compile(
     r"""(?:
@@ -26,12 +29,15 @@ def web_address(link: str | None, base: str = "") -> str | None:
     >>> web_address("javascript:alert(1)", "https://harbour.example/"), web_address("")
     (None, None)
     """
+    told = "".join((link or "").split())
+    if not told or len(told) > MOST_CHARACTERS:
+        return None
     try:
-        address = urljoin(base, "".join((link or "").split()))
+        address = urljoin(base, told)
         parts = urlsplit(address)
     except ValueError:
         return None
-    if not link or parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
     return address if len(address) <= MOST_CHARACTERS else None
 
@@ -61,6 +67,28 @@ def canonical_url(url: str) -> str:
     told = [one for one in parts.query.split("&") if one]
     query = "&".join(one for one in told if not TRACKING.fullmatch(one.partition("=")[0]))
     return urlunsplit((scheme, host, path, query, ""))
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Whether two addresses surely belong to one site: a host, or one inside the other.
+
+    >>> is_same_site("https://feeds.harbour.example/rss", "https://www.harbour.example/tide")
+    True
+    >>> is_same_site("https://harbour.example/rss", "https://notharbour.example/tide")
+    False
+    """
+    hosts = [_site_of(address) for address in (one, other)]
+    return all(hosts) and any(
+        inner == outer or inner.endswith(f".{outer}") for inner, outer in (hosts, hosts[::-1])
+    )
+
+
+def _site_of(address: str) -> str:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return SERVED_FROM.sub("", host)
 
 
 def page_key(url: str) -> str:

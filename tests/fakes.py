@@ -62,13 +62,13 @@ class Site:
 
 @asynccontextmanager
 async def serve(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Site]:
-    """A site that answers until the block ends."""
+    """A site that answers until the block ends; a port that is named may be shared."""
     site = Site("")
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", site.handle)
     runner = web.AppRunner(app, shutdown_timeout=0, handler_cancellation=True)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    await web.TCPSite(runner, host, port, reuse_port=port > 0).start()
     address = runner.addresses[0]
     name = f"[{host}]" if ":" in host else host
     site.origin = f"http://{name}:{address[1]}"
@@ -103,9 +103,11 @@ async def silent(request: web.Request) -> web.StreamResponse:
 
 
 async def pause(request: web.Request) -> web.StreamResponse:
-    """An answer after some thought."""
+    """An answer after some thought, and as many redirects to itself as the query says."""
     await asyncio.sleep(0.4)
-    return web.Response()
+    left = int(request.query.get("left", "0"))
+    headers = {"Location": f"/pause?left={left - 1}"} if left else None
+    return web.Response(status=302 if left else 200, headers=headers)
 
 
 async def bomb(request: web.Request) -> web.StreamResponse:

@@ -15,7 +15,8 @@ from bot.analysis.lexicon import read_words
 SAMPLE = 4000  # characters that are looked at
 FEWEST_LETTERS = 12  # below, nothing is told in scripts that several languages share
 FEWEST_SMALL_WORDS = 6
-SURE = 0.6  # py3langid's probability, in text of a few words
+LONG = 80  # characters
+SURE, SURE_ENOUGH = 0.6, 0.3  # py3langid's probability, in short text and in long
 
 TUNED = ("de", "en", "es", "fr")
 # What py3langid may answer: languages with newspapers on the web, without the small relatives
@@ -109,8 +110,7 @@ def _small_words(language: str) -> frozenset[str]:
 
 def _tell_by_model(text: str) -> str | None:
     language, probability = _model()(text)
-    long_enough = len(text) >= 80
-    return language if long_enough or probability >= SURE else None
+    return language if probability >= (SURE_ENOUGH if len(text) >= LONG else SURE) else None
 
 
 @cache

@@ -21,6 +21,7 @@ MASK = str.maketrans(
     dict.fromkeys(MARKS - set("'’"), " ") | {"’": "'", "\n": " ", "\0": " ", "\u2028": " "}
 )
 SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be encoded, so sentencex cannot take them
+SINGLE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")  # a quotation mark, or the apostrophe of a plural
 
 BRACKETED = re.compile(r"\([^()]{1,300}\)|\[[^\[\]]{1,300}\]|（[^（）]{1,300}）")
 
@@ -140,7 +141,7 @@ def _find_stop(paragraph: str, place: int) -> int:
 def _masked(paragraph: str) -> str:
     """The paragraph without quotation marks and brackets, at the same length.
 
-    >>> _masked("“Go,” (he) said.")
-    ' Go,   he  said.'
+    >>> _masked("“Go,” (he) said. 'Don’t.'")
+    " Go,   he  said.  Don't. "
     """
-    return SURROGATE.sub("?", paragraph.translate(MASK))
+    return SINGLE_MARK.sub(" ", SURROGATE.sub("?", paragraph.translate(MASK)))

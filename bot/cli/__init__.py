@@ -3,35 +3,64 @@
 import io
 import os
 import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 import typer
 
-from bot.cli.analyse import analyse
-from bot.cli.ask import figures, headlines, quotes, search, summary
-from bot.cli.read import read
-from bot.cli.run import run
-from bot.cli.tour import try_out
 from bot.errors import NewsError
 
-app = typer.Typer(
-    name="newsroom",
-    help="Reads the news: headlines, summaries, quotes and figures, word for word.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
-app.command("try")(try_out)
-for command in (run, read, headlines, summary, quotes, figures, search, analyse):
-    app.command()(command)
+COMMANDS = {
+    "try": ("bot.cli.tour", "try_out"),
+    "run": ("bot.cli.run", "run"),
+    "read": ("bot.cli.read", "read"),
+    "headlines": ("bot.cli.ask", "headlines"),
+    "summary": ("bot.cli.ask", "summary"),
+    "quotes": ("bot.cli.ask", "quotes"),
+    "figures": ("bot.cli.ask", "figures"),
+    "search": ("bot.cli.ask", "search"),
+    "feed": ("bot.cli.feed", "feed"),
+    "backup": ("bot.cli.backup", "backup"),
+    "analyse": ("bot.cli.analyse", "analyse"),
+}
+"""Where each command is; only what is asked for is loaded, since all of them take two seconds."""
 
 
-def main() -> None:
-    """Run the command line; an expected failure is a sentence and an exit code."""
+def make_app(names: Iterable[str]) -> typer.Typer:
+    """The command line with these commands."""
+    app = typer.Typer(
+        name="newsroom",
+        help="Reads the news: headlines, summaries, quotes and figures, word for word.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    app.callback()(_newsroom)
+    for name in names:
+        module, attribute = COMMANDS[name]
+        command = getattr(import_module(module), attribute)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
+
+
+def _newsroom() -> None:
+    """Reads the news: headlines, summaries, quotes and figures, word for word."""
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the command line; an expected failure is a sentence and an exit code.
+
+    ``words`` are those behind the program's name, by default what it was called with.
+    """
+    words = sys.argv[1:] if words is None else words
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        app()
+        make_app(words[:1] if words and words[0] in COMMANDS else COMMANDS)(args=list(words))
     except NewsError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)

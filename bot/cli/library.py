@@ -16,13 +16,14 @@ def start() -> Settings:
 
 
 @asynccontextmanager
-async def open_library() -> AsyncIterator[Database]:
-    """The database that the settings name, brought up to date.
+async def open_library() -> AsyncIterator[tuple[Settings, Database]]:
+    """The settings, and the database that they name, brought up to date.
 
     Raises BadSettings or StoreUnavailable.
     """
-    async with open_database(start().database) as database:
-        yield database
+    settings = start()
+    async with open_database(settings.database) as database:
+        yield settings, database
 
 
 @asynccontextmanager

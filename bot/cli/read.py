@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.errors import BadInput, Unreadable
+from bot.errors import BadInput, NewsError, Unreadable
+from bot.ingest.extract import parse_file
+from bot.model import Article
 from bot.newsroom import Newsroom, Outcome, Reading, Source
+from bot.newsroom.web import Reader
 from bot.render.words import count, shorten, visible
+from bot.workers import Workers
 
 _ARTICLES = {".txt", ".text", ".html", ".htm", ".xhtml"}
 _MOST_BYTES = 20_000_000
@@ -28,44 +32,94 @@ _WORDS = {
 
 def read(
     sources: Annotated[
-        list[str], typer.Argument(help="Files, or folders of .txt and .html files.")
+        list[str],
+        typer.Argument(help="Files, folders of .txt and .html files, addresses of pages or feeds."),
     ],
 ) -> None:
-    """Read articles into the library: plain text or HTML."""
+    """Read articles into the library: plain text, HTML, pages and feeds of the web."""
     from bot.cli.library import open_library
 
     async def run() -> list[Reading]:
+        from bot.ingest.web import Web
         from bot.store.articles import Articles
-        from bot.workers import Workers
 
-        async with open_library() as database, Workers() as workers:
-            return await read_all(Newsroom(Articles(database), workers), found, datetime.now(UTC))
+        now = datetime.now(UTC)
+        async with (
+            open_library() as (settings, database),
+            Workers() as workers,
+            Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+        ):
+            found = list(find_files(files, workers))
+            for url in addresses:
+                found += await find_pages(url, Reader(web, workers), now)
+            return await read_all(Newsroom(Articles(database), workers), found, now)
 
-    found = tuple(find_sources(sources))
+    addresses = [name for name in sources if is_address(name)]
+    files = list_files([name for name in sources if not is_address(name)])
     readings = asyncio.run(run())
     report(readings)
     if all(reading.outcome is Outcome.REFUSED for reading in readings):
         raise typer.Exit(Unreadable.exit_code)
 
 
-def find_sources(names: Sequence[str]) -> Iterator[Source]:
+def is_address(name: str) -> bool:
+    """Whether somebody means the web.
+
+    >>> is_address("https://harbour.example/tide"), is_address("articles/tide.txt")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
+def list_files(names: Sequence[str]) -> list[Path]:
     """Each named file, and the articles of each named folder, in the order of their names.
 
-    Raises BadInput for what is not there, for an address, and for a folder without articles.
+    Raises BadInput for what is not there, and for a folder without articles.
     """
-    for name in names:
-        path = Path(name)
-        if "://" in name and not path.exists():
-            raise BadInput(f"{name} is an address. Save the page as a file, and read the file.")
+    found: list[Path] = []
+    for path in map(Path, names):
         if not path.exists():
-            raise BadInput(f"{name} is not there. Name a file or a folder.")
+            raise BadInput(f"{path} is not there. Name a file, a folder, or an address.")
+        files = [path]
         if path.is_dir():
             files = sorted(p for p in path.rglob("*") if p.suffix.lower() in _ARTICLES)
             if not files:
-                raise BadInput(f"{name} has no articles. They are files that end in .txt or .html.")
-            yield from (Source(str(file), partial(_read_bytes, file)) for file in files)
-        else:
-            yield Source(name, partial(_read_bytes, path))
+                raise BadInput(f"{path} has no articles. They are files that end in .txt or .html.")
+        found += files
+    return found
+
+
+def find_files(paths: Iterable[Path], workers: Workers) -> Iterator[Source]:
+    """The article in each file, parsed in a process of its own."""
+
+    async def parse(path: Path) -> Article:
+        content = await asyncio.to_thread(_read_bytes, path)
+        return await workers.run(parse_file, content, str(path))
+
+    return (Source(str(path), partial(parse, path)) for path in paths)
+
+
+async def find_pages(url: str, reader: Reader, now: datetime) -> list[Source]:
+    """The article at an address, or those of the feed there."""
+
+    async def fail(error: NewsError) -> Article:
+        raise error
+
+    try:
+        fetched = await reader.get_feed(url, None, None)
+    except NewsError as error:
+        return [Source(url, partial(fail, error))]
+    try:
+        feed = await reader.parse(fetched, now)
+    except NewsError:
+        return [Source(url, partial(reader.parse_page, fetched))]
+    return [
+        Source(
+            entry.url or entry.title,
+            partial(reader.read_entry, entry, fetched.url, feed.title, patient=False),
+        )
+        for entry in feed.entries
+    ]
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -41,13 +41,14 @@ AT_THE_END = (  # of a line without brackets
 SIGNATURE = re.compile(rf"[\[(]?(?:{NEWS}|{PICTURES})[\])]?", re.IGNORECASE)
 SIGNED = re.compile(
     rf"""
-      (?<=[.!?…"”’»“])                   # after the last sentence: (AFP, dpa/lno)
-      (?: \s* [\[(] (?i:{NEWS}) (?: [/,;\s-]+ (?:(?i:{NEWS})|\w{{2,4}}) )* [\])] \.?
+      (?<=[.!?…"”’»“])                                         # after the last sentence
+      (?: \s* [\[(] (?i:{NEWS}) (?:[/,;\s-][^\[\]()]{{2,30}})? [\])] \.?   # (AFP, dpa/lno)
         | \s+ (?:AFP|AP|APA|ANSA|dpa|EFE|Reuters|Xinhua) )
       $
     """,
     re.VERBOSE,
 )
+LONGEST_SIGNATURE = 60
 
 
 def is_credit(line: str) -> bool:
@@ -74,7 +75,9 @@ def cut_signature(paragraph: str) -> str:
     >>> cut_signature("The river fell on Monday. (dpa)"), cut_signature("It was read (by AP).")
     ('The river fell on Monday.', 'It was read (by AP).')
     """
-    return SIGNED.sub("", paragraph)
+    end = paragraph[-LONGEST_SIGNATURE:]
+    signed = SIGNED.search(end)
+    return paragraph[: len(paragraph) - len(end) + signed.start()] if signed else paragraph
 
 
 def _is_credit_in_brackets(before: str, bracketed: re.Match[str]) -> bool:

@@ -6,8 +6,10 @@ from bot.ingest.lexicon import read_choice
 
 AGENCY = read_choice("agencies")
 DASH = r"(?:\s?[—–]+\s?|\s?-{2,}\s?|\s-\s|\.-\s?|:\s|\s\|\s)"
-CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*)*"
-PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /-](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|of|de|la|le|el|am|an|der|sur|del))*"
+# No character both in a word and between two: else there are endless ways to split a name.
+CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]+(?:[ /-][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*)*"
+WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’]*"
+PLACE = rf"{WORD}(?:[ /](?:{WORD}|of|de|la|le|el|am|an|der|sur|del)|-\w+)*"
 DAY = r"(?:le\s)?(?:\w{3,9}\.?\s\d{1,2}|\d{1,2}\.?º?(?:er)?\s(?:de\s)?\w{3,10}\.?)(?:,?\s\d{4})?"
 NEXT = r"(?=[\"“‘'„«¿¡A-ZÀ-ÖØ-Þ\d])"  # the first sentence
 DATELINES = (

@@ -1,12 +1,10 @@
-"""what a feed says -> Entry: cleaned, bounded, and without times that cannot be true."""
+"""what a feed says of an article -> Entry: cleaned and bounded."""
 
 import re
-from calendar import timegm
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_tz
-from time import struct_time
+from datetime import datetime
 
 from bot.ingest.fragments import SHORTEST_DESCRIPTION, carries_article, one_line, plain_text
+from bot.ingest.times import true_time
 from bot.model import Entry
 from bot.urls import web_address
 
@@ -15,8 +13,6 @@ MOST_TITLE = 500
 MOST_GUID = 1000
 MOST_SUMMARY = 2000
 MOST_AUTHOR = 200
-FIRST_NEWS = datetime(1990, 1, 1, tzinfo=UTC)  # before the web: a zero, or a default
-AHEAD = timedelta(days=1)  # a clock or a zone may be wrong by so much
 
 EMAIL = re.compile(r"(?:mailto:)?[^\s@<>()]{1,64}@[^\s@<>()]{1,255}", re.IGNORECASE)
 
@@ -39,6 +35,7 @@ def make_entry(
     ``links`` are tried in turn, relative ones against ``base``. A guid that is an address serves
     where there is no link. Without a time of publication, that of the update serves.
 
+    >>> from datetime import UTC
     >>> now = datetime(2026, 3, 1, tzinfo=UTC)
     >>> make_entry(base="https://harbour.example/feed", now=now, title=" Tide ", links=("/tide",))
     Entry(title='Tide', url='https://harbour.example/tide', guid=None, published=None, \
@@ -62,58 +59,6 @@ updated=None, author=None, summary=None, content=None)
         summary=words[:MOST_SUMMARY] or None,
         content=_whole_article(content, summary),
     )
-
-
-def true_time(told: datetime | None, now: datetime) -> datetime | None:
-    """A time that news can have, in UTC, else None: not 1970, and not the day after tomorrow.
-
-    >>> now = datetime(2026, 3, 1, tzinfo=UTC)
-    >>> true_time(datetime(1970, 1, 1, tzinfo=UTC), now), true_time(now + 2 * AHEAD, now)
-    (None, None)
-    >>> true_time(datetime(2026, 2, 1), now)
-    datetime.datetime(2026, 2, 1, 0, 0, tzinfo=datetime.timezone.utc)
-    """
-    if told is None:
-        return None
-    try:
-        told = told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
-    except OverflowError:
-        return None
-    return told if FIRST_NEWS <= told <= now + AHEAD else None
-
-
-def time_of(parts: struct_time | None) -> datetime | None:
-    """A time in UTC as feedparser gives it, None for what no calendar has.
-
-    >>> time_of(struct_time((2026, 3, 1, 10, 30, 61, 0, 0, 0)))
-    datetime.datetime(2026, 3, 1, 10, 31, 1, tzinfo=datetime.timezone.utc)
-    >>> time_of(struct_time((0, 0, 0, 0, 0, 0, 0, 0, 0)))
-    """
-    try:
-        return datetime.fromtimestamp(timegm(parts), UTC) if parts else None
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def parse_time(told: str | None) -> datetime | None:
-    """A time as Atom, JSON Feed or RSS write it, None for any other.
-
-    >>> parse_time("2026-03-01T10:00:00+02:00"), parse_time("yesterday")
-    (datetime.datetime(2026, 3, 1, 8, 0, tzinfo=datetime.timezone.utc), None)
-    >>> parse_time("Sun, 01 Mar 2026 10:00:00 EST")
-    datetime.datetime(2026, 3, 1, 15, 0, tzinfo=datetime.timezone.utc)
-    """
-    told = (told or "").strip()[:64]
-    try:
-        if told[:4].isdigit():
-            time = datetime.fromisoformat(told)
-            return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-        parts = parsedate_tz(told)
-        if parts is None:
-            return None
-        return datetime.fromtimestamp(timegm(parts[:9]) - (parts[9] or 0), UTC)
-    except (ValueError, TypeError, IndexError, OverflowError, OSError):
-        return None
 
 
 def find_author(told: str | None) -> str | None:

@@ -7,6 +7,8 @@ from bot.ingest.encodings import decode, decode_page
 from bot.ingest.text import read_text
 from bot.model import Article
 
+__all__ = ["parse_file", "parse_page", "parse_text", "read_text"]
+
 LARGEST_TEXT = 10_000_000  # bytes
 BEGINS_AS_PAGE = re.compile(
     r"""

@@ -43,7 +43,9 @@ READING_TIME = re.compile(
     """,
     re.VERBOSE,
 )
-CLOCK = re.compile(r"\d{1,2}\s?(?::|\.|h|uhr)\s?\d{0,2}|\b(?:19|20)\d\d\b|\bago\b|\b(?:hace|vor)\b")
+CLOCK = re.compile(  # a time or a year: a day alone ("Am 4.") begins many a sentence
+    r"\d{1,2}\s?[:.h]\s?\d\d\b|\d\s?(?:h|uhr)\b|\b(?:19|20)\d\d\b|\d.*\bago\b|\b(?:hace|vor) \d"
+)
 ADDRESS = re.compile(
     r"""
       (?: https?:// | www\. | pic\.twitter\.com/ ) \S+      # a page
@@ -104,6 +106,8 @@ def is_date(line: str, folded: str) -> bool:
     >>> line = "Published: Mon 14 Sep 2026, 12:30 BST"
     >>> is_date(line, line.casefold()), is_date("In May 2026", "in may 2026")
     (True, False)
+    >>> is_date("Am Freitag, den 4.", "am freitag, den 4.")
+    False
     """
     if len(folded) > 100 or not CLOCK.search(folded):
         return False

@@ -146,7 +146,9 @@ on port 80, 443, 8080 or 8443.
         try:
             address = ip_address(name)
         except ValueError:
-            if NUMBER.fullmatch(name) or INNER_NAME.fullmatch(name):
+            # An inner name may lead to a network that the operator allows.
+            is_inner = INNER_NAME.fullmatch(name) and not self._networks
+            if is_inner or NUMBER.fullmatch(name):
                 raise FetchFailed(FetchFault.REFUSED) from None
             return
         if not self._may_connect(address, port):

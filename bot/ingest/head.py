@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from bot.ingest.characters import is_same
 from bot.ingest.furniture import Furniture
 from bot.ingest.lines import Line
+from bot.ingest.paragraphs import ends_sentence
 
 LONGEST_HEADLINE = 250  # characters
-MOST_WORDS = 30  # of a headline
+MOST_WORDS = 25  # of a headline
 LONGEST_STANDFIRST = 500  # characters
-REPEATED_WITHIN = 6  # lines
-FULL_STOP = re.compile(r"(?<!\.[A-Z])(?<!\.)\.[\"”’'»]*$")  # but "in the U.S." and "..."
+LOOKED_AT = 20  # lines, for a headline and its repetition
+NO_HEADLINE = re.compile(r"(?:(?<!\.[A-Z])(?<!\.)\.|:)[\"”’'»]*$")  # but "in the U.S." and "..."
 BELOW_STANDFIRST = (Furniture.READING_TIME, Furniture.BYLINE, Furniture.DATE)
 ABOVE_CAPTION = (Furniture.READING_TIME, Furniture.CREDIT)
 
@@ -45,7 +47,8 @@ def split_head(lines: tuple[Line, ...], title: str | None = None) -> Head:
     head = tuple(line for line in lines[start:] if line.block == here)
     below = tuple(line for line in lines[start:] if line.block != here)
     if head and any(not line.furniture for line in below) and _is_head(head):
-        return Head(title, find_standfirst(head), below)
+        standfirst, rest = split_standfirst(head)
+        return Head(title, standfirst, (*rest, *below))
     return _split_marked(title, lines[start:])
 
 
@@ -59,30 +62,40 @@ def find_headline(lines: tuple[Line, ...]) -> str:
     >>> find_headline((Line("The river rose.", 0, None), Line("It fell.", 1, None)))
     ''
     """
-    if any(is_same(lines[0].text, line.text) for line in lines[1:REPEATED_WITHIN]):
-        first = lines[0].text  # whatever it looks like otherwise
-    else:
-        first = next((line.text for line in lines if not line.furniture), "")
+    own = [line.text for line in lines[:LOOKED_AT] if not line.furniture]
+    for first, following in (*pairwise([line.text for line in lines[:2]]), *pairwise(own[:2])):
+        if is_same(first, following) and len(first) <= LONGEST_HEADLINE:
+            return first  # whatever it looks like otherwise
+    first = next((line.text for line in lines if not line.furniture), "")
     fits = len(first) <= LONGEST_HEADLINE and first.count(" ") < MOST_WORDS
-    return first if fits and not FULL_STOP.search(first) else ""
+    return first if fits and not NO_HEADLINE.search(first) else ""
 
 
-def find_standfirst(head: tuple[Line, ...]) -> str | None:
-    """The stand-first among the lines that stand directly below the headline.
+def split_standfirst(head: tuple[Line, ...]) -> tuple[str | None, tuple[Line, ...]]:
+    """The stand-first among the lines directly below the headline, and what may be the body's.
 
-    What follows a reading time or a credit there is a caption.
+    A single line below the reading time, where no credited caption is, is the caption.
 
-    >>> find_standfirst((Line("It came.", 1, None), Line("2 min", 1, Furniture.READING_TIME)))
-    'It came.'
-    >>> find_standfirst((Line("2 min", 1, Furniture.READING_TIME), Line("The river", 1, None)))
+    >>> minutes = Line("2 min", 1, Furniture.READING_TIME)
+    >>> split_standfirst((Line("It came.", 1, None), minutes, Line("The river", 1, None)))
+    ('It came.', ())
+    >>> split_standfirst((minutes, Line("The river", 1, None)))
+    (None, ())
     """
-    found: list[str] = []
-    for line in head:
-        if line.furniture in ABOVE_CAPTION or (found and line.furniture):
-            break
-        if not line.furniture:
-            found.append(line.text)
-    return " ".join(found) or None
+    start = next((number for number, line in enumerate(head) if _begins(line)), 0)
+    run = tuple(takewhile(lambda line: not line.furniture, head[start:]))
+    after = tuple(line for line in head[start + len(run) :] if not line.furniture)
+    length = 2 if all(ends_sentence(line.text) for line in run[:2]) else 1
+    standfirst = " ".join(line.text for line in run[:length]) or None
+    marks = {line.furniture for line in head}
+    if len(after) == 1 and Furniture.READING_TIME in marks and Furniture.CREDIT not in marks:
+        after = ()
+    return standfirst, (*(line for line in run[length:] if ends_sentence(line.text)), *after)
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line below the headline is the stand-first, or shows that there is none."""
+    return not line.furniture or line.furniture in ABOVE_CAPTION
 
 
 def _after_headlines(lines: tuple[Line, ...], title: str) -> int:
@@ -113,7 +126,9 @@ def _split_marked(title: str, lines: tuple[Line, ...]) -> Head:
     marked = marker.furniture in BELOW_STANDFIRST or (near and marker.furniture is Furniture.CREDIT)
     if not marked or len(standfirst[0].text) > LONGEST_STANDFIRST:
         return Head(title, None, lines)
-    body = tuple(line for line in below if line.block != marker.block)
-    if near and any(not line.furniture for line in body):
-        return Head(title, standfirst[0].text, body)
-    return Head(title, standfirst[0].text, below)
+    head = tuple(line for line in below if near and line.block == marker.block)
+    rest = split_standfirst((*standfirst, *head))[1]
+    body = below[len(head) :]
+    if not any(not line.furniture for line in body):
+        return Head(title, standfirst[0].text, below)
+    return Head(title, standfirst[0].text, (*rest, *body))

@@ -7,15 +7,9 @@ from html import escape
 from typing import Any
 
 from bot.errors import NotAFeed
-from bot.ingest.entries import (
-    FIRST_NEWS,
-    MOST_ENTRIES,
-    MOST_TITLE,
-    make_entry,
-    parse_time,
-    true_time,
-)
+from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import one_line
+from bot.ingest.times import FIRST_NEWS, parse_time, true_time
 from bot.model import Entry
 from bot.urls import web_address
 

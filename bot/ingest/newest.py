@@ -7,7 +7,8 @@ Parsing takes a fifth of a millisecond and a few kilobytes for each item, and an
 import re
 from datetime import datetime
 
-from bot.ingest.entries import AHEAD, FIRST_NEWS, MOST_ENTRIES, parse_time
+from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.times import AHEAD, FIRST_NEWS, parse_time
 
 MARK = re.compile(
     r"""

@@ -89,7 +89,7 @@ def _split_cells(text: str) -> Iterator[str]:
             cells = (cell.strip() for cell in line.split("|"))
             yield from (cell for cell in cells if cell.count(" ") >= SHORTEST_CELL)
         else:
-            yield line.removeprefix("- ").strip() or "-"
+            yield line.removeprefix("- ")
 
 
 def _find_standfirsts(tree: Any) -> Iterator[str]:

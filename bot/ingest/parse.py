@@ -14,10 +14,11 @@ import feedparser
 
 from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed
-from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry, time_of
+from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import one_line, plain_text
 from bot.ingest.jsonfeed import JsonFeed, parse_json
 from bot.ingest.newest import keep_newest
+from bot.ingest.times import parse_time, time_of
 from bot.model import Entry
 from bot.urls import web_address
 
@@ -26,21 +27,25 @@ NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
 PROLOG = re.compile(
     r"\s+ | <\?[^>]*> | <!DOCTYPE (?P<type>[^>\[]*) (?:\[[^\]]*\]\s*)? >", re.X | re.I
 )
-ROOT = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
-FEED_BEGINS = re.compile(
-    r"<\?xml\s | <(?:rss|feed|rdf:RDF|channel)[\s>]", re.VERBOSE | re.IGNORECASE
+TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
+FEED_ROOT = re.compile(r"<(?:rss|(?:[a-z]\w*:)?feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
+FEED_BEGINS = re.compile(rf"<\?xml\s|{FEED_ROOT.pattern}", re.IGNORECASE)
+PAGE_ROOTS = frozenset({"html", "head", "body"})
+PAGE_TAGS = frozenset(
+    {"title", "meta", "link", "script", "style", "div", "p", "h1", "center", "br"}
 )
-HTML_ROOTS = frozenset({"html", "head", "body", "title", "meta", "script", "div", "p", "center"})
 ENTITY = re.compile(
     r"""
     <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
-        (?:SYSTEM|PUBLIC) \b                      # stands for a file or an address
-      | " [^">]* & (?!\#) [^">]* " | ' [^'>]* & (?!\#) [^'>]* '   # stands for other entities
-      | " [^">]* % [^">]* "  | ' [^'>]* % [^'>]* '
+        SYSTEM \b | PUBLIC \b (?! \s+ ["']-//W3C// )  # stands for a file; not for HTML's letters
+      # stands for more than text and numbered characters
+      | " [^">&%]*+ (?: &\# [^">&%]*+ )*+ [&%]
+      | ' [^'>&%]*+ (?: &\# [^'>&%]*+ )*+ [&%]
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+CAPTION = re.compile(r"<(/?)media:(?:title|description|text)(?=[\s/>])", re.IGNORECASE)
 PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -97,23 +102,34 @@ def mend_xml(text: str) -> str:
     bot.errors.NotAFeed: This is a web page, not a feed. Give the address of the site's feed.
     """
     text = UNFIT.sub("", text)
-    if _is_page(text):
-        raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
     begins = FEED_BEGINS.search(text[:65_536])
+    if is_page(text, has_feed=begins is not None):
+        raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
     text = text[begins.start() :] if begins else text.lstrip()
-    root = re.search(r"<[a-z_]", text, re.IGNORECASE)
-    if root is None:
+    if not TAG.search(text):
         raise NotAFeed("This is neither XML nor JSON, so it is no feed. Check the address.")
-    if ENTITY.search(text, 0, root.start()):
+    root = FEED_ROOT.search(text)
+    if ENTITY.search(text, 0, root.start() if root else len(text)):
         raise NotAFeed(
             "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
             "It is not read. Use another feed."
         )
+    # feedparser would take the words of a picture for those of the article.
+    text = CAPTION.sub(r"<\1media:caption", text)
     return NUMBER.sub(_keep_fit, text)
 
 
-def _is_page(text: str) -> bool:
-    """Whether this is HTML by its document type, or by its first tag."""
+def is_page(text: str, *, has_feed: bool) -> bool:
+    """Whether this is HTML by its document type, or by its first tag.
+
+    Some feeds begin with the warning of a script, which is HTML; ``has_feed`` says that one may
+    follow.
+
+    >>> is_page("<!-- tide --><!DOCTYPE html><rss>", has_feed=True), is_page("<p>", has_feed=False)
+    (True, True)
+    >>> is_page("<p>Warning: odd</p><rss>", has_feed=True)
+    False
+    """
     at = 0
     while True:
         if text.startswith("<!--", at):
@@ -127,8 +143,9 @@ def _is_page(text: str) -> bool:
             at = prolog.end()
         else:
             break
-    root = ROOT.match(text, at)
-    return root is not None and root[1].lower() in HTML_ROOTS
+    root = TAG.match(text, at)
+    name = root[1].lower() if root else ""
+    return name in PAGE_ROOTS or (name in PAGE_TAGS and not has_feed)
 
 
 def _keep_fit(reference: re.Match[str]) -> str:
@@ -184,8 +201,10 @@ def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None
             *(link.get("href") for link in links),
         ),
         guid=_text(entry, "id"),
-        published=time_of(entry.get("published_parsed") or entry.get("created_parsed")),
-        updated=time_of(entry.get("updated_parsed")),
+        published=time_of(entry.get("published_parsed") or entry.get("created_parsed"))
+        or parse_time(_text(entry, "published")),
+        # Asked for what is not there, feedparser gives the time of publication.
+        updated=time_of(entry["updated_parsed"]) if "updated_parsed" in entry else None,
         author=_text(entry, "author"),
         summary=_text(entry, "summary"),
         content=max(contents, key=len, default=None),

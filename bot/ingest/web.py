@@ -1,6 +1,7 @@
 """address -> bytes: one polite, bounded GET for everything that is read from the web."""
 
 import asyncio
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -68,7 +69,8 @@ class Web:
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
     and networks that may be read though they are not public. A ``resolver`` given stays the
-    caller's to close. Use as ``async with Web() as web``, or call ``close``.
+    caller's to close. To be made where an event loop runs; use as ``async with Web() as web``, or
+    call ``close``.
     """
 
     def __init__(
@@ -114,17 +116,16 @@ class Web:
     ) -> Fetched:
         """Read an address, following redirects.
 
-        ``etag`` and ``modified`` are those of the last answer. The deadline does not count the
-        time spent waiting while two other GETs read the same host. Raises FetchFailed.
+        ``etag`` and ``modified`` are those of the last answer. The deadline is for all hops
+        together and does not count the waiting while two other GETs read the same host. Raises
+        FetchFailed.
         """
         address = self._parse_address(url)
         conditions = _conditions(etag, modified)
-        async with self._turn(address):
-            try:
-                async with asyncio.timeout(self._deadline.total_seconds()):
-                    return await self._follow(address, most_bytes, conditions)
-            except (aiohttp.ClientError, OSError, ValueError) as error:
-                raise FetchFailed(name_fault(error)) from error
+        try:
+            return await self._follow(address, most_bytes, conditions)
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise FetchFailed(name_fault(error)) from error
 
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this very host through, so that no polling floor holds."""
@@ -145,8 +146,14 @@ class Web:
         self, address: URL, most_bytes: int, conditions: Mapping[str, str]
     ) -> Fetched:
         permanent = True
+        left = self._deadline.total_seconds()
+        clock = asyncio.get_running_loop().time
         for hop in range(MOST_REDIRECTS + 1):
-            answer = await self._get_once(address, most_bytes, conditions)
+            async with self._turn(address):
+                began = clock()
+                async with asyncio.timeout(left):
+                    answer = await self._get_once(address, most_bytes, conditions)
+                left -= clock() - began
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=answer.url if hop and permanent else None)
             permanent = permanent and answer.permanent
@@ -210,7 +217,7 @@ def name_fault(error: BaseException) -> FetchFault:
         error.os_error, AddressRefused
     ):
         return FetchFault.REFUSED
-    if isinstance(error, (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch)):
+    if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
         return FetchFault.TLS
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return FetchFault.DNS
@@ -225,6 +232,7 @@ def _open_session(
     agent: str, resolver: AbstractResolver | None, guard: Guard | None
 ) -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(
+        limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
         limit_per_host=CONNECTIONS_A_HOST,
         resolver=resolver,
         socket_factory=guard.open_socket if guard else None,
@@ -234,7 +242,7 @@ def _open_session(
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"},
         auto_decompress=False,  # aiohttp would unpack a bomb before we could look
-        timeout=aiohttp.ClientTimeout(total=None),  # ours counts all hops together
+        timeout=aiohttp.ClientTimeout(total=None),  # we keep our own
         trust_env=False,
         max_line_size=HEADER_BYTES,
         max_field_size=HEADER_BYTES,

@@ -75,6 +75,6 @@ def _headline_rows(
 def _summary_option(scope: Scope, article: ArticleRef) -> Option:
     return Option(
         label=label(title_of(article), MOST_OPTION),
-        query=SummaryQuery(article.id, scope),
+        query=SummaryQuery(article.key, scope),
         description=label(article.outlet or "", MOST_OPTION) or None,
     )

@@ -67,15 +67,15 @@ def _rows(query: SummaryQuery, answer: SummaryAnswer) -> Iterator[tuple[Control,
 def _buttons(query: SummaryQuery, answer: SummaryAnswer) -> Iterator[Control]:
     article, scope = answer.article, query.scope
     if answer.quotes:
-        asked = QuoteQuery(scope, article=article.id)
+        asked = QuoteQuery(scope, article=article.key)
         yield Ask(f"Quotes · {answer.quotes}", asked, primary=True)
     if answer.figures:
-        counted = FigureQuery(scope, article=article.id)
+        counted = FigureQuery(scope, article=article.key)
         yield Ask(f"Figures · {answer.figures}", counted, primary=True)
     if answer.lines:
-        yield Closer("Why these?", SummaryQuery(article.id, scope, query.length))
+        yield Closer("Why these?", SummaryQuery(article.key, scope, query.length))
     if query.length is not Length.LONG and len(answer.lines) < answer.sentences:
-        yield Ask("Longer", SummaryQuery(article.id, scope, Length.LONG))
+        yield Ask("Longer", SummaryQuery(article.key, scope, Length.LONG))
     if link := web_link(article.url):
         yield Open("Open", link)
 

@@ -14,10 +14,10 @@ from bot.model import Analysis, Article, Figure, Quote, Span
 from bot.queries import SPOKEN
 from bot.store import search
 from bot.store.identity import short_hash
-from bot.store.people import fold, merge_names
+from bot.store.people import fold, is_surname, merge_names
 from bot.store.places import around
 from bot.store.schema import analyses, feed_articles, figures, passages, quotes
-from bot.store.speakers import Voice, keep_voices
+from bot.store.speakers import Voice, keep_voices, to_voice
 from bot.store.types import clean
 
 PASSAGES = 20
@@ -148,7 +148,10 @@ def _voices(quotes: Sequence[Quote], text: str) -> list[Voice | None]:
     """
     merged = merge_names(Counter(quote.speaker for quote in quotes if quote.speaker))
     return [
-        Voice(merged[quote.speaker], " ".join(quote.role.of(text).split()) if quote.role else "")
+        to_voice(
+            merged[quote.speaker] if is_surname(quote.speaker) else quote.speaker,
+            quote.role.of(text) if quote.role else None,
+        )
         if quote.speaker
         else None
         for quote in quotes

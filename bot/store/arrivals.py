@@ -249,22 +249,25 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     missing = [id for id in ids if id not in filed]
     if not missing:
         return
-    rows = select(articles.c.effective, articles.c.id).where(articles.c.id.in_(missing))
+    new = {one.id for one in kept if one.outcome is Outcome.NEW}
+    times = select(articles.c.effective, articles.c.id).where(articles.c.id.in_(missing))
     await connection.execute(
         insert(feed_articles),
         [
-            {"feed_id": feed, "effective": effective, "article_id": id}
-            for effective, id in await connection.execute(rows)
+            {"feed_id": feed, "effective": effective, "article_id": id, "shared": id not in new}
+            for effective, id in await connection.execute(times)
         ],
     )
-    new = {one.id for one in kept if one.outcome is Outcome.NEW}
     for id in set(missing) - new:
-        await search.refile(connection, id, await _feeds_of(connection, id))
+        await _share(connection, id)
 
 
-async def _feeds_of(connection: AsyncConnection, article_id: int) -> tuple[int, ...]:
-    ids = select(feed_articles.c.feed_id).where(feed_articles.c.article_id == article_id)
-    return tuple(await connection.scalars(ids))
+async def _share(connection: AsyncConnection, article_id: int) -> None:
+    """Note that an article stands in several feeds now, and make it searchable in them all."""
+    filed = feed_articles.c.article_id == article_id
+    await connection.execute(update(feed_articles).where(filed).values(shared=True))
+    ids = await connection.scalars(select(feed_articles.c.feed_id).where(filed))
+    await search.refile(connection, article_id, tuple(ids))
 
 
 async def _file_outlets(connection: AsyncConnection, ids: Sequence[int], feed: int) -> None:

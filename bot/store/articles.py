@@ -11,6 +11,7 @@ from bot.model import Analysis, Article
 from bot.store import analyses
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
+from bot.store.outbox import enqueue
 from bot.store.schema import SHELF, articles
 
 __all__ = ["Articles", "Kept", "Outcome", "Waiting"]
@@ -67,7 +68,8 @@ class Articles:
     async def analysed(self, id: int, revision: int, analysis: Analysis, now: datetime) -> bool:
         """Keep what was found in a revision of an article, and make it searchable.
 
-        Whatever was found before goes. False, and nothing is kept, where the article has changed
+        Whatever was found before goes. In the same transaction the article goes to the outbox of
+        each channel to which it is news. False, and nothing is kept, where the article has changed
         or gone in the meantime.
         """
         found = select(articles).where(articles.c.id == id, articles.c.revision == revision)
@@ -79,6 +81,7 @@ class Articles:
                 await analyses.forget(connection, id)
             at = row.effective
             await analyses.keep(connection, id, _to_article(row), at, analysis, now)
+            await enqueue(connection, id, now)
             await connection.execute(
                 update(articles)
                 .where(articles.c.id == id)

@@ -85,7 +85,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file behind it."""
-        return _path(self._engine.url)
+        return path_of(self._engine.url)
 
     async def _prepare(self, migrations: migrate.Migrations) -> None:
         """Look before touching anything, then turn on WAL and bring the tables up to date."""
@@ -95,11 +95,17 @@ class Database:
             state = await connection.run_sync(migrations.look)
         migrations.check(state, self.path)
         await self._turn_on_wal()
-        if state.revision == migrations.newest:
-            return
-        if state.revision is not None:
-            await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
+        if state.revision != migrations.newest:
+            await self._migrate(migrations)
+
+    async def _migrate(self, migrations: migrate.Migrations) -> None:
+        """Copy the file, then change its tables; another process may wait to do the same."""
         async with self.writing() as connection:
+            state = await connection.run_sync(migrations.look)
+            if state.revision == migrations.newest:
+                return
+            if state.revision is not None:
+                await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
             await connection.run_sync(migrations.upgrade)
 
     async def _turn_on_wal(self) -> None:
@@ -135,7 +141,12 @@ def parse_url(url: str) -> URL:
     return address.set(drivername="sqlite+aiosqlite")
 
 
-def _path(address: URL) -> Path:
+def path_of(address: URL) -> Path:
+    """The file that an address names.
+
+    >>> path_of(parse_url("sqlite:///file:newsroom.db?mode=ro&uri=true"))
+    PosixPath('newsroom.db')
+    """
     return Path((address.database or "").removeprefix("file:"))
 
 

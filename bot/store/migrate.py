@@ -66,12 +66,19 @@ class Migrations:
 
 
 def copy_database(path: Path, revision: str) -> Path:
-    """Copy a database that may be in use beside itself, as it was at this revision.
+    """Copy a database that may be in use beside itself, as it is at this revision.
 
-    A plain copy of a live file is often damaged; SQLite's own backup is not.
+    A plain copy of a live file is often damaged; SQLite's own backup is not. Raises
+    StoreUnavailable where there is no room for it.
     """
     copy = path.with_name(f"{path.stem}.before-update-from-{revision}{path.suffix}")
-    copy.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    try:
+        copy.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreUnavailable(
+            f"The database {path} must be brought up to date, but cannot be copied first "
+            f"({error}). Make room beside it and try again; it was left as it is."
+        ) from None
     return copy

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib.resources import files
 
 NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+NameWords = tuple[str, ...]
 
 
 def read_words(name: str) -> frozenset[str]:
@@ -19,6 +22,7 @@ def read_words(name: str) -> frozenset[str]:
 
 
 COURTESIES = read_words("courtesies")
+ADDRESSES = read_words("addresses")
 TITLES = COURTESIES | read_words("titles")
 ORGANISATIONS = read_words("organisations")
 PARTICLES = read_words("particles")
@@ -40,7 +44,8 @@ def fold(text: str) -> str:
     return plain.casefold().translate(WHOLE_LETTERS)
 
 
-def name_words(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> NameWords:
     """The words that tell one name from another: no case, accents, courtesies, middle initials.
 
     >>> name_words("Antonia J. Verhoeven"), name_words("Mr Verhoeven"), name_words("J.K. O’Neill")
@@ -64,23 +69,24 @@ def surname(name: str) -> str:
     return (name_words(name) or ("",))[-1]
 
 
-def is_same_person(longer: str, shorter: str) -> bool:
-    """Whether two full names are one person's, written with a title or without.
+def plain_forms(words: NameWords) -> Iterator[NameWords]:
+    """The words of a name, and those that are left without a title before it.
 
-    >>> is_same_person("Secretary of State Antonia Verhoeven", "Antonia J. Verhoeven")
-    True
-    >>> is_same_person("Bram Verhoeven", "Antonia Verhoeven")
-    False
-    >>> is_same_person("Halden health ministry", "health ministry")  # which country's?
-    False
-    >>> is_same_person("Antonia Verhoeven", "Verhoeven")  # a surname alone may be anybody's
-    False
+    >>> list(plain_forms(("secretary", "of", "state", "antonia", "verhoeven")))[-1]
+    ('antonia', 'verhoeven')
+
+    What stands before the name of an organisation tells which it is, and a surname alone may be
+    anybody's.
+
+    >>> list(plain_forms(("halden", "health", "ministry"))), list(plain_forms(("mayor", "roe")))
+    ([('halden', 'health', 'ministry')], [('mayor', 'roe')])
     """
-    long, short = name_words(longer), name_words(shorter)
-    if long == short:
-        return True
-    before = long[: len(long) - len(short)]
-    return len(short) > 1 and long[len(before) :] == short and not TITLES.isdisjoint(before)
+    yield words
+    titled = False
+    for number, word in enumerate(words[:-2], 1):
+        titled = titled or word in TITLES
+        if titled:
+            yield words[number:]
 
 
 def is_personal(name: str) -> bool:
@@ -94,6 +100,16 @@ def is_personal(name: str) -> bool:
     words = NAME_WORD.findall(name)
     capital = all(word[0].isupper() or fold(word) in PARTICLES for word in words)
     return bool(words) and capital and ORGANISATIONS.isdisjoint(name_words(name))
+
+
+def is_surname(name: str) -> bool:
+    """Whether a name is a surname alone, perhaps with a title before it.
+
+    >>> is_surname("Verhoeven"), is_surname("President Verhoeven"), is_surname("Antonia Verhoeven")
+    (True, True, False)
+    """
+    *before, _ = name_words(name) or ("",)
+    return ADDRESSES.issuperset(before)
 
 
 def merge_names(names: Mapping[str, int]) -> dict[str, str]:
@@ -111,17 +127,20 @@ def merge_names(names: Mapping[str, int]) -> dict[str, str]:
     """
     chosen: dict[str, str] = {}
     for alike in _by_surname(names).values():
-        plainest = sorted(alike, key=lambda name: (len(name_words(name)), -names[name], name))
-        full = [name for name in plainest if len(name_words(name)) > 1]
-        people: list[str] = []
-        for name in full:
-            same = (person for person in people if is_same_person(name, person))
-            chosen[name] = next(same, name)
-            people = list(dict.fromkeys((*people, chosen[name])))
-        bare = [name for name in plainest if len(name_words(name)) < 2]
-        only = people[0] if len(people) == 1 and is_personal(people[0]) else None
+        plainest = sorted(
+            alike, key=lambda name: (len(name_words(name)), -names[name], len(name), name)
+        )
+        bare = [name for name in plainest if is_surname(name)]
+        people: dict[NameWords, str] = {}
+        for name in (name for name in plainest if not is_surname(name)):
+            words = name_words(name)
+            known = (people[form] for form in plain_forms(words) if form in people)
+            chosen[name] = next(known, name)
+            if chosen[name] == name:
+                people[words] = name
+        only = next(iter(people.values())) if len(people) == 1 else ""
         for name in bare:
-            chosen[name] = only if only and is_personal(name) else bare[0]
+            chosen[name] = only if is_personal(only) and is_personal(name) else bare[0]
     return chosen
 
 

@@ -35,6 +35,25 @@ feeds = Table(
     Column("title", Words),
     # us
     Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
+    # the web
+    Column("etag", Words),
+    Column("modified", Words),
+    Column("interval", Integer),  # seconds between two readings, as the feed itself wants it
+    Column("moved_to", Words),  # where the last readings were redirected to for good
+    Column("moves", Integer, nullable=False, default=0),  # and how many they were
+    # us
+    Column("added", UtcTime),
+    Column("first_read", UtcTime),  # None: the next reading is the first, and posts nothing
+    Column("last_read", UtcTime),
+    Column("asked", UtcTime),  # last, whatever came of it
+    Column("next_due", UtcTime),  # None: at once
+    Column("failures", Integer, nullable=False, default=0),  # in a row, as are the next two
+    Column("failing_since", UtcTime),
+    Column("times_gone", Integer, nullable=False, default=0),  # answers of 410
+    Column("fault", String),
+    Column("status", Integer),
+    Column("sentence", Words),  # the fault, in words for whoever follows the feed
+    Column("paused", Words),  # why it is not read until a person looks at it
 )
 
 follows = Table(
@@ -43,6 +62,9 @@ follows = Table(
     Column("guild_id", BigInteger, primary_key=True),
     Column("feed_id", _to("feeds.id"), primary_key=True),
     Column("channel_id", BigInteger),  # where its news are posted; None: nowhere
+    Column("since", UtcTime),  # what the feed carried before is no news here
+    Index("follows_by_feed", "feed_id"),
+    Index("follows_by_channel", "channel_id"),
 )
 
 articles = Table(
@@ -95,7 +117,9 @@ feed_articles = Table(
     Column("feed_id", _to("feeds.id"), primary_key=True),
     Column("effective", UtcTime, primary_key=True),  # the article's: newest first without a sort
     Column("article_id", _to("articles.id"), primary_key=True),
+    Column("shared", Boolean, nullable=False),  # it stands in another feed too
     Index("feed_articles_by_article", "article_id", "feed_id"),
+    Index("feed_articles_shared", "shared", "feed_id", "effective", "article_id"),
     sqlite_with_rowid=False,
 )
 
@@ -200,4 +224,78 @@ questions = Table(
     # us
     Column("text", Words, nullable=False, unique=True),
     Column("asked", UtcTime, nullable=False),  # when it was last offered
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("feed_id", _to("feeds.id"), nullable=False),
+    # us: what it is known again by (model.Seen)
+    Column("guid", Words),
+    Column("page", Words),
+    Column("title_key", Words, nullable=False),
+    Column("published", UtcTime),
+    Column("digest", String, nullable=False),
+    # us
+    Column("seen", UtcTime, nullable=False),  # first
+    Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
+    Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("waits_from", UtcTime),
+    Column("due", UtcTime),  # when its article is to be read; None: it was read or given up
+    Column("failures", Integer, nullable=False),
+    Column("reason", Words),  # why it could not be read
+    # the feed
+    Column("title", Words, nullable=False),
+    Column("url", Words),
+    Column("author", Words),
+    Column("updated", UtcTime),
+    Column("summary", Words),
+    Column("content", Words),  # the whole article, until it is read
+    Index("entries_by_guid", "feed_id", "guid"),
+    Index("entries_by_page", "feed_id", "page"),
+    Index("entries_by_title", "feed_id", "title_key"),
+    Index("entries_by_article", "article_id"),
+    Index("entries_by_due", "due"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", _to("articles.id"), nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("effective", UtcTime, nullable=False),  # the article's
+    Column("nonce", String, nullable=False),  # by which Discord knows a second try
+    Column("state", String, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("made", UtcTime, nullable=False),
+    Column("attempted", UtcTime),  # last
+    Column("doubted", UtcTime),  # the first attempt that may have been carried out unheard
+    Column("settled", UtcTime),  # when it was delivered, given up or dropped
+    Column("message_id", BigInteger),
+    Column("reason", Words),
+    UniqueConstraint("article_id", "channel_id"),
+    Index("deliveries_by_state", "state", "channel_id", "effective"),
+    Index("deliveries_by_guild", "guild_id"),
+    sqlite_autoincrement=True,  # an id that a message shows is never given again
+)
+
+channels = Table(
+    "channels",
+    metadata,
+    Column("channel_id", BigInteger, primary_key=True),
+    Column("waits_from", UtcTime),
+    Column("waits_until", UtcTime),
+    Column("paused", UtcTime),  # since when nothing can be posted there
+    Column("reason", Words),
+    Column("told", UtcTime),  # when moderators were told
+)
+
+state = Table(
+    "state",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Words, nullable=False),
 )

@@ -56,15 +56,17 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
 
 
 def count_in(visible: Visible, since: datetime | None) -> Select[int]:
-    """How many articles these feeds have."""
+    """How many articles these feeds have, each counted once.
+
+    Counting distinct ones takes ten times as long as counting all, so only those that stand in
+    several feeds are told apart.
+    """
+    in_feeds = feed_articles.c.feed_id.in_(visible) & _after(since)
+    shared = in_feeds & feed_articles.c.shared
     ids = feed_articles.c.article_id
-    # one feed has no article twice, and counting distinct ones takes ten times as long
-    counted = func.count() if len(visible) == 1 else func.count(ids.distinct())
-    return (
-        select(counted)
-        .select_from(feed_articles)
-        .where(feed_articles.c.feed_id.in_(visible), _after(since))
-    )
+    listed = select(func.count()).select_from(feed_articles).where(in_feeds)
+    repeated = select(func.count() - func.count(ids.distinct())).where(shared)
+    return select(listed.scalar_subquery() - repeated.scalar_subquery())
 
 
 def _after(since: datetime | None) -> ColumnElement[bool]:

@@ -21,6 +21,9 @@ ALL = -1
 LONGEST_QUESTION = 32
 """Words of a question that are used; nobody types more."""
 
+SHORTEST_BEGINNING = 3
+"""Letters of a word's beginning: fewer begin so many words that they tell nothing, slowly."""
+
 ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
 
 STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
@@ -136,7 +139,8 @@ async def find_expression(
     question = parse_question(typed)
     if question is None:
         return None
-    for ends in (Ends.WHOLE, Ends.LAST_OPEN):
+    is_long = len(question.words[-1]) >= SHORTEST_BEGINNING
+    for ends in (Ends.WHOLE, Ends.LAST_OPEN) if is_long else (Ends.WHOLE,):
         expression = Question(question.words, ends).within(table, visible)
         if await connection.scalar(_matches(table, expression, 1)):
             return expression

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bot
 from bot.cli.library import open_database
-from bot.cli.read import find_sources, read_all, report
+from bot.cli.read import find_files, list_files, read_all, report
 from bot.newsroom import Newsroom
 from bot.store.articles import Articles
 from bot.store.database import Database
@@ -31,6 +31,6 @@ async def open_seeds() -> AsyncIterator[Database]:
     with tempfile.TemporaryDirectory(prefix="newsroom-") as folder:
         async with open_database(f"sqlite:///{folder}/try.db") as database:
             async with Workers() as workers:
-                sources = tuple(find_sources([str(seeds_folder())]))
+                sources = tuple(find_files(list_files([str(seeds_folder())]), workers))
                 report(await read_all(Newsroom(Articles(database), workers), sources, NOW))
             yield database

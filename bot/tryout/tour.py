@@ -14,11 +14,14 @@ from bot.render.summaries import summary_card
 from bot.render.terminal import show
 from bot.tryout import NOW
 
+_TOPIC = "flood"
+
 _END = """
 These are articles of our own. To go on with yours:
 
-  newsroom read FILE...        reads articles (text or HTML) into your library
+  newsroom read FILE|URL...    reads articles and feeds into your library
   newsroom headlines           then ask: summary, quotes, figures, search
+  newsroom run                 joins Discord; needs a token, and says how to get one
   newsroom --help              everything else
 """
 
@@ -33,12 +36,11 @@ async def show_tour(console: Console, archive: Archive) -> None:
 
 async def _answers(archive: Archive) -> AsyncIterator[tuple[str, Card]]:
     headlines = HeadlineQuery()
-    newest = await archive.headlines(headlines)
-    yield "/headlines", headlines_card(headlines, newest)
-    title = newest.items[0].article.title
-    summary = SummaryQuery(newest.items[0].article.id)
-    yield f"/summary article:{title}", summary_card(summary, await archive.summary(summary))
-    quotes = QuoteQuery()
-    yield "/quotes", quotes_card(quotes, await archive.quotes(quotes))
-    figures = FigureQuery(topic="flood")
-    yield "/figures topic:flood", figures_card(figures, await archive.figures(figures))
+    yield "/headlines", headlines_card(headlines, await archive.headlines(headlines))
+    summary = SummaryQuery("flood toll reaches")
+    answer = await archive.summary(summary)
+    yield f"/summary article:{answer.article.title}", summary_card(summary, answer)
+    quotes = QuoteQuery(topic=_TOPIC)
+    yield f"/quotes topic:{_TOPIC}", quotes_card(quotes, await archive.quotes(quotes))
+    figures = FigureQuery(topic=_TOPIC)
+    yield f"/figures topic:{_TOPIC}", figures_card(figures, await archive.figures(figures))

@@ -13,7 +13,9 @@ from cogs.ui.answers import answers_of
 from cogs.ui.trouble import tell
 
 
-class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})"):
+class AskButton(
+    ui.DynamicItem[ui.Button[Any]], template=r"news:ask:(?P<number>\d{1,18})(?::N-\d+)?"
+):
     """Asks a further question; the answer is for whoever pressed."""
 
     def __init__(self, item: ui.Button[Any], number: int) -> None:

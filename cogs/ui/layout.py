@@ -37,8 +37,10 @@ def _queries(control: Control) -> Iterator[Query]:
             yield from (option.query for option in options)
 
 
-def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
+def layout(card: Card, numbers: Numbers, asker: int, mark: str = "") -> ui.LayoutView:
     """The view of a card; ``numbers`` are those of its remembered questions.
+
+    ``mark`` is written on its buttons, by which a post is known again.
 
     The view is stopped at once: its buttons are answered by ``cogs.ui.buttons``, and discord.py
     would otherwise keep every view ever sent.
@@ -50,7 +52,7 @@ def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
             texts.append(ui.Separator(visible=False))
         texts.append(ui.TextDisplay(discord_block(block)))
     rows: list[ui.Item[ui.LayoutView]] = [
-        ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker)))
+        ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker, mark)))
         for row in card.rows
     ]
     line: list[ui.Item[ui.LayoutView]] = (
@@ -61,13 +63,15 @@ def layout(card: Card, numbers: Numbers, asker: int) -> ui.LayoutView:
     return view
 
 
-def _items(control: Control, numbers: Numbers, asker: int) -> Iterator[ui.Item[ui.LayoutView]]:
+def _items(
+    control: Control, numbers: Numbers, asker: int, mark: str
+) -> Iterator[ui.Item[ui.LayoutView]]:
     match control:
         case Ask():
             style = (
                 discord.ButtonStyle.primary if control.primary else discord.ButtonStyle.secondary
             )
-            custom_id = f"news:ask:{numbers[control.query]}"
+            custom_id = f"news:ask:{numbers[control.query]}" + (f":{mark}" if mark else "")
             yield ui.Button(label=control.label, style=style, custom_id=custom_id)
         case Closer(label=label, query=query):
             page = 1 if isinstance(query, SummaryQuery) else query.page

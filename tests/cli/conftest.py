@@ -1,15 +1,28 @@
-"""The command line, run as a process of its own with a library in a temporary folder."""
+"""The command line, with a library in a temporary folder."""
 
-import os
-import subprocess
-import sys
+import io
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bot.cli import main
+
 ROOT = Path(__file__).parent.parent.parent
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a call ended, and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
 
 FLOOD = """source: Halden Post
 url: https://haldenpost.example/flood
@@ -31,36 +44,34 @@ The flood killed 14 people, including two children, the county police said.
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Run:
-    """Runs ``newsroom`` with the given words; its library is empty at first."""
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Calls ``newsroom`` with the given words; its library is empty at first."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "100")
 
-    def run(
-        *words: str | Path, given: bytes | None = None, **environment: str
-    ) -> "subprocess.CompletedProcess[str]":
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *map(str, words)],
-            cwd=ROOT,
-            env={
-                "PATH": os.environ["PATH"],
-                "HOME": str(tmp_path),
-                "DATA_DIR": str(tmp_path / "data"),
-                "COLUMNS": "100",
-                "PYTHONUTF8": "1",
-                **environment,
-            },
-            input=given,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        return subprocess.CompletedProcess(
-            done.args,
-            done.returncode,
-            done.stdout.decode("utf-8", "replace"),
-            done.stderr.decode("utf-8", "replace"),
-        )
+    def run(*words: str | Path, **environment: str) -> Done:
+        streams = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
+        with monkeypatch.context() as patched, redirect_stdout(streams[0]):
+            for name, value in environment.items():
+                patched.setenv(name, value)
+            with redirect_stderr(streams[1]):
+                code = call([str(word) for word in words])
+        for stream in streams:
+            stream.flush()
+        out, err = (stream.buffer.getvalue().decode("utf-8", "replace") for stream in streams)
+        return Done(code, out, err)
 
     return run
+
+
+def call(words: list[str]) -> int:
+    """The exit code of ``newsroom`` with these words."""
+    try:
+        main(words)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0
 
 
 @pytest.fixture

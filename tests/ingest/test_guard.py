@@ -192,12 +192,13 @@ async def test_a_host_that_the_operator_allows_by_name_is_read_at_any_port() -> 
 
 
 async def test_a_network_that_the_operator_allows_is_read_by_address_and_by_name() -> None:
-    names = Names(harbour_example=("127.0.0.1",))
+    names = Names(harbour_example=("127.0.0.1",), localhost=("127.0.0.1",))
     async with serve() as site, Web(resolver=names, allowed=LOOPBACK) as reader:
         port = site.origin.rpartition(":")[2]
         site.says("/", b"tide")
         assert (await reader.get(f"http://127.0.0.1:{port}/")).content == b"tide"
         assert (await reader.get(f"http://harbour.example:{port}/")).content == b"tide"
+        assert (await reader.get(f"http://localhost:{port}/")).content == b"tide"
 
 
 def test_an_allowed_network_opens_no_other() -> None:

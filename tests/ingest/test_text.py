@@ -147,3 +147,21 @@ def test_a_headline_alone_is_refused_by_name(text: str) -> None:
 
 def test_a_single_sentence_is_text() -> None:
     assert read_text("The river rose by two metres.", "a.txt").text.startswith("The river")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n\n{HEAD}\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        f"{TITLE}\n\n{STANDFIRST}\nBy Mara Lind\n{FIRST}\n{SECOND}\n\n{THIRD}",
+        f"{TITLE}\n{STANDFIRST}\nBy Mara Lind\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+    ],
+)
+def test_a_body_that_begins_without_an_empty_line_loses_nothing(text: str) -> None:
+    article = read_text(text, "a.txt")
+    assert (article.title, article.standfirst, article.text) == (TITLE, STANDFIRST, BODY)
+
+
+def test_a_headline_that_ends_in_a_full_stop_is_one_when_it_is_repeated() -> None:
+    article = read_text(f"It will rise again.\n\nIt will rise again.\n\n{FIRST}", "a.txt")
+    assert (article.title, article.text) == ("It will rise again.", FIRST)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import pickle
 import zlib
 from datetime import timedelta
 
@@ -139,6 +140,13 @@ async def test_a_refusal_keeps_its_status_and_has_a_sentence(status: int) -> Non
     assert str(status) in str(failure.value)
 
 
+@pytest.mark.parametrize("fault", FetchFault)
+def test_every_fault_has_a_sentence_and_passes_from_process_to_process(fault: FetchFault) -> None:
+    failure = pickle.loads(pickle.dumps(FetchFailed(fault, retry_after=timedelta(seconds=9))))
+    assert str(failure).endswith(".")
+    assert (failure.fault, failure.retry_after) == (fault, timedelta(seconds=9))
+
+
 async def test_a_browser_check_is_named_as_one() -> None:
     async with serve() as site, open_web() as reader:
         url = site.says("/feed", Answer(status=403, headers={"cf-mitigated": "challenge"}))
@@ -195,6 +203,16 @@ async def test_at_most_two_connections_lead_to_one_host_and_waiting_is_no_slowne
         answers = await asyncio.gather(*gets)
     assert [answer.status for answer in answers] == [200] * 6
     assert site.most_open == CONNECTIONS_A_HOST
+
+
+async def test_the_deadline_is_for_all_hops_together() -> None:
+    async with serve() as site, open_web(deadline=timedelta(seconds=1)) as reader:
+
+        def url(left: int) -> str:
+            return site.url(f"/pause?left={left}")
+
+        assert (await reader.get(url(1))).status == 200
+        assert await fault_of(reader, url(3)) is FetchFault.TOO_SLOW
 
 
 async def test_a_slow_site_holds_up_no_other() -> None:

@@ -1,6 +1,7 @@
 """An article is kept once, with its revisions, and waits until it is analysed."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -91,7 +92,7 @@ async def test_nothing_is_kept_of_nothing(room: Room) -> None:
     [{"text": "The tide fell."}, {"title": "Tide falls"}, {"standfirst": "At last."}],
 )
 async def test_a_changed_article_keeps_its_former_words_as_a_revision(
-    room: Room, changed: dict[str, str]
+    room: Room, changed: dict[str, Any]
 ) -> None:
     article = make_article(url=URL)
     await room.articles.keep(article, NOW)

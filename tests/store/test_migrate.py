@@ -15,13 +15,15 @@ from tests.store.builders import make_article
 from tests.store.conftest import Room
 from tests.store.test_database import path_of
 
+NEWEST = str(migrate.Migrations(migrate.MIGRATIONS).newest)
+
 NEXT = '''
 """Boats, to see what a migration does."""
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "boats"
+down_revision = "NEWEST"
 
 
 def upgrade():
@@ -29,7 +31,7 @@ def upgrade():
     op.execute("UPDATE articles SET title = 'Boats'")
     op.add_column("articles", sa.Column("boat", sa.Text))
     {last}
-'''
+'''.replace("NEWEST", NEWEST)
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ async def test_a_migration_that_fails_halfway_leaves_nothing(
     url: str, room: Room, migrations: Path
 ) -> None:
     await room.read(make_article("Tide"))
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="1 / 0"))
+    (migrations / "versions" / "boats.py").write_text(NEXT.format(last="1 / 0"))
     with pytest.raises(ZeroDivisionError):
         await Database.open(url, migrations=migrations)
     assert "boats" not in tables(path_of(url))
@@ -60,7 +62,7 @@ async def test_a_migration_that_fails_halfway_leaves_nothing(
 
 
 async def test_a_first_migration_that_fails_leaves_no_tables(url: str, migrations: Path) -> None:
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="1 / 0"))
+    (migrations / "versions" / "boats.py").write_text(NEXT.format(last="1 / 0"))
     with pytest.raises(ZeroDivisionError):
         await Database.open(url, migrations=migrations)
     assert tables(path_of(url)) == set()
@@ -72,11 +74,11 @@ async def test_a_copy_is_made_before_the_tables_change(
     url: str, room: Room, migrations: Path
 ) -> None:
     await room.read(make_article("Tide"))
-    (migrations / "versions" / "r0002_boats.py").write_text(NEXT.format(last="pass"))
+    (migrations / "versions" / "boats.py").write_text(NEXT.format(last="pass"))
     migrated = await Database.open(url, migrations=migrations)
     assert "boats" in tables(path_of(url))
     await migrated.close()
-    copy = path_of(url).with_name("newsroom.before-update-from-0001.db")
+    copy = path_of(url).with_name(f"newsroom.before-update-from-{NEWEST}.db")
     assert "boats" not in tables(copy)
     former = await Database.open(f"sqlite:///{copy}")
     (headline,) = (await Archive(former).headlines(HeadlineQuery())).items

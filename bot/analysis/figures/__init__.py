@@ -1,20 +1,32 @@
 """text -> its numbers, what they count, and who reports them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from bot.analysis.figures.counts import choose_counts
+from bot.analysis.figures.counts.plain import choose_plain_counts
 from bot.analysis.figures.distractors import mask_distractors
-from bot.analysis.figures.grammar import Tag, tag_words
+from bot.analysis.figures.grammar.plain import tag_plainly
+from bot.analysis.figures.grammar.tagging import tag_words
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
 from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
-from bot.analysis.figures.numbers import Value
-from bot.analysis.figures.quantities import Quantity, find_quantities
+from bot.analysis.figures.quantities.ages import mark_ages
+from bot.analysis.figures.quantities.number import Value
+from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.reading import find_quantities
 from bot.analysis.figures.sources import choose_source, find_attributions
-from bot.analysis.figures.words import Passage, split_words
 from bot.model import Figure, Sentence, Span
 
-LONGEST_PASSAGE = 3000
+LONGEST_PASSAGE = 1500
 """Characters that are read at once; a longer sentence is no sentence, and is cut at a space."""
+
+MOST_NUMBERS = 80
+"""Numbers that a sentence may hold; one with more is a table, whose numbers tell nothing alone."""
 
 
 def find_figures(
@@ -23,19 +35,15 @@ def find_figures(
     """The figures of a text, in order.
 
     >>> from bot.analysis.sentences import split_sentences
-    >>> text = "The strikes killed 248 villagers, including 66 children, the ministry says."
+    >>> text = "The strikes killed 91 villagers, including 17 pupils, the ministry says."
     >>> for figure in find_figures(text, split_sentences(text, "en"), "en"):
     ...     print(figure.span.of(text), figure.kind, figure.counts, figure.source, sep=" | ")
-    248 | people | villagers killed | ministry
-    66 | people | children killed | ministry
+    91 | people | villagers killed | ministry
+    17 | people | pupils killed | ministry
     """
-    figures: list[Figure] = []
-    source: str | None = None
-    for sentence in sentences:
-        for span in _split_long(text, sentence.span):
-            found, source = _read_passage(text, span, language or "en", source)
-            figures.extend(found)
-    return tuple(figures)
+    spans = [span for sentence in sentences for span in _split_long(text, sentence.span)]
+    passages = _Passages(text, tuple(spans), language or "en")
+    return tuple(figure for index in range(len(spans)) for figure in passages.read(index))
 
 
 def _split_long(text: str, span: Span) -> Iterator[Span]:
@@ -48,41 +56,122 @@ def _split_long(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _read_passage(
-    text: str, span: Span, language: str, continued: str | None
-) -> tuple[list[Figure], str | None]:
-    """The figures of a stretch, and the source that the next may go on with."""
-    passage = Passage(text, split_words(text, span))
-    tags = tag_words(passage.words)
-    masked = mask_distractors(passage, tags, language)
-    quantities = find_quantities(passage, tags, masked, language)
-    for quantity in quantities:
-        tags[quantity.number : quantity.last] = [Tag.NUMBER] * (quantity.last - quantity.number)
-    attributions = find_attributions(passage, tags, language)
-    named = next((a.name or continued for a in attributions), None)
-    if not quantities:
-        return [], named
-    counted = choose_counts(passage, tags, quantities)
-    figures = []
-    earlier: Quantity | None = None
-    for quantity, counts in zip(quantities, counted, strict=True):
-        figures.append(
-            Figure(
-                span=Span(
-                    passage.words[quantity.first].start, passage.words[quantity.last - 1].end
-                ),
-                kind=choose_kind(passage, tags, quantity, counts),
-                value=_plain(quantity.value),
-                unit=f"{quantity.unit} per {quantity.rate}" if quantity.rate else quantity.unit,
-                modifier=quantity.modifier,
-                counts=counts,
-                direction=find_direction(passage, tags, quantity),
-                source=choose_source(passage, attributions, quantity, continued),
-                minor=is_minor(passage, tags, quantity, earlier),
-            )
-        )
-        earlier = quantity
-    return figures, named
+@dataclass(frozen=True, slots=True)
+class _Passages:
+    """The stretches of a text in order, each read by itself and by what goes before."""
+
+    text: str
+    spans: tuple[Span, ...]
+    language: str
+
+    def read(self, index: int) -> list[Figure]:
+        """The figures of one stretch.
+
+        >>> from bot.model import Span
+        >>> [f.counts for f in _Passages("It sold 9 cows", (Span(0, 14),), "en").read(0)]
+        ['cows sold']
+        """
+        span = self.spans[index]
+        if not _hint(self.language).search(self.text, span.start, span.end):
+            return []
+        passage = read_passage(self.text, span)
+        numbers = _number_words(self.language)
+        if sum(w.is_digits or w.lower in numbers for w in passage.words) > MOST_NUMBERS:
+            return []
+        tags = self._tag(passage)
+        masked = mask_distractors(passage, tags, self.language)
+        found = find_quantities(passage, tags, masked, self.language)
+        if not found:
+            return []
+        quantities = mark_ages(passage, tags, found)
+        for quantity in quantities:
+            _tag_quantity(tags, quantity)
+        choose = choose_counts if self.language == "en" else choose_plain_counts
+        counted = choose(passage, tags, quantities)
+        sources = self._sources(passage, tags, quantities, index)
+        earlier = (None, *quantities)
+        return [
+            _figure(passage, tags, *each, self.language)
+            for each in zip(quantities, earlier, counted, sources, strict=False)
+        ]
+
+    def _tag(self, passage: Passage) -> list[Tag]:
+        if self.language == "en":
+            return tag_words(passage.words)
+        return tag_plainly(passage.words, self.language)
+
+    def _sources(
+        self, passage: Passage, tags: list[Tag], quantities: list[Quantity], index: int
+    ) -> list[str | None]:
+        attributions = find_attributions(passage, tags, self.language)
+        if not attributions:
+            return [None] * len(quantities)
+        unnamed = any(attribution.name is None for attribution in attributions)
+        continued = self._source_before(index) if unnamed else None
+        return [choose_source(passage, attributions, one, continued) for one in quantities]
+
+    def _source_before(self, index: int) -> str | None:
+        """Whom "he said" means: the source of the sentence before, or of those it goes on with."""
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            passage = read_passage(self.text, self.spans[earlier])
+            attributions = find_attributions(passage, self._tag(passage), self.language)
+            if not attributions or attributions[0].name:
+                return attributions[0].name if attributions else None
+        return None
+
+
+def _tag_quantity(tags: list[Tag], quantity: Quantity) -> None:
+    """Let no phrase reach into a figure: its number, its unit, and a currency's code before it."""
+    for place in range(quantity.first, quantity.last):
+        if place >= quantity.number or tags[place] is Tag.NAME:
+            tags[place] = Tag.NUMBER
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    """Words without digits that may be, or begin, a number; articles and hyphens tell nothing."""
+    return opening_words(language) - word_set(language, "figure_articles") - {"-", "–", "−"}
+
+
+@cache
+def _hint(language: str) -> re.Pattern[str]:
+    """A digit, or a word that may be a number: without one, a stretch has no figure.
+
+    German joins its numbers into long words, so that there any part of a word will do.
+    """
+    edge = "" if language == "de" else r"\b"
+    spoken = "|".join(map(re.escape, sorted(_number_words(language))))
+    return re.compile(rf"\d|{edge}(?:{spoken}){edge}", re.IGNORECASE)
+
+
+def _figure(
+    passage: Passage,
+    tags: list[Tag],
+    quantity: Quantity,
+    earlier: Quantity | None,
+    counts: str | None,
+    source: str | None,
+    language: str,
+) -> Figure:
+    words = passage.words
+    return Figure(
+        span=Span(words[quantity.first].start, words[quantity.last - 1].end),
+        kind=choose_kind(quantity, counts, language),
+        value=_plain(quantity.value),
+        unit=_full_unit(quantity),
+        modifier=quantity.modifier,
+        counts=counts,
+        direction=find_direction(passage, tags, quantity),
+        source=source,
+        minor=is_minor(passage, quantity, earlier, counts),
+    )
+
+
+def _full_unit(quantity: Quantity) -> str | None:
+    """The unit with its rate: "USD per barrel", "per day"."""
+    if not quantity.rate:
+        return quantity.unit
+    return f"{quantity.unit or ''} per {quantity.rate}".strip()
 
 
 def _plain(value: Value) -> Value:

@@ -2,27 +2,31 @@
 
 from decimal import Decimal
 
-from bot.analysis.figures.clauses import find_verb
-from bot.analysis.figures.grammar import Tag
-from bot.analysis.figures.phrases import phrase_after
-from bot.analysis.figures.quantities import Quantity
-from bot.analysis.figures.units import PERCENTS, TIMES
-from bot.analysis.figures.words import Passage
+from bot.analysis.figures.grammar.clauses import find_verb
+from bot.analysis.figures.grammar.phrases import is_points, phrase_after
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.units import PERCENTS, TIMES
 from bot.analysis.lexicon import read_words
 from bot.model import Direction, FigureKind
 
 _SMALL = 10
 
+_POINTING = ("past", "last", "next", "previous", "first", "coming", "within", "aged")
+"""Words before a time that only point at it: "the past two years"."""
 
-def choose_kind(
-    passage: Passage, tags: list[Tag], quantity: Quantity, counts: str | None
-) -> FigureKind:
+_GIVING = ("gave", "give", "gives", "given", "giving")
+"""Verbs with which "up" is down: "the index gave up 2%"."""
+
+
+def choose_kind(quantity: Quantity, counts: str | None, language: str) -> FigureKind:
     """People, money, percent, a measure, or a count of things.
 
-    >>> from bot.analysis.figures.words import split_words
-    >>> passage = Passage("30 hurt", split_words("30 hurt"))
-    >>> choose_kind(passage, [], Quantity(0, 0, 1, Decimal(30)), "hurt")
+    >>> choose_kind(Quantity(0, 0, 1, Decimal(30)), "women voters", "en")
     <FigureKind.PEOPLE: 'people'>
+    >>> choose_kind(Quantity(0, 0, 1, Decimal(30)), "houses", "en")
+    <FigureKind.COUNT: 'count'>
     """
     if quantity.money:
         return FigureKind.MONEY
@@ -30,7 +34,7 @@ def choose_kind(
         return FigureKind.PERCENT
     if quantity.unit:
         return FigureKind.MEASURE
-    persons = read_words("en", "figure_person_nouns")
+    persons = read_words(language, "figure_person_nouns")
     words = [word.lower() for word in (counts or "").split()]
     person = any(word in persons or _singular(word) in persons for word in words)
     return FigureKind.PEOPLE if person or words[:1] in (_HURT) else FigureKind.COUNT
@@ -53,8 +57,8 @@ def _singular(word: str) -> str:
 def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Direction | None:
     """Where a figure moved: "up 4%", "fell 4%", "a 4% rise", "4% higher".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> from bot.analysis.figures.grammar.words import split_words
     >>> def direction(text, number):
     ...     passage = Passage(text, split_words(text))
     ...     quantity = Quantity(number, number, number + 2, Decimal(4), "percent")
@@ -68,11 +72,13 @@ def find_direction(passage: Passage, tags: list[Tag], quantity: Quantity) -> Dir
         return Direction.DOWN
     if passage.lower(quantity.first - 1) == "+" and quantity.unit == "percent":
         return Direction.UP
+    if passage.lower(quantity.first - 1) == "up" and passage.lower(quantity.first - 2) in _GIVING:
+        return Direction.DOWN
     for place in _telling_words(passage, tags, quantity):
         lower = passage.lower(place)
-        if lower in read_words("en", "figure_rises"):
+        if lower in word_set("en", "figure_rises"):
             return Direction.UP
-        if lower in read_words("en", "figure_falls"):
+        if lower in word_set("en", "figure_falls"):
             return Direction.DOWN
     return None
 
@@ -85,47 +91,62 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
         or tags[before] is Tag.ADVERB
     ):
         before -= 1
-    places = [before] if before >= 0 else []
+    phrasal = passage.lower(before) in ("up", "down") and tags[before - 1] is Tag.VERB
+    phrasal = phrasal and not quantity.measured  # "shot down 27", not "ended down 1%"
+    places = [before] if before >= 0 and not phrasal else []
     behind = phrase_after(passage, tags, quantity.last)
-    places += [behind[1] - 1] if behind else [quantity.last]
+    if behind and (quantity.measured or is_points(passage, behind)):
+        places.append(behind[1] - 1)  # "a 4% rise"
+    if not behind:
+        places.append(quantity.last)  # "4% higher"
+    counted = behind is not None and not is_points(passage, behind)
+    counted = counted or passage.lower(quantity.last) == "of"
+    if not quantity.measured and counted:
+        return places  # "the toll rose, with 48 people missing": the verb tells of the toll
     verb = find_verb(passage, tags, quantity.first)
-    if verb is not None and passage.lower(quantity.first - 1) not in ("of", "from", "in", "for"):
-        places.append(verb)
-        after = verb + 1
-        while after < quantity.first and tags[after] is Tag.ADVERB:
-            after += 1
-        places.append(after)
+    opened = passage.lower(quantity.first - 1) in ("of", "from", "in", "for")
+    if verb is None or opened or _has_gerund(passage, verb, quantity.first):
+        return places
+    places.append(verb)
+    if tags[verb] is Tag.AUXILIARY:  # "is also trending up 2%", "were up 9 points, or 2%"
+        near = range(verb + 1, quantity.first)
+        places += [k for k in near if tags[k] is Tag.ADVERB or passage.lower(k) in ("up", "down")]
     return places
 
 
+def _has_gerund(passage: Passage, verb: int, index: int) -> bool:
+    """Whether another verb stands nearer: "the bus fell, killing 21"."""
+    return any(
+        passage.lower(place).endswith("ing") and passage.lower(place - 1) in (",", "and", "before")
+        for place in range(verb + 1, index)
+    )
+
+
 def is_minor(
-    passage: Passage, tags: list[Tag], quantity: Quantity, earlier: Quantity | None
+    passage: Passage, quantity: Quantity, earlier: Quantity | None, counts: str | None
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
-    >>> from bot.analysis.figures.grammar import tag_words
-    >>> from bot.analysis.figures.words import split_words
-    >>> passage = Passage("", split_words("in the past 2 years"))
-    >>> is_minor(passage, tag_words(passage.words), Quantity(3, 3, 5, Decimal(2), "year"), None)
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("in the past 2 years")
+    >>> is_minor(passage, Quantity(3, 3, 5, Decimal(2), "year"), None, None)
     True
+    >>> one = Quantity(0, 0, 1, Decimal(1), spelled=True)
+    >>> is_minor(read_passage("one man"), one, None, "man"), is_minor(
+    ...     read_passage("one man killed"), one, None, "man killed"
+    ... )
+    (True, False)
     """
     before = passage.lower(quantity.first - 1)
-    behind = passage.lower(quantity.last + (passage.lower(quantity.last) == "-"))
+    if quantity.age:
+        return True
     if quantity.unit in TIMES and not quantity.rate:
-        if before in (
-            "past",
-            "last",
-            "next",
-            "previous",
-            "first",
-            "coming",
-            "within",
-            "age",
-            "aged",
-        ):
+        if before in _POINTING:
             return True
-        if behind in ("old", "olds") or passage.lower(quantity.first) == "within":
+        if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit is None and quantity.spelled and quantity.value == 1:
+        return (counts or "").rpartition(" ")[2] not in word_set("en", "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
         pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")
         return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)
@@ -133,7 +154,7 @@ def is_minor(
 
 
 def _is_conversion(passage: Passage, quantity: Quantity, earlier: Quantity | None) -> bool:
-    """ "55 mph (88 kph)": the same measure again in other units."""
+    """Like "55 mph (88 kph)": the same measure again in other units."""
     if not earlier or quantity.money or not quantity.unit or not earlier.unit or earlier.money:
         return False
     between = [passage.lower(place) for place in range(earlier.last, quantity.first)]

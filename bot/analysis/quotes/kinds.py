@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
-from bot.analysis.quotes.stretches import Stretch
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -14,99 +14,142 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-NEAR, FAR = 12, 30
-"""How far, in tokens, the verb may stand from a fragment: of one or two words, of more."""
+CLOSE, NEAR, FAR = 8, 12, 30
+"""How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
 
-def choose_kind(
-    text: str,
-    stretch: Stretch,
-    attribution: Attribution | None,
-    tokens: Sequence[Token],
-    place: int,
-    grammar: Grammar,
-) -> QuoteKind | None:
-    """What the stretch is; ``place`` is its token in its passage."""
-    shown = stretch.inner.of(text)
-    words = WORD.findall(shown)
-    if not words:
-        return None
-    alone = all(
-        not token.word or token.lower in grammar.openers or token.lower in ("and", "but")
-        for i, token in enumerate(tokens)
-        if i != place
-    )
-    if alone and not stretch.single:
-        return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
-    whole = len(words) >= WHOLE and shown[-1] in ".?!…"
-    opens = is_sentence_start(shown) and (whole or _is_free(tokens, place))
-    led = attribution is not None and attribution.cue == place - 1
-    bound = place > 0 and tokens[place - 1].word
-    if not led:
-        if attribution and attribution.strong and opens and not is_title(words, shown):
-            return QuoteKind.DIRECT
-        if _is_named_thing(tokens, place, grammar):
-            return None
-        if is_title(words, shown.rstrip(",.") if bound else shown):
-            return None
-        if len(words) == 1 and shown[0].isupper():
-            return None
-    if opens and len(words) >= SHORT:
-        return QuoteKind.DIRECT
-    if led and opens:
-        return QuoteKind.DIRECT
-    if attribution and _is_near(attribution, place, len(words)):
-        return QuoteKind.MIXED
-    return None
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A stretch to be judged: its words, its token, and what the passage says of it.
 
-
-def _is_near(attribution: Attribution, place: int, words: int) -> bool:
-    if attribution.cue is None:
-        return True
-    return abs(place - attribution.cue) <= (FAR if words >= 3 else NEAR)
-
-
-def is_sentence_start(shown: str) -> bool:
-    """Whether the words begin like a sentence.
-
-    >>> is_sentence_start("We won"), is_sentence_start("“never”"), is_sentence_start("... and so")
-    (True, False, False)
+    ``led`` tells that its verb of saying or a colon stands right before it; ``opens`` that it
+    begins like a sentence of its own.
     """
+
+    shown: str
+    words: Sequence[str]
+    place: int
+    attribution: Attribution | None
+    led: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    bare: bool
+
+    def choose(
+        self, shown: str, place: int, attribution: Attribution | None, single: bool
+    ) -> QuoteKind | None:
+        """What the words in marks are; ``single`` tells of single marks; None: no quotation."""
+        words = WORD.findall(shown)
+        if not words:
+            return None
+        if self.bare and not single:
+            return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+        case = self._case(shown, words, place, attribution)
+        strong = attribution is not None and attribution.strong and case.opens and not case.led
+        if strong and not self._is_title(words, shown):
+            return QuoteKind.DIRECT
+        if self._is_name(case):
+            return None
+        if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
+            return QuoteKind.DIRECT
+        return QuoteKind.MIXED if _is_near(case) else None
+
+    def _case(
+        self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None
+    ) -> _Case:
+        before = self.tokens[place - 1] if place else None
+        led = attribution is not None and (
+            attribution.cue == place - 1 or (before is not None and before.text == ":")
+        )
+        free = before is None or not before.word or before.quote != NO_QUOTE
+        spoken = before is not None and before.lower in self.grammar.bare
+        whole = len(words) >= WHOLE and shown[-1] in ".?!…"
+        opens = _begins_sentence(shown) and (whole or free or spoken)
+        return _Case(shown, words, place, attribution, led, opens)
+
+    def _is_name(self, case: _Case) -> bool:
+        """Whether the words are a name, a title or a word as such."""
+        words, tokens, grammar = case.words, self.tokens, self.grammar
+        before = tokens[case.place - 1].lower if case.place else ""
+        capital = len(words) == 1 and words[0][0].isupper()
+        if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
+            return True
+        if case.led:
+            return self._is_nickname(case)
+        near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
+        if near & grammar.namings:
+            return True
+        if len(words) == 1 and self._is_attributive(case.place):
+            return True
+        bound = case.place > 0 and tokens[case.place - 1].word
+        return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
+
+    def _is_nickname(self, case: _Case) -> bool:
+        """Whether the verb right before gives a name: friends call him "Bud"."""
+        cue = case.attribution.cue if case.attribution else None
+        calls = cue is not None and self.tokens[cue].lower in self.grammar.callings
+        return calls and all(word[0].isupper() for word in case.words)
+
+    def _is_attributive(self, place: int) -> bool:
+        """Whether the word in marks tells more of a noun behind it: the "smart" city."""
+        if place + 1 >= len(self.tokens):
+            return False
+        after, grammar = self.tokens[place + 1], self.grammar
+        return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+
+    def _is_title(self, words: Sequence[str], shown: str) -> bool:
+        if self.grammar.language == "de":
+            return is_german_title(words, shown)
+        return is_english_title(words, shown)
+
+
+def _begins_sentence(shown: str) -> bool:
     first = next((character for character in shown if character.isalnum()), "")
     return first.isupper() or first.isdigit()
 
 
-def is_title(words: Sequence[str], shown: str) -> bool:
-    """Whether the words are written like the title of a work.
+def _is_near(case: _Case) -> bool:
+    """Whether a fragment stands near enough to its verb; a single word must be close."""
+    attribution, count = case.attribution, len(case.words)
+    if attribution is None:
+        return False
+    if attribution.mention is None and count < 3 and not attribution.chained:
+        return False
+    reach = FAR if count >= 3 else NEAR if count == 2 else CLOSE
+    return attribution.cue is None or abs(case.place - attribution.cue) <= reach
 
-    >>> is_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
+
+def is_german_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like a title in a language that writes all nouns large.
+
+    >>> is_german_title(["Haldener", "Tagblatt"], "Haldener Tagblatt")
     True
-    >>> is_title(["We", "will", "win"], "We will win")
+    >>> is_german_title(["Lug", "und", "Trug"], "Lug und Trug")
     False
     """
-    if shown[-1] in ".?!…," or len(words) < 2:
-        return False
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and shown[-1] not in ".?!…," and capital >= TITLE_SHARE * len(words)
+
+
+def is_english_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like the title of a work.
+
+    >>> is_english_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
+    True
+    >>> is_english_title(["We", "will", "win"], "We will win")
+    False
+    """
     long = [word for word in words if len(word) > 3]
-    if not long:
+    if shown[-1] in ".?!…," or len(words) < 2 or not long:
         return False
     capital = sum(word[0].isupper() for word in long)
     return words[0][0].isupper() and capital >= TITLE_SHARE * len(long)
-
-
-def _is_free(tokens: Sequence[Token], place: int) -> bool:
-    """Whether nothing binds the stretch to the words before it."""
-    if place == 0:
-        return True
-    before = tokens[place - 1]
-    return not before.word or before.quote != NO_QUOTE or before.lower in _SAYING
-
-
-_SAYING = frozenset(("said", "says", "wrote", "tweeted", "added", "asked", "replied", "shouted"))
-
-
-def _is_named_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
-    """Whether the words before say that a name or a title follows: so-called, entitled."""
-    before = [token.lower for token in tokens[max(0, place - 2) : place]]
-    return any(word in grammar.namings for word in before)

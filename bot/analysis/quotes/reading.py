@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
-from bot.analysis.quotes.kinds import choose_kind
+from bot.analysis.quotes.dialogue import find_dashed, find_turns, split_incises
+from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
-from bot.analysis.speakers.grammar import read_grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind, Reader
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar, read_grammar
+from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -27,6 +32,7 @@ class _Finding:
     span: Span
     kind: QuoteKind
     attribution: Attribution | None
+    turn: bool = False  # an answer in an interview
 
 
 def find_quotes(
@@ -43,51 +49,119 @@ def find_quotes(
     """
     grammar = read_grammar(language or "en")
     paragraphs = split_paragraphs(text)
-    stretches = find_stretches(text, paragraphs)
+    stretches = _find_stretches(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
     common = common_words(passages)
     names = [list(find_names(passage, grammar, common)) for passage in passages]
     people = find_people(passages, names, grammar)
     resolver = Resolver(people, grammar)
+    doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announced: Speaker | None = None
+    signed = _signatures(passages)
     for number, passage in enumerate(passages):
         reader = Reader(passage.tokens, grammar, people)
-        findings = _find_in_passage(text, passage, stretches, reader)
+        findings = _find_in_passage(text, passage, stretches, reader, doubles)
+        if number in signed:
+            signer = Reader(passages[number + 1].tokens, grammar, people).after(signed[number])
+            if signer:
+                announced = resolver.resolve(signer, passages[number + 1].tokens, number)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.last = announced
+        if resolver.last is None and number and findings and not findings[0].attribution:
+            resolver.last = _subject_before(passages, number, grammar, people, resolver)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_name(names[number].pop(0), passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
-            if finding.attribution and not finding.attribution.mention:
+            if not grammar.cues:
+                speaker = resolver.last = None
+            elif finding.turn:
+                speaker = resolver.last = resolver.interviewee()
+            elif not _is_settled(finding):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
+        if not findings and (subject := reader.first(len(passage.tokens))):
+            resolver.note_subject(subject, passage.tokens, number)
         for name in names[number]:
             resolver.note_name(name, passage.tokens, number)
     return tuple(found)
 
 
+def _find_stretches(
+    text: str, paragraphs: tuple[Span, ...], grammar: Grammar
+) -> tuple[Stretch, ...]:
+    """All that may be quoted: in marks, behind dashes, in the turns of an interview."""
+    turns = find_turns(text, paragraphs)
+    spoken = {number for number, _, _ in turns}
+    found = []
+    for number, label, words in turns:
+        turn = label.of(text) if label.of(text) in "QA" else None
+        outer = Span(label.start if turn else words.start, words.end)
+        found.append(Stretch(words, outer, number, turn=turn))
+    for stretch in find_stretches(text, paragraphs):
+        if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
+            found += split_incises(text, stretch, grammar)
+    spoken |= {stretch.paragraph for stretch in found}
+    dashed = find_dashed(text, paragraphs, grammar)
+    found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
+    return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
+    """Whether a quotation without an end has swallowed its own verb of saying."""
+    if stretch.closed or stretch.continues:
+        return False
+    _, *clauses = stretch.inner.of(text).split(", ")
+    return any(grammar.cues.intersection(clause.lower().split()[:3]) for clause in clauses)
+
+
 def _find_in_passage(
-    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader
+    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader, doubles: bool
 ) -> list[_Finding]:
+    """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, text)
+    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
     attributions = attributor.attribute()
+    judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
     for place, token in enumerate(tokens):
         if token.quote == NO_QUOTE:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
-        kind = choose_kind(text, stretch, attribution, tokens, place, grammar)
+        if stretch.turn == "Q" or (stretch.single and doubles and not attribution):
+            continue
+        kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
         if kind:
-            found.append(_Finding(place, stretch.inner, kind, attribution))
+            if attribution is None and attributor.is_open(place):
+                attribution = Attribution(None, None)
+            found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether nothing but an "and" or a "then" stands beside the stretches."""
+    words = (token.lower for token in tokens if token.word)
+    return all(word in grammar.openers or word in grammar.coordinators for word in words)
+
+
+def _signatures(passages: Sequence[Passage]) -> dict[int, int]:
+    """Quotations that are signed in the next line (— Jane Roe), and where its name begins."""
+    found = {}
+    for number, (passage, line) in enumerate(pairwise(passages)):
+        tokens = line.tokens
+        if len(tokens) > HEADING or line.paragraph == passage.paragraph:
+            continue
+        if passage.tokens[0].quote == NO_QUOTE or any(t.word for t in passage.tokens):
+            continue
+        if tokens[0].text in "-–—" and len(tokens) > 1 and tokens[1].capital:
+            found[number] = 2 if tokens[1].text in "-–—" else 1
+    return found
 
 
 def _is_heading(tokens: Sequence[Token]) -> bool:
@@ -104,8 +178,25 @@ def _statements(
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
 
 
+def _is_settled(finding: _Finding) -> bool:
+    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
+    attribution = finding.attribution
+    return attribution is None or attribution.chained or attribution.mention is not None
+
+
 def _mention(finding: _Finding) -> Mention | None:
     return finding.attribution.mention if finding.attribution else None
+
+
+def _subject_before(
+    passages: Sequence[Passage], number: int, grammar: Grammar, people: People, resolver: Resolver
+) -> Speaker | None:
+    """Whom the sentence before is about, if it stands in the same paragraph."""
+    before = passages[number - 1]
+    if before.paragraph != passages[number].paragraph:
+        return None
+    mention = Reader(before.tokens, grammar, people).first(len(before.tokens))
+    return resolver.resolve(mention, before.tokens, number) if mention else None
 
 
 def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+ENDS = frozenset(".,;:!?…—–-(")
 FEWEST = 3
 """A statement has at least this many tokens."""
 FARTHEST_THAT = 14
@@ -37,12 +38,12 @@ class Statements:
 
     def _is_cue(self, index: int) -> bool:
         before = self.tokens[index - 1].lower if index else ""
-        return self.attributor.is_cue(index, True) and before not in self.grammar.infinitives
+        return self.attributor.verbs.says(index) and before not in self.grammar.infinitives
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
         subject = reader.before(verb)
-        if subject is None and self.attributor.is_participle(verb):
+        if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
             return self._inverted(verb, direct)
@@ -103,12 +104,14 @@ class Statements:
     def _contracts(self, index: int) -> bool:
         """Whether the word is a subject: that's."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return following is not None and following.lower in ("'s", "’s")
+        return following is not None and following.lower in ("'s",)
 
     def _parting(self, start: int, verb: int) -> int | None:
         """Where a second attribution ends the clause: ..., adding that; ... but Roe says."""
         tokens, attributor = self.tokens, self.attributor
-        if attributor.is_participle(verb) and tokens[verb - 1].text == ",":
+        if attributor.verbs.is_participle(verb) and tokens[verb - 1].text == ",":
+            return verb - 1
+        if tokens[verb - 1].lower in self.grammar.coordinators and verb - 1 > start:
             return verb - 1
         subject = attributor.reader.before(verb)
         if subject is None or subject.start <= start:
@@ -124,8 +127,10 @@ class Statements:
         tokens = self.tokens
         if any(place > verb for place in direct):
             return False
-        if verb + 1 >= len(tokens) or not tokens[verb + 1].word:
+        if verb + 1 >= len(tokens):
             return True
+        if not tokens[verb + 1].word:
+            return tokens[verb + 1].quote == NO_QUOTE
         return self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times
 
     def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:
@@ -172,6 +177,6 @@ class Statements:
 
     def _without_marks(self, start: int, end: int) -> int:
         tokens = self.tokens
-        while end > start and not tokens[end - 1].word and tokens[end - 1].quote == NO_QUOTE:
+        while end > start and tokens[end - 1].text in ENDS:
             end -= 1
         return end

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.model import Span
 
-MARK = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‹›‘’‚'「」『』]")
+MARK = re.compile(r"[\"'“”„‘’«»]{5,}|''|’’|‘‘|``|[\"“”„‟«»‹›‘’‚'「」『』]")
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 CLOSERS = {
@@ -33,6 +33,8 @@ STRAIGHT = ('"', "''", "``", "‘‘", "’’")
 SINGLES = "'‘’"
 SINGLE = re.compile("['‘’]")
 
+LONGEST_MARK = 2
+"""A row of more marks is an ornament."""
 DOUBTFUL_LENGTH = 15
 """An opened quotation without an end is kept when it has more characters than this."""
 
@@ -42,7 +44,8 @@ class Stretch:
     """Words between two marks: ``inner`` without them, ``outer`` with them.
 
     ``closed`` is False where the paragraph ended first; ``continues`` is True where the next
-    paragraph carries the quotation on; ``single`` tells British single marks.
+    paragraph carries the quotation on; ``single`` tells British single marks, ``turn`` the Q or
+    A before a turn of an interview.
     """
 
     inner: Span
@@ -51,6 +54,7 @@ class Stretch:
     closed: bool = True
     continues: bool = False
     single: bool = False
+    turn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ def _paragraph_stretches(
     while match := MARK.search(text, position, place.end):
         mark, start = match[0], match.start()
         position = match.end()
+        if len(mark) > LONGEST_MARK:
+            continue
         if opening is None:
             opening = _open(text, place, mark, start, ends)
         elif _closes(text, place, opening, mark, start):
@@ -120,9 +126,10 @@ def _paragraph_stretches(
             opening = None
         elif not opening.single and mark == opening.mark and _only_opens(text, place, start):
             opening = _open(text, place, mark, start, ends)  # the first of the two was never closed
-    if opening and place.end - opening.inner > DOUBTFUL_LENGTH:
+    if opening:
         continues = bool(following and _opens_paragraph(text, following))
-        if continues or not opening.single:
+        long = place.end - opening.inner > DOUBTFUL_LENGTH
+        if continues or (long and not opening.single):
             unclosed = _stretch(text, opening, place.end, place.end, number, False, continues)
             if unclosed:
                 yield unclosed

@@ -62,8 +62,16 @@ class Grammar:
     namings: Words
     complementizers: Words
     bare: Words
+    coordinators: Words
     infinitives: Words
     relatives: Words
+    reported: Words  # verbs in the mood of reported speech
+    addressing: Words  # verbs whose object is the hearer: told Roe
+    courtesies: Words
+    surnames: Words  # words for places and things that are surnames too
+    callings: Words  # verbs that give a name
+    bodies: Words  # one body each: the company, the union
+    things: Words  # pronouns for bodies and groups
     unheard: Words
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
@@ -135,8 +143,16 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
+        coordinators=words("coordinators"),
         infinitives=words("infinitives"),
         relatives=words("relatives"),
+        reported=words("reported"),
+        addressing=words("addressing"),
+        things=words("things"),
+        courtesies=words("courtesies"),
+        surnames=words("surnames"),
+        callings=words("callings"),
+        bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

@@ -33,6 +33,7 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
     >>> text = "Then Mayor Jane de la Roe met the police in Oslo."
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
@@ -42,14 +43,18 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
     tokens = passage.tokens
     index = 0
     while index < len(tokens):
-        if not _names(tokens, index, grammar, common):
+        if not _names(tokens, index, grammar, common) or (
+            passage.headline and tokens[index].lower in grammar.verbs
+        ):
             index += 1
             continue
         end = index + 1
         while end < len(tokens):
+            if passage.headline and tokens[end].lower in grammar.verbs:
+                break
             if _names(tokens, end, grammar, common):
                 end += 1
-            elif _bridges(tokens, end, grammar):
+            elif bridges(tokens, index, end, grammar):
                 end += 1
                 while end < len(tokens) and tokens[end].lower in grammar.particles:
                     end += 1
@@ -73,14 +78,24 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     return True
 
 
-def _bridges(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a small word joins two parts of one name: Ursula von der Leyen."""
+def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
+    """Whether a small word joins two parts of the name that begins at ``start`` or later.
+
+    Vera von der Aue is one name; in "Vera Roe von der Stadt" the name ends before "von".
+    """
     if tokens[index].lower not in grammar.particles or tokens[index].capital:
         return False
     rest = index + 1
     while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
         rest += 1
-    return rest < len(tokens) and tokens[rest].word and tokens[rest].capital
+    if rest == len(tokens) or not (tokens[rest].word and tokens[rest].capital):
+        return False
+    before = tokens[index - 1]
+    if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
+        return False
+    second = index - 1 > start and tokens[index - 2].capital
+    titled = second and tokens[index - 2].lower in grammar.titles
+    return not second or titled or is_given(before.text, grammar)
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -1,17 +1,20 @@
 """mentions in reading order -> speakers: "he", "Mr Blinken", "the mayor" -> the fullest name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Mention, MentionKind
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
 
 MEMORY = 40
 """How many of the last mentions are kept in mind."""
+HEAD = 100
+"""So many mentions at the start of an article tell whom an interview is with."""
 LONGEST_EPITHET = 5
 ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
 """Too common for an epithet: "the man" need not be the one whom the story is about."""
@@ -19,8 +22,9 @@ ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official
 SPEAKER = 4.0
 SUBJECT = 3.0
 OTHER = 1.0
+FULL = 2.0
 DECAY = 2.0
-KNOWN = 1.5
+KNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,10 @@ class Resolver:
     grammar: Grammar
     last: Speaker | None = None
     since: int = 0  # how many mentions came before the last attribution
+    met: set[Person] = field(default_factory=set)
     recent: list[tuple[int, float, Person]] = field(default_factory=list)
     phrases: list[Speaker] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names; ``place`` is the number of the passage."""
@@ -63,18 +69,37 @@ class Resolver:
         if mention:
             self.last = self.resolve(mention, tokens, place)
             self.since = len(self.recent)
+            if self.last and self._is_body(self.last):
+                self.bodies.append(self.last)
             if self.last and self.last.person:
                 self.note(self.last.person, place, SPEAKER)
         return self.last
 
     def note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind a name where it stands."""
+        """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         before = tokens[name.start - 1].lower if name.start else ""
-        owns = name.end < len(tokens) and tokens[name.end].lower in ("'s", "’s")
-        subject = name.start < 3 and not owns and before not in self.grammar.prepositions
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        begins = name.start < 3 or after in self.grammar.auxiliaries or after in self.grammar.verbs
+        subject = begins and after != "'s" and before not in self.grammar.prepositions
         for person in self.people.called(words)[:1]:
-            self.note(person, place, SUBJECT if subject else OTHER)
+            introduced = len(words) > 1 and person.sure and person not in self.met
+            self.met.add(person)
+            full = FULL if len(words) > 1 and person.sure else OTHER
+            self.note(person, place, SUBJECT if subject or introduced else full)
+
+    def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
+        speaker: Speaker | None = None
+        if mention.kind is MentionKind.PHRASE:
+            words = tuple(token.lower for token in tokens[mention.start : mention.end])
+            if words[0] in self.grammar.definites and len(words) <= LONGEST_EPITHET:
+                person = self._holder(self._head(words))
+                speaker = speaker_of(person) if person else None
+        else:
+            speaker = self.resolve(mention, tokens, place)
+        if speaker and speaker.person:
+            self.note(speaker.person, place, SUBJECT)
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that the passage ``place`` speaks of a person, with this weight."""
@@ -106,9 +131,9 @@ class Resolver:
             return self._gendered(Gender.MASCULINE, place)
         if word in self.grammar.feminine:
             return self._gendered(Gender.FEMININE, place)
-        if self.last and self.last.person is None and word in ("they", "it", "sie", "es"):
-            return self.last
-        return None
+        last = self.last
+        human = last is not None and last.person is not None and last.person.gender is not None
+        return last if last and not human and word in self.grammar.things else None
 
     def _gendered(self, gender: Gender, place: int) -> Speaker | None:
         last = self.last
@@ -134,6 +159,22 @@ class Resolver:
             return not lasts[-1].endswith("s")
         return len(speaker.phrase) == 1 and speaker.name[0].isupper()
 
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether the speaker is a named body rather than a human being."""
+        if speaker.person:
+            return speaker.person.gender is None and not speaker.person.role
+        words = speaker.name.split()
+        named = words[0][0].isupper() and words[-1][0].isupper()
+        return named and not self._is_one_person(speaker)
+
+    def interviewee(self) -> Speaker | None:
+        """The one person whom the text before an interview is about."""
+        counts = Counter(person for _, _, person in self.recent[:HEAD] if person.sure)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return speaker_of(ranked[0][0])
+
     def _newer(self, gender: Gender) -> bool:
         """Whether somebody of this gender was spoken of since the last attribution."""
         return any(
@@ -152,13 +193,17 @@ class Resolver:
         if lowers[-1] in grammar.media:
             return self._document(words, article, place)
         if article in grammar.definites and len(words) <= LONGEST_EPITHET:
-            if person := self._holder(lowers, place):
+            head = self._head(lowers)
+            if person := self._holder(head):
                 return speaker_of(person)
             for speaker in reversed(self.phrases[-MEMORY:]):
                 if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
-            if self._is_epithet(lowers) and (person := self._in_focus(place)):
+            epithet = "'s" not in lowers and self._is_epithet(head)
+            if epithet and (person := self._in_focus(place)):
                 return speaker_of(person)
+            if head in grammar.bodies and (body := self._body()):
+                return body
         speaker = Speaker(_joined(words), phrase=lowers)
         self.phrases.append(speaker)
         return speaker
@@ -169,31 +214,44 @@ class Resolver:
             return self._gendered(Gender.MASCULINE, place)
         if article in self.grammar.possessives_feminine:
             return self._gendered(Gender.FEMININE, place)
-        owner = [token for token in words[:-1] if token.lower not in ("'s", "’s")]
+        owner = [token for token in words[:-1] if token.lower not in ("'s",)]
         if owner and all(token.capital for token in owner):
             names = tuple(token.text for token in owner)
             people = self.people.called(names)
             return speaker_of(people[0]) if people else Speaker(_joined(owner), phrase=names)
-        if len(words) == 1 and article in self.grammar.definites and self.last:
+        spoken = words[-1].lower in self.grammar.occasions
+        if len(words) == 1 and article in self.grammar.definites and spoken and self.last:
             return self.last
         return Speaker(_joined(words), phrase=tuple(token.lower for token in words))
 
-    def _holder(self, words: tuple[str, ...], place: int) -> Person | None:
-        """The person spoken of last whose role the words name: the mayor."""
-        head = words[-1]
+    def _head(self, words: Sequence[str]) -> str:
+        """The noun of a phrase: of "the founder of Halden Press", founder."""
+        for index in range(1, len(words)):
+            if words[index] in self.grammar.linkers:
+                return words[index - 1]
+        return words[-1]
+
+    def _holder(self, head: str) -> Person | None:
+        """The person spoken of last whose role the noun names: the mayor."""
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
         recent = reversed(self.recent[-MEMORY:])
         return next((person for _, _, person in recent if head in person.role_words), None)
 
-    def _is_epithet(self, words: tuple[str, ...]) -> bool:
-        """Whether the words can stand for one human being: the 43-year-old."""
-        head = words[-1]
+    def _body(self) -> Speaker | None:
+        """The named body that spoke last, for "the company"."""
+        for speaker in reversed(self.bodies[-3:]):
+            return speaker
+        return None
+
+    def _is_epithet(self, head: str) -> bool:
+        """Whether the noun can stand for one human being: the 43-year-old."""
         return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
 
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""
         near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
+        near = near or [person for where, _, person in self.recent[-6:] if place - where <= 2]
         return near[-1] if near and all(person is near[-1] for person in near) else None
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
+from bot.analysis.speakers.roles import find_role
+from bot.analysis.speakers.tokens import Passage, Token
 from bot.model import Span
 
 LONGEST_NAME = 6
 """A name has at most this many words."""
-ROLE_WORDS = 14
-"""A role has at most about this many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ def find_people(
         for name in names[number]
         if (sighting := _sight(passage, number, name, grammar))
     ]
+    if grammar.language == "de":  # where two capitals in a row are often no name
+        seen = [sighting for sighting in seen if sighting.evidence > 0]
     people = register_people(_merge(seen))
     return _learn(people, passages, names, grammar)
 
@@ -84,7 +85,8 @@ def _learn(
         [
             replace(
                 person,
-                gender=person.gender or _commonest(genders[person]),
+                gender=person.gender
+                or (_commonest(genders[person]) if person.sure or person in sure else None),
                 sure=person.sure or person in sure,
             )
             for person in people.persons
@@ -112,10 +114,13 @@ def _commonest(genders: Counter[Gender]) -> Gender | None:
 def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sighting | None:
     tokens = passage.tokens
     words = tuple(token.text for token in tokens[name.first : name.end])
+    if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
+        return None
     if not words or len(words) > LONGEST_NAME:
         return None
-    lowers = [word.lower() for word in words]
-    if len(words) > 1 and any(word in grammar.organisations for word in lowers):
+    if not any(token.text.islower() for token in tokens):
+        return None  # a heading
+    if len(words) > 1 and _names_a_body(words, grammar):
         return None
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
@@ -127,10 +132,20 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         evidence -= 2
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
-    if len(words) == 1 and not (gender and titles):
+    if len(words) == 1 and not (gender and titles) and before not in grammar.roles:
         return None
-    role = _role_after(tokens, name.end, grammar) or _role_before(tokens, name, grammar)
+    role = find_role(tokens, name, grammar)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
+
+
+def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the words name no person: Halden University; but Ann Hall is one."""
+    first, *rest = (word.lower() for word in words)
+    if not is_given(words[0], grammar):
+        return any(word in grammar.organisations for word in (first, *rest))
+    if rest[-1] in grammar.surnames:
+        rest.pop()
+    return any(word in grammar.organisations for word in rest)
 
 
 def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
@@ -167,65 +182,6 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
             after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
         )
     return 0
-
-
-def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
-    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
-        return ()
-    stop = end + 1
-    while (
-        stop < len(tokens) and stop - end <= ROLE_WORDS and _continues_role(tokens, stop, grammar)
-    ):
-        stop += 1
-    words = tokens[end + 1 : stop]
-    if words and words[0].lower in grammar.determiners:
-        words = words[1:]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
-        return ()
-    return tuple(words)
-
-
-def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    token = tokens[index]
-    if not token.word:
-        return token.text in "&'’"
-    if token.lower in grammar.pronouns or token.lower in grammar.passives:
-        return token.lower in ("'s", "’s")
-    return token.lower not in grammar.verbs or token.capital
-
-
-def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
-    """The words before a name that tell what its bearer is: head coach Jane Roe."""
-    start = name.first
-    while (
-        start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
-    ):
-        start -= 1
-    while start < name.first and tokens[start].lower in grammar.determiners | {"'s", "’s"}:
-        start += 1
-    words = tokens[start : name.first]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
-        return ()
-    if all(
-        token.lower in grammar.titles_masculine or token.lower in grammar.titles_feminine
-        for token in words
-    ):
-        return ()
-    return tuple(words)
-
-
-def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
-    token = tokens[start - 1]
-    if not token.word or token.quote != NO_QUOTE:
-        return False
-    if start > name.start or token.capital:
-        return token.lower not in grammar.closed or token.lower == "of"
-    return (
-        token.lower in grammar.roles
-        or token.lower in grammar.titles
-        or (start < name.first and token.lower in grammar.linkers | {"and"})
-    )
 
 
 def _merge(seen: Sequence[_Sighting]) -> list[Person]:

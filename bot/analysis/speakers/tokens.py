@@ -14,10 +14,12 @@ from bot.model import Span
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}              # U.S., J.R.R.
+    (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
+    | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
+    | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
     | [^\W_]+(?:[-'’&/][^\W_]+)*    # words, with what is written inside them
-    | [^\w\s]                       # marks, one by one
+    | ([^\w\s])\1*                  # a mark, however often it is repeated
     """,
     re.VERBOSE,
 )
@@ -28,6 +30,10 @@ ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$",
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
+LONGEST_SENTENCE = 200
+"""A sentence of more tokens is cut, so that no text costs more than its length."""
+LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
+"""A headline has some words of more letters than this, and this share of them is capitalised."""
 WORDS_BEFORE_CUE = 20
 """How far behind a quotation that ends with "?" its verb of saying may stand, in tokens."""
 
@@ -50,10 +56,14 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with its quotations masked, and the number of its paragraph."""
+    """One sentence with its quotations masked, and the number of its paragraph.
+
+    ``headline`` tells that it Writes All Long Words With Capitals.
+    """
 
     tokens: tuple[Token, ...]
     paragraph: int
+    headline: bool = False
 
     @property
     def span(self) -> Span:
@@ -85,14 +95,22 @@ def split_passages(
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
-        passages += [Passage(part, number) for part in _split_sentences(tokens, grammar)]
+        passages += [
+            Passage(part, number, _is_headline(part)) for part in _split_sentences(tokens, grammar)
+        ]
     return tuple(passages)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
+    return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)
 
 
 def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
-    return Token(text, text.lower(), start, start + len(text), word, first.isupper())
+    lower = text.lower().replace("’", "'") if word else text
+    return Token(text, lower, start, start + len(text), word, first.isupper())
 
 
 def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
@@ -102,6 +120,8 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
         if word == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar):
             last = tokens.pop()
             tokens.append(_token(last.text + word, last.start))
+        elif mark := match[1]:
+            tokens.append(Token(mark, mark, begin, match.end(), False, False))
         elif "'" in word or "’" in word or (grammar.language == "fr" and "-" in word):
             tokens += _split_word(word, begin, grammar)
         else:
@@ -134,7 +154,7 @@ def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
     start = 0
     for index in range(len(tokens) - 1):
-        if _ends_sentence(tokens, index, grammar):
+        if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
             yield tuple(tokens[start : index + 1])
             start = index + 1
     if start < len(tokens):
@@ -144,19 +164,24 @@ def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[To
 def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:
     token, following = tokens[index], tokens[index + 1]
     if token.word:
-        return (
-            token.text[-1] == "."
-            and token.lower not in grammar.titles
-            and following.capital
-            and following.lower in grammar.closed
-        )
+        if token.text[-1] != "." or token.lower in grammar.titles:
+            return False
+        quoted = following.quote != NO_QUOTE and following.text[1:2].isupper()
+        return quoted or (following.capital and following.lower in grammar.closed)
     begins = following.capital or following.quote != NO_QUOTE or following.lower.isdigit()
     if token.quote == NO_QUOTE:
+        if grammar.language == "de" and index and _is_ordinal(tokens[index - 1]):
+            return False
         return token.text in ENDINGS and (begins or following.text in "([—–•*")
     ending = token.text.rstrip("\"”“’'»«›」』) \u00a0\u202f")[-1:]
     if ending not in ENDINGS or not begins:
         return False
     return not _goes_on(tokens, index, ending, grammar)
+
+
+def _is_ordinal(token: Token) -> bool:
+    """Whether a full stop behind the number makes it an ordinal: am 14. Mai."""
+    return len(token.text) <= 2 and token.text.isdigit()
 
 
 def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> bool:

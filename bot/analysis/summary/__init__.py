@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from bot.analysis.summary.methods import METHODS, rank_lines
-from bot.analysis.summary.story import Story, read_story
+from bot.analysis.summary.reasons import find_reasons
+from bot.analysis.summary.sets import choose_line, choose_lines
+from bot.analysis.summary.story import MOST, Story, read_story
 from bot.model import Length, Sentence, Span, Summary, SummarySentence
 
 __all__ = ["LENGTHS", "METHODS", "Budget", "choose_gist", "choose_summary"]
 
 GIST_LENGTH = 200  # characters
+DEFAULT = 3  # sentences, where the budget says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +37,26 @@ def choose_summary(
     budget: Budget,
     method: str = "newsroom",
 ) -> Summary:
-    """The sentences that tell the article best within the budget, in their order."""
+    """The sentences that tell the article best within the budget, in their order.
+
+    ``method`` is one of METHODS. A budget that says nothing is one of three sentences. None is
+    chosen from a text without sentences; and where all of them lean on what is not there, the
+    first ones are. Raises ValueError for a method that there is not.
+    """
     story = read_story(text, sentences, language, title)
-    if method == "newsroom":
-        return _summary(story, _first_groups(story, budget))
-    chosen = rank_lines(story, method, budget.sentences or len(story.lines))
-    return _summary(story, _within(story, chosen, budget))
-
-
-def _summary(story: Story, chosen: tuple[int, ...]) -> Summary:
-    return Summary(tuple(SummarySentence(story.lines[number].span) for number in chosen))
-
-
-def _first_groups(story: Story, budget: Budget) -> tuple[int, ...]:
-    chosen: set[int] = set()
-    for group in story.groups:
-        if group and _fits(story, chosen | set(group), budget):
-            chosen |= set(group)
-    return tuple(sorted(chosen))
-
-
-def _within(story: Story, chosen: tuple[int, ...], budget: Budget) -> tuple[int, ...]:
-    kept: set[int] = set()
-    for number in chosen:
-        if _fits(story, kept | {number}, budget):
-            kept.add(number)
-    return tuple(sorted(kept))
-
-
-def _fits(story: Story, chosen: set[int], budget: Budget) -> bool:
-    most, words = budget.sentences or len(story.lines), budget.words
-    return len(chosen) <= most and (
-        words is None or sum(story.lines[number].size for number in chosen) <= words
+    if not story.lines:
+        return Summary(())
+    most = budget.sentences or (DEFAULT if budget.words is None else None)
+    if method == "newsroom" and any(story.groups):
+        chosen = choose_lines(story, most, budget.words)
+    else:
+        ranked = rank_lines(story, "lead" if method == "newsroom" else method, most or MOST)
+        chosen = _within(story, ranked, budget.words)
+    return Summary(
+        tuple(
+            SummarySentence(story.lines[number].span, reasons)
+            for number, reasons in zip(chosen, find_reasons(story, chosen), strict=True)
+        )
     )
 
 
@@ -74,4 +65,19 @@ def choose_gist(
 ) -> Span | None:
     """The best single sentence within 200 characters; None where there is none."""
     story = read_story(text, sentences, language, title)
-    return next((s.span for s in story.lines if s.span.end - s.span.start <= GIST_LENGTH), None)
+    number = choose_line(story, GIST_LENGTH) if story.lines else None
+    return None if number is None else story.lines[number].span
+
+
+def _within(story: Story, numbers: tuple[int, ...], words: int | None) -> tuple[int, ...]:
+    """Those lines, taken in turn, for which there is room."""
+    kept = []
+    room = words
+    for number in numbers:
+        size = story.lines[number].size
+        if room is None:
+            kept.append(number)
+        elif size <= room:
+            kept.append(number)
+            room -= size
+    return tuple(kept)

@@ -8,9 +8,20 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
-LONGEST_LABEL = 12  # words: a line of its own without a stop is a heading or caption up to here
+# What only the caption of a picture says: "Storm: Ada Roe at the pier", "Ada Roe (left)".
+CAPTION = re.compile(
+    r"""
+      ^ [A-ZÀ-Þ][\w’'-]+ (?:\ [a-zß-ÿ][\w’'-]*){0,3} (?<!said)(?<!says) :\ [A-ZÀ-Þ]
+    | \( (?:above | below | left | right | cent(?:er|re) | far\ (?:left|right)
+          | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
+          | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
+      ) \)
+    """,
+    re.VERBOSE,
+)
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
@@ -34,29 +45,44 @@ FURNITURE = re.compile(
 )
 
 
-def is_furniture(
-    sentence: str, title: str, language: str | None, *, alone: bool, words: int
-) -> bool:
-    """Whether a sentence is no matter of the article. ``alone``: it is a paragraph of its own.
+def is_furniture(sentence: str, title: str, language: str | None, *, labels: bool) -> bool:
+    """Whether a sentence is no matter of the article. ``labels``: what has no stop is a label.
 
-    >>> is_furniture("Sign up for our newsletter today.", "", "en", alone=True, words=6)
+    >>> is_furniture("Sign up for our newsletter today.", "", "en", labels=True)
     True
-    >>> is_furniture("The pier in winter", "", "en", alone=True, words=4)
+    >>> is_furniture("The old pier of Halden in winter", "", "en", labels=True)
     True
-    >>> is_furniture("The pier was closed on Friday.", "", "en", alone=True, words=6)
+    >>> is_furniture("The old pier was closed on Friday.", "", "en", labels=True)
     False
     """
     plain = sentence.strip()
-    is_label = words < FEWEST_WORDS or (
-        alone and words < LONGEST_LABEL and not plain.rstrip(CLOSING).endswith(STOPS)
-    )
     return (
-        (is_label and language not in UNSTOPPED)
-        or bool(FURNITURE.match(plain))
+        (language not in UNSTOPPED and _is_label(plain, labels))
+        or bool(FURNITURE.match(plain) or CAPTION.search(plain))
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or (bool(title) and normal_form(plain) == normal_form(title))
     )
+
+
+def _is_label(sentence: str, labels: bool) -> bool:
+    """Whether it has too few words for a sentence, or no stop where others have one.
+
+    >>> _is_label("Story of the day.", False), _is_label("市長は橋を閉鎖したと述べた。", True)
+    (True, False)
+    """
+    if labels and not is_stopped(sentence):
+        return True
+    return len(sentence.split()) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
+
+
+def is_stopped(words: str) -> bool:
+    """Whether words end as a sentence does.
+
+    >>> is_stopped("“It rained.”"), is_stopped("Rain in Halden")
+    (True, False)
+    """
+    return words.rstrip(CLOSING).endswith(STOPS)
 
 
 def normal_form(sentence: str) -> str:
@@ -100,5 +126,5 @@ def _is_capitals(sentence: str) -> bool:
     (True, False)
     """
     words = sentence.split()[:50]
-    shouted = sum(word.isupper() and len(word) > 1 for word in words)
+    shouted = sum(map(str.isupper, words))
     return shouted > 0.6 * len(words)

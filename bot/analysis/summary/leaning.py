@@ -6,7 +6,7 @@ from functools import cache
 from bot.analysis.lexicon import read_words
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
-QUOTED = re.compile(r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|\"[^\"]*(?:\"|$)")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # "The 34-year-old said": somebody named before.
 AGED = re.compile(
@@ -18,22 +18,24 @@ AGED = re.compile(
 )
 
 
-def leans_back(sentence: str, language: str | None) -> bool:
+def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     """Whether a sentence needs the one before it to be understood.
 
     Either it begins with a word that points back ("But", "This", "The two"), or the first person
     that its own words speak of, outside quotations, is a pronoun ("…," he said).
 
-    >>> leans_back("But the road was shut.", "en"), leans_back("The road was shut.", "en")
-    (True, False)
-    >>> leans_back("“We were cold,” she said.", "en"), leans_back("Ms Roe said she was cold.", "en")
-    (True, False)
+    >>> leans_back("But it was shut.", "But it was shut.", "en")
+    True
+    >>> leans_back("“We were cold,” she said.", " she said.", "en")
+    True
+    >>> leans_back("Ms Roe said she was cold.", "Ms Roe said she was cold.", "en")
+    False
     """
     start = sentence.lstrip(OPENING).replace("’", "'")
     return (
         _begins_with(start.casefold(), language or "en", "pointers_back")
         or bool(AGED.match(start))
-        or _has_pronoun_first(sentence, language or "en")
+        or _has_pronoun_first(own_words, language or "en")
     )
 
 
@@ -47,13 +49,32 @@ def _any_of(language: str, name: str) -> re.Pattern[str] | None:
     phrases = sorted(read_words(language, name), key=len, reverse=True)
     if not phrases:
         return None
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w|-|')")
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])")
 
 
-def _has_pronoun_first(sentence: str, language: str) -> bool:
-    """Whether a personal pronoun comes before any name or noun with an article, quotations apart.
+def speaks_as_we(own_words: str, language: str | None) -> bool:
+    """Whether somebody speaks in a sentence of whom its own words do not tell.
 
-    >>> _has_pronoun_first("“No,” he said to Ms Roe.", "en")
+    >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
+    (True, False)
+    """
+    we = _any_of(language or "en", "first_person")
+    return bool(we and we.search(own_words.casefold().replace("’", "'")))
+
+
+def has_voice(own_words: str) -> bool:
+    """Whether a sentence has words of its own around what it quotes.
+
+    >>> has_voice(" Roe said."), has_voice(" . ")
+    (True, False)
+    """
+    return len(WORD.findall(own_words)) > 1
+
+
+def _has_pronoun_first(own_words: str, language: str) -> bool:
+    """Whether a personal pronoun comes before any name or noun with an article.
+
+    >>> _has_pronoun_first(" he said to Ms Roe.", "en")
     True
     >>> _has_pronoun_first("A woman died when she fell.", "en")
     False
@@ -62,9 +83,7 @@ def _has_pronoun_first(sentence: str, language: str) -> bool:
     articles = _any_of(language, "articles")
     if not pronouns or not articles:
         return False
-    own_words = QUOTED.sub(" ", sentence)
-    for position, match in enumerate(re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)?", own_words)):
-        word = match.group()
+    for position, word in enumerate(WORD.findall(own_words)):
         folded = word.casefold().replace("’", "'")
         if pronouns.fullmatch(folded):
             return True

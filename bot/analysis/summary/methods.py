@@ -80,4 +80,6 @@ def _summarizer(method: str, story: Story) -> Any:
 def _key_words(story: Story) -> frozenset[str]:
     """The words of the title, else those that the story repeats most."""
     counts = Counter(word for line in story.lines for word in line.stems)
-    return story.title_stems or frozenset(word for word, _ in counts.most_common(KEY_WORDS))
+    return frozenset(story.title_stems) or frozenset(
+        word for word, _ in counts.most_common(KEY_WORDS)
+    )

@@ -24,6 +24,17 @@ MARK = re.compile(
 )
 
 
+PAIRED = re.compile(
+    r"""
+      “[^“”]*” | „[^„“”]*[“”] | «[^«»]*» | "[^"]*" | 「[^「」]*」
+    | (?<![\w.,!?…])['‘](?=\w) [^"“”]*? [.,!?…]['’](?!\w)  # 'We slept,'
+    """,
+    re.VERBOSE,
+)
+CLOSES = re.compile(r"[”»\"」]|(?<=[.,!?…])['’](?!\w)")
+OPENS = re.compile(r"(?:^|(?<=[\s(—–]))[“„«\"‘'](?=\S)|「")
+
+
 @dataclass(slots=True)
 class Bond:
     """How a sentence stands to the quotations around it.
@@ -100,3 +111,23 @@ def _find_marks(
                 yield number, mark, False
             else:
                 yield number, mark, mark in CLOSED_BY and (mark != "»" or not before.strip())
+
+
+def find_own_words(sentence: str, bond: Bond) -> str:
+    """What a sentence says outside quotation marks, also those that open or close in another.
+
+    >>> find_own_words("We slept,” she said.", Bond(before=True))
+    ' she said.'
+    >>> find_own_words("She said: “It held.", Bond(after=True))
+    'She said: '
+    >>> find_own_words("The pier is “shut”.", Bond())
+    'The pier is  .'
+    """
+    own = sentence
+    if bond.before:
+        closing = CLOSES.search(own)
+        own = own[closing.end() :] if closing else ""
+    if bond.after:
+        opening = [match.start() for match in OPENS.finditer(own)]
+        own = own[: opening[-1]] if opening else ""
+    return PAIRED.sub(" ", own)

@@ -1,44 +1,20 @@
-"""Sentences -> the story as the methods see it: words, names, figures, and what leans on what."""
+"""Sentences -> the story as the methods see it."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
-from bot.analysis.summary.boilerplate import is_furniture, normal_form
-from bot.analysis.summary.leaning import leans_back
+from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
+from bot.analysis.summary.groups import find_groups
+from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
-from bot.analysis.summary.words import LONGEST, split_words, stem, stop_words
 from bot.model import Sentence, Span
 
-MOST = 80  # sentences that a method looks at; the later ones of a long text tell it no more
-LONGEST_GROUP = 3  # sentences that stand or fall together
-NUMBER = re.compile(r"\d")
-FOLLOWED = ":"
+MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
+SEARCHED = 4 * MOST  # sentences among which they are looked for
+LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence that may stand in a summary.
-
-    ``place`` is its number among all sentences of the text. ``stems`` are its words without stop
-    words, ``names`` its words with a capital, ``figures`` its numbers.
-    """
-
-    place: int
-    span: Span
-    text: str
-    paragraph: int
-    opens_paragraph: bool
-    size: int  # words
-    stems: tuple[str, ...]
-    names: frozenset[str]
-    figures: frozenset[str]
-    leans: bool
-    quoted: float  # share of its characters inside quotation marks
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """A text as the methods see it.
 
@@ -48,7 +24,7 @@ class Story:
 
     lines: tuple[Line, ...]
     groups: tuple[tuple[int, ...] | None, ...]
-    title_stems: frozenset[str]
+    title_stems: tuple[str, ...]
     language: str | None
 
 
@@ -56,104 +32,28 @@ class Story:
 def read_story(
     text: str, sentences: tuple[Sentence, ...], language: str | None, title: str
 ) -> Story:
-    """Look at each sentence once; what is furniture, repeated or beyond the limit is left out."""
+    """See each sentence once; what is furniture, repeated or beyond the limit is left out."""
+    looked_at = sentences[:SEARCHED]
+    labels = _has_stops(text, looked_at)
     lines: list[Line] = []
     seen: set[str] = set()
-    sizes = {number: len(list(group)) for number, group in groupby(s.paragraph for s in sentences)}
-    before = -1
-    for place, sentence in enumerate(sentences):
-        opens, before = sentence.paragraph != before, sentence.paragraph
-        words = sentence.span.of(text)
-        tokens = split_words(words[:3000])[:LONGEST]
-        size = max(len(words.split()), len(tokens) // 2)
-        alone = sizes[sentence.paragraph] == 1
-        if is_furniture(words[:3000], title, language, alone=alone, words=size):
+    for place, bond in enumerate(find_bonds(text, looked_at)):
+        span = looked_at[place].span
+        if span.end - span.start > LONGEST:
             continue
-        form = normal_form(words[:3000])
-        if form in seen:
+        words = span.of(text)
+        form = normal_form(words)
+        if form in seen or is_furniture(words, title, language, labels=labels):
             continue
         seen.add(form)
-        lines.append(_line(place, sentence, words, tokens, size, opens, language))
+        lines.append(read_line(place, span, words, bond, language))
         if len(lines) == MOST:
             break
-    groups = _find_groups(text, sentences, lines)
-    title_stems = frozenset(_stems(split_words(title), language))
-    return Story(tuple(lines), groups, title_stems, language)
+    title_stems = split_stems(title[:500], language)
+    return Story(tuple(lines), find_groups(lines), title_stems, language)
 
 
-def _line(
-    place: int,
-    sentence: Sentence,
-    words: str,
-    tokens: tuple[str, ...],
-    size: int,
-    opens: bool,
-    language: str | None,
-) -> Line:
-    stops = stop_words(language)
-    return Line(
-        place=place,
-        span=sentence.span,
-        text=words,
-        paragraph=sentence.paragraph,
-        opens_paragraph=opens,
-        size=size,
-        stems=_stems(tokens, language),
-        names=frozenset(
-            stem(token)
-            for token in tokens
-            if token[0].isupper() and token.casefold() not in stops and len(token) > 1
-        ),
-        figures=frozenset(token for token in tokens if NUMBER.search(token)),
-        leans=leans_back(words[:1000], language),
-        quoted=_quoted_share(words),
-    )
-
-
-def _stems(tokens: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    stops = stop_words(language)
-    return tuple(
-        stem(token)
-        for token in tokens
-        if token.replace("’", "'").casefold() not in stops and (len(token) > 1 or token.isdigit())
-    )
-
-
-def _quoted_share(words: str) -> float:
-    """
-    >>> _quoted_share('"No."')
-    1.0
-    """
-    quoted = sum(map(len, re.findall(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?", words)))
-    return min(1.0, quoted / max(1, len(words)))
-
-
-def _find_groups(
-    text: str, sentences: tuple[Sentence, ...], lines: list[Line]
-) -> tuple[tuple[int, ...] | None, ...]:
-    """For each line, those it needs: the one it leans on, the rest of its quotation.
-
-    A line that needs what is not there (furniture, a repetition, too many) may not stand.
-    """
-    last = lines[-1].place + 1 if lines else 0
-    bonds = find_bonds(text, sentences[:last])
-    numbers = {line.place: number for number, line in enumerate(lines)}
-    groups: list[tuple[int, ...] | None] = []
-    for line in lines:
-        wanted, todo = {line.place}, [line.place]
-        while todo and len(wanted) <= LONGEST_GROUP:
-            place = todo.pop()
-            if place not in numbers:
-                break
-            bond, this = bonds[place], lines[numbers[place]]
-            needed = set()
-            if bond.before or (this.leans and place > 0):
-                needed.add(place - 1)
-            if bond.after or this.text.endswith(FOLLOWED):
-                needed.add(place + 1)
-            todo.extend(needed - wanted)
-            wanted |= needed
-        whole = len(wanted) <= LONGEST_GROUP and all(place in numbers for place in wanted)
-        sound = whole and not any(bonds[place].broken for place in wanted)
-        groups.append(tuple(sorted(numbers[place] for place in wanted)) if sound else None)
-    return tuple(groups)
+def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
+    ends = (Span(max(s.span.start, s.span.end - 20), s.span.end) for s in sentences)
+    return 2 * sum(is_stopped(end.of(text)) for end in ends) > len(sentences)

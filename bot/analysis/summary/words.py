@@ -39,11 +39,10 @@ def split_words(sentence: str) -> tuple[str, ...]:
     >>> split_words("東京都で3人")
     ('東京', '京都', '都で', '3', '人')
     """
+    if sentence.isascii() or not UNSPACED.search(sentence):
+        return tuple(TOKEN.findall(sentence))
     words: list[str] = []
     for token in TOKEN.findall(sentence):
-        if token.isascii() or not UNSPACED.search(token):
-            words.append(token)
-            continue
         place = 0
         for run in UNSPACED.finditer(token):
             words.extend(TOKEN.findall(token[place : run.start()]))
@@ -61,7 +60,6 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(max(1, len(run) - 1))]
 
 
-@lru_cache(20_000)
 def stem(word: str) -> str:
     """A word folded, without a possessive, cut to its first letters.
 
@@ -72,6 +70,19 @@ def stem(word: str) -> str:
     if word[0].isdigit():
         return word
     return word.removesuffix("'s")[:STEM_LENGTH]
+
+
+@lru_cache(20_000)
+def find_stem(word: str, language: str | None) -> str | None:
+    """The stem of a word that says something of a text's matter, None for one that does not.
+
+    >>> find_stem("Piers", "en"), find_stem("They’re", "en"), find_stem("a", "en")
+    ('piers', None, None)
+    """
+    if len(word) == 1 and not word.isdigit():
+        return None
+    folded = word.replace("’", "'").casefold()
+    return None if folded in stop_words(language) else stem(folded)
 
 
 @cache

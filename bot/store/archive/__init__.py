@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot import queries
 from bot.queries import (
     Choice,
     FigureAnswer,
@@ -24,10 +25,12 @@ LIMIT = 25
 """Choices that Discord shows."""
 
 
-class Archive:
+class Archive(queries.Archive):
     """What a database knows, asked one question at a time; each sees one state of it.
 
-    A topic, a speaker and a search look at the 10,000 newest matches.
+    So that no question takes seconds, a topic and a search look at the 10,000 articles or passages
+    with the words that were stored last, and quotes and figures are grouped and counted up to the
+    newest 5,000.
     """
 
     def __init__(self, database: Database) -> None:
@@ -37,6 +40,11 @@ class Archive:
         """Which articles are there? Newest first."""
         async with self._database.reading() as connection:
             return await headlines.answer(connection, query)
+
+    async def headline(self, id: int) -> HeadlineAnswer | None:
+        """One article, for a post: whoever may see it. None where it has gone."""
+        async with self._database.reading() as connection:
+            return await headlines.find(connection, id)
 
     async def summary(self, query: SummaryQuery) -> SummaryAnswer:
         """What does this article say? Raises NothingFound where none in scope fits."""
@@ -57,6 +65,11 @@ class Archive:
         """Where do these words stand? Best match first."""
         async with self._database.reading() as connection:
             return await sentences.answer(connection, query)
+
+    async def article_at(self, scope: Scope, url: str) -> int | None:
+        """The id of the article at an address; None where none in scope is."""
+        async with self._database.reading() as connection:
+            return await summaries.find_at(connection, scope, url)
 
     async def complete_article(
         self, scope: Scope, typed: str, limit: int = LIMIT

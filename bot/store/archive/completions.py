@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -13,7 +14,7 @@ from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
 from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
 from bot.store.scope import feeds_in, is_in, newest_in
-from bot.store.speakers import find_speakers
+from bot.store.speakers import find_begun_speakers
 
 LONGEST_CHOICE = 100
 """Characters that Discord allows for a choice's name, and for its value."""
@@ -101,7 +102,7 @@ async def complete_speaker(
         .group_by(speakers.c.name)
     )
     if typed.strip():
-        meant = await find_speakers(connection, typed, visible)
+        meant = await find_begun_speakers(connection, typed, visible)
         statement = statement.where(speakers.c.id.in_(meant), is_in(quotes.c.article_id, visible))
     else:
         newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
@@ -160,9 +161,23 @@ async def complete_topic(
         .distinct()
     )
     named = {(id, name) for id, title in titles for name in find_names(title)}
-    named |= {(id, name) for id, name in quoted if is_personal(name)}
+    named |= {(id, name) for id, name in quoted if " " in name and is_personal(name)}
     counted = Counter(name for _, name in named)
-    return _most_frequent({name: n for name, n in counted.items() if fits(typed, name)}, limit)
+    told = drop_first_words(counted)
+    return _most_frequent({name: n for name, n in told.items() if fits(typed, name)}, limit)
+
+
+def drop_first_words(counted: Mapping[str, int]) -> Counter[str]:
+    """Names counted without a first word that only the beginning of a title made part of them.
+
+    >>> sorted(drop_first_words({"Now Antonia Verhoeven": 1, "Antonia Verhoeven": 1}).items())
+    [('Antonia Verhoeven', 2)]
+    """
+    told: Counter[str] = Counter()
+    for name, count in counted.items():
+        rest = name.partition(" ")[2]
+        told[rest if rest in counted else name] += count
+    return told
 
 
 def find_names(title: str) -> tuple[str, ...]:

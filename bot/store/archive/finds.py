@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, func, select
+from sqlalchemy import Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import ArticleRef, FigureQuery, QuoteQuery
 from bot.store import search
-from bot.store.scope import Visible, is_in, newest_in
+from bot.store.scope import Visible, count_in, is_in, newest_in
 
-WINDOW = search.WINDOW
-"""Finds that are looked at, newest first."""
+WINDOW = 5_000
+"""Finds that are grouped, newest first: a thousand pages, and no more than the event loop can take
+without holding up others."""
 
-REACHES = (1_000, 10_000, 100_000)
+REACHES = (1_000, 4_000, 20_000, 100_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
 
 HIGHEST_ID = 2**63
@@ -46,11 +47,11 @@ async def find_newest(
         expression = await search.find_expression(connection, search.PASSAGE, query.topic, visible)
         if expression is None:
             return ()
-        limit = search.ALL if selective else WINDOW
+        limit = search.ALL if selective else search.WINDOW
         matches = search.newest_matches(search.PASSAGE, expression, limit).subquery()
         ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
     if query.article is not None:
-        if not 0 < query.article < HIGHEST_ID:
+        if not isinstance(query.article, int) or not 0 < query.article < HIGHEST_ID:
             return ()
         ordered = ordered.where(table.c.article_id == query.article)
     if not selective and query.topic is None and query.article is None:
@@ -67,15 +68,12 @@ async def _widen(
     visible: Visible,
 ) -> Sequence[Light]:
     """The finds of the newest articles: of as many articles as it takes to have enough."""
+    total = await connection.scalar(count_in(visible, since)) or 0
     for reach in REACHES:
         newest = newest_in(visible, since, reach).subquery()
-        found = (
-            await connection.execute(
-                ordered.where(table.c.article_id.in_(select(newest.c.article_id)))
-            )
-        ).all()
-        reached = await connection.scalar(select(func.count()).select_from(newest)) or 0
-        if len(found) == WINDOW or reached < reach:
+        of_newest = ordered.where(table.c.article_id.in_(select(newest.c.article_id)))
+        found = (await connection.execute(of_newest)).all()
+        if len(found) == WINDOW or total <= reach:
             return found
     return (await connection.execute(ordered.where(is_in(table.c.article_id, visible)))).all()
 

@@ -1,7 +1,6 @@
 """Which articles are there? Newest first."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import Select, func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import Span
 from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page
 from bot.store import search
-from bot.store.archive.pages import choose_page
+from bot.store.archive.pages import choose_page, find_page
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
@@ -22,23 +21,22 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
     if query.topic is None and query.feed is None:
         total = await connection.scalar(count_in(visible, query.since)) or 0
         number = choose_page(query.page, total)
-        ids = await _newest(connection, newest_in(visible, query.since, number * PAGE_SIZE), number)
+        newest = newest_in(visible, query.since, number * PAGE_SIZE)
+        page = newest.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+        ids = list(await connection.scalars(page))
         return Page(await _headlines(connection, ids), number, total)
     matching = await _matching(connection, query, visible)
     if matching is None:
         return Page((), 1, 0)
-    total = await connection.scalar(select(func.count()).select_from(matching.subquery())) or 0
-    number = choose_page(query.page, total)
     times = articles.c.effective.desc(), articles.c.id.desc()
-    ids = await _newest(connection, matching.order_by(*times).limit(number * PAGE_SIZE), number)
+    ids, number, total = await find_page(connection, matching.order_by(*times), query.page)
     return Page(await _headlines(connection, ids), number, total)
 
 
-async def _newest(
-    connection: AsyncConnection, statement: Select[*tuple[Any, ...]], number: int
-) -> Sequence[int]:
-    page = statement.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-    return [row[0] for row in await connection.execute(page)]
+async def find(connection: AsyncConnection, id: int) -> HeadlineAnswer | None:
+    """One article, whoever may see it; None where it has gone."""
+    known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
+    return next(iter(await _headlines(connection, known)), None)
 
 
 async def _matching(
@@ -77,12 +75,10 @@ async def _find_outlets(
     typed = fold_case(name)
     if not typed:
         return [], []
-    for fits in (typed.__eq__, lambda key: typed in key):
-        outlets = [key for key in keys if fits(key)]
-        named = [id for id, title in titles.items() if fits(title)]
-        if outlets or named:
-            return outlets, named
-    return [], []
+    names = {*keys, *titles.values()}
+    called_so = names & {typed} or {name for name in names if typed in name}
+    outlets = [key for key in keys if key in called_so]
+    return outlets, [id for id, title in titles.items() if title in called_so]
 
 
 async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[HeadlineAnswer, ...]:

@@ -7,9 +7,9 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.queries import PAGE_SIZE, Page, SearchAnswer, SearchQuery
+from bot.queries import Page, SearchAnswer, SearchQuery
 from bot.store import search
-from bot.store.archive.pages import choose_page
+from bot.store.archive.pages import find_page
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
@@ -34,11 +34,7 @@ async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[Search
     )
     if query.since is not None:
         statement = statement.where(articles.c.effective >= query.since)
-    counted = select(func.count()).select_from(statement.order_by(None).subquery())
-    total = await connection.scalar(counted) or 0
-    number = choose_page(query.page, total)
-    page = statement.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-    ids = list(await connection.scalars(page))
+    ids, number, total = await find_page(connection, statement, query.page)
     return Page(await _answers(connection, ids, expression), number, total)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import NothingFound
 from bot.model import Span
-from bot.queries import SummaryAnswer, SummaryLine, SummaryQuery
+from bot.queries import Scope, SummaryAnswer, SummaryLine, SummaryQuery
 from bot.store import search
 from bot.store.identity import canonical_url, fold_case
 from bot.store.places import inside, to_reference
@@ -99,6 +99,13 @@ async def _find_article(
         or (await _find_newest(connection, by_title, visible) if meant.strip() else None)
         or await _find_by_words(connection, meant, visible)
     )
+
+
+async def find_at(connection: AsyncConnection, scope: Scope, url: str) -> int | None:
+    """The id of the article at an address, where it is in scope."""
+    visible = await feeds_in(connection, scope)
+    at = articles.c.identity == f"url:{canonical_url(url)}"
+    return await _find_newest(connection, at, visible)
 
 
 async def _find_by_words(connection: AsyncConnection, typed: str, visible: Visible) -> int | None:

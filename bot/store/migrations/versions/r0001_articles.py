@@ -81,9 +81,13 @@ def _articles() -> None:
         sa.Column("feed_id", sa.Integer, _to("feeds.id"), primary_key=True),
         sa.Column("effective", sa.BigInteger, primary_key=True),
         sa.Column("article_id", sa.Integer, _to("articles.id"), primary_key=True),
+        sa.Column("shared", sa.Boolean, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("feed_articles_by_article", "feed_articles", ["article_id", "feed_id"])
+    op.create_index(
+        "feed_articles_shared", "feed_articles", ["shared", "feed_id", "effective", "article_id"]
+    )
     op.create_table(
         "feed_outlets",
         sa.Column("feed_id", sa.Integer, _to("feeds.id"), primary_key=True),

@@ -1,0 +1,240 @@
+"""words -> names that have a number, and labels."""
+
+from functools import cache
+
+from bot.analysis.figures.distractors.neighbours import (
+    DASHES,
+    Distractor,
+    is_measured,
+    is_plural,
+    part_words,
+    small_words,
+)
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
+from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.units import (
+    find_currency_after,
+    find_currency_before,
+    find_unit,
+)
+from bot.analysis.lexicon import read_words
+
+_LONGEST = 9
+"""Words that a name may have behind its number."""
+
+
+def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "G7", "COVID-19", "T3", "F-16", "777x", "5G".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_glued_name(passage, tag_words(passage.words), index, "en")
+    >>> found("G7", 1)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("777x", 0)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("5kg", 0) is None
+    True
+    """
+    last = index + 1
+    if _follows_letters(passage, index):
+        while passage.glued(last) and _goes_on(passage, last):
+            last += 1
+        return last, Tag.NAME
+    if not passage.glued(last) or not passage.words[last].is_letters:
+        return None
+    behind = passage.words[last].text
+    known = (
+        find_unit(passage, last, language)
+        or find_currency_after(passage, last, language)
+        or behind.lower() in _scale_signs()
+        or behind.startswith(("½", "¼", "¾", "⅓", "⅔"))
+    )
+    if known:
+        return None
+    while passage.glued(last) and passage.words[last].text[0].isalnum():
+        last += 1
+    return last, Tag.NAME
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether a name of letters and digits goes on: "A320-200"."""
+    if passage.words[index].text[0].isalnum():
+        return True
+    digits = index + 1 < len(passage.words) and passage.words[index + 1].is_digits
+    return passage.lower(index) in DASHES and digits and passage.glued(index + 1)
+
+
+@cache
+def _scale_signs() -> frozenset[str]:
+    signs = frozenset(line.split()[0] for line in read_words("any", "figure_scale_signs"))
+    return signs | {"fold", "million", "billion", "trillion", "lakh", "crore"}
+
+
+def _follows_letters(passage: Passage, index: int) -> bool:
+    """Whether letters run into the number: "A2", "TA-35"; not "USD10m", "mid-20", "minus-3"."""
+    before = index - 1
+    if not passage.glued(index):
+        return False
+    if passage.lower(before) in DASHES and passage.glued(before):
+        before -= 1
+        if before < 0 or passage.lower(before) in ("minus", "sub", "plus", "to", "per"):
+            return False
+        unit = before > 0 and find_unit(passage, before, "en")
+        if unit and passage.words[before - 1].is_digits:
+            return False
+    if before < 0 or not passage.words[before].is_letters or passage.lower(before).endswith("."):
+        return False
+    money = find_currency_before(passage, before) or find_currency_before(passage, before - 1)
+    return not (money and money.last == index)
+
+
+def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "Section 316", "stage 3", "No. 1", "# 4", "Model 3", "S&P 500".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_labelled(passage, tag_words(passage.words), index, "en")
+    >>> found("in Section 316 now", 2)
+    (3, <Tag.NAME: 'name'>)
+    >>> found("on Monday 316 people", 2) is None
+    True
+    """
+    before = index - 1
+    text = passage.words[index].text
+    if before < 0 or not text.isdecimal() or len(text) > 5:
+        return None
+    if find_currency_before(passage, before) or find_currency_before(passage, before - 1):
+        return None
+    if passage.lower(before) == "#" or passage.lower(before) == "№":
+        return index + 1, Tag.NAME
+    if passage.lower(before) == "." and passage.lower(before - 1) in ("no", "nos", "nr", "art"):
+        return index + 1, Tag.NAME
+    if is_measured(passage, index, language):
+        return None
+    if passage.lower(before) in word_set("en", "figure_labels"):
+        return index + 1, Tag.NAME
+    named = tags[before] is Tag.NAME and before > 0
+    counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
+    plural = counted and is_plural(passage, tags, index + 1)
+    aged = passage.lower(index + 1) == ","
+    if not named or plural or aged:
+        return None
+    last = index + 1
+    while passage.lower(last) in DASHES and passage.glued(last) and passage.glued(last + 1):
+        last += 2  # "ISO 1234-5"
+    return last, Tag.NAME
+
+
+def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "737 Max", "60 Minutes", "42 Elm St."; not "150 Indians" or "9 US companies".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_numbered_name(passage, tag_words(passage.words), index, "en")
+    >>> found("the 737 Max", 1)
+    (2, <Tag.NAME: 'name'>)
+    >>> found("over 150 Danes", 1) is None
+    True
+    """
+    text = passage.words[index].text
+    last = index + 1
+    if text == "911" and not is_measured(passage, index, language):
+        return last, Tag.NAME
+    if _is_model(passage, tags, index, language):
+        return last, Tag.NAME
+    if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
+        return None
+    if find_currency_after(passage, last, language) or find_unit(passage, last, language):
+        return None
+    while last < len(tags) and last - index < _LONGEST:
+        initial = passage.lower(last) == "." and len(passage.lower(last - 1)) == 1
+        joined = passage.lower(last) == "and" or initial or _ties(passage, last)
+        if tags[last] is not Tag.NAME and not joined:
+            break
+        if passage.lower(last) in word_set("en", "figure_streets"):
+            return last + 1, Tag.NAME
+        last += 1
+    if len(text) > 3:
+        return None
+    if passage.lower(last - 1).endswith("s") and not passage.lower(last - 1).endswith("'s"):
+        return None
+    follows = last < len(tags) and tags[last] in (Tag.NOUN, Tag.ADJECTIVE)
+    if follows and is_plural(passage, tags, last) and not _model_number(text):
+        return None
+    return index + 1, Tag.NAME
+
+
+def _ties(passage: Passage, index: int) -> bool:
+    """Whether a word or hyphen is part of the name before it: "A320-200"."""
+    dash = passage.lower(index) in DASHES and passage.glued(index + 1)
+    return passage.glued(index) and (dash or passage.words[index].text[0].isalnum())
+
+
+def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """Like "the 777 programme", not "the 350 metre race" or "the 737 voters"."""
+    described = index + 1 < len(tags) and tags[index + 1] is Tag.NOUN
+    if not described or index == 0 or tags[index - 1] is not Tag.DETERMINER:
+        return False
+    measured = is_measured(passage, index, language)
+    model = _model_number(passage.words[index].text)
+    return model and not measured and not is_plural(passage, tags, index + 1)
+
+
+def _model_number(text: str) -> bool:
+    """Numbers of machines, as makers give them: 737, 380, 911."""
+    return len(text) == 3 and text[0] in "379" and text[2] in "7801"
+
+
+def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "number one", "top five": number words behind a label.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_spelled_name(passage, tag_words(passage.words), index, "en")
+    >>> found("top five", 0)
+    (2, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("on day two", 2)
+    (3, <Tag.ADJECTIVE: 'adjective'>)
+    >>> found("only two", 1) is None
+    True
+    """
+    lower = passage.lower(index)
+    if lower in ("number", "top") and passage.lower(index + 1) in small_words():
+        return index + 2, Tag.ADJECTIVE
+    if lower not in small_words() or index == 0:
+        return None
+    if passage.words[index].capital and tags[index - 1] is Tag.NAME:
+        return index + 1, Tag.NAME
+    if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
+        return index + 3, Tag.ADJECTIVE
+    labels = (*word_set("en", "figure_labels"), "day")
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    labelled = passage.lower(index - 1) in labels and not counted
+    compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
+    return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
+
+
+def _opens_compound(passage: Passage, index: int, language: str) -> bool:
+    """Like "a five-speed box", not "two-thirds", "twenty-five" or "six-year"."""
+    tied = passage.glued(index + 1) and passage.glued(index + 2)
+    if passage.lower(index + 1) != "-" or not tied or not passage.words[index + 2].is_letters:
+        return False
+    joined = passage.lower(index + 2)
+    number = joined in small_words() or joined in part_words() or joined in ("fold", "to")
+    return not number and not is_measured(passage, index, language)
+
+
+def _ends_compound(passage: Passage, index: int) -> bool:
+    """Like "the mid-forty range", not "twenty-five"."""
+    tied = passage.glued(index - 1) and passage.glued(index)
+    numbered = passage.lower(index - 2) in small_words()
+    return passage.lower(index - 1) == "-" and tied and not numbered

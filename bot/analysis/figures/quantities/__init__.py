@@ -1,0 +1,1 @@
+"""words -> quantities: number, sign, scale, unit, rate, modifier, range, age."""

@@ -1,0 +1,164 @@
+"""text -> what is spoken in it without quotation marks: turns of an interview, dialogue dashes.
+
+Also the clauses that French puts inside its marks: « Nous partons, a dit Roe, dès demain. »
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.analysis.quotes.stretches import Stretch
+from bot.analysis.speakers.grammar import Grammar
+from bot.model import Span
+
+TURN = re.compile(
+    r"""
+    \s*
+    (
+        [QA]                                              # Q: and A: of an interview
+      | (?:[^\W\d_a-z][^\W\d_a-z.'’-]*[ ]?){1,5}          # JANE ROE
+      | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
+    )
+    :[ ]+(?=\S)
+    """,
+    re.VERBOSE,
+)
+DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_¿¡«“\"])")
+INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
+OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
+
+INCISE_END = re.compile(r"[,.;](?=\s)|$")
+
+DASH_LANGUAGES = frozenset(("es", "fr", "pt"))
+FEWEST_TURNS = 2
+"""How often one of the labels of a conversation comes at least."""
+LONGEST_INCISE = 160
+"""An inserted clause with more characters than this is taken for a part of the quotation."""
+
+
+def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, Span], ...]:
+    """The turns of an interview or a transcript: paragraph number, label, words.
+
+    A label counts where its neighbour has another one and some label comes twice, or where the
+    article has both Q and A.
+
+    >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
+    >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
+    >>> [(label.of(text), words.of(text)) for _, label, words in find_turns(text, paragraphs)]
+    [('Q', 'Why?'), ('A', 'We were late.')]
+    """
+    found = []
+    for number, place in enumerate(paragraphs):
+        if match := TURN.match(text, place.start, place.end):
+            end = match.end() + len(text[match.end() : place.end].rstrip())
+            found.append((number, Span(*match.span(1)), Span(match.end(), end)))
+    labels = {number: label.of(text) for number, label, _ in found}
+    counts = Counter(labels.values())
+    interview = counts["Q"] and counts["A"]
+    script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
+
+    def answers(number: int) -> bool:
+        """Whether the paragraph before or behind has another label."""
+        near = (labels.get(number - 1), labels.get(number + 1))
+        return script and any(label not in (None, labels[number]) for label in near)
+
+    return tuple(
+        turn for turn in found if answers(turn[0]) or (interview and labels[turn[0]] in "QA")
+    )
+
+
+def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:
+    """What is spoken in the paragraphs that a dash opens.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> text = "—No iremos —dijo Ana Rey—. Es tarde."
+    >>> stretches = find_dashed(text, [Span(0, len(text))], read_grammar("es"))
+    >>> [stretch.inner.of(text) for stretch in stretches]
+    ['No iremos', 'Es tarde.']
+    """
+    if grammar.language not in DASH_LANGUAGES:
+        return
+    for number, place in enumerate(paragraphs):
+        opening = DASH.match(text, place.start, place.end)
+        if opening is None:
+            continue
+        start = opening.end()
+        inserted = INNER_DASH.search(text, start, place.end)
+        if inserted is None:
+            whole = Stretch(Span(start, place.end), Span(place.start, place.end), number)
+            yield from split_incises(text, whole, grammar)
+            continue
+        yield Stretch(Span(start, inserted.start()), Span(place.start, inserted.start()), number)
+        closing = OUTER_DASH.search(text, inserted.end(), place.end)
+        if closing:
+            rest = text[closing.end() : place.end].lstrip(" .,;:…")
+            if any(map(str.isalnum, rest)):
+                begin = place.end - len(rest)
+                yield Stretch(Span(begin, place.end), Span(begin, place.end), number)
+
+
+def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Stretch]:
+    """A French quotation without the clause that is inserted in it.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> text = "« Nous partons, explique Ana Roy, dès demain. »"
+    >>> stretch = Stretch(Span(2, 45), Span(0, 47), 0)
+    >>> [part.inner.of(text) for part in split_incises(text, stretch, read_grammar("fr"))]
+    ['Nous partons', 'dès demain.']
+    """
+    incise = _find_incise(text, stretch.inner, grammar)
+    if incise is None:
+        yield stretch
+        return
+    first, last = stretch.inner, stretch.inner
+    yield replace(
+        stretch,
+        inner=Span(first.start, incise.start),
+        outer=Span(stretch.outer.start, incise.start),
+        continues=False,
+    )
+    rest = text[incise.end : last.end].lstrip(" ,.\u00a0")
+    if any(map(str.isalnum, rest)):
+        begin = last.end - len(rest)
+        yield replace(stretch, inner=Span(begin, last.end), outer=Span(begin, stretch.outer.end))
+
+
+def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
+    """The clause ", a déclaré Roe," in a quotation, its first comma left out."""
+    if grammar.language != "fr":
+        return None
+    for match in re.finditer(r"(?:[,?!…]|(?<=\w))[ \u00a0](?=\w)", text[inner.start : inner.end]):
+        start = inner.start + match.start()
+        if text[start] not in ",?!…":
+            continue
+        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text[start : start + 60])[:3]
+        if not words or not _is_inserted_verb(words, grammar):
+            continue
+        stop = _incise_end(text, start, inner.end, grammar)
+        if stop - start <= LONGEST_INCISE:
+            return Span(start + (text[start] != ","), stop)
+    return None
+
+
+def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
+    """Where the inserted clause ends, what it tells of the speaker's office included."""
+    found = INCISE_END.search(text, start + 1, end)
+    stop = found.start() if found else end
+    office = re.match(r", (\w+)", text[stop : stop + 40])
+    if office and office[1].lower() in grammar.roles:
+        further = INCISE_END.search(text, stop + 1, end)
+        stop = further.start() if further else stop
+    return stop
+
+
+def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the words begin a clause with the verb before its subject."""
+    first = words[0].lower()
+    verb, _, pronoun = first.partition("-")
+    if verb in ("a", "ont", "avait") and len(words) > 1:
+        return words[1].lower() in grammar.cues
+    if verb in grammar.cues and pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles"):
+        return True
+    inserted = verb in grammar.cues and not pronoun and len(words) > 1
+    return inserted and (words[1][0].isupper() or words[1].lower() in grammar.determiners)

@@ -1,0 +1,60 @@
+"""tokens -> verbs of saying: whether a word is one here, and in which form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Reads the verbs of one passage; in a ``headline`` they are written large."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    headline: bool = False
+
+    def says(self, index: int) -> bool:
+        """Whether the token is a verb that takes what is said as a clause: he said that ..."""
+        return self.tokens[index].lower in self.grammar.cues and self._is_verb(index)
+
+    def utters(self, index: int, near: bool = False) -> bool:
+        """Whether the token is a verb that takes somebody's words in any way.
+
+        ``near``: its place, right beside the words, lets it be a mere gesture: she smiled.
+        """
+        lower, grammar = self.tokens[index].lower, self.grammar
+        known = lower in grammar.verbs or (near and lower in grammar.gestures)
+        return known and self._is_verb(index)
+
+    def is_stance(self, index: int) -> bool:
+        """Whether the verb judges its object: praised, described."""
+        return self.tokens[index].lower in self.grammar.stances
+
+    def is_participle(self, index: int) -> bool:
+        """Whether the verb has no subject of its own: adding, saying."""
+        return self.tokens[index].lower.endswith("ing")
+
+    def is_passive(self, index: int) -> bool:
+        """Whether a form of "be" stands before the participle: was also described."""
+        grammar, before = self.grammar, index - 1
+        while before >= 0:
+            lower = self.tokens[before].lower
+            if lower in grammar.passives:
+                return not self.is_participle(index)
+            if lower not in grammar.auxiliaries and not lower.endswith("ly"):
+                return False
+            before -= 1
+        return False
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
+            return False
+        before = self.tokens[index - 1].lower if index else ""
+        if before in grammar.infinitives:
+            return True
+        owned = before in grammar.determiners and before not in grammar.speakers
+        return not owned and before not in grammar.linkers

@@ -1,0 +1,114 @@
+"""phrases -> the names that an apposition belongs to, or that it gives."""
+
+from dataclasses import dataclass, replace
+
+from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.tokens import NO_QUOTE
+
+FARTHEST = 45
+"""How far, in tokens, a name may stand from its verb, appositions included."""
+OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Appositions:
+    """Reads appositions in the tokens of one passage."""
+
+    phrases: Phrases
+
+    def owner(self, mark: int) -> Mention | None:
+        """Whom the apposition tells of that ends at ``mark``: Roe, the mayor, said.
+
+        The nearest name that a mark of the same kind follows; else the nearest noun phrase.
+        """
+        tokens, pronouns = self.phrases.tokens, self.phrases.grammar.pronouns
+        if tokens[mark].text not in OPENERS:
+            return None
+        if mark and tokens[mark - 1].text == ")":
+            mark -= 1
+        if name := self._lone_name(mark):
+            return self._with_role(name)
+        nearest: Mention | None = None
+        opener = OPENERS[tokens[mark].text]
+        for index in range(mark - 1, max(0, mark - FARTHEST), -1):
+            if tokens[index].quote != NO_QUOTE:
+                break
+            if tokens[index].text != opener or not self._apposes(index + 1, mark):
+                continue
+            if not tokens[index - 1].word:
+                break
+            if tokens[index - 1].lower in pronouns:
+                return nearest or Mention(MentionKind.PRONOUN, index - 1, index)
+            mention = self.phrases.ending_at(index)
+            if mention and mention.kind is MentionKind.NAME:
+                return mention
+            nearest = nearest or mention
+        return nearest
+
+    def named(self, mention: Mention) -> Mention:
+        """The mention with the name that an apposition gives: said the mayor, Jane Roe."""
+        tokens, start = self.phrases.tokens, mention.end
+        if mention.kind is not MentionKind.PHRASE:
+            return mention
+        if start + 1 >= len(tokens) or tokens[start].text != ",":
+            return mention
+        end = self._name_end(start + 1)
+        name = self.phrases.read(start + 1, end) if end > start + 1 else None
+        if name is None:
+            return mention
+        role = self._is_role(mention)
+        definite = tokens[mention.start].lower in self.phrases.grammar.definites
+        if (role or definite) and self._is_known(name):
+            first, last = name.name_start, name.name_end
+            return Mention(MentionKind.NAME, mention.start, name.end, first, last)
+        if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
+            return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
+        return mention
+
+    def _lone_name(self, comma: int) -> Mention | None:
+        """A known name that is all there is between two commas: The mayor, Jane Roe, said."""
+        tokens = self.phrases.tokens
+        start = comma
+        while start > 0 and self._is_name_word(start - 1):
+            start -= 1
+        if start == comma or not start or tokens[start - 1].text != ",":
+            return None
+        name = self.phrases.read(start, comma)
+        whole = name is not None and comma - name.name_start >= 2
+        return name if name and whole and self._is_known(name) else None
+
+    def _with_role(self, name: Mention) -> Mention:
+        """The mention with the role before it: The mayor of Halden, Jane Roe, said."""
+        role = self.phrases.ending_at(name.start - 1)
+        if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
+            return name
+        return replace(name, start=role.start)
+
+    def _name_end(self, start: int) -> int:
+        end = start
+        while end < len(self.phrases.tokens) and self._is_name_word(end):
+            end += 1
+        return end
+
+    def _is_name_word(self, index: int) -> bool:
+        token = self.phrases.tokens[index]
+        return token.word and (token.capital or token.lower in self.phrases.grammar.particles)
+
+    def _is_known(self, name: Mention) -> bool:
+        if name.kind is not MentionKind.NAME:
+            return False
+        words = tuple(t.text for t in self.phrases.tokens[name.name_start : name.name_end])
+        return any(person.sure for person in self.phrases.people.called(words))
+
+    def _is_role(self, mention: Mention) -> bool:
+        words = self.phrases.tokens[mention.start : mention.end]
+        return any(token.lower in self.phrases.grammar.roles for token in words)
+
+    def _apposes(self, start: int, end: int) -> bool:
+        """Whether what stands between two marks tells more of the name before them."""
+        if start >= end:
+            return False
+        lower, grammar = self.phrases.tokens[start].lower, self.phrases.grammar
+        if lower in grammar.relatives or lower in ("whose", "which"):
+            return True
+        return lower not in grammar.conjunctions and lower not in grammar.pronouns

@@ -1,0 +1,261 @@
+"""tokens -> noun phrases: how far they reach, and whether a name is their head."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import bridges
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+LONGEST = 16
+"""A noun phrase has at most this many tokens."""
+ANDS = frozenset(("and", "und", "et", "y", "e"))
+
+
+class MentionKind(StrEnum):
+    """How a speaker is named."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    PHRASE = "phrase"  # a police spokeswoman; the Gaza health ministry
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The tokens ``start`` to ``end`` that name a speaker; a name is ``name_start`` on."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    name_start: int = 0
+    name_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Finds the noun phrases in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    people: People
+
+    # -- how far a phrase reaches
+
+    def ending_at(self, end: int) -> Mention | None:
+        """The noun phrase whose last token is the one before ``end``."""
+        tokens, grammar = self.tokens, self.grammar
+        start = end
+        while start > 0 and end - start < LONGEST and self._reaches_back(start - 1):
+            start -= 1
+            if tokens[start].lower in grammar.determiners and start:
+                before = tokens[start - 1]
+                genitive = before.capital and tokens[start].lower in grammar.linkers
+                tied = before.lower in grammar.linkers and start > 1
+                if not (genitive or tied or before.lower in grammar.determiners):
+                    break
+        while start < end and (
+            tokens[start].lower in grammar.prepositions
+            or tokens[start].lower in grammar.conjunctions
+            or tokens[start].lower == "'s"
+        ):
+            start += 1
+        return self.read(start, end) if start < end else None
+
+    def _reaches_back(self, index: int) -> bool:
+        """Whether the token belongs to the phrase that goes on behind it."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.quote != NO_QUOTE or token.lower in grammar.pronouns:
+            return False
+        if not token.word:
+            return token.text == "&" or self._parts_adjectives(index)
+        if token.lower in grammar.determiners:
+            return True
+        if token.lower in grammar.conjunctions:
+            return self._joins(index)
+        return not self.is_verb(index)
+
+    def end_from(self, start: int) -> int:
+        """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""
+        tokens = self.tokens
+        index = start
+        while index < len(tokens) and index - start < LONGEST and self._reaches_on(start, index):
+            index += 1
+        while index > start and tokens[index - 1].lower in self.grammar.linkers:
+            index -= 1
+        return index
+
+    def _reaches_on(self, start: int, index: int) -> bool:
+        """Whether the token belongs to the phrase that began at ``start``."""
+        token, grammar = self.tokens[index], self.grammar
+        if not token.word:
+            return token.text == "&"
+        if token.lower == "'s":
+            return True
+        if token.lower in grammar.conjunctions:
+            return self._joins(index)
+        if token.lower in grammar.prepositions and not self._links(start, index):
+            return False
+        if index == start:
+            return True
+        before = self.tokens[index - 1].lower
+        if token.lower in grammar.pronouns or token.lower in grammar.times:
+            return False
+        if token.lower in grammar.determiners and token.lower not in grammar.linkers:
+            return before in grammar.linkers or before in grammar.determiners
+        if self.is_verb(index) or self._leaves_name(index):
+            return False
+        says = token.lower in grammar.verbs and not token.capital
+        return not says or before in grammar.determiners
+
+    def noun_end(self, start: int, end: int) -> int:
+        """Where the first noun that can speak ends: The mayor | brought up."""
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start, end - 1):
+            small = not tokens[index].capital and not tokens[index + 1].capital
+            if small and tokens[index].lower in grammar.speakers:
+                follows = tokens[index + 1].lower
+                if follows not in grammar.speakers and follows not in grammar.linkers:
+                    return index + 1
+        return end
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the token is an auxiliary, which no noun phrase holds."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.capital or token.lower == "'s":
+            return False
+        helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
+        return helps or token.lower in grammar.passives
+
+    def _parts_adjectives(self, index: int) -> bool:
+        """Whether the comma stands between two adjectives: the tall, quiet woman."""
+        tokens = self.tokens
+        return (
+            tokens[index].text == ","
+            and index >= 2
+            and tokens[index - 1].word
+            and not tokens[index - 1].capital
+            and not tokens[index + 1].capital
+            and tokens[index - 2].lower in self.grammar.determiners
+        )
+
+    def _joins(self, index: int) -> bool:
+        """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
+            return False
+        left, right = tokens[index - 1], tokens[index + 1]
+        if right.lower in grammar.determiners or not left.word:
+            return False
+        if left.capital != right.capital and index > 1:
+            return False
+        near = tokens[index + 2 : index + 4]
+        return (
+            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
+        )
+
+    def _links(self, start: int, index: int) -> bool:
+        """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
+        tokens, grammar = self.tokens, self.grammar
+        near = tokens[index + 1 : index + 4]
+        if tokens[index].lower not in grammar.linkers or index == start:
+            return False
+        if not near or not near[0].word:
+            return False
+        if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
+            return False
+        return not (tokens[index - 1].capital and self._is_person(start, index))
+
+    def _is_person(self, start: int, end: int) -> bool:
+        words = tuple(token.text for token in self.tokens[start:end] if token.capital)
+        return any(person.sure for person in self.people.called(words[-2:]))
+
+    def _leaves_name(self, index: int) -> bool:
+        """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[index]
+        if not tokens[index - 1].capital or token.capital:
+            return False
+        if token.lower in grammar.linkers or token.lower in grammar.particles:
+            return False
+        first = index - 1
+        while first and tokens[first - 1].capital:
+            first -= 1
+        if first and tokens[first - 1].lower in grammar.determiners:
+            return False
+        for near in tokens[index : index + 3]:
+            if not near.word or near.lower in grammar.prepositions:
+                return True
+            if near.capital or near.lower in grammar.speakers:
+                return False
+        return True
+
+    # -- what a phrase is
+
+    def read(self, start: int, end: int) -> Mention | None:
+        """The phrase as a mention; None where its noun is nothing that can speak."""
+        while start < end - 1 and not self.tokens[start].word:
+            start += 1
+        head = self._head_end(start, end)
+        name_start, name_end = self._name_run(start, head)
+        found = self._name_in(name_start, name_end)
+        if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
+            return Mention(MentionKind.NAME, start, head, found, name_end)
+        return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
+
+    def _head_end(self, start: int, end: int) -> int:
+        """Where the head of the phrase ends, before "of", "for" and the like."""
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start + 1, end):
+            if tokens[index].lower in grammar.linkers and not bridges(
+                tokens, start, index, grammar
+            ):
+                return index
+        return end
+
+    def _name_run(self, start: int, end: int) -> tuple[int, int]:
+        """The capitalised words at the end of a head."""
+        tokens, grammar = self.tokens, self.grammar
+        while end > start and tokens[end - 1].lower in grammar.times:
+            end -= 1
+        first = end
+        while first > start and self._belongs_to_name(first - 1, end):
+            first -= 1
+        while first < end and not tokens[first].capital:
+            first += 1
+        return first, end
+
+    def _belongs_to_name(self, index: int, end: int) -> bool:
+        token, grammar = self.tokens[index], self.grammar
+        if token.capital:
+            return token.word and token.lower not in grammar.determiners
+        return index + 1 < end and token.lower in grammar.particles
+
+    def _name_in(self, start: int, end: int) -> int | None:
+        """Where a person's name begins in a run of capitalised words; None if there is none."""
+        for first in range(start, end):
+            words = tuple(token.text for token in self.tokens[first:end])
+            if len(words) > 1 and self.tokens[first].lower in self.grammar.titles:
+                continue
+            known = self.people.called(words)
+            if len(words) == 1:
+                return first if known and (first == start or self._titled(start, first)) else None
+            if any(words[0].lower() == person.name[0].lower() for person in known):
+                return first
+        return None
+
+    def _titled(self, start: int, end: int) -> bool:
+        """Whether the words before a surname are titles: Foreign Minister Roe."""
+        grammar, words = self.grammar, [token.lower for token in self.tokens[start:end]]
+        return words[-1] in grammar.titles or all(word in grammar.roles for word in words)
+
+    def _can_speak(self, start: int, head: int) -> bool:
+        """Whether the noun that ends at ``head`` is one that can say something."""
+        grammar, last = self.grammar, self.tokens[head - 1]
+        if last.capital:
+            nobody = grammar.closed if head == 1 else grammar.determiners
+            return last.lower not in nobody and last.lower not in grammar.times
+        small = [token.lower for token in self.tokens[start:head] if not token.capital]
+        nouns = small + [word.rpartition("-")[2] for word in small]
+        return any(noun in grammar.speakers for noun in nouns)

@@ -1,0 +1,120 @@
+"""a name where it stands -> what its bearer is: mayor of Halden, head coach, spokeswoman."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+ROLE_WORDS = 14
+"""A role has at most about this many words."""
+
+
+def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The words that tell the role of a name's bearer, articles left out; empty if none do.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
+    >>> text = "The mayor of Halden, Jane Roe, said head coach Tom Lund left"
+    >>> grammar = read_grammar("en")
+    >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> roe, lund = Name(5, 7), Name(11, 13)
+    >>> [token.text for token in find_role(passage.tokens, roe, grammar)]
+    ['mayor', 'of', 'Halden']
+    >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
+    ['head', 'coach']
+    """
+    return (
+        _role_after(tokens, name.end, grammar)
+        or _role_before(tokens, name, grammar)
+        or _role_apposed(tokens, name, grammar)
+    )
+
+
+def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
+    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return ()
+    stop = end + 1
+    while (
+        stop < len(tokens) and stop - end <= ROLE_WORDS and _continues_role(tokens, stop, grammar)
+    ):
+        stop += 1
+    words = tokens[end + 1 : stop]
+    if words and (words[0].lower in grammar.conjunctions or words[0].lower in grammar.relatives):
+        return ()
+    if words and words[0].lower in grammar.determiners:
+        words = words[1:]
+    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+        return ()
+    return tuple(words)
+
+
+def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    token = tokens[index]
+    if not token.word:
+        return token.text in "&'’"
+    if token.lower in grammar.pronouns or token.lower in grammar.passives:
+        return token.lower in ("'s",)
+    return token.lower not in grammar.verbs or token.capital
+
+
+def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The words before a name that tell what its bearer is: head coach Jane Roe."""
+    start = name.first
+    while (
+        start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
+    ):
+        start -= 1
+    while start < name.first and tokens[start].lower in grammar.determiners | {"'s"}:
+        start += 1
+    words = tokens[start : name.first]
+    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+        return ()
+    if all(token.lower in grammar.courtesies for token in words):
+        return ()
+    return tuple(words)
+
+
+def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
+    end = name.start - 1
+    if end < 1 or tokens[end].text != ",":
+        return ()
+    start = end
+    while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
+        start -= 1
+        if tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar):
+            break
+    words = tokens[start + (tokens[start].lower in grammar.determiners) : end]
+    if not words or words[0].lower in grammar.prepositions:
+        return ()
+    head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
+    noun = words[head - 1].lower if head else ""
+    if noun not in grammar.roles or noun.endswith("s"):
+        return ()
+    return tuple(words)
+
+
+def _is_tied(tokens: Sequence[Token], article: int, grammar: Grammar) -> bool:
+    """Whether an article stands inside a phrase: the head of the port, Chef der Stadt."""
+    before = tokens[article - 1] if article else None
+    if before is None or not before.word:
+        return False
+    return before.lower in grammar.linkers or (
+        tokens[article].lower in grammar.linkers and before.capital
+    )
+
+
+def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
+    token = tokens[start - 1]
+    if not token.word or token.quote != NO_QUOTE:
+        return False
+    if start > name.start or token.capital:
+        return token.lower not in grammar.closed or token.lower == "of"
+    return (
+        token.lower in grammar.roles
+        or token.lower in grammar.titles
+        or (start < name.first and token.lower in grammar.linkers | {"and"})
+    )

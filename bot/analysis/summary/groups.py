@@ -1,0 +1,47 @@
+"""The lines of a story -> which of them may only stand together, so that none dangles."""
+
+from bot.analysis.summary.lines import Line
+
+LONGEST = 3  # sentences that stand or fall together
+OWN_VOICE = 0.2  # share of sentences with "I" or "we" from which the writer tells the story
+
+
+def find_groups(lines: list[Line]) -> tuple[tuple[int, ...] | None, ...]:
+    """For each line the lines, by number, that must stand with it, or None if it may not stand."""
+    numbers = {line.place: number for number, line in enumerate(lines)}
+    of_the_story = sum(line.speaks for line in lines) > OWN_VOICE * len(lines)
+    return tuple(
+        None if line.speaks and not of_the_story else _find_group(line, lines, numbers)
+        for line in lines
+    )
+
+
+def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> tuple[int, ...] | None:
+    """The line with those that it leans on, and with the rest of its quotation.
+
+    None where one of them is not there (furniture, a repetition), or they are too many.
+    """
+    wanted, todo = {line.place}, [line.place]
+    while todo:
+        place = todo.pop()
+        if place not in numbers or len(wanted) > LONGEST:
+            return None
+        this = lines[numbers[place]]
+        if this.bond.broken:
+            return None
+        before = this.bond.before or this.leans or _lacks_speaker(this, lines, numbers)
+        needed = {place - 1} if before else set()
+        needed |= {place + 1} if this.bond.after else set()
+        todo.extend(needed - wanted)
+        wanted |= needed
+    return tuple(sorted(numbers[place] for place in wanted))
+
+
+def _lacks_speaker(line: Line, lines: list[Line], numbers: dict[int, int]) -> bool:
+    """Whether a quotation begins with this line, and no words beside it say whose it is."""
+    place = line.place
+    while place in numbers and not lines[numbers[place]].voice:
+        if not lines[numbers[place]].bond.after:
+            return not line.bond.before
+        place += 1
+    return False

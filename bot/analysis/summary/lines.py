@@ -1,0 +1,72 @@
+"""A sentence -> what the summary's methods see of it."""
+
+import re
+from dataclasses import dataclass
+
+from bot.analysis.summary.leaning import has_voice, leans_back, speaks_as_we
+from bot.analysis.summary.quotations import Bond, find_own_words
+from bot.analysis.summary.words import LONGEST, find_stem, split_words
+from bot.model import Span
+
+NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence that may stand in a summary.
+
+    ``place`` is its number among all sentences of the text. ``stems`` are its words without stop
+    words, ``names`` those with a capital, ``figures`` its numbers.
+    """
+
+    place: int
+    span: Span
+    text: str
+    size: int  # words, by spaces
+    words: tuple[str, ...]  # as written
+    stems: tuple[str, ...]
+    names: frozenset[str]
+    figures: frozenset[str]
+    bond: Bond
+    leans: bool  # on the sentence before
+    speaks: bool  # as I or we, outside quotation marks
+    voice: bool  # has words outside quotation marks
+    quoted: float  # share of its characters inside quotation marks
+
+
+def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str | None) -> Line:
+    """See one sentence of a text.
+
+    >>> line = read_line(0, Span(0, 29), "The pier earned 900 crowns, 5%.", Bond(), "en")
+    >>> line.stems, sorted(line.figures)
+    (('pier', 'earned', '900', 'crowns', '5'), ['5', '900'])
+    """
+    words = split_words(sentence)[:LONGEST]
+    own = find_own_words(sentence, bond)
+    stems = [find_stem(word, language) for word in words]
+    capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
+    return Line(
+        place=place,
+        span=span,
+        text=sentence,
+        size=max(len(sentence.split()), len(words) // 2),
+        words=words,
+        stems=tuple(stem for stem in stems if stem),
+        names=frozenset(stem for stem in capitals if stem),
+        figures=frozenset(word for word in words if NUMBER.search(word)),
+        bond=bond,
+        leans=leans_back(sentence, own, language),
+        speaks=speaks_as_we(own, language),
+        voice=has_voice(own),
+        quoted=1 - len(own) / max(1, len(sentence)),
+    )
+
+
+def split_stems(text: str, language: str | None) -> tuple[str, ...]:
+    """The stems of a text's words, stop words left out.
+
+    >>> split_stems("The piers of Halden", "en")
+    ('piers', 'halden')
+    """
+    stems = (find_stem(word, language) for word in split_words(text))
+    return tuple(stem for stem in stems if stem)

@@ -1,0 +1,127 @@
+"""A story -> the set of its lines that tells it best.
+
+Sets are made by adding to the best sets of one size, beginning with none (a beam search). A line
+that leans on others brings them along.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
+from bot.analysis.summary.story import Story
+from bot.analysis.summary.weights import read_model
+
+BEAM = 16  # sets of one size that are made longer
+LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
+FOUR = 4
+USUAL = 6  # the longest of the usual lengths: the shorter ones come with it
+FULL_ENOUGH = 2 / 3  # of a budget of words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """The best sets of one size, best first."""
+
+    sets: Numbers
+    scores: Numbers
+
+
+def choose_lines(
+    story: Story, most: int | None = None, words: int | None = None
+) -> tuple[int, ...]:
+    """The numbers of the lines that together tell a story best, in their order.
+
+    ``most`` lines: fewer where the story has fewer, or where what is left leans on what does not
+    fit. At most ``words`` words: a set that leaves a third of the room empty is taken only where
+    there is no fuller one.
+    """
+    pool = gather_pool(story, read_model())
+    lines = len(pool.numbers)
+    if not lines:
+        return ()
+    if words is None:
+        levels = _search(pool, max(most or lines, USUAL))[: (most or lines) + 1]
+        return _numbers(pool, [level for level in levels if len(level.sets)][-1].sets[0])
+    levels = _search(pool, min(most or lines, lines), words)
+    sets = np.concatenate([level.sets for level in levels])
+    scores = np.concatenate([level.scores for level in levels])
+    sizes = sets @ pool.sizes
+    filled = sizes >= min(FULL_ENOUGH * words, sizes.max())
+    return _numbers(pool, sets[int(np.where(filled, scores, -np.inf).argmax())])
+
+
+def choose_line(story: Story, longest: int) -> int | None:
+    """The number of the line that tells a story best alone, in so many characters."""
+    pool = gather_pool(story, read_model())
+    if not pool.numbers:
+        return None
+    alone = np.eye(len(pool.numbers), dtype=np.float32)
+    fits = pool.find_sound(alone) & np.array(
+        [len(story.lines[number].text) <= longest for number in pool.numbers], bool
+    )
+    if not fits.any():
+        return None
+    level = _rank(pool, alone[fits], 1)
+    return _numbers(pool, level.sets[0])[0]
+
+
+def _numbers(pool: Pool, chosen: Numbers) -> tuple[int, ...]:
+    return tuple(pool.numbers[place] for place in np.flatnonzero(chosen))
+
+
+@lru_cache(maxsize=2)
+def _search(pool: Pool, longest: int, words: int | None = None) -> tuple[Level, ...]:
+    """The best sets of each size from none to ``longest`` lines, none over so many words."""
+    lines = len(pool.numbers)
+    found: list[list[Numbers]] = [[np.zeros((1, lines), np.float32)]]
+    found += [[] for _ in range(longest)]
+    levels = []
+    for size in range(longest + 1):
+        sets = _distinct(np.concatenate([np.zeros((0, lines), np.float32), *found[size]]))
+        level = _rank(pool, sets, BEAM if size < FOUR else LATE_BEAM)
+        levels.append(level)
+        for longer in _lengthen(pool, level.sets, words):
+            grown = int(longer[0].sum())
+            if grown <= longest:
+                found[grown].append(longer)
+    return tuple(levels)
+
+
+def _distinct(sets: Numbers) -> Numbers:
+    """The sets without repetitions.
+
+    >>> _distinct(np.array([[1, 0], [0, 1], [1, 0]], np.float32)).tolist()
+    [[1.0, 0.0], [0.0, 1.0]]
+    """
+    names = sets @ (2.0 ** np.arange(sets.shape[1]))  # each set as a binary number
+    _, firsts = np.unique(names, return_index=True)
+    return sets[firsts]
+
+
+def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]:
+    """Each set with each group added, in bunches of one size."""
+    longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
+    before = np.repeat(sets.sum(axis=1), len(pool.needs))
+    sizes = longer.sum(axis=1)
+    grown = (sizes > before) & pool.find_sound(longer)
+    if words is not None:
+        grown &= longer @ pool.sizes <= words
+    for size in np.unique(sizes[grown]):
+        yield longer[grown & (sizes == size)]
+
+
+def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
+    if not len(sets):
+        return Level(sets, np.zeros(0, np.float32))
+    scores = pool.measure(sets) @ _weights()
+    order = np.argsort(-scores, kind="stable")[:most]
+    return Level(sets[order], scores[order])
+
+
+def _weights() -> Numbers:
+    weights = read_model().sets
+    return np.array([weights[name] for name in FEATURES], np.float32)

@@ -1,0 +1,149 @@
+"""address -> feed or article: the guarded GET, then the parser in a process that can be killed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.errors import FetchFailed, FetchFault, NewsError, NotAFeed, Unreadable
+from bot.ingest.discover import common_feeds, find_feeds
+from bot.ingest.extract import parse_page
+from bot.ingest.parse import ParsedFeed, parse_feed
+from bot.ingest.web import FEED_BYTES, PAGE_BYTES, Fetched, Web
+from bot.model import Article, Entry
+from bot.urls import is_same_site
+from bot.workers import Workers
+
+LEAST_TEXT = 200
+"""Characters of a feed's own words that can stand for a page which cannot be read."""
+
+MOST_TRIES = 6
+"""Addresses of a site that are tried before we say that it has no feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFeed:
+    """A feed as it was just read, and the address where it is."""
+
+    url: str
+    fetched: Fetched
+    feed: ParsedFeed
+
+
+class Reader:
+    """Reads feeds and pages."""
+
+    def __init__(self, web: Web, workers: Workers) -> None:
+        self._web = web
+        self._workers = workers
+
+    def is_allowed(self, url: str) -> bool:
+        """Whether the operator lets this host through, so that no polling floor holds."""
+        return self._web.is_allowed(url)
+
+    async def get_feed(self, url: str, etag: str | None, modified: str | None) -> Fetched:
+        """What a feed's address answers. Raises FetchFailed."""
+        return await self._web.get(url, most_bytes=FEED_BYTES, etag=etag, modified=modified)
+
+    async def parse(self, fetched: Fetched, now: datetime) -> ParsedFeed:
+        """The feed in an answer. Raises NotAFeed, or WorkFailed where it took too long."""
+        return await self._workers.run(
+            parse_feed, fetched.content, fetched.content_type, fetched.url, now=now
+        )
+
+    async def find_feed(self, url: str, now: datetime) -> FoundFeed:
+        """The feed at an address, or the likeliest one of the site there.
+
+        Raises FetchFailed where the address cannot be read, and NotAFeed where it leads to no feed.
+        """
+        fetched = await self.get_feed(url, None, None)
+        try:
+            return FoundFeed(_lasting(url, fetched), fetched, await self.parse(fetched, now))
+        except NotAFeed as none_here:
+            offered = await self._workers.run(find_feeds, fetched.content, fetched.url)
+            places = [link.url for link in offered] or list(common_feeds(fetched.url))
+            for place in places[:MOST_TRIES]:
+                found = await self._try(place, now)
+                if found:
+                    return found
+            raise none_here
+
+    async def _try(self, url: str, now: datetime) -> FoundFeed | None:
+        try:
+            fetched = await self.get_feed(url, None, None)
+            return FoundFeed(_lasting(url, fetched), fetched, await self.parse(fetched, now))
+        except NewsError:
+            return None
+
+    async def read_page(self, url: str) -> Article:
+        """The article at an address. Raises FetchFailed, Unreadable or WorkFailed."""
+        return await self.parse_page(await self._web.get(url, most_bytes=PAGE_BYTES))
+
+    async def parse_page(self, fetched: Fetched) -> Article:
+        """The article in an answer. Raises Unreadable or WorkFailed."""
+        article = await self._workers.run(parse_page, fetched.content, fetched.url)
+        if article.url and is_same_site(article.url, fetched.url):
+            return article
+        return replace(article, url=fetched.url)  # no page speaks for another site
+
+    async def read_entry(
+        self, entry: Entry, feed_url: str, outlet: str | None, *, patient: bool
+    ) -> Article:
+        """The article behind an entry: its page, or what the feed itself carries of it.
+
+        A feed may point at the page of another site; what stands there, that page says itself.
+        ``patient``: where the page may be readable later, fail now rather than make do with the
+        feed's own words. Raises FetchFailed, Unreadable or WorkFailed.
+        """
+        if entry.url and not is_same_site(feed_url, entry.url):
+            return await self.read_page(entry.url)
+        try:
+            if entry.content:
+                article = await self.parse_content(entry.content, entry.url)
+            elif entry.url:
+                article = await self.read_page(entry.url)
+            else:
+                raise Unreadable("The entry has neither an address nor a text.")
+        except NewsError as error:
+            summary = entry.summary or ""
+            if len(summary) < LEAST_TEXT or (may_pass(error) and patient):
+                raise
+            article = Article(title=entry.title, text=summary)
+        return with_entry(article, entry, outlet)
+
+    async def parse_content(self, content: str, url: str | None) -> Article:
+        """The article that a feed carries as HTML. Raises Unreadable or WorkFailed."""
+        page = f"<html><body><article>{content}</article></body></html>"
+        return await self._workers.run(parse_page, page.encode("utf-8", "replace"), url)
+
+
+def _lasting(url: str, fetched: Fetched) -> str:
+    """The address to come back to: the new one only where all the redirects were permanent."""
+    return fetched.moved_to or url
+
+
+def may_pass(error: Exception) -> bool:
+    """Whether the same page may be read later: the site is busy, the line is down.
+
+    >>> may_pass(FetchFailed(FetchFault.TOO_SLOW)), may_pass(FetchFailed(FetchFault.STATUS, 404))
+    (True, False)
+    """
+    if isinstance(error, FetchFailed):
+        passing = error.status is None or error.status == 429 or error.status >= 500
+        return passing and error.fault not in (FetchFault.BAD_ADDRESS, FetchFault.REFUSED)
+    return False
+
+
+def with_entry(article: Article, entry: Entry, outlet: str | None) -> Article:
+    """An article with what its feed says of it, which is surer than what its page says.
+
+    >>> page = Article("Tide | Harbour Times", "It rose.", outlet="Harbour Times")
+    >>> with_entry(page, Entry("Tide", url="https://harbour.example/tide"), None).title
+    'Tide'
+    """
+    return replace(
+        article,
+        title=entry.title or article.title,
+        url=entry.url or article.url,
+        outlet=article.outlet or outlet,
+        author=article.author or entry.author,
+        published=entry.published or article.published,
+    )

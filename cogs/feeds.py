@@ -1,0 +1,121 @@
+"""/feed add, remove, list, test: what this server follows."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import NewsroomClient
+from bot.errors import NothingFound
+from bot.model import ListedFeed
+from bot.newsroom.allowance import Allowance
+from bot.newsroom.following import Following
+from bot.render.card import Card
+from bot.render.feeds import (
+    FeedState,
+    feeds_card,
+    new_feed_card,
+    removed_feed_card,
+    tried_feed_card,
+)
+from cogs.ui.answers import Answers, answers_of
+from cogs.ui.layout import layout
+from cogs.ui.places import check_may_post
+
+MOST_CHOICES = 25
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class Feeds(commands.GroupCog, group_name="feed", group_description="What this server follows"):
+    """Answers /feed; Manage Server stands on the group, where Discord keeps it."""
+
+    def __init__(self, following: Following, answers: Answers, allowance: Allowance) -> None:
+        self._following = following
+        self._answers = answers
+        self._allowance = allowance
+
+    @app_commands.command()
+    @app_commands.describe(
+        url="The address of a feed, or of the site itself", channel="Where its news are posted"
+    )
+    async def add(
+        self, interaction: discord.Interaction[Any], url: str, channel: discord.TextChannel
+    ) -> None:
+        """Follow a feed: its news are posted in a channel."""
+        check_may_post(channel)
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        now = self._answers.now()
+        feed = await self._following.find(url, now)
+        await self._following.follow(channel.guild.id, channel.id, feed, now)
+        await _show(interaction, new_feed_card(feed.title, feed.url, channel.name, feed.newest))
+
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it")
+    async def remove(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """Follow a feed no longer."""
+        guild = _guild(interaction)
+        gone = await self._following.unfollow(guild.id, feed)
+        await _show(interaction, removed_feed_card(gone.title or gone.url))
+
+    @app_commands.command(name="list")
+    async def list_feeds(self, interaction: discord.Interaction[Any]) -> None:
+        """What this server follows, and how each feed is doing."""
+        guild = _guild(interaction)
+        feeds = await self._following.followed(guild.id)
+        if not feeds:
+            raise NothingFound("This server follows no feeds yet. /feed add follows one.")
+        await _show(interaction, feeds_card([_state(feed, guild) for feed in feeds]))
+
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it")
+    async def test(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """What a feed has now, and how it would be posted."""
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        known = await self._following.followed_feed(_guild(interaction).id, feed)
+        found = await self._following.find(known.url, self._answers.now())
+        await _show(interaction, tried_feed_card(found.title, found.newest))
+
+    @remove.autocomplete("feed")
+    @test.autocomplete("feed")
+    async def _names(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        feeds = await self._following.followed(_guild(interaction).id)
+        names = ((feed.title or feed.url)[:100] for feed in feeds)
+        fits = (name for name in names if typed.casefold() in name.casefold())
+        return [app_commands.Choice(name=n, value=n) for n in dict.fromkeys(fits)][:MOST_CHOICES]
+
+
+def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
+    assert interaction.guild is not None, "the group is for servers only"
+    return interaction.guild
+
+
+def _state(feed: ListedFeed, guild: discord.Guild) -> FeedState:
+    channel = guild.get_channel(feed.channel) if feed.channel else None
+    return FeedState(
+        title=feed.title or feed.url,
+        url=feed.url,
+        place=channel.name if channel else None,
+        last_read=feed.health.read,
+        trouble=feed.health.sentence,
+        since=feed.health.failing_since,
+        paused=feed.health.paused is not None,
+    )
+
+
+async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
+    view = layout(card, {}, 0)
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+async def setup(bot: NewsroomClient) -> None:
+    if bot.service:
+        await bot.add_cog(Feeds(bot.service.following, answers_of(bot), bot.service.allowance))

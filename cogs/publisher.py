@@ -1,0 +1,221 @@
+"""The clock that posts: what the outbox holds goes to its channel, exactly once and in order."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Iterable
+from datetime import timedelta
+from enum import StrEnum
+from itertools import groupby
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.client import NewsroomClient
+from bot.model import Delivery, Trouble
+from bot.newsroom.posting import Posting
+from bot.render.feeds import trouble_card
+from bot.render.posts import post_card
+from cogs.ui.answers import Answers, answers_of
+from cogs.ui.layout import layout
+from cogs.ui.places import missing
+
+log = logging.getLogger(__name__)
+
+TICK = 5.0
+"""Seconds between two looks into the outbox."""
+
+_SEND_WITHIN = 60.0
+"""Seconds after which an answer of Discord counts as lost."""
+
+_FINISH_WITHIN = 8.0
+"""Seconds that what is being sent may take when we are told to stop."""
+
+_LOOK_BACK = 100
+"""Own messages of a channel among which a lost post is looked for."""
+
+_NO_PLACE = frozenset({10003, 50001, 50013})
+"""Unknown channel, missing access, missing permissions."""
+
+_REST = timedelta(minutes=10)
+"""How long a paused channel rests before it may be tried again."""
+
+
+class Fate(StrEnum):
+    """What a failed attempt means for the post."""
+
+    AGAIN = "again"  # it may have been carried out, or will be: wait and keep the order
+    PAUSE = "pause"  # the channel does not take posts: stop, and tell the moderators
+    NEVER = "never"  # Discord will not take this post, ever
+
+
+def fate_of(error: Exception) -> Fate:
+    """What a failed attempt means.
+
+    >>> fate_of(TimeoutError()).value
+    'again'
+    """
+    if isinstance(error, discord.HTTPException) and error.status < 500 and error.status != 429:
+        refused = error.status in (403, 404) or error.code in _NO_PLACE
+        return Fate.PAUSE if refused else Fate.NEVER
+    return Fate.AGAIN
+
+
+class Publisher(commands.Cog):
+    """Posts new articles. A slow channel holds up no other."""
+
+    def __init__(self, bot: NewsroomClient, posting: Posting, answers: Answers) -> None:
+        self._bot = bot
+        self._posting = posting
+        self._answers = answers
+        self._busy: dict[int, asyncio.Task[None]] = {}
+
+    async def cog_load(self) -> None:
+        self.tick.start()
+
+    async def cog_unload(self) -> None:
+        """Let what is being sent be recorded; nothing new is begun."""
+        self.tick.cancel()
+        if self._busy:
+            await asyncio.wait(self._busy.values(), timeout=_FINISH_WITHIN)
+
+    @tasks.loop(seconds=TICK)
+    async def tick(self) -> None:
+        """Begin to post what is due, in every channel where nothing is being posted."""
+        if not self._bot.is_ready():
+            return
+        try:
+            now = self._answers.now()
+            await self._look_after_channels()
+            for row in await self._posting.unsettled(now):
+                self._start(row.channel, self._settle(row))
+            for channel, rows in groupby(await self._posting.due(now), lambda row: row.channel):
+                self._start(channel, self._post_all(tuple(rows)))
+        except Exception:
+            log.exception("the outbox could not be looked up")
+
+    def _start(self, channel: int, work: Coroutine[None, None, None]) -> None:
+        if channel in self._busy:
+            work.close()
+            return
+        task = asyncio.create_task(self._live_through(work))
+        self._busy[channel] = task
+        task.add_done_callback(lambda _: self._busy.pop(channel))
+
+    async def _live_through(self, work: Coroutine[None, None, None]) -> None:
+        try:
+            await work
+        except Exception:
+            log.exception("posting failed")
+
+    async def _post_all(self, rows: tuple[Delivery, ...]) -> None:
+        for row in rows:
+            if not await self._post(row):
+                return
+
+    async def _post(self, row: Delivery) -> bool:
+        """Post one article; False where those behind it must wait."""
+        channel = await self._find_channel(row)
+        if channel is None:
+            return False
+        answer = await self._posting.article(row)
+        if answer is None:
+            await self._posting.never(row, "the article has gone", self._answers.now())
+            return True
+        view = await self._answers.layout(post_card(answer), mark=row.reference)
+        if not await self._posting.attempt(row, self._answers.now()):
+            return False
+        try:
+            async with asyncio.timeout(_SEND_WITHIN):
+                message = await channel.send(view=view, nonce=row.nonce)
+        except Exception as error:
+            return await self._failed(row, error)
+        await self._posting.delivered(row, message.id, self._answers.now())
+        return True
+
+    async def _failed(self, row: Delivery, error: Exception) -> bool:
+        fate = fate_of(error)
+        log.warning(
+            "post not sent",
+            extra={"delivery": row.id, "fate": fate.value, "error": str(error)[:200]},
+        )
+        now = self._answers.now()
+        match fate:
+            case Fate.NEVER:
+                await self._posting.never(row, str(error), now)
+            case Fate.PAUSE:
+                await self._posting.refused(row, "I may not post there any more.", now)
+            case Fate.AGAIN:
+                await self._posting.uncertain(row, now)
+        return fate is Fate.NEVER
+
+    async def _settle(self, row: Delivery) -> None:
+        """Find out whether an attempt stands in the channel, by our own recent messages there."""
+        channel = await self._find_channel(row)
+        me = self._bot.user
+        if channel is None or me is None:
+            return
+        try:
+            async for message in channel.history(limit=_LOOK_BACK):
+                if message.author.id == me.id and row.reference in _marks(message.components):
+                    await self._posting.delivered(row, message.id, self._answers.now())
+                    return
+        except Exception as error:
+            if fate_of(error) is not Fate.AGAIN:
+                reason = "I may not read there what I have posted."
+                await self._posting.pause(row, reason, self._answers.now())
+            return
+        await self._posting.not_there(row, self._answers.now())
+
+    async def _find_channel(self, row: Delivery) -> discord.TextChannel | None:
+        """The channel, None where nothing can be posted now; one that is gone is paused."""
+        guild = self._bot.get_guild(row.guild)
+        if guild is None or guild.unavailable:
+            return None
+        channel = guild.get_channel(row.channel)
+        if isinstance(channel, discord.TextChannel):
+            return channel
+        await self._posting.pause(row, "The channel is gone.", self._answers.now())
+        return None
+
+    async def _look_after_channels(self) -> None:
+        """Tell of channels that take no posts, once, and post again where it is allowed again."""
+        for trouble in await self._posting.untold():
+            await self._tell(trouble)
+        for trouble in await self._posting.paused():
+            guild = self._bot.get_guild(trouble.guild)
+            channel = guild.get_channel(trouble.channel) if guild else None
+            rested = self._answers.now() - trouble.since >= _REST
+            if guild and channel and rested and not missing(channel.permissions_for(guild.me)):
+                await self._posting.resume(trouble)
+
+    async def _tell(self, trouble: Trouble) -> None:
+        guild = self._bot.get_guild(trouble.guild)
+        if guild is None or guild.unavailable:
+            return
+        await self._posting.told(trouble, self._answers.now())
+        channel = guild.get_channel(trouble.channel)
+        card = trouble_card(channel.name if channel else None, trouble.reason)
+        for place in (guild.public_updates_channel, guild.system_channel):
+            if place and place.id != trouble.channel:
+                try:
+                    await place.send(view=layout(card, {}, 0))
+                    return
+                except Exception as error:
+                    log.info("not told there", extra={"error": str(error)[:200]})
+        log.warning("moderators could not be told", extra={"guild": trouble.guild})
+
+
+def _marks(components: Iterable[object]) -> set[str]:
+    """The marks on the buttons of a message."""
+    found: set[str] = set()
+    for component in components:
+        custom_id = getattr(component, "custom_id", None)
+        if isinstance(custom_id, str):
+            found.add(custom_id.rpartition(":")[2])
+        found |= _marks(getattr(component, "children", ()))
+    return found
+
+
+async def setup(bot: NewsroomClient) -> None:
+    if bot.service:
+        await bot.add_cog(Publisher(bot, bot.service.posting, answers_of(bot)))

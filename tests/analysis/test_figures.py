@@ -1,0 +1,235 @@
+"""The figures of invented news, each with what it counts and who reports it."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.analysis.figures import find_figures
+from bot.model import Direction, Figure, FigureKind, Modifier, Sentence, Span
+
+
+def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
+    """The figures of a text that is one sentence."""
+    return find_figures(text, (Sentence(Span(0, len(text)), 0),), language)
+
+
+def shown(text: str, language: str = "en") -> list[str]:
+    """The words of the figures that a reader is shown."""
+    return [figure.span.of(text) for figure in figures(text, language) if not figure.minor]
+
+
+VALUES = [
+    ("The region sold $1.2bn of grain", "$1.2bn", "1200000000", "USD"),
+    ("It raised €3m", "€3m", "3000000", "EUR"),
+    ("They will spend £40-50 billion on rail", "£40-50 billion", "40000000000..50000000000", "GBP"),
+    ("A dam of Rs 3 lakh crore", "Rs 3 lakh crore", "3000000000000", "INR"),
+    ("A fine of A$900", "A$900", "900", "AUD"),
+    ("Rents rose 3.5 per cent", "3.5 per cent", "3.5", "percent"),
+    ("A third of the pupils stayed home", "A third", "0.3333333333333333333333333333", None),
+    ("One in five boats leaks", "One in five", "0.2", None),
+    ("They walked 1-1/2 miles", "1-1/2 miles", "1.5", "mile"),
+    ("An 11-day march", "11-day", "11", "day"),
+    ("She bought two and a half million tickets", "two and a half million", "2500000", None),
+    ("More than a half-dozen cows died", "More than a half-dozen", "6", None),
+    ("About three dozen cows died", "About three dozen", "36", None),
+    ("Hundreds of thousands of homes went dark", "Hundreds of thousands", "100000..1000000", None),
+    ("It fell to minus 12 degrees Celsius", "minus 12 degrees Celsius", "-12", "celsius"),
+    ("Oil at $83.20 a barrel", "$83.20 a barrel", "83.2", "USD per barrel"),
+    ("Hens lay 640 a day", "640 a day", "640", "per day"),
+    ("The rate fell by a quarter of a percentage point", None, "0.25", "percentage point"),
+    ("They sat for two hours 14 minutes", "two hours 14 minutes", "134", "minute"),
+    ("Prices between $71 and $74 per share", None, "71..74", "USD per share"),
+    ("Output went from 180 to 215", "from 180 to 215", "180..215", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit"), VALUES)
+def test_a_number_has_its_value_and_unit(
+    text: str, words: str | None, value: str, unit: str | None
+) -> None:
+    (figure,) = figures(text)
+    found = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    assert "..".join(map(str, found)) == value
+    assert figure.unit == unit
+    assert words is None or figure.span.of(text) == words
+
+
+MODIFIERS = [
+    ("Over 1,700 people fled", Modifier.OVER),
+    ("At least 37 people fled", Modifier.AT_LEAST),
+    ("Up to 300 people fled", Modifier.AT_MOST),
+    ("Nearly 60 people fled", Modifier.ABOUT),
+    ("As many as 60 people fled", Modifier.AT_MOST),
+    ("No more than 60 people fled", Modifier.AT_MOST),
+    ("Fewer than 60 people fled", Modifier.UNDER),
+    ("Some 60 people or more fled", Modifier.ABOUT),
+    ("They fled over five weeks", Modifier.EXACT),
+    ("Exactly 60 people fled", Modifier.EXACT),
+]
+
+
+@pytest.mark.parametrize(("text", "modifier"), MODIFIERS)
+def test_a_modifier_is_part_of_its_figure(text: str, modifier: Modifier) -> None:
+    assert figures(text)[0].modifier is modifier
+
+
+NO_FIGURES = [
+    "It happened on 3 March 2021 at 8:40 p.m.",
+    "In 2007 the 1990s seemed far away",
+    "The S&P 500 and the G7 met at Boeing 777 speed over COVID-19",
+    "They won 3-1, then lost 6-4 in the 10th round",
+    "Call 0800 123 456 or 555-0143",
+    "2 min read",
+    "Under Article 5 and Section 230, No. 4 stands",
+    "The 737 Max left gate 12 for 10 Harbour Street",
+    "1. Wash the pan [2] at 24/7",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_what_counts_nothing_is_no_figure(text: str) -> None:
+    assert shown(text) == []
+
+
+COUNTS = [
+    (
+        "The strikes killed 91 villagers, including 17 pupils",
+        ["villagers killed", "pupils killed"],
+    ),
+    ("At least 37 people were killed and 120 injured", ["people killed", "injured"]),
+    ("Three cases of plague have been diagnosed", ["cases of plague diagnosed"]),
+    ("Third-quarter revenue climbed 7 percent to $8.6 billion", ["Third-quarter revenue"] * 2),
+    ("Tara shares are up about 35% this year", ["Tara shares"]),
+    ("More than 70 per cent of its income comes from tolls", ["income"]),
+    ("She bought a 38% stake in a bakery", ["stake in a bakery"]),
+    ("A loss of 47 cents per share", ["loss"]),
+    ("The council boosted library spending by 4.4%", ["library spending"]),
+    ("Sales were $7.7 million, down 6.4%", ["Sales", "Sales"]),
+    ("They paid $5m for the painting", ["painting"]),
+    ("She got a grant worth up to $6 million", ["grant"]),
+    ("The ferry is 61 metres long", ["ferry"]),
+    ("The market value fell, wiping $3.4bn off pensions", ["pensions"]),
+    ("Grain rose between 2% and 3% and oils between 8% and 9%", ["Grain", "oils"]),
+    ("The plan needs 60 votes; only 48 have been received", ["votes", "received"]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+def test_a_figure_says_what_it_counts(text: str, counts: list[str]) -> None:
+    assert [figure.counts for figure in figures(text)] == counts
+
+
+SOURCES = [
+    (
+        "Sales fell 5%, according to the Tidewater survey from Marlin, a boat club",
+        "Tidewater survey from Marlin",
+    ),
+    ("The Orvik health ministry says 91 people died", "Orvik health ministry"),
+    ("At least 9 people were hurt, local media reported", "local media"),
+    ("“We lost 30 boats,” said Amara Diallo, a fisher", "Amara Diallo"),
+    ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "region's mayor"),
+    ("Data from the harbour office show 30 wrecks", "harbour office"),
+    ("The harbour office's figures show 30 wrecks", "harbour office"),
+    ("He said 30 boats sank", None),
+    ("The storm claimed 9 lives", None),
+    ("Roe found the net in 3 games", None),
+    ("The index added 20 points", None),
+    ("There were 90 cases reported in 12 towns", None),
+    ("The office said it closed the park, which has 90 trees", None),
+    ("Two thirds of voters said they opposed the 1,012 trees", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_a_source_is_named_only_where_it_is_sure(text: str, source: str | None) -> None:
+    assert figures(text)[-1].source == source
+
+
+def test_a_pronoun_goes_on_with_the_source_of_the_sentence_before() -> None:
+    first = "Some 70 homes are gone, Mayor Ilona Kravets said."
+    text = f"{first} She said 12 people remain."
+    sentences = (
+        Sentence(Span(0, len(first)), 0),
+        Sentence(Span(len(first) + 1, len(text)), 0),
+    )
+    assert [f.source for f in find_figures(text, sentences, "en")] == ["Ilona Kravets"] * 2
+
+
+def test_a_direction_is_told_by_verb_adverb_and_noun() -> None:
+    def directions(text: str) -> list[Direction | None]:
+        return [figure.direction for figure in figures(text)]
+
+    assert directions("Prices fell 7.2 percent to $48") == [Direction.DOWN, Direction.DOWN]
+    assert directions("An 8% budget increase") == [Direction.UP]
+    assert directions("The toll has risen to 212, with another 48 people missing") == [
+        Direction.UP,
+        None,
+    ]
+
+
+def test_people_money_percent_and_measures_are_told_apart() -> None:
+    text = "Of 90 nurses, 4% earn $90 for 30 miles past 7 bridges"
+    assert [figure.kind for figure in figures(text)] == [
+        FigureKind.PEOPLE,
+        FigureKind.PERCENT,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+        FigureKind.COUNT,
+    ]
+
+
+def test_ages_and_passing_times_are_minor() -> None:
+    assert shown("Ada Roe, 34, has run a six-year-old shop over the past two years") == []
+
+
+def test_a_measure_in_two_units_is_shown_once() -> None:
+    assert shown("Winds of up to 120 mph (193 km/h) hit homes") == ["up to 120 mph"]
+
+
+FOREIGN = [
+    ("Mindestens 37 Menschen wurden getötet", "de", "37", Modifier.AT_LEAST, "Menschen"),
+    ("Der Umsatz stieg auf 1,2 Milliarden Euro", "de", "1200000000", Modifier.EXACT, None),
+    ("Dort leben zweihundertfünfzig Familien", "de", "250", Modifier.EXACT, "Familien"),
+    ("Rund 45.000 Zuschauer kamen", "de", "45000", Modifier.ABOUT, "Zuschauer"),
+    ("Près de 45 000 spectateurs sont venus", "fr", "45000", Modifier.ABOUT, "spectateurs"),
+    ("Quatre-vingt-dix-sept députés ont voté", "fr", "97", Modifier.EXACT, "députés"),
+    ("Plus de 1,5 million d’euros", "fr", "1500000", Modifier.OVER, None),
+    ("Treinta y cinco mil familias viven allí", "es", "35000", Modifier.EXACT, "familias"),
+    ("Más de 1.200 millones de euros", "es", "1200000000", Modifier.OVER, None),
+    ("Dos de cada diez mujeres", "es", "0.2", Modifier.EXACT, "mujeres"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "value", "modifier", "counts"), FOREIGN)
+def test_german_french_and_spanish_are_read(
+    text: str, language: str, value: str, modifier: Modifier, counts: str | None
+) -> None:
+    (figure,) = figures(text, language)
+    assert (figure.value, figure.modifier, figure.counts) == (Decimal(value), modifier, counts)
+
+
+HOSTILE = [
+    "7",
+    "1 of ",
+    " ",
+    "-",
+    "1-",
+    "$1 ",
+    "(",
+    "\0",
+    "\ud800 1 ",
+    "١٢ \u202e5 people ",
+    "½",
+    "9,",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_any_text_gives_an_answer(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    for figure in figures(text):
+        assert figure.span.of(text)
+
+
+def test_an_empty_text_has_no_figures() -> None:
+    assert find_figures("", (), None) == ()

@@ -1,0 +1,105 @@
+"""Who is meant: names, pronouns, roles, bodies, and whom the text leaves open."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+
+
+def speakers(text: str, language: str = "en") -> list[str | None]:
+    return [quote.speaker for quote in find_quotes(text, (), language)]
+
+
+def last_speaker(text: str, language: str = "en") -> str | None:
+    return speakers(text, language)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Holm came. Ms Holm was tired. “It is late,” Holm said.", "Ida Holm"),
+        ("Finn came. “It is late,” Ola Finn had said.", "Ola Finn"),
+        ("Ida Holm left. “It is late,” said Ida.", "Ida Holm"),
+        ("“It is late,” said Foreign Minister Ida Holm.", "Ida Holm"),
+        ("“It is late,” said the port's deputy director Ida Holm.", "Ida Holm"),
+        ("“It is late,” said the mayor, Ida Holm.", "Ida Holm"),
+        ("Ida Holm, who runs the port, said: “It is late.”", "Ida Holm"),
+        ("Ida Holm (Labour) said: “It is late.”", "Ida Holm"),
+        ("“It is late,” said oil and gas worker Ida Holm.", "Ida Holm"),
+        ("“It is late,” recalled farmer Ida Hall.", "Ida Hall"),
+        ("“It is late,” said Vera von der Aue, a lawyer.", "Vera von der Aue"),
+    ],
+)
+def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) -> None:
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” a police spokeswoman said.", "police spokeswoman"),
+        ("“It is late,” said a spokesman for the Halden ferry.", "spokesman for the Halden ferry"),
+        ("“It is late,” the crowd shouted.", "crowd"),
+        ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
+        ("Current and former officials said the pier was closed.", "Current and former officials"),
+    ],
+)
+def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> None:
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Holm met Tom Finn. “It is late,” she said.", "Ida Holm"),
+        ("Ida Holm met Tom Finn. “It is late,” he said.", "Tom Finn"),
+        ("Ida Holm said it was late. She left. “Too late,” she added.", "Ida Holm"),
+        ("Qiri Qol was late, she said. “Very late,” Qol added.", "Qiri Qol"),
+        ("The mayor, Ida Holm, was late. “I am sorry,” the mayor said.", "Ida Holm"),
+        ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
+        ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
+    ],
+)
+def test_a_pronoun_or_a_role_stands_for_its_person(text: str, speaker: str) -> None:
+    assert last_speaker(text) == speaker
+
+
+def test_a_body_is_it_and_the_company() -> None:
+    text = "Halden Ferries Ltd said it was sorry. “We failed,” the company said. “Badly,” it added."
+    assert set(speakers(text)) == {"Halden Ferries Ltd"}
+
+
+def test_a_quote_without_a_verb_belongs_to_the_last_who_spoke() -> None:
+    text = "“It is late,” said Ida Holm.\n\nOla Finn said ferries were full.\n\n“All are gone now.”"
+    assert last_speaker(text) == "Ola Finn"
+
+
+def test_a_name_inside_a_quotation_is_no_speaker() -> None:
+    text = "“Ola Finn said it best, and he is right,” said Ida Holm. “Ask Ola Finn.”"
+    assert set(speakers(text)) == {"Ida Holm"}
+
+
+def test_a_quote_without_a_speaker_keeps_none() -> None:
+    assert speakers("“Somebody wrote this long ago on the wall.”") == [None]
+
+
+def test_a_passive_names_no_speaker() -> None:
+    assert speakers("Ola Finn was described as “slow and kind”.") == [None]
+
+
+def test_she_is_nobody_where_only_men_are_named() -> None:
+    assert last_speaker("Mr Ola Finn came in. “It is late,” she said.") is None
+
+
+def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:
+    text = "Ida Holm and Ola Holm came. “It is late,” said Mr Holm. “Yes,” said Ms Holm."
+    assert speakers(text) == ["Ola Holm", "Ida Holm"]
+
+
+def test_a_place_between_commas_is_no_speaker() -> None:
+    text = "At a rally in Halden, Oregon, Ida Holm spoke up, calling the pier “a total loss”."
+    assert last_speaker(text) == "Ida Holm"
+
+
+def test_a_german_clause_may_begin_with_something_else() -> None:
+    text = "Am Montag sagte der Sprecher der Stadt, Ola Finn: „Es ist spät geworden heute.“"
+    assert last_speaker(text, "de") == "Ola Finn"
