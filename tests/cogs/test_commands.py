@@ -220,3 +220,15 @@ async def test_commands_are_there_for_servers_direct_messages_and_user_installs(
         told = command.to_dict(tree)
         assert told["integration_types"] == [0, 1]
         assert told["contexts"] == [0, 1, 2]
+
+
+async def test_where_the_bot_is_no_member_it_answers_from_the_library_alone(room: Room) -> None:
+    await room.follow()
+    assert "Tarn" in text(answer(await room.alice.slash(room.channel, "search", text="orchard")))
+    room.env.backend.emit("GUILD_DELETE", {"id": str(room.guild.id)})
+    await room.env.settle()
+    assert room.env.bot.get_guild(room.guild.id) is None
+    hidden = answer(await room.alice.slash(room.channel, "search", text="orchard"))
+    assert hidden.ephemeral
+    seen = answer(await room.alice.slash(room.channel, "search", text="river"))
+    assert "river" in text(seen)
