@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
@@ -16,7 +17,7 @@ def test_the_lock_has_every_direct_dependency_within_its_bounds() -> None:
     for line in project["dependencies"]:
         wanted = Requirement(line)
         assert wanted.specifier, f"{line} has no bounds"
-        assert wanted.specifier.contains(locked[wanted.name.lower()]), line
+        assert wanted.specifier.contains(locked[canonicalize_name(wanted.name)]), line
 
 
 def test_every_locked_version_has_its_hashes_and_no_address() -> None:
