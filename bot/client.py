@@ -7,14 +7,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 import discord
+from aiohttp import ClientError
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import BadSettings
+from bot.errors import BadSettings, NoDiscord
+from bot.logs import INVITES
 from bot.newsroom.service import Service
 from bot.queries import Archive, Memory, Questions
 
-log = logging.getLogger(__name__)
+invites = logging.getLogger(INVITES)
 
 COGS = (
     "cogs.errors",
@@ -43,6 +45,9 @@ _REFUSED = (
 _NO_INTENTS = (
     "Discord refuses the intents of this bot. It asks for no privileged one: "
     "check that the DISCORD_TOKEN belongs to an application of your own."
+)
+_UNREACHABLE = (
+    "Discord cannot be reached. Check the connection; https://discordstatus.com says how it is."
 )
 _AUTHENTICATION_FAILED, _DISALLOWED_INTENTS = 4004, 4014  # close codes of Discord's gateway
 _COMMANDS = "commands"
@@ -90,7 +95,8 @@ class NewsroomClient(commands.AutoShardedBot):
     async def serve(self, token: str) -> None:
         """Join Discord and stay until closed.
 
-        Raises BadSettings where Discord refuses the token or the intents.
+        Raises BadSettings where Discord refuses the token or the intents, and NoDiscord where it
+        cannot be joined now; once joined, lost connections are made anew.
         """
         try:
             async with self:
@@ -104,13 +110,17 @@ class NewsroomClient(commands.AutoShardedBot):
                 raise
             refused = _REFUSED if closed.code == _AUTHENTICATION_FAILED else _NO_INTENTS
             raise BadSettings(refused) from None
+        except (OSError, ClientError, discord.HTTPException, discord.GatewayNotFound) as error:
+            if isinstance(error, discord.HTTPException) and error.status < 500:
+                raise
+            raise NoDiscord(_UNREACHABLE) from error
 
     async def setup_hook(self) -> None:
         for name in COGS + (SERVICE_COGS if self.service else ()):
             await self.load_extension(name)
         await self._register()
         if self.application_id:
-            log.info("invite it with %s", invite_link(self.application_id))
+            invites.info("invite it with %s", invite_link(self.application_id))
 
     async def _register(self) -> None:
         """Register the commands, unless they are those that were registered last."""

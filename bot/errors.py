@@ -51,6 +51,12 @@ class BadSettings(NewsError):
     exit_code = 78
 
 
+class NoDiscord(NewsError):
+    """Discord cannot be reached."""
+
+    exit_code = 69
+
+
 class WorkFailed(NewsError):
     """Reading took too long, or killed the process that read."""
 

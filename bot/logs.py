@@ -43,9 +43,20 @@ class JsonFormat(logging.Formatter):
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
+INVITES = "bot.client.invite"
+"""What the operator must see whatever the level."""
+
+NOISY = ("trafilatura", "htmldate", "courlan")
+"""They complain of pages, with their addresses."""
+
+
 def set_up_logs(level: str, style: Literal["text", "json"]) -> None:
     """Send all logs to standard error in one format."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormat() if style == "json" else TextFormat())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(True)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger(INVITES).setLevel(logging.INFO)
+    for name in NOISY:
+        logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -82,6 +82,20 @@ class Settings(BaseSettings):
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("discord_token")
+    @classmethod
+    def _one_word(cls, value: SecretStr | None) -> SecretStr | None:
+        """A token goes into a header as it is.
+
+        >>> Settings._one_word(SecretStr("a token"))
+        Traceback (most recent call last):
+        ValueError: no token
+        """
+        word = value.get_secret_value() if value else "-"
+        if not (word.isascii() and word.isprintable() and " " not in word):
+            raise ValueError("no token")
+        return value
+
     @field_validator("fetch_allow_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

@@ -20,12 +20,22 @@ Result = TypeVar("Result")
 
 
 class Workers:
-    """A pool of spawned processes, each job with a deadline in seconds."""
+    """A pool of spawned processes, each job with a deadline in seconds.
 
-    def __init__(self, processes: int = 1, deadline: float = 20.0) -> None:
+    ``prepare`` is called in each process before its first job.
+    """
+
+    def __init__(
+        self,
+        processes: int = 1,
+        deadline: float = 20.0,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         self._deadline = deadline
         self._pool = ProcessPool(
-            max_workers=processes, context=multiprocessing.get_context("spawn")
+            max_workers=processes,
+            context=multiprocessing.get_context("spawn"),
+            initializer=prepare,
         )
 
     async def run(
@@ -33,8 +43,22 @@ class Workers:
     ) -> Result:
         """The result of a job (a module's function; its arguments are pickled).
 
-        Raises what the job raises, or WorkFailed when its process overran or died.
+        A process may be killed for what is no fault of the job, so that one that died is given
+        the job again, once. Raises what the job raises, or WorkFailed when its process overran or
+        died twice.
         """
+        try:
+            return await self._run(job, *args, **kwargs)
+        except ProcessExpired:
+            pass
+        try:
+            return await self._run(job, *args, **kwargs)
+        except ProcessExpired as error:
+            raise WorkFailed("The process that read it died.") from error
+
+    async def _run(
+        self, job: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
         future = self._pool.schedule(job, args=args, kwargs=kwargs, timeout=self._deadline)
         try:
             result: Result = await asyncio.wrap_future(future)
@@ -42,8 +66,6 @@ class Workers:
             raise WorkFailed(
                 f"It took longer than {self._deadline:g} seconds and was given up."
             ) from error
-        except ProcessExpired as error:
-            raise WorkFailed("The process that read it died.") from error
         return result
 
     def close(self) -> None:

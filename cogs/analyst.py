@@ -5,6 +5,7 @@ import logging
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
+from bot.errors import NewsError
 from bot.newsroom import Newsroom
 from cogs.ui.answers import Answers, answers_of
 
@@ -32,6 +33,8 @@ class Analyst(commands.Cog):
         try:
             async for _ in self._newsroom.analyse_waiting(self._answers.now()):
                 pass
+        except NewsError as error:
+            log.warning("waiting articles could not be analysed", extra={"reason": str(error)})
         except Exception:
             log.exception("waiting articles could not be analysed")
 

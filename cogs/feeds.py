@@ -27,6 +27,7 @@ MOST_CHOICES = 25
 
 
 @app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True, users=False)
 @app_commands.default_permissions(manage_guild=True)
 class Feeds(commands.GroupCog, group_name="feed", group_description="What this server follows"):
     """Answers /feed; Manage Server stands on the group, where Discord keeps it."""
@@ -56,6 +57,7 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     @app_commands.describe(feed="Its name, as the list shows it")
     async def remove(self, interaction: discord.Interaction[Any], feed: str) -> None:
         """Follow a feed no longer."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
         guild = _guild(interaction)
         gone = await self._following.unfollow(guild.id, feed)
         await _show(interaction, removed_feed_card(gone.title or gone.url))
@@ -63,6 +65,7 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     @app_commands.command(name="list")
     async def list_feeds(self, interaction: discord.Interaction[Any]) -> None:
         """What this server follows, and how each feed is doing."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
         guild = _guild(interaction)
         feeds = await self._following.followed(guild.id)
         if not feeds:

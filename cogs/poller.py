@@ -5,6 +5,7 @@ import logging
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
+from bot.errors import NewsError
 from bot.newsroom.polling import Polling
 from cogs.ui.answers import Answers, answers_of
 
@@ -33,6 +34,8 @@ class Poller(commands.Cog):
     async def tick(self) -> None:
         try:
             await self._polling.start_due(self._answers.now())
+        except NewsError as error:
+            log.warning("feeds could not be looked up", extra={"reason": str(error)})
         except Exception:
             log.exception("feeds could not be looked up")
 

@@ -1,6 +1,7 @@
 """The clock that posts: what the outbox holds goes to its channel, exactly once and in order."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Coroutine, Iterable
 from datetime import timedelta
@@ -11,8 +12,10 @@ import discord
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
+from bot.errors import NewsError
 from bot.model import Delivery, Trouble
 from bot.newsroom.posting import Posting
+from bot.render.card import Card
 from bot.render.feeds import trouble_card
 from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
@@ -27,14 +30,23 @@ TICK = 5.0
 _SEND_WITHIN = 60.0
 """Seconds after which an answer of Discord counts as lost."""
 
-_FINISH_WITHIN = 8.0
+_FINISH_WITHIN = 5.0
 """Seconds that what is being sent may take when we are told to stop."""
 
 _LOOK_BACK = 100
-"""Own messages of a channel among which a lost post is looked for."""
+"""Newest messages of a channel among which a lost post is looked for."""
+
+_LOOK_AROUND = 200
+"""Messages since it was tried, among which it is looked for in a channel that talks a lot."""
+
+_CLOCKS_DIFFER = timedelta(minutes=10)
+"""By how much our clock may be ahead of Discord's."""
 
 _NO_PLACE = frozenset({10003, 50001, 50013})
 """Unknown channel, missing access, missing permissions."""
+
+_PASSING = frozenset({401, 408, 429})
+"""The token was just reset, and the gateway will say so; the request was slow; too many."""
 
 _REST = timedelta(minutes=10)
 """How long a paused channel rests before it may be tried again."""
@@ -51,13 +63,16 @@ class Fate(StrEnum):
 def fate_of(error: Exception) -> Fate:
     """What a failed attempt means.
 
-    >>> fate_of(TimeoutError()).value
-    'again'
+    >>> fate_of(TimeoutError()).value, fate_of(ValueError()).value
+    ('again', 'never')
     """
-    if isinstance(error, discord.HTTPException) and error.status < 500 and error.status != 429:
-        refused = error.status in (403, 404) or error.code in _NO_PLACE
-        return Fate.PAUSE if refused else Fate.NEVER
-    return Fate.AGAIN
+    if isinstance(error, (TypeError, ValueError)) and not isinstance(error, json.JSONDecodeError):
+        return Fate.NEVER  # it cannot even be sent
+    if not isinstance(error, discord.HTTPException) or error.status >= 500:
+        return Fate.AGAIN
+    if error.status in (403, 404) or error.code in _NO_PLACE:
+        return Fate.PAUSE
+    return Fate.AGAIN if error.status in _PASSING else Fate.NEVER
 
 
 class Publisher(commands.Cog):
@@ -68,15 +83,22 @@ class Publisher(commands.Cog):
         self._posting = posting
         self._answers = answers
         self._busy: dict[int, asyncio.Task[None]] = {}
+        self._stopping = False
 
     async def cog_load(self) -> None:
         self.tick.start()
 
     async def cog_unload(self) -> None:
-        """Let what is being sent be recorded; nothing new is begun."""
+        """Let what is being sent be recorded; nothing new is begun.
+
+        What takes longer is left as an attempt, to be settled in the next life.
+        """
+        self._stopping = True
         self.tick.cancel()
         if self._busy:
-            await asyncio.wait(self._busy.values(), timeout=_FINISH_WITHIN)
+            _, left = await asyncio.wait(self._busy.values(), timeout=_FINISH_WITHIN)
+            for task in left:
+                task.cancel()
 
     @tasks.loop(seconds=TICK)
     async def tick(self) -> None:
@@ -90,6 +112,8 @@ class Publisher(commands.Cog):
                 self._start(row.channel, self._settle(row))
             for channel, rows in groupby(await self._posting.due(now), lambda row: row.channel):
                 self._start(channel, self._post_all(tuple(rows)))
+        except NewsError as error:
+            log.warning("the outbox could not be looked up", extra={"reason": str(error)})
         except Exception:
             log.exception("the outbox could not be looked up")
 
@@ -104,12 +128,14 @@ class Publisher(commands.Cog):
     async def _live_through(self, work: Coroutine[None, None, None]) -> None:
         try:
             await work
+        except NewsError as error:
+            log.warning("posting failed", extra={"reason": str(error)})
         except Exception:
             log.exception("posting failed")
 
     async def _post_all(self, rows: tuple[Delivery, ...]) -> None:
         for row in rows:
-            if not await self._post(row):
+            if self._stopping or not await self._post(row):
                 return
 
     async def _post(self, row: Delivery) -> bool:
@@ -121,7 +147,14 @@ class Publisher(commands.Cog):
         if answer is None:
             await self._posting.never(row, "the article has gone", self._answers.now())
             return True
-        view = await self._answers.layout(post_card(answer), mark=row.reference)
+        try:
+            view = await self._answers.layout(post_card(answer), mark=row.reference)
+        except NewsError:
+            raise
+        except Exception as error:
+            log.exception("post not drawn", extra={"delivery": row.id})
+            await self._posting.never(row, repr(error), self._answers.now())
+            return True
         if not await self._posting.attempt(row, self._answers.now()):
             return False
         try:
@@ -149,22 +182,45 @@ class Publisher(commands.Cog):
         return fate is Fate.NEVER
 
     async def _settle(self, row: Delivery) -> None:
-        """Find out whether an attempt stands in the channel, by our own recent messages there."""
+        """Find out whether an attempt stands in the channel, by our own messages there."""
         channel = await self._find_channel(row)
-        me = self._bot.user
-        if channel is None or me is None:
+        if channel is None:
             return
         try:
-            async for message in channel.history(limit=_LOOK_BACK):
-                if message.author.id == me.id and row.reference in _marks(message.components):
-                    await self._posting.delivered(row, message.id, self._answers.now())
-                    return
+            async with asyncio.timeout(_SEND_WITHIN):
+                message = await self._find_post(channel, row)
         except Exception as error:
-            if fate_of(error) is not Fate.AGAIN:
+            log.info("post not settled", extra={"delivery": row.id, "error": str(error)[:200]})
+            if fate_of(error) is Fate.PAUSE:
                 reason = "I may not read there what I have posted."
                 await self._posting.pause(row, reason, self._answers.now())
-            return
-        await self._posting.not_there(row, self._answers.now())
+            else:
+                await self._posting.uncertain(row, self._answers.now())
+        else:
+            if message is None:
+                await self._posting.not_there(row, self._answers.now())
+            else:
+                await self._posting.delivered(row, message, self._answers.now())
+
+    async def _find_post(self, channel: discord.TextChannel, row: Delivery) -> int | None:
+        """The message that a delivery became: among the newest, else among those since its try."""
+        met = 0
+        async for message in channel.history(limit=_LOOK_BACK):
+            met += 1
+            if self._is_post(message, row):
+                return message.id
+        if met < _LOOK_BACK or row.attempted is None:
+            return None
+        since = row.attempted - _CLOCKS_DIFFER
+        async for message in channel.history(limit=_LOOK_AROUND, after=since, oldest_first=True):
+            if self._is_post(message, row):
+                return message.id
+        return None
+
+    def _is_post(self, message: discord.Message, row: Delivery) -> bool:
+        me = self._bot.user
+        is_ours = me is not None and message.author.id == me.id
+        return is_ours and row.reference in _marks(message.components)
 
     async def _find_channel(self, row: Delivery) -> discord.TextChannel | None:
         """The channel, None where nothing can be posted now; one that is gone is paused."""
@@ -180,11 +236,11 @@ class Publisher(commands.Cog):
     async def _look_after_channels(self) -> None:
         """Tell of channels that take no posts, once, and post again where it is allowed again."""
         for trouble in await self._posting.untold():
-            await self._tell(trouble)
+            self._start(trouble.channel, self._tell(trouble))
         for trouble in await self._posting.paused():
             guild = self._bot.get_guild(trouble.guild)
             channel = guild.get_channel(trouble.channel) if guild else None
-            rested = self._answers.now() - trouble.since >= _REST
+            rested = abs(self._answers.now() - trouble.since) >= _REST
             if guild and channel and rested and not missing(channel.permissions_for(guild.me)):
                 await self._posting.resume(trouble)
 
@@ -195,14 +251,24 @@ class Publisher(commands.Cog):
         await self._posting.told(trouble, self._answers.now())
         channel = guild.get_channel(trouble.channel)
         card = trouble_card(channel.name if channel else None, trouble.reason)
-        for place in (guild.public_updates_channel, guild.system_channel):
-            if place and place.id != trouble.channel:
-                try:
-                    await place.send(view=layout(card, {}, 0))
+        for place in (guild.public_updates_channel, guild.system_channel, guild.owner_id):
+            try:
+                if await self._tell_at(place, card, trouble):
                     return
-                except Exception as error:
-                    log.info("not told there", extra={"error": str(error)[:200]})
+            except Exception as error:
+                log.info("not told there", extra={"error": str(error)[:200]})
         log.warning("moderators could not be told", extra={"guild": trouble.guild})
+
+    async def _tell_at(
+        self, place: discord.TextChannel | int | None, card: Card, trouble: Trouble
+    ) -> bool:
+        """Tell in a channel, or a member by their number; False where that is no place for it."""
+        if place is None or (not isinstance(place, int) and place.id == trouble.channel):
+            return False
+        async with asyncio.timeout(_SEND_WITHIN):
+            to = await self._bot.fetch_user(place) if isinstance(place, int) else place
+            await to.send(view=layout(card, {}, 0))
+        return True
 
 
 def _marks(components: Iterable[object]) -> set[str]:

@@ -36,7 +36,7 @@ APART = {"bot.ingest", "bot.analysis", "bot.store", "bot.render"}
 """Rooms that know nothing of one another."""
 
 ONE_ROOM = {
-    "aiohttp": {"bot.ingest.web"},
+    "aiohttp": {"bot.ingest.web", "bot.client"},  # the client's errors are discord.py's too
     "feedparser": {"bot.ingest.parse"},
     "trafilatura": {"bot.ingest"},
     "sumy": {"bot.analysis.summary"},

@@ -4,10 +4,14 @@ import asyncio
 import logging
 import os
 import signal
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.client import NewsroomClient
-from bot.errors import BadSettings
+from bot.errors import BadSettings, NoDiscord
+from bot.logs import set_up_logs
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -19,8 +23,12 @@ _NO_TOKEN = (
     "`newsroom try` shows everything without a token."
 )
 
-_STOP_WITHIN = 12.0
-"""Seconds that finishing may take; service managers kill after 15 or more."""
+_STOP_WITHIN = 8.0
+"""Seconds that finishing may take; with all that is closed afterwards it stays under 15, after
+which service managers kill."""
+
+_FIRST_WAIT, _LONGEST_WAIT = 5.0, 300.0
+"""Seconds before Discord is tried again where it cannot be reached at all."""
 
 
 def run() -> None:
@@ -44,45 +52,74 @@ async def _serve(settings: Settings, token: str) -> None:
     from bot.store.state import State
     from bot.workers import Workers
 
+    told = _listen()
+    prepare = partial(set_up_logs, settings.log_level, settings.log_format)
     with hold_store(settings.database):
         async with (
             open_database(settings.database) as database,
-            Workers(2) as workers,
+            Workers(2, prepare=prepare) as workers,
             Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
             open_service(
                 database, workers, web, timedelta(seconds=settings.poll_seconds)
             ) as service,
         ):
-            client = NewsroomClient(
-                Archive(database),
-                Questions(database),
-                lambda: datetime.now(UTC),
-                homepage=settings.homepage,
-                service=service,
-                memory=State(database),
-            )
-            await serve_until_told(client, token)
+
+            def make_client() -> NewsroomClient:
+                return NewsroomClient(
+                    Archive(database),
+                    Questions(database),
+                    lambda: datetime.now(UTC),
+                    homepage=settings.homepage,
+                    service=service,
+                    memory=State(database),
+                )
+
+            await serve_until_told(make_client, token, told)
 
 
-async def serve_until_told(client: NewsroomClient, token: str) -> None:
-    """Serve until SIGTERM or SIGINT, then finish what is in flight; a second one ends at once.
+async def serve_until_told(
+    make_client: Callable[[], NewsroomClient], token: str, told: asyncio.Event
+) -> None:
+    """Serve until told to stop, then finish what is in flight.
 
-    Raises BadSettings where Discord refuses the token, or an intent that we do not ask for.
+    Where Discord cannot be reached it is tried again, with a new client, after a wait. Raises
+    BadSettings where it refuses the token, or an intent that we do not ask for.
     """
+    wait = _FIRST_WAIT
+    while not told.is_set():
+        try:
+            await _serve_once(make_client(), token, told)
+        except NoDiscord as error:
+            log.warning("%s We try again in %d seconds.", error, wait)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), wait)
+            wait = min(2 * wait, _LONGEST_WAIT)
+
+
+async def _serve_once(client: NewsroomClient, token: str, told: asyncio.Event) -> None:
+    """Serve with one client until it ends or we are told to stop."""
+    serving = asyncio.create_task(client.serve(token))
+    waiting = asyncio.create_task(told.wait())
+    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if told.is_set() and not serving.done():
+        log.info("stopping")
+        try:
+            await asyncio.wait_for(client.close(), _STOP_WITHIN)
+        except TimeoutError:
+            log.warning("not all that was in flight could be finished")
+            serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+def _listen() -> asyncio.Event:
+    """What is set by SIGTERM or SIGINT; a second one ends the process at once."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, _stop, told)
-    serving = asyncio.create_task(client.serve(token))
-    waiting = asyncio.create_task(told.wait())
-    try:
-        await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        if not serving.done():
-            log.info("stopping")
-            await asyncio.wait_for(client.close(), _STOP_WITHIN)
-        await serving
-    finally:
-        waiting.cancel()
+    return told
 
 
 def _stop(told: asyncio.Event) -> None:

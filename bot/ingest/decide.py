@@ -32,6 +32,7 @@ class Decision(Generic[Key]):
     """An entry, what it means, and the key of the known article that it is about."""
 
     entry: Entry
+    seen: Seen
     outcome: Outcome
     known: Key | None = None
 
@@ -54,11 +55,14 @@ def see(entry: Entry) -> Seen:
     )
 
 
-def decide(entries: Iterable[Entry], known: Mapping[Key, Seen]) -> tuple[Decision[Key], ...]:
+def decide(
+    entries: Iterable[Entry], known: Mapping[Key, Seen], seen: Iterable[Seen] | None = None
+) -> tuple[Decision[Key], ...]:
     """What each entry of one reading means, in the order of the feed.
 
-    ``known`` are the articles of this feed so far. An article that stands twice in one reading is
-    decided once.
+    ``known`` are the articles of this feed so far; ``seen`` is what is to be kept of each entry,
+    where it has been worked out elsewhere. An article that stands twice in one reading is decided
+    once.
 
     >>> tide = Entry("Tide rises", url="https://harbour.example/tide", guid="1")
     >>> news = Entry("Wind falls", url="https://harbour.example/wind", guid="2")
@@ -66,24 +70,25 @@ def decide(entries: Iterable[Entry], known: Mapping[Key, Seen]) -> tuple[Decisio
     >>> [(one.outcome.value, one.known) for one in decide((corrected, news), {7: see(tide)})]
     [('changed', 7), ('new', None)]
     """
-    reading = [(entry, see(entry)) for entry in entries]
-    vague = _find_vague(seen for _, seen in reading)
+    entries = tuple(entries)
+    reading = list(zip(entries, map(see, entries) if seen is None else seen, strict=True))
+    vague = _find_vague(one for _, one in reading)
     former = _Register(known.values())
     keys = {id(seen): key for key, seen in known.items()}
     current = _Register(())
     decisions: list[Decision[Key]] = []
     met: set[int] = set()
-    for entry, seen in reading:
-        if current.find(seen, vague):
+    for entry, one in reading:
+        if current.find(one, vague):
             continue
-        current.add(seen)
-        before = former.find(seen, vague)
+        current.add(one)
+        before = former.find(one, vague)
         if before is None:
-            decisions.append(Decision(entry, Outcome.NEW))
+            decisions.append(Decision(entry, one, Outcome.NEW))
         elif id(before) not in met:
             met.add(id(before))
-            outcome = Outcome.SAME if seen == before else Outcome.CHANGED
-            decisions.append(Decision(entry, outcome, keys[id(before)]))
+            outcome = Outcome.SAME if one == before else Outcome.CHANGED
+            decisions.append(Decision(entry, one, outcome, keys[id(before)]))
     return tuple(decisions)
 
 

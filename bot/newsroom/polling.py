@@ -1,27 +1,33 @@
 """feed -> entry -> article: reads what is due, tells what is new, fetches what is behind it."""
 
-import asyncio
 import logging
 import random
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.errors import FetchFailed, NewsError
-from bot.ingest.decide import Outcome, decide, see
-from bot.ingest.parse import ParsedFeed
+from bot.ingest.decide import Outcome, decide
 from bot.ingest.schedule import FLOOR, next_due, should_pause
 from bot.ingest.web import Fetched
-from bot.newsroom.web import Reader, may_pass
+from bot.newsroom.turns import Places, Readings, Turn, host_of
+from bot.newsroom.web import Reader, SeenFeed, may_pass
 from bot.store.articles import Articles
 from bot.store.entries import Entries, Sighting, WaitingEntry
 from bot.store.feeds import DueFeed, Feeds
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 40
+FEEDS = Places(in_all=40, a_host=10)
 """Feeds that are read at the same time; of one host, the reader lets through two."""
 
-PAGES_AT_ONCE = 8
+PAGES = Places(in_all=16, a_host=4)
+
+CANDIDATES = 400
+"""Feeds that are looked at to choose from, so that a slow host with many hides no other."""
+
+WAITING = 64
+"""Entries that are looked at to choose from; they come in turns of their feeds."""
 
 PATIENCE = 2
 """Failures that may pass before the feed's own words have to do."""
@@ -48,76 +54,65 @@ class Polling:
         self._reader = reader
         self._interval = interval
         self._jitter = jitter
-        self._reading: dict[tuple[str, int], asyncio.Task[None]] = {}
+        self._feeds_read = Readings("feed", FEEDS)
+        self._pages_read = Readings("entry", PAGES)
 
     async def start_due(self, now: datetime) -> None:
         """Begin to read the feeds that are due, and the pages of entries that wait."""
-        for feed in await self._feeds.due(now, AT_ONCE):
-            self._start(("feed", feed.id), AT_ONCE, self._refresh(feed, now))
-        for entry in await self._entries.waiting(now, PAGES_AT_ONCE):
-            self._start(("entry", entry.id), PAGES_AT_ONCE, self._read_entry(entry, now))
+        feeds = await self._feeds.due(now, CANDIDATES)
+        self._feeds_read.start(
+            (Turn(one.id, host_of(one.url), partial(self.refresh, one, now)) for one in feeds), now
+        )
+        waiting = await self._entries.waiting(now, WAITING)
+        self._pages_read.start(
+            (
+                Turn(one.id, host_of(one.entry.url), partial(self._read_entry, one, now))
+                for one in waiting
+            ),
+            now,
+        )
 
     async def finish(self) -> None:
         """Wait until everything that was begun is done."""
-        while self._reading:
-            await asyncio.wait(self._reading.values())
+        await self._feeds_read.finish()
+        await self._pages_read.finish()
 
     async def stop(self) -> None:
         """Leave what was begun; what was not kept is read again another time."""
-        for task in self._reading.values():
-            task.cancel()
+        self._feeds_read.cancel()
+        self._pages_read.cancel()
         await self.finish()
-
-    def _start(
-        self, key: tuple[str, int], at_once: int, reading: Coroutine[None, None, None]
-    ) -> None:
-        under_way = sum(kind == key[0] for kind, _ in self._reading)
-        if key in self._reading or under_way >= at_once:
-            reading.close()
-            return
-        task = asyncio.create_task(reading)
-        self._reading[key] = task
-        task.add_done_callback(lambda _: self._reading.pop(key))
-
-    async def _refresh(self, feed: DueFeed, now: datetime) -> None:
-        try:
-            await self.refresh(feed, now)
-        except Exception:
-            log.exception("feed not kept", extra={"feed": feed.id})
 
     async def refresh(self, feed: DueFeed, now: datetime) -> None:
         """Read a feed once, and keep what it says; a failure is kept as well."""
         try:
             fetched = await self._reader.get_feed(feed.url, feed.etag, feed.modified)
-            parsed = None if fetched.is_unchanged else await self._reader.parse(fetched, now)
+            told = None if fetched.is_unchanged else await self._reader.parse_and_see(fetched, now)
         except NewsError as error:
             await self._failed(feed, error, now)
             return
-        await self._keep(feed, fetched, parsed, now)
-        log.info(
-            "feed read",
-            extra={"feed": feed.id, "entries": len(parsed.entries) if parsed else None},
-        )
+        await self._keep(feed, fetched, told, now)
+        entries = len(told.feed.entries) if told else None
+        log.info("feed read", extra={"feed": feed.id, "entries": entries})
 
     async def _keep(
-        self, feed: DueFeed, fetched: Fetched, parsed: ParsedFeed | None, now: datetime
+        self, feed: DueFeed, fetched: Fetched, told: SeenFeed | None, now: datetime
     ) -> None:
-        interval = parsed.interval if parsed else feed.interval
+        interval = told.feed.interval if told else feed.interval
         due = self._next(feed, now, (fetched.fresh_for, interval))
-        if parsed is None:
+        if told is None:
             await self._feeds.unchanged(feed.id, due, now, moved_to=fetched.moved_to)
             return
-        known = await self._entries.known(feed.id, map(see, parsed.entries))
-        decisions = decide(parsed.entries, known)
+        known = await self._entries.known(feed.id, told.seen)
         sightings = [
-            Sighting(one.entry, see(one.entry), one.known)
-            for one in decisions
+            Sighting(one.entry, one.seen, one.known)
+            for one in decide(told.feed.entries, known, told.seen)
             if one.outcome is not Outcome.SAME
         ]
         await self._entries.keep(feed.id, sightings, now)
         await self._feeds.was_read(
             feed.id,
-            title=parsed.title,
+            title=told.feed.title,
             etag=fetched.etag,
             modified=fetched.modified,
             interval=interval,
@@ -166,11 +161,18 @@ class Polling:
         except Exception as error:
             if not isinstance(error, NewsError):
                 log.exception("entry not read", extra={"entry": waiting.id})
-            retry_at = now + wait_after(waiting.failures) if may_pass(error) else None
+            wait = max(wait_after(waiting.failures), _asked_of_us(error))
+            retry_at = now + wait if may_pass(error) else None
             await self._entries.failed(waiting.id, str(error), retry_at, now)
         else:
             kept = await self._articles.keep(article, now, feed=waiting.feed)
             await self._entries.read(waiting.id, kept.id, now)
+
+
+def _asked_of_us(error: Exception) -> timedelta:
+    """How long the site asks us to stay away, at most as long as we ever wait."""
+    asked = error.retry_after if isinstance(error, FetchFailed) else None
+    return min(asked or timedelta(), LONGEST_WAIT)
 
 
 def wait_after(failures: int) -> timedelta:

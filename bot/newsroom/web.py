@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import FetchFailed, FetchFault, NewsError, NotAFeed, Unreadable
+from bot.ingest.decide import see
 from bot.ingest.discover import common_feeds, find_feeds
 from bot.ingest.extract import parse_page
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.web import FEED_BYTES, PAGE_BYTES, Fetched, Web
-from bot.model import Article, Entry
+from bot.model import Article, Entry, Seen
 from bot.urls import is_same_site
 from bot.workers import Workers
 
@@ -45,8 +46,12 @@ class Reader:
 
     async def parse(self, fetched: Fetched, now: datetime) -> ParsedFeed:
         """The feed in an answer. Raises NotAFeed, or WorkFailed where it took too long."""
+        return (await self.parse_and_see(fetched, now)).feed
+
+    async def parse_and_see(self, fetched: Fetched, now: datetime) -> "SeenFeed":
+        """The feed in an answer, and what is to be kept of each entry; raises as ``parse``."""
         return await self._workers.run(
-            parse_feed, fetched.content, fetched.content_type, fetched.url, now=now
+            parse_and_see, fetched.content, fetched.content_type, fetched.url, now
         )
 
     async def find_feed(self, url: str, now: datetime) -> FoundFeed:
@@ -113,6 +118,23 @@ class Reader:
         """The article that a feed carries as HTML. Raises Unreadable or WorkFailed."""
         page = f"<html><body><article>{content}</article></body></html>"
         return await self._workers.run(parse_page, page.encode("utf-8", "replace"), url)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFeed:
+    """A feed, and what is to be kept of each of its entries, in their order."""
+
+    feed: ParsedFeed
+    seen: tuple[Seen, ...]
+
+
+def parse_and_see(content: bytes, content_type: str | None, url: str, now: datetime) -> SeenFeed:
+    """The feed in these bytes, and what is to be kept of it. Raises NotAFeed.
+
+    To look at the whole content of 200 entries takes long, so that it is a worker's job too.
+    """
+    feed = parse_feed(content, content_type, url, now=now)
+    return SeenFeed(feed, tuple(map(see, feed.entries)))
 
 
 def _lasting(url: str, fetched: Fetched) -> str:

@@ -172,6 +172,7 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
         pool_size=READERS + 1,
         max_overflow=0,
         pool_timeout=60,
+        hide_parameters=True,  # a failure in the log shows no private address
     )
 
     @event.listens_for(engine.sync_engine, "connect")
