@@ -19,6 +19,8 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
     [
         ("en", "He added that the pier was safe."),
         ("en", "But the pier was safe, Ms Roe said."),
+        ("en", "Says the pier is safe for all who walk on it."),
+        ("en", "In a statement, she called the pier safe."),
         ("en", "The two met on the pier in June."),
         ("en", "Meanwhile, the shops stayed shut."),
         ("en", "“The pier is safe,” she said."),
@@ -98,6 +100,7 @@ def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
         ("en", "Published: 4 May 2031, 10:15 GMT"),
         ("en", "Friday, May 4, 2031"),
         ("en", "Ada Roe visits the old pier in Halden [Getty]"),
+        ("en", "Back in Halden: Ada Roe walks along the pier on Friday."),
         ("en", "Storm: Waves break over the pier of Halden on Friday."),
         ("en", "Ada Roe (left) and Bo Lind looked at the planks."),
         ("en", "Sign up for our morning newsletter to get more stories."),
@@ -119,6 +122,7 @@ def test_furniture_of_the_page_is_told(language: str, line: str) -> None:
     [
         "The council published its budget on Friday.",
         "By Monday the pier had lost a third of its planks.",
+        "Harbour master Ada Roe said: “The pier is shut until spring.”",
         "In 2031 the pier of Halden drew 90,000 visitors.",
         "Ms Roe said: “The pier is shut until spring.”",
         "Police followed the van to the pier of Halden.",
