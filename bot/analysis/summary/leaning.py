@@ -11,10 +11,20 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "The 34-year-old said": somebody named before.
 AGED = re.compile(
     r"""
-      the\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-    | (?:der|die)\ \d+-jährige\b (?!\ [A-Z])
+      [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
+    | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z])
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
+)
+
+# "In a statement, he said": a thing comes first, but nobody for whom the pronoun stands.
+THING_FIRST = re.compile(
+    r"""
+    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+    \ [^,A-Z“"]{1,60} ,
+    \ (?: he | she | they ) \b
+    """,
+    re.VERBOSE,
 )
 
 
@@ -34,7 +44,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     start = sentence.lstrip(OPENING).replace("’", "'")
     return (
         _begins_with(start.casefold(), language or "en", "pointers_back")
-        or bool(AGED.match(start))
+        or bool(AGED.match(start) or THING_FIRST.match(own_words))
         or _has_pronoun_first(own_words, language or "en")
     )
 
