@@ -7,6 +7,7 @@ message, as Discord does, whether or not the service lived to hear of it.
 import asyncio
 import multiprocessing
 import os
+import subprocess
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -144,6 +145,6 @@ async def _attempt_all(begun: Connection, url: str, taken: Path, now: datetime) 
 def hold(begun: Connection, url: str) -> None:
     """Hold the lock of a database, and start another process that lives on."""
     with hold_store(url):
-        os.spawnlp(os.P_NOWAIT, "sleep", "sleep", "3")
+        subprocess.Popen(["sleep", "3"])
         begun.send("begun")
         time.sleep(60)
