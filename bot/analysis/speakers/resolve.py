@@ -1,4 +1,4 @@
-"""mentions in reading order -> speakers: "he", "Mr Blinken", "the mayor" -> the fullest name."""
+"""mentions in reading order -> speakers: "he", "Mr Roe", "the mayor" -> the fullest name."""
 
 from collections import Counter
 from collections.abc import Sequence
