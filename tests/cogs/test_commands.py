@@ -212,6 +212,20 @@ async def test_every_entry_of_the_message_menu_answers_its_user_alone(
     assert message.ephemeral
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("Summarise", "word for word"), ("Quotes", "### Quotes"), ("Figures", "## ")]
+)
+async def test_a_message_with_the_address_of_an_article_leads_to_it(
+    room: Room, name: str, said: str
+) -> None:
+    summary = answer(await room.alice.slash(room.channel, "summary", article="library"))
+    url = buttons(summary)["Open"]["url"]
+    message = await room.bob.send(room.channel, f"Have you seen this? {url}")
+    shown = answer(await room.alice.context_menu(room.channel, name, message))
+    assert shown.ephemeral
+    assert said in text(shown)
+
+
 async def test_commands_are_there_for_servers_direct_messages_and_user_installs(
     room: Room,
 ) -> None:
