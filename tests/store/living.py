@@ -28,6 +28,9 @@ from tests.store.service import HALDEN, LATER, QUAY, keep_article, make_sighting
 
 READING = [make_sighting(f"tide {number}") for number in range(60)]
 FEED = SHELF + 1
+ANSWERS_IN = 0.01
+"""Seconds to the channel, and back: long enough to be killed in."""
+
 STEP = 3
 """How much is done of each kind of work in a turn."""
 
@@ -105,7 +108,9 @@ async def _post(outbox: Deliveries, channel: Path, now: datetime) -> int:
     due = await outbox.due(now)
     for delivery in due:
         if await outbox.attempt(delivery.id, now):
+            await asyncio.sleep(ANSWERS_IN)
             message = write_line(channel, delivery.reference)
+            await asyncio.sleep(ANSWERS_IN)
             await outbox.delivered(delivery.id, message, now)
     return len(due)
 
