@@ -65,7 +65,7 @@ async def type_command(page: Page, name: str, options: dict[str, str]) -> Locato
     await page.locator("#send-message").click()
     answer = messages.nth(before)
     # The page lets nothing be pressed until the answer has come to rest.
-    await answer.locator("button:enabled").last.wait_for()
+    await answer.locator("button.component-button[aria-disabled=false]").last.wait_for()
     return answer
 
 
