@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, case, exists, select, update
 
 from bot.model import Analysis, Article
 from bot.store import analyses
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
 from bot.store.outbox import enqueue
-from bot.store.schema import SHELF, articles
+from bot.store.schema import SHELF, articles, entries
 
 __all__ = ["Articles", "Kept", "Outcome", "Waiting"]
 
@@ -54,11 +54,22 @@ class Articles:
         return tuple(kept)
 
     async def waiting(self, version: int, limit: int) -> tuple[Waiting, ...]:
-        """Articles that rules of this version have not read: never read ones first, then newest."""
+        """Articles that rules of this version have not read.
+
+        Those never read come first; of them news, the oldest first as they are to be posted in that
+        order; of the rest the newest.
+        """
+        is_news = exists().where(entries.c.article_id == articles.c.id, entries.c.news)
         statement = (
             select(articles)
             .where(articles.c.rules < version)
-            .order_by(articles.c.rules, articles.c.id.desc())
+            .order_by(
+                articles.c.rules,
+                is_news.desc(),
+                case((is_news, articles.c.effective)),
+                case((is_news, articles.c.id)),
+                articles.c.id.desc(),
+            )
             .limit(limit)
         )
         async with self._database.reading() as connection:
