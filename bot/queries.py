@@ -54,7 +54,10 @@ class SummaryQuery:
 
 @dataclass(frozen=True, slots=True)
 class QuoteQuery:
-    """Who said what? Newest article first, then in the order of the text."""
+    """Who said what? Newest article first, then in the order of the text.
+
+    Quotes whose speaker the text does not settle are answered only for one article.
+    """
 
     scope: Scope = LIBRARY
     speaker: str | None = None  # any part of a name: "blinken" finds Antony Blinken

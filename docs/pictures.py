@@ -19,8 +19,8 @@ FOLDER = Path(__file__).parent / "pictures"
 
 PICTURES = {
     "headlines": {},
-    "summary": {"article": "Flood toll in Vestmark town rises to 19 as counts differ"},
-    "quotes": {"speaker": "Radka Teln"},
+    "summary": {"article": "Halden flood toll reaches 26 as mayor orders inquiry"},
+    "quotes": {"speaker": "Elin Morvald"},
     "figures": {"topic": "flood"},
 }
 """The pictures by their names, which are commands too, and the options that are typed."""
@@ -64,7 +64,8 @@ async def type_command(page: Page, name: str, options: dict[str, str]) -> Locato
         await field.press_sequentially(value)
     await page.locator("#send-message").click()
     answer = messages.nth(before)
-    await answer.locator(".component-container").wait_for()
+    # The page lets nothing be pressed until the answer has come to rest.
+    await answer.locator("button.component-button[aria-disabled=false]").last.wait_for()
     return answer
 
 

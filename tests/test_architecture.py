@@ -50,7 +50,7 @@ ONE_ROOM = {
 }
 """A library has one room; whoever else wants it asks that room."""
 
-MOST_LINES = 480
+MOST_LINES = 300
 
 CLOCK = re.compile(r"\b(?:datetime\.(?:now|utcnow|today)|date\.today|time\.time|utcnow)\(")
 CLOCK_ROOMS = ("cogs", "bot.cli", "bot.__main__")

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.terminal import Terminal
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -24,7 +26,7 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     return done.stdout
 
 
-def test_the_installed_wheel_shows_the_tour(tmp_path: Path) -> None:
+def test_the_installed_wheel_shows_the_tour_and_says_what_the_page_needs(tmp_path: Path) -> None:
     run("uv", "build", "--wheel", "--quiet", "--out-dir", tmp_path, ROOT, cwd=tmp_path)
     wheel = next(tmp_path.glob("newsroom-*.whl"))
     run("uv", "venv", "--quiet", "--python", sys.executable, tmp_path / "venv", cwd=tmp_path)
@@ -33,6 +35,9 @@ def test_the_installed_wheel_shows_the_tour(tmp_path: Path) -> None:
     away = tmp_path / "away"
     away.mkdir()
     shown = run(python.with_name("newsroom"), "try", "--once", cwd=away)
+    terminal = Terminal([python.with_name("newsroom"), "try"], tmp_path, away)
+    assert terminal.wait() == 0
+    assert b'pip install "newsroom[try]"' in terminal.shown
     for part in ("Headlines", "word for word", "Quotes", "Figures", "newsroom read"):
         assert part in shown
     assert not list(away.iterdir())

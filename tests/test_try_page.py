@@ -1,11 +1,8 @@
 """newsroom try in a terminal: the tour, then the real bot in a page that a real browser opens."""
 
 import os
-import pty
 import re
 import shutil
-import signal
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -14,6 +11,8 @@ from typing import Any
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
+
+from tests.terminal import Terminal
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = re.compile(rb"http://127\.0\.0\.1:\d+/#[\w-]+")
@@ -31,53 +30,10 @@ def find_browser() -> str:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator["Terminal"]:
-    made = Terminal(tmp_path)
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    made = Terminal([sys.executable, "-m", "bot", "try"], tmp_path, ROOT)
     yield made
     made.end()
-
-
-class Terminal:
-    """newsroom try as a process that sees a terminal."""
-
-    def __init__(self, home: Path) -> None:
-        self._ours, theirs = pty.openpty()
-        self.shown = b""
-        kept = {"PATH": os.environ["PATH"], "HOME": str(home), "COLUMNS": "100", "PYTHONUTF8": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "try"],
-            cwd=ROOT,
-            env=kept,
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-        )
-        os.close(theirs)
-
-    def read_address(self) -> str:
-        """Read what is shown until the address of the page is."""
-        while not (found := ADDRESS.search(self.shown)):
-            self.shown += self._read() or pytest.fail(self.shown.decode("utf-8", "replace"))
-        return found.group().decode()
-
-    def interrupt(self) -> int:
-        """Press Ctrl-C; gives the exit code."""
-        self._process.send_signal(signal.SIGINT)
-        while more := self._read():
-            self.shown += more
-        return self._process.wait(60)
-
-    def _read(self) -> bytes:
-        try:
-            return os.read(self._ours, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            return b""
-
-    def end(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        os.close(self._ours)
 
 
 @asynccontextmanager
@@ -112,7 +68,7 @@ async def test_a_visitor_types_headlines_in_the_page_and_ends_it_with_control_c(
     terminal: Terminal,
 ) -> None:
     find_browser()
-    async with browse(terminal.read_address()) as page:
+    async with browse(terminal.read_until(ADDRESS)) as page:
         greeting = page.get_by_role("heading", name="Ask the newsroom")
         await expect(greeting).to_be_visible(timeout=PATIENCE)
         card = await type_command(page, "headlines")

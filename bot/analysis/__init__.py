@@ -1,5 +1,7 @@
 """article -> analysis: the front door of the engines. Pure: no clock, no network, no database."""
 
+import re
+
 from bot.analysis.figures import find_figures
 from bot.analysis.languages import find_language
 from bot.analysis.quotes import find_quotes
@@ -11,13 +13,22 @@ VERSION = 1
 """Raised with every change of rules; articles read by older rules are read again."""
 
 
+def primary_language(declared: str | None) -> str | None:
+    """The language of a declared tag (BCP 47), without its region or script.
+
+    >>> primary_language("en-GB"), primary_language("pt_BR"), primary_language("")
+    ('en', 'pt', None)
+    """
+    return re.split(r"[-_]", declared.strip().lower())[0] or None if declared else None
+
+
 def analyse(article: Article) -> Analysis:
     """Read one article.
 
     Every span of the analysis is a place in ``article.text``.
     """
     text = article.text
-    language = article.language or find_language(text)
+    language = primary_language(article.language) or find_language(text)
     sentences = split_sentences(text, language)
     summaries = {
         length: choose_summary(text, sentences, language, article.title, budget)

@@ -4,12 +4,13 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from bot.errors import NothingFound
+from bot.errors import BadInput, NothingFound
 from bot.model import FigureKind, Length, QuoteKind
 from bot.queries import (
     SPOKEN,
@@ -28,7 +29,7 @@ from bot.render.card import Card
 from bot.render.figures import figures_card
 from bot.render.questions import nothing_for
 from bot.render.quotes import quotes_card
-from bot.render.records import Record, answer_record, page_record
+from bot.render.records import Record, answer_record, csv_table, items_of, page_record
 from bot.render.search import search_card
 from bot.render.summaries import summary_card
 from bot.render.terminal import show
@@ -38,6 +39,15 @@ Topic = Annotated[str | None, typer.Option(help="Words in the title or the text.
 Since = Annotated[str | None, typer.Option(help="24h, 3 days, yesterday, or 2026-09-14.")]
 PageNumber = Annotated[int, typer.Option(min=1, help="Which page.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table, comma-separated.")]
+
+
+class Form(StrEnum):
+    """How an answer is printed."""
+
+    CARD = "card"
+    JSON = "json"
+    CSV = "csv"
 
 
 def headlines(
@@ -49,7 +59,7 @@ def headlines(
 ) -> None:
     """The newest articles."""
     query = HeadlineQuery(topic=topic, feed=feed, since=_moment(since), page=page)
-    _ask(query, lambda archive: archive.headlines(query), headlines_card, as_json)
+    _ask(query, lambda archive: archive.headlines(query), headlines_card, _form(as_json))
 
 
 def summary(
@@ -65,7 +75,7 @@ def summary(
         return summary_card(query, answer), answer_record(answer)
 
     card, record = asyncio.run(_with_archive(run))
-    _print(card, record, as_json)
+    _print(card, record, _form(as_json))
 
 
 def quotes(
@@ -77,11 +87,12 @@ def quotes(
     ] = False,
     page: PageNumber = 1,
     as_json: AsJson = False,
+    as_csv: AsCsv = False,
 ) -> None:
     """Who said what."""
     kinds = frozenset({QuoteKind.INDIRECT}) if indirect else SPOKEN
     query = QuoteQuery(speaker=speaker, topic=topic, since=_moment(since), kinds=kinds, page=page)
-    _ask(query, lambda archive: archive.quotes(query), quotes_card, as_json)
+    _ask(query, lambda archive: archive.quotes(query), quotes_card, _form(as_json, as_csv))
 
 
 def figures(
@@ -93,10 +104,11 @@ def figures(
     ] = False,
     page: PageNumber = 1,
     as_json: AsJson = False,
+    as_csv: AsCsv = False,
 ) -> None:
     """How many, of what, according to whom."""
     query = FigureQuery(topic=topic, kind=kind, since=_moment(since), minor=minor, page=page)
-    _ask(query, lambda archive: archive.figures(query), figures_card, as_json)
+    _ask(query, lambda archive: archive.figures(query), figures_card, _form(as_json, as_csv))
 
 
 def search(
@@ -107,7 +119,7 @@ def search(
 ) -> None:
     """The sentences that have the words."""
     query = SearchQuery(text, since=_moment(since), page=page)
-    _ask(query, lambda archive: archive.search(query), search_card, as_json)
+    _ask(query, lambda archive: archive.search(query), search_card, _form(as_json))
 
 
 def _moment(since: str | None) -> datetime | None:
@@ -118,13 +130,13 @@ def _ask(
     query: PagedQuery,
     ask: Callable[[Archive], Awaitable[Page[Answer]]],
     draw: Callable[..., Card],
-    as_json: bool,
+    form: Form,
 ) -> None:
     """Ask, and print the page; where nothing answers, say what was searched and what to try."""
     page = asyncio.run(_with_archive(ask))
-    if not page.items and not as_json:
+    if not page.items and form is Form.CARD:
         raise NothingFound(nothing_for(query))
-    _print(draw(query, page), page_record(page), as_json)
+    _print(draw(query, page), page_record(page), form)
 
 
 async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:
@@ -135,8 +147,17 @@ async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:
         return await ask(StoredArchive(database))
 
 
-def _print(card: Card, record: Record, as_json: bool) -> None:
-    if as_json:
-        typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
-    else:
-        show(Console(highlight=False), card, datetime.now(UTC))
+def _form(as_json: bool, as_csv: bool = False) -> Form:
+    if as_json and as_csv:
+        raise BadInput("Say --json or --csv, not both.")
+    return Form.JSON if as_json else Form.CSV if as_csv else Form.CARD
+
+
+def _print(card: Card, record: Record, form: Form) -> None:
+    match form:
+        case Form.CARD:
+            show(Console(highlight=False), card, datetime.now(UTC))
+        case Form.JSON:
+            typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        case Form.CSV:
+            typer.echo(csv_table(items_of(record)))

@@ -9,6 +9,9 @@ from bot.render.fit import fit
 from bot.render.questions import about
 from bot.render.receipts import how_many, in_its_place, name, of_article, origin, small, when
 
+_MOST_LARGE = 40
+"""Characters set large: two lines of a phone."""
+
 
 def figures_card(query: FigureQuery, page: Page[FigureAnswer]) -> Card:
     """Each number large, as it stands in the text; under it its sentence and who says so."""
@@ -39,7 +42,7 @@ def _figures(answers: tuple[FigureAnswer, ...], room: int) -> Block:
     article, source = first.article, first.figure.source
     places = tuple(answer.place for answer in answers)
     return block(
-        *(Line(Style.TITLE, (Words(_counted(answer, room)),)) for answer in answers),
+        *(line for answer in answers for line in _counted(answer, room)),
         Line(Style.QUOTE, tuple(bold_at(first.sentence, places, room))),
         small(
             (Words("says "), Words(name(source, room), bold=True)) if source else None,
@@ -50,13 +53,17 @@ def _figures(answers: tuple[FigureAnswer, ...], room: int) -> Block:
     )
 
 
-def _counted(answer: FigureAnswer, room: int) -> str:
-    """The number as written, and what it counts: "248 people killed", "11 days · rain".
+def _counted(answer: FigureAnswer, room: int) -> tuple[Line, ...]:
+    """The number as written, large, and what it counts: "248 people killed", "11 days · rain".
 
-    Where the thing counted follows in the sentence, the two read on as they do there.
+    Where the thing counted follows in the sentence, the two read on as they do there. Many words
+    of it stand on a line of their own.
     """
-    number, counts = name(answer.surface, room), answer.figure.counts
-    if not counts or counts.isspace():
-        return number
+    number, counts = name(answer.surface, room), name(answer.figure.counts or "", room).strip()
+    if not counts:
+        return (Line(Style.TITLE, (Words(number),)),)
     follows = answer.sentence[answer.place.end :].lstrip().startswith(counts.split()[0])
-    return f"{number}{' ' if follows else ' · '}{name(counts, room)}"
+    together = f"{number}{' ' if follows else ' · '}{counts}"
+    if len(together) <= _MOST_LARGE:
+        return (Line(Style.TITLE, (Words(together),)),)
+    return Line(Style.TITLE, (Words(number),)), Line(Style.BODY, (Words(counts, bold=True),))

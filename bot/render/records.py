@@ -1,5 +1,9 @@
 """answer -> a plain record, for JSON lines and tables of other programs."""
 
+import csv
+import io
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import singledispatch
@@ -25,6 +29,37 @@ def page_record(page: Page[Answer]) -> Record:
     """A page of answers: ``{"page", "pages", "total", "items": [...]}``."""
     items: list[Plain] = [answer_record(item) for item in page.items]
     return {"page": page.number, "pages": page.pages, "total": page.total, "items": items}
+
+
+def items_of(page: Record) -> list[Record]:
+    """The records on the record of a page."""
+    items = page["items"]
+    assert isinstance(items, list)
+    return [item for item in items if isinstance(item, dict)]
+
+
+def csv_table(records: Sequence[Record]) -> str:
+    """Records of one kind as CSV (RFC 4180) with a header; what a record does not have is empty.
+
+    Lists are written as JSON.
+
+    >>> print(csv_table([{"figure": "12", "source": None}, {"figure": "over 5", "source": "a, b"}]))
+    figure,source
+    12,
+    over 5,"a, b"
+    """
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(records[0] if records else ())
+    for record in records:
+        writer.writerow(_cell(value) for value in record.values())
+    return table.getvalue().rstrip("\n")
+
+
+def _cell(value: Plain) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 @singledispatch

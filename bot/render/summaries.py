@@ -15,7 +15,7 @@ from bot.render.bold import bold_at
 from bot.render.card import Ask, Block, Card, Closer, Control, Kind, Line, Open, Style, Words, block
 from bot.render.fit import fit
 from bot.render.markup import sentence_link, web_link
-from bot.render.receipts import headline, in_its_place, name, outlets, small, title_of, when
+from bot.render.receipts import headline, name, outlets, small, title_of, when
 from bot.render.words import count, shorten
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -112,11 +112,12 @@ def _share(answer: SummaryAnswer) -> str:
 
 def _reasons(number: int, line: SummaryLine, article: ArticleRef, room: int) -> Block:
     why = " · ".join(line.reasons) or _PLAIN_REASON
+    why = why[:1].upper() + why[1:]
     return block(
         Line(Style.BODY, (Words(f"{number}. {shorten(why, room)}", bold=True),)),
         small(_aside(line.before, room)),
-        Line(Style.BODY, tuple(bold_at(line.text, line.figures, room))),
-        small(_aside(line.after, room), in_its_place(article, line.text)),
+        _sentence(number, line, article, room),
+        small(_aside(line.after, room)),
     )
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 
 import regex
+from babel.numbers import format_decimal
 
 ELLIPSIS = "…"
 
@@ -99,9 +100,9 @@ def units(text: str) -> int:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """A number and its noun.
+    """A number and its noun, the number as readers of English write it.
 
     >>> count(1, "quote"), count(1200, "quote"), count(2, "story", "stories")
     ('1 quote', '1,200 quotes', '2 stories')
     """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{format_decimal(number, locale='en')} {one if number == 1 else many or one + 's'}"

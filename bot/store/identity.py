@@ -1,25 +1,10 @@
 """What makes two articles the same one."""
 
 import hashlib
-import re
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from bot.model import Article
 from bot.store.types import clean
-
-TRACKING = re.compile(
-    r"""(?:
-        utm_\w*                     # Urchin, now Google Analytics
-      | (?:fb|g|dc|ms|tw|y|tt)clid | gbraid | wbraid | gclsrc | dclid   # advertisements
-      | mc_[ce]id | mkt_tok | _hsenc | _hsmi | igshid | igsh | srsltid
-      | at_(?:medium|campaign|link_\w+|format|bbc_team|ptr_name) | ns_\w+ | xtor
-      | cmpid | cmp | ocid | ito | icid | guccounter | guce_referrer\w* | ref_src | smid | smtyp
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Parameters of an address that say how a reader came, not what is read."""
-
-DEFAULT_PORTS = {"http": 80, "https": 443}
+from bot.urls import canonical_url
 
 
 def fold_case(text: str) -> str:
@@ -31,31 +16,13 @@ def fold_case(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def canonical_url(url: str) -> str:
-    """The address without what varies from reader to reader; one that is none stays as it is.
+def name_address(url: str) -> str:
+    """The identity of the article at an address.
 
-    >>> canonical_url("HTTPS://Harbour.Example:443/a?utm_source=x&id=7&fbclid=Y#top")
-    'https://harbour.example/a?id=7'
-    >>> canonical_url("https://harbour.example")
-    'https://harbour.example/'
-    >>> canonical_url("http://[broken")
-    'http://[broken'
+    >>> name_address("https://Harbour.example/tide?utm_source=x#comments")
+    'url:https://harbour.example/tide'
     """
-    url = clean(url).strip()
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return url
-    if not parts.hostname:
-        return url
-    scheme = parts.scheme.lower()
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    if port is not None and port != DEFAULT_PORTS.get(scheme):
-        host = f"{host}:{port}"
-    told = parse_qsl(parts.query, keep_blank_values=True)
-    query = urlencode([(name, value) for name, value in told if not TRACKING.fullmatch(name)])
-    return urlunsplit((scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~") or "/", query, ""))
+    return f"url:{canonical_url(clean(url))}"
 
 
 def identify(article: Article) -> str:
@@ -72,7 +39,7 @@ def identify(article: Article) -> str:
     False
     """
     if article.url:
-        return f"url:{canonical_url(article.url)}"
+        return name_address(article.url)
     if not article.title.strip():
         return f"text:{digest(article)}"
     day = article.published.date().isoformat() if article.published else ""

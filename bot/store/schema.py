@@ -221,7 +221,6 @@ questions = Table(
     "questions",
     metadata,
     Column("id", Integer, primary_key=True),
-    # us
     Column("text", Words, nullable=False, unique=True),
     Column("asked", UtcTime, nullable=False),  # when it was last offered
 )

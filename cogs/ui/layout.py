@@ -4,13 +4,13 @@ What can be pressed carries the number of a remembered question, never the quest
 id has 100 characters, and the buttons work for months and over restarts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import discord
 from discord import ui
 
 from bot.queries import Query, SummaryQuery
-from bot.render.card import Ask, Card, Choose, Closer, Control, Kind, Open, Pages
+from bot.render.card import MOST_COMPONENTS, Ask, Card, Choose, Closer, Control, Kind, Open, Pages
 from bot.render.markup import discord_block
 
 COLOURS = {
@@ -46,21 +46,32 @@ def layout(card: Card, numbers: Numbers, asker: int, mark: str = "") -> ui.Layou
     would otherwise keep every view ever sent.
     """
     view = ui.LayoutView(timeout=None)
-    texts: list[ui.Item[ui.LayoutView]] = []
-    for number, block in enumerate(card.blocks):
-        if number:
-            texts.append(ui.Separator(visible=False))
-        texts.append(ui.TextDisplay(discord_block(block)))
     rows: list[ui.Item[ui.LayoutView]] = [
         ui.ActionRow(*(item for control in row for item in _items(control, numbers, asker, mark)))
         for row in card.rows
     ]
+    texts = list(_texts(card, spaced=_has_room(card, rows)))
     line: list[ui.Item[ui.LayoutView]] = (
         [ui.Separator(spacing=discord.SeparatorSpacing.small)] if rows else []
     )
     view.add_item(ui.Container(*texts, *line, *rows, accent_colour=COLOURS[card.kind]))
     view.stop()
     return view
+
+
+def _has_room(card: Card, rows: Sequence[ui.Item[ui.LayoutView]]) -> bool:
+    """Whether a space between all blocks keeps within the components that Discord takes."""
+    controls = sum(len(row.children) for row in rows if isinstance(row, ui.ActionRow))
+    container, line = 1, 1 if rows else 0
+    shown = container + len(card.blocks) + line + len(rows) + controls
+    return shown + len(card.blocks) - 1 <= MOST_COMPONENTS
+
+
+def _texts(card: Card, *, spaced: bool) -> Iterator[ui.Item[ui.LayoutView]]:
+    for number, block in enumerate(card.blocks):
+        if number and spaced:
+            yield ui.Separator(visible=False)
+        yield ui.TextDisplay(discord_block(block))
 
 
 def _items(

@@ -1,7 +1,8 @@
 """The command line, with a library in a temporary folder."""
 
 import io
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,16 @@ Rescuers found two more bodies in Halden on Monday, and the toll rose to 14.
 
 The flood killed 14 people, including two children, the county police said.
 """
+
+
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    """A command sets up the logs; the tests behind it find them as they were."""
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """From a file to an answer: what somebody sees who types the commands."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -42,6 +44,16 @@ def test_json_has_the_words_the_speaker_and_a_link_to_the_very_sentence(
     start, end = first["places"][0]
     assert first["sentence"][start:end] == first["words"]
     assert first["published"] == "2026-09-14T15:20:00+00:00"
+
+
+def test_quotes_and_figures_come_as_a_table_too(newsroom: Run, flood: Path) -> None:
+    newsroom("read", flood)
+    rows = list(csv.DictReader(io.StringIO(newsroom("quotes", "--csv").stdout)))
+    assert [row["speaker"] for row in rows] == ["Mara Lind", "Mara Lind"]
+    assert rows[1]["words"] == "Nobody will be left behind."
+    figures = list(csv.DictReader(io.StringIO(newsroom("figures", "--csv").stdout)))
+    assert {row["article"] for row in figures} == {"1"}
+    assert newsroom("figures", "--csv", "--json").returncode == 64
 
 
 def test_the_same_article_is_never_stored_twice_and_a_changed_one_is_a_revision(

@@ -59,7 +59,7 @@ async def _fill(path: Path) -> None:
         await articles.keep(parse_file(source.read_bytes(), source.name), NOW)
     for article in (HOSTILE, UNTITLED):
         await articles.keep(article, NOW)
-    feed = await Feeds(database).add_feed("https://tarn.example/feed", "Tarn Letter")
+    feed = await Feeds(database).add_feed("https://tarn.example/feed", "Tarn Letter", now=NOW)
     await articles.keep(PRIVATE, NOW, feed=feed)
     for one in await articles.waiting(VERSION, 100):
         await articles.analysed(one.id, one.revision, analyse(one.article), NOW)
@@ -82,12 +82,12 @@ class Room:
 
     async def follow(self) -> None:
         """Let the server follow the feed of the private article."""
-        feed = await Feeds(self.database).add_feed("https://tarn.example/feed")
-        await Guilds(self.database).follow(self.guild.id, feed)
+        feed = await Feeds(self.database).add_feed("https://tarn.example/feed", now=NOW)
+        await Guilds(self.database).follow(self.guild.id, feed, None, NOW)
 
     async def unfollow(self) -> None:
         """Let the server see it no longer."""
-        feed = await Feeds(self.database).add_feed("https://tarn.example/feed")
+        feed = await Feeds(self.database).add_feed("https://tarn.example/feed", now=NOW)
         await Guilds(self.database).unfollow(self.guild.id, feed)
 
 

@@ -212,6 +212,20 @@ async def test_every_entry_of_the_message_menu_answers_its_user_alone(
     assert message.ephemeral
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("Summarise", "word for word"), ("Quotes", "### Quotes"), ("Figures", "## ")]
+)
+async def test_a_message_with_the_address_of_an_article_leads_to_it(
+    room: Room, name: str, said: str
+) -> None:
+    summary = answer(await room.alice.slash(room.channel, "summary", article="library"))
+    url = buttons(summary)["Open"]["url"]
+    message = await room.bob.send(room.channel, f"Have you seen this? {url}")
+    shown = answer(await room.alice.context_menu(room.channel, name, message))
+    assert shown.ephemeral
+    assert said in text(shown)
+
+
 async def test_commands_are_there_for_servers_direct_messages_and_user_installs(
     room: Room,
 ) -> None:
@@ -220,3 +234,15 @@ async def test_commands_are_there_for_servers_direct_messages_and_user_installs(
         told = command.to_dict(tree)
         assert told["integration_types"] == [0, 1]
         assert told["contexts"] == [0, 1, 2]
+
+
+async def test_where_the_bot_is_no_member_it_answers_from_the_library_alone(room: Room) -> None:
+    await room.follow()
+    assert "Tarn" in text(answer(await room.alice.slash(room.channel, "search", text="orchard")))
+    room.env.backend.emit("GUILD_DELETE", {"id": str(room.guild.id)})
+    await room.env.settle()
+    assert room.env.bot.get_guild(room.guild.id) is None
+    hidden = answer(await room.alice.slash(room.channel, "search", text="orchard"))
+    assert hidden.ephemeral
+    seen = answer(await room.alice.slash(room.channel, "search", text="river"))
+    assert "river" in text(seen)

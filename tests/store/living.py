@@ -7,6 +7,7 @@ message, as Discord does, whether or not the service lived to hear of it.
 import asyncio
 import multiprocessing
 import os
+import subprocess
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -27,6 +28,9 @@ from tests.store.service import HALDEN, LATER, QUAY, keep_article, make_sighting
 
 READING = [make_sighting(f"tide {number}") for number in range(60)]
 FEED = SHELF + 1
+ANSWERS_IN = 0.01
+"""Seconds to the channel, and back: long enough to be killed in."""
+
 STEP = 3
 """How much is done of each kind of work in a turn."""
 
@@ -104,7 +108,9 @@ async def _post(outbox: Deliveries, channel: Path, now: datetime) -> int:
     due = await outbox.due(now)
     for delivery in due:
         if await outbox.attempt(delivery.id, now):
+            await asyncio.sleep(ANSWERS_IN)
             message = write_line(channel, delivery.reference)
+            await asyncio.sleep(ANSWERS_IN)
             await outbox.delivered(delivery.id, message, now)
     return len(due)
 
@@ -144,6 +150,6 @@ async def _attempt_all(begun: Connection, url: str, taken: Path, now: datetime) 
 def hold(begun: Connection, url: str) -> None:
     """Hold the lock of a database, and start another process that lives on."""
     with hold_store(url):
-        os.spawnlp(os.P_NOWAIT, "sleep", "sleep", "3")
+        subprocess.Popen(["sleep", "3"])
         begun.send("begun")
         time.sleep(60)

@@ -179,7 +179,7 @@ async def test_a_topic_of_an_outlet_needs_both(room: Room) -> None:
 async def test_quotes_come_in_the_order_of_the_text_and_of_the_kinds_asked_for(room: Room) -> None:
     article = make_article(text="“One,” he said. He called it “two”. He said that three.")
     kinds = (("One,", "direct"), ("two", "mixed"), ("three", "indirect"))
-    quotes = tuple(make_quote(article, words, kind=QuoteKind(kind)) for words, kind in kinds)
+    quotes = tuple(make_quote(article, words, "Roe", kind=QuoteKind(kind)) for words, kind in kinds)
     await room.read(article, quotes[::-1])
     shown = (await room.archive.quotes(QuoteQuery())).items
     assert [answer.words for answer in shown] == ["One,", "two"]
@@ -187,6 +187,16 @@ async def test_quotes_come_in_the_order_of_the_text_and_of_the_kinds_asked_for(r
     assert [answer.words for answer in everything] == ["One,", "two", "three"]
     (headline,) = (await room.archive.headlines(HeadlineQuery())).items
     assert headline.quotes == 2
+
+
+async def test_words_of_nobody_known_are_answered_for_their_article_only(room: Room) -> None:
+    article = make_article(text="“We fled,” someone said. “We came back,” said Roe.")
+    quotes = (make_quote(article, "We fled,"), make_quote(article, "We came back,", "Roe"))
+    kept = await room.read(article, quotes)
+    everywhere = (await room.archive.quotes(QuoteQuery())).items
+    assert [answer.words for answer in everywhere] == ["We came back,"]
+    here = (await room.archive.quotes(QuoteQuery(article=kept.id))).items
+    assert [answer.words for answer in here] == ["We fled,", "We came back,"]
 
 
 async def test_figures_of_a_kind_and_minor_ones_on_request(room: Room) -> None:
@@ -221,7 +231,7 @@ async def test_what_was_found_long_ago_is_shown_where_nothing_newer_was(room: Ro
 
 async def test_a_quote_of_several_sentences_stands_in_them_all(room: Room) -> None:
     article = make_article(text="It rose. “We fled. We came back,” he said. It fell.")
-    await room.read(article, (make_quote(article, "We fled. We came back,"),))
+    await room.read(article, (make_quote(article, "We fled. We came back,", "Roe"),))
     (answer,) = (await room.archive.quotes(QuoteQuery())).items
     assert answer.sentence == "“We fled. We came back,” he said."
     assert answer.place.of(answer.sentence) == answer.words

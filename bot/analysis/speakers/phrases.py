@@ -241,7 +241,8 @@ class Phrases:
             known = self.people.called(words)
             if len(words) == 1:
                 return first if known and (first == start or self._titled(start, first)) else None
-            if any(words[0].lower() == person.name[0].lower() for person in known):
+            same = [person for person in known if words[0].lower() == person.name[0].lower()]
+            if same and (first == start or same[0].sure):
                 return first
         return None
 

@@ -1,4 +1,4 @@
-"""mentions in reading order -> speakers: "he", "Mr Blinken", "the mayor" -> the fullest name."""
+"""mentions in reading order -> speakers: "he", "Mr Roe", "the mayor" -> the fullest name."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -164,8 +164,9 @@ class Resolver:
         if speaker.person:
             return speaker.person.gender is None and not speaker.person.role
         words = speaker.name.split()
+        people = words[-1].lower() in self.grammar.roles
         named = words[0][0].isupper() and words[-1][0].isupper()
-        return named and not self._is_one_person(speaker)
+        return named and not people and not self._is_one_person(speaker)
 
     def interviewee(self) -> Speaker | None:
         """The one person whom the text before an interview is about."""

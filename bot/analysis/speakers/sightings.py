@@ -118,6 +118,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
+    if words[-1].isupper() and words[-1].lower() in grammar.titles:
+        return None  # Halden MP
     if not any(token.text.islower() for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):

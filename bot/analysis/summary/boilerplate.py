@@ -14,7 +14,10 @@ FEWEST_WORDS = 5
 # What only the caption of a picture says: "Storm: Ada Roe at the pier", "Ada Roe (left)".
 CAPTION = re.compile(
     r"""
-      ^ [A-ZÀ-Þ][\w’'-]+ (?:\ [a-zß-ÿ][\w’'-]*){0,3} (?<!said)(?<!says) :\ [A-ZÀ-Þ]
+      ^ [A-ZÀ-Þ][\w’'-]+
+        (?: (?:\ [a-zß-ÿ][\w’'-]*){1,3} | (?:\ [\w’'-]+){0,2} )
+        (?<!said)(?<!says)
+        :\ [A-ZÀ-Þ]
     | \( (?:above | below | left | right | cent(?:er|re) | far\ (?:left|right)
           | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
           | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)

@@ -11,10 +11,20 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "The 34-year-old said": somebody named before.
 AGED = re.compile(
     r"""
-      the\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-    | (?:der|die)\ \d+-jährige\b (?!\ [A-Z])
+      [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
+    | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z])
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
+)
+
+# "In a statement, he said": a thing comes first, but nobody for whom the pronoun stands.
+THING_FIRST = re.compile(
+    r"""
+    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+    \ [^,A-Z“"]{1,60} ,
+    \ (?: he | she | they ) \b
+    """,
+    re.VERBOSE,
 )
 
 
@@ -34,7 +44,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     start = sentence.lstrip(OPENING).replace("’", "'")
     return (
         _begins_with(start.casefold(), language or "en", "pointers_back")
-        or bool(AGED.match(start))
+        or bool(AGED.match(start) or THING_FIRST.match(own_words))
         or _has_pronoun_first(own_words, language or "en")
     )
 
@@ -71,6 +81,19 @@ def has_voice(own_words: str) -> bool:
     return len(WORD.findall(own_words)) > 1
 
 
+def _opens_with_noun(words: list[str], language: str) -> bool:
+    """Whether a sentence begins with a noun of its own: "Voters", not "For" or "Asked".
+
+    >>> [_opens_with_noun([word, "pier"], "en") for word in ("Voters", "For", "Asked")]
+    [True, False, False]
+    """
+    first = words[0].casefold()
+    common = _any_of(language, "openers"), _any_of(language, "small_words")
+    return not (
+        first.endswith(("ed", "ing")) or any(known and known.fullmatch(first) for known in common)
+    )
+
+
 def _has_pronoun_first(own_words: str, language: str) -> bool:
     """Whether a personal pronoun comes before any name or noun with an article.
 
@@ -78,15 +101,20 @@ def _has_pronoun_first(own_words: str, language: str) -> bool:
     True
     >>> _has_pronoun_first("A woman died when she fell.", "en")
     False
+    >>> _has_pronoun_first("Voters in town kept their pier.", "en")
+    False
     """
     pronouns = _any_of(language, "personal_pronouns")
     articles = _any_of(language, "articles")
     if not pronouns or not articles:
         return False
-    for position, word in enumerate(WORD.findall(own_words)):
+    possessives = _any_of(language, "possessives")
+    words = WORD.findall(own_words)
+    for position, word in enumerate(words):
         folded = word.casefold().replace("’", "'")
         if pronouns.fullmatch(folded):
-            return True
+            owned = possessives and possessives.fullmatch(folded)
+            return not (owned and _opens_with_noun(words, language))
         if articles.fullmatch(folded) or (position and word[0].isupper() and word != "I"):
             return False
     return False

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
 from bot.analysis.summary.pool import gather_pool
@@ -28,7 +29,7 @@ def find_reasons(story: Story, chosen: tuple[int, ...]) -> tuple[tuple[str, ...]
     >>> text = "Halden has shut its pier. The old pier of Halden earned 900 crowns last year."
     >>> story = read_story(text, split_sentences(text, "en"), "en", "")
     >>> find_reasons(story, (0, 1))[1]
-    ('names Halden', 'gives the figure 900', 'has main words of the story: pier')
+    ('names Halden', 'gives the figure 900')
     """
     written = _main_words(story)
     return tuple(tuple(_reasons(story, number, chosen, written)) for number in chosen)
@@ -42,16 +43,15 @@ def _reasons(
         yield "opens the story"
     yield from _leaning(story, number, chosen)
     yield from _by_measure(story, number)
-    names = [word for key, word in written.items() if key in line.names]
-    words = [word for key, word in written.items() if key in line.stems and word not in names]
+    names = [word for key, word in written.items() if key in line.names and _is_name(word, story)]
+    words = [word for key, word in written.items() if key in line.stems]
     if names:
         yield f"names {_listed(names)}"
     if line.figures:
         yield _figures(line)
-    if words:
-        yield f"has main words of the story: {', '.join(words[:SHOWN])}"
-    elif number and not names and not line.figures:
-        yield "adds what the others leave out"
+    if number and not names and not line.figures:
+        told = f"has main words of the story: {', '.join(words[:SHOWN])}" if words else None
+        yield told or "adds what the others leave out"
 
 
 def _leaning(story: Story, number: int, chosen: tuple[int, ...]) -> Iterator[str]:
@@ -70,6 +70,14 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
         for name, reason in BY_MEASURE.items():
             if measures[LINE_FEATURES.index(name)] >= MUCH:
                 yield reason
+
+
+def _is_name(word: str, story: Story) -> bool:
+    """Whether a capital word is worth telling as a name: no day, month or title."""
+    language = story.language or "en"
+    return not any(
+        word.casefold() in read_words(language, name) for name in ("times", "honorifics", "roles")
+    )
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,9 @@ async def _find(
     if query.speaker is not None:
         meant = await find_speakers(connection, query.speaker, visible)
         statement = statement.where(quotes.c.speaker_id.in_(meant))
+    elif query.article is None:
+        # over many articles, words that nobody is known to have said tell nothing
+        statement = statement.where(quotes.c.speaker_id.is_not(None))
     rows = await find_newest(
         connection, quotes, statement, query, visible, selective=query.speaker is not None
     )

@@ -11,7 +11,7 @@ from bot.errors import NothingFound
 from bot.model import Span
 from bot.queries import Scope, SummaryAnswer, SummaryLine, SummaryQuery
 from bot.store import search
-from bot.store.identity import canonical_url, fold_case
+from bot.store.identity import fold_case, name_address
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles, figures
 from bot.store.scope import Visible, feeds_in, is_in
@@ -92,7 +92,7 @@ async def _find_article(
         if not 0 < meant < HIGHEST_ID:
             return None
         return await _find_newest(connection, articles.c.id == meant, visible)
-    by_url = articles.c.identity == f"url:{canonical_url(meant)}"
+    by_url = articles.c.identity == name_address(meant)
     by_title = articles.c.title_key == fold_case(meant)
     return (
         await _find_newest(connection, by_url, visible)
@@ -104,7 +104,7 @@ async def _find_article(
 async def find_at(connection: AsyncConnection, scope: Scope, url: str) -> int | None:
     """The id of the article at an address, where it is in scope."""
     visible = await feeds_in(connection, scope)
-    at = articles.c.identity == f"url:{canonical_url(url)}"
+    at = articles.c.identity == name_address(url)
     return await _find_newest(connection, at, visible)
 
 

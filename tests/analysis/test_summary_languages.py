@@ -1,0 +1,89 @@
+"""Summaries in other languages, and of texts that are no ordinary articles."""
+
+from itertools import pairwise
+
+import pytest
+
+from bot.analysis.languages import find_language
+from bot.analysis.sentences import split_sentences
+from bot.analysis.summary import LENGTHS, METHODS, Budget, choose_gist, choose_summary
+
+STORIES = {
+    "ar": "أغلقت مدينة هالدن رصيفها القديم بعد عاصفة الجمعة. قالت رئيسة الميناء آدا رو إن "
+    "المهندسين سيفحصون الأعمدة الأسبوع المقبل. يزور الرصيف تسعون ألف زائر كل عام. سيصوت "
+    "مجلس المدينة على صندوق الإصلاح يوم الخميس.",
+    "de": "Die Hafenstadt Halden hat nach dem Sturm vom Freitag ihre alte Seebrücke gesperrt. "
+    "Hafenmeisterin Ada Roe sagte, Fachleute würden am 3. Juni die Pfähle prüfen. Die "
+    "Brücke zieht im Jahr 90.000 Gäste an. Der Stadtrat stimmt am Donnerstag über 2,4 "
+    "Millionen Kronen ab.",
+    "fr": "La ville de Halden a fermé sa vieille jetée après la tempête de vendredi. La cheffe "
+    "du port, Mme Ada Roe, a dit que des ingénieurs examineraient les pieux. La jetée "
+    "attire 90 000 visiteurs par an. Le conseil votera jeudi un fonds de 2,4 millions de "
+    "couronnes.",
+    "es": "La ciudad de Halden ha cerrado su viejo muelle tras la tormenta del viernes. La "
+    "jefa del puerto, la Sra. Ada Roe, dijo que los ingenieros examinarán los pilotes. "
+    "El muelle atrae a 90.000 visitantes al año. El consejo votará el jueves un fondo de "
+    "2,4 millones de coronas.",
+    "hi": "हाल्डेन शहर ने शुक्रवार के तूफ़ान के बाद अपना पुराना घाट बंद कर दिया। बंदरगाह "
+    "प्रमुख आडा रो ने कहा कि इंजीनियर खंभों की जाँच करेंगे। घाट पर हर साल नब्बे हज़ार "
+    "लोग आते हैं। नगर परिषद गुरुवार को मरम्मत कोष पर मतदान करेगी।",
+    "ja": "ハルデン市は金曜日の嵐のあと古い桟橋を閉鎖した。港長のアダ・ローは、技師が来週くいを"
+    "調べると述べた。桟橋には毎年九万人が訪れる。市議会は木曜日に修理の基金について投票す"
+    "る。",
+    "ru": "Город Халден закрыл старый причал после пятничной бури. Начальница порта Ада Ро "
+    "сказала, что инженеры осмотрят сваи. Причал посещают 90 000 человек в год. "
+    "Городской совет в четверг проголосует за фонд ремонта.",
+    "tr": "Halden kenti cuma günkü fırtınadan sonra eski iskelesini kapattı. Liman başkanı Ada "
+    "Roe, mühendislerin kazıkları inceleyeceğini söyledi. İskeleye her yıl 90.000 kişi "
+    "geliyor. Belediye meclisi perşembe günü onarım fonunu oylayacak.",
+    "zh": "哈尔登市在周五的风暴之后关闭了旧码头。港务长艾达·罗表示，工程师将在下周检查木桩。码"
+    "头每年吸引九万名游客。市议会将于周四就维修基金进行投票。",
+}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_a_story_is_told_split_and_summarised_in_its_language(language: str) -> None:
+    text = STORIES[language]
+    assert find_language(text) == language
+    sentences = split_sentences(text, language)
+    assert len(sentences) == 4
+    summary = choose_summary(text, sentences, language, "", Budget(sentences=2))
+    assert len(summary.sentences) == 2
+    assert all(sentence.reasons for sentence in summary.sentences)
+    assert choose_gist(text, sentences, language, "") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 20_000,
+        "word and " * 5_000,
+        "“ He said it was so and so. " * 500,
+        "'He said it' was 'so and so. " * 500,
+        "\ud800\udfff. A b c d e f. " * 500,
+        "A. B. C. " * 2_000,
+        "市長は橋を閉鎖した。「そう。」と彼は言った。" * 300,
+        "Halden 3, Nordvik 2\n" * 500,
+        "1. Shut the gate of the pier.\n2. Call the harbour master now.\n" * 100,
+        "10:31 The pier is shut for good.\n\n10:12 Waves broke over the pier of Halden.\n\n" * 50,
+        "'" * 5_000 + "(" * 5_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_any_text_has_an_answer(text: str) -> None:
+    language = find_language(text)
+    sentences = split_sentences(text, language)
+    for method in METHODS:
+        for budget in (*LENGTHS.values(), Budget(words=30), Budget(sentences=2, words=30)):
+            summary = choose_summary(text, sentences, language, "A title", budget, method)
+            spans = [sentence.span for sentence in summary.sentences]
+            assert spans == sorted(spans)
+            assert all(a.end <= b.start for a, b in pairwise(spans))
+    choose_gist(text, sentences, language, "A title")
+
+
+def test_a_sentence_that_no_summary_can_hold_is_left_out() -> None:
+    text = "The pier " + "and the pier " * 200 + "is shut. The pier of Halden is shut for good."
+    sentences = split_sentences(text, "en")
+    summary = choose_summary(text, sentences, "en", "", Budget(sentences=2))
+    assert [s.span for s in summary.sentences] == [sentences[1].span]

@@ -1,0 +1,140 @@
+"""No sentence of a summary dangles, is cut open, or is furniture of the page."""
+
+import pytest
+
+from bot.analysis.sentences import split_sentences
+from bot.analysis.summary import Budget, choose_summary
+from bot.analysis.summary.boilerplate import is_furniture
+from bot.analysis.summary.leaning import leans_back
+from bot.analysis.summary.quotations import Bond, find_own_words
+from bot.analysis.summary.story import read_story
+
+
+def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
+    return list(read_story(text, split_sentences(text, language), language, "").groups)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "He added that the pier was safe."),
+        ("en", "But the pier was safe, Ms Roe said."),
+        ("en", "Says the pier is safe for all who walk on it."),
+        ("en", "In a statement, she called the pier safe."),
+        ("en", "The two met on the pier in June."),
+        ("en", "Meanwhile, the shops stayed shut."),
+        ("en", "“The pier is safe,” she said."),
+        ("en", "In a statement, they called it safe."),
+        ("en", "The 34-year-old left the pier early."),
+        ("en", "According to him, the pier is safe."),
+        ("de", "Dabei wurde niemand verletzt."),
+        ("de", "Er sagte, die Brücke sei sicher."),
+        ("fr", "Cependant, le pont reste fermé."),
+        ("fr", "Elle a dit que le pont était sûr."),
+        ("es", "Sin embargo, el puente sigue cerrado."),
+        ("es", "Ella dijo que el puente es seguro."),
+    ],
+)
+def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
+    assert leans_back(sentence, find_own_words(sentence, Bond()), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Ada Roe said she would leave the pier."),
+        ("en", "A woman was hurt when she fell."),
+        ("en", "When the storm came, Roe was at home."),
+        ("en", "Thesis readings at Halden were full."),
+        ("de", "Die Brücke ist laut Bürgermeister Lind sicher."),
+        ("fr", "Le maire a dit qu'il fermerait le pont."),
+        ("es", "El alcalde dijo que él cerraría el puente."),
+    ],
+)
+def test_a_sentence_that_names_its_people_stands_alone(language: str, sentence: str) -> None:
+    assert not leans_back(sentence, find_own_words(sentence, Bond()), language)
+
+
+def test_what_leans_on_a_caption_may_not_stand() -> None:
+    text = "Storm: Ada Roe at the pier in Halden.\n\nShe closed the pier on Friday for good."
+    assert _groups(text) == [None]
+
+
+def test_sentences_of_one_quotation_stand_together() -> None:
+    text = "The mayor was firm on Monday. “We cannot wait for spring. We must build,” Ada Roe said."
+    assert _groups(text) == [(0,), (1, 2), (1, 2)]
+
+
+def test_a_quotation_without_a_speaker_leans_on_the_sentence_before() -> None:
+    text = "Ada Roe was firm about the pier. “The planks have to go before winter.”"
+    assert _groups(text) == [(0,), (0, 1)]
+
+
+def test_a_quotation_left_open_may_not_stand() -> None:
+    text = "The council met on Monday night.\n\n“The planks have to go before the winter, Roe said."
+    assert _groups(text) == [(0,), None]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    text = "The shops' owners met in the '90s hall. The shopkeepers' leader spoke on Friday."
+    assert _groups(text) == [(0,), (1,)]
+
+
+def test_who_says_we_outside_quotation_marks_may_not_stand_in_a_report() -> None:
+    report = "The pier of Halden is shut for the winter. " * 1 + " ".join(
+        f"Ada Roe paid {n} crowns for the planks." for n in range(10, 20)
+    )
+    assert _groups(f"{report} We never saw planks like that.")[-1] is None
+
+
+def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
+    text = "We reached the pier at dawn on Friday. I saw the planks float in the harbour."
+    assert _groups(text) == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "2 min read"),
+        ("en", "By Ada Roe, Halden Courier"),
+        ("en", "Published: 4 May 2031, 10:15 GMT"),
+        ("en", "Friday, May 4, 2031"),
+        ("en", "Ada Roe visits the old pier in Halden [Getty]"),
+        ("en", "Back in Halden: Ada Roe walks along the pier on Friday."),
+        ("en", "Storm: Waves break over the pier of Halden on Friday."),
+        ("en", "Ada Roe (left) and Bo Lind looked at the planks."),
+        ("en", "Sign up for our morning newsletter to get more stories."),
+        ("en", "© 2031 Halden Courier. All rights reserved to the owners."),
+        ("en", "Reporting by Ada Roe in Halden; editing by Bo Lind."),
+        ("en", "LIVE UPDATES FROM THE PIER OF HALDEN."),
+        ("de", "Lesen Sie auch: Wie der alte Hafen von Halden entstand."),
+        ("de", "Mit Material von dpa und unserer Redaktion. Alle Rechte vorbehalten."),
+        ("fr", "Abonnez-vous à notre lettre pour lire la suite du récit."),
+        ("es", "Suscríbete a nuestro boletín para leer más noticias."),
+    ],
+)
+def test_furniture_of_the_page_is_told(language: str, line: str) -> None:
+    assert is_furniture(line, "", language, labels=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council published its budget on Friday.",
+        "By Monday the pier had lost a third of its planks.",
+        "Harbour master Ada Roe said: “The pier is shut until spring.”",
+        "In 2031 the pier of Halden drew 90,000 visitors.",
+        "Ms Roe said: “The pier is shut until spring.”",
+        "Police followed the van to the pier of Halden.",
+    ],
+)
+def test_matter_of_the_article_is_no_furniture(sentence: str) -> None:
+    assert not is_furniture(sentence, "", "en", labels=True)
+
+
+def test_the_headline_and_repetitions_are_never_chosen() -> None:
+    title = "The pier of Halden is shut for the winter"
+    body = "Ada Roe shut the pier on Friday after the storm."
+    text = "\n\n".join([title + ".", body, body, body.upper()])
+    summary = choose_summary(text, split_sentences(text, "en"), "en", title, Budget(sentences=5))
+    assert [sentence.span.of(text) for sentence in summary.sentences] == [body]
