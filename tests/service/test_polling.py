@@ -225,3 +225,10 @@ async def test_a_clock_that_was_put_back_keeps_no_feed_waiting_for_hours(desk: D
     asked = len(desk.site.requests)
     await desk.poll(NOON + timedelta(seconds=5))
     assert len(desk.site.requests) == asked
+
+
+async def test_articles_without_a_date_are_read_oldest_first(desk: Desk) -> None:
+    await desk.add(desk.site.says("/feed", rss(item("Noon", "2"), item("Morning", "1"))))
+    await desk.poll()
+    waiting = await desk.entries.waiting(NOON + timedelta(hours=1), 9)
+    assert [one.entry.title for one in waiting] == ["Morning", "Noon"]
