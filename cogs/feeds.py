@@ -8,9 +8,10 @@ from discord.ext import commands
 
 from bot.client import NewsroomClient
 from bot.errors import NothingFound
-from bot.model import ListedFeed
+from bot.model import ListedFeed, Trouble
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.following import Following
+from bot.newsroom.posting import Posting
 from bot.render.card import Card
 from bot.render.feeds import (
     FeedState,
@@ -32,8 +33,11 @@ MOST_CHOICES = 25
 class Feeds(commands.GroupCog, group_name="feed", group_description="What this server follows"):
     """Answers /feed; Manage Server stands on the group, where Discord keeps it."""
 
-    def __init__(self, following: Following, answers: Answers, allowance: Allowance) -> None:
+    def __init__(
+        self, following: Following, posting: Posting, answers: Answers, allowance: Allowance
+    ) -> None:
         self._following = following
+        self._posting = posting
         self._answers = answers
         self._allowance = allowance
 
@@ -70,7 +74,9 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         feeds = await self._following.followed(guild.id)
         if not feeds:
             raise NothingFound("This server follows no feeds yet. /feed add follows one.")
-        await _show(interaction, feeds_card([_state(feed, guild) for feed in feeds]))
+        paused = {trouble.channel: trouble for trouble in await self._posting.paused()}
+        states = [_state(feed, guild, paused.get(feed.channel or 0)) for feed in feeds]
+        await _show(interaction, feeds_card(states))
 
     @app_commands.command()
     @app_commands.describe(feed="Its name, as the list shows it")
@@ -98,15 +104,16 @@ def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
     return interaction.guild
 
 
-def _state(feed: ListedFeed, guild: discord.Guild) -> FeedState:
+def _state(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> FeedState:
+    """A feed in words: what is wrong with reading it, else with posting its news."""
     channel = guild.get_channel(feed.channel) if feed.channel else None
     return FeedState(
         title=feed.title or feed.url,
         url=feed.url,
         place=channel.name if channel else None,
         last_read=feed.health.read,
-        trouble=feed.health.sentence,
-        since=feed.health.failing_since,
+        trouble=feed.health.sentence or (stopped and f"Its news wait: {stopped.reason}"),
+        since=feed.health.failing_since or (stopped and stopped.since),
         paused=feed.health.paused is not None,
     )
 
@@ -120,5 +127,7 @@ async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
 
 
 async def setup(bot: NewsroomClient) -> None:
-    if bot.service:
-        await bot.add_cog(Feeds(bot.service.following, answers_of(bot), bot.service.allowance))
+    if service := bot.service:
+        await bot.add_cog(
+            Feeds(service.following, service.posting, answers_of(bot), service.allowance)
+        )
