@@ -27,6 +27,7 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("“It is late,” said oil and gas worker Ida Holm.", "Ida Holm"),
         ("“It is late,” recalled farmer Ida Hall.", "Ida Hall"),
         ("“It is late,” said Vera von der Aue, a lawyer.", "Vera von der Aue"),
+        ("Ms Le Roc left. Ida Le Roc is tired. “It is late,” Le Roc said.", "Ida Le Roc"),
     ],
 )
 def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) -> None:
@@ -55,6 +56,8 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Ida Holm said it was late. She left. “Too late,” she added.", "Ida Holm"),
         ("Qiri Qol was late, she said. “Very late,” Qol added.", "Qiri Qol"),
         ("The mayor, Ida Holm, was late. “I am sorry,” the mayor said.", "Ida Holm"),
+        ("Ida Holm won a third term as mayor. “Thank you,” the mayor said.", "Ida Holm"),
+        ("Ida Holm called it “a farce”, noting that a wall had gone.", "Ida Holm"),
         ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
     ],
@@ -103,3 +106,21 @@ def test_a_place_between_commas_is_no_speaker() -> None:
 def test_a_german_clause_may_begin_with_something_else() -> None:
     text = "Am Montag sagte der Sprecher der Stadt, Ola Finn: „Es ist spät geworden heute.“"
     assert last_speaker(text, "de") == "Ola Finn"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Ana Le Roc est maire. « Il est tard », a dit Mme Le Roc.", "Ana Le Roc"),
+        ("fr", "Ana Roc a parlé. « Il est tard », écrit Le Courrier.", "Courrier"),
+        ("de", "„Es ist spät“, sagte Kommandantin Ida Holm.", "Ida Holm"),
+        ("de", "„Es ist spät“, sagte Valentin Holm.", "Valentin Holm"),
+    ],
+)
+def test_titles_and_small_words_of_a_name_are_known(language: str, text: str, speaker: str) -> None:
+    assert last_speaker(text, language) == speaker
+
+
+def test_an_interview_is_with_the_one_whom_its_introduction_is_about() -> None:
+    text = "For years Zorl Quibb kept the light. Quibb met no Dunn Ost.\n\nQ: Why?\n\nA: For pay."
+    assert last_speaker(text) == "Zorl Quibb"

@@ -148,11 +148,12 @@ class Attributor:
             if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
                 return None
             cue += 1
-        if not self.verbs.utters(cue, True):
+        if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
         if cue > index and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
-        subject = self.reader.after(cue + 1, sure=parted)
+        start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
+        subject = self.reader.after(start, sure=parted)
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
 
@@ -242,7 +243,8 @@ class Attributor:
         if place - verb > BESIDE:
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self._is_plain_subject(start, verb):
+            linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
+            if self._is_plain_subject(start, verb) and not linked:
                 return Mention(MentionKind.PHRASE, start, verb)
         return None
 

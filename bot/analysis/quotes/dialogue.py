@@ -15,15 +15,20 @@ from bot.model import Span
 TURN = re.compile(
     r"""
     \s*
-    (
-        [QA]                                              # Q: and A: of an interview
-      | (?:[^\W\d_a-z][^\W\d_a-z.'’-]*[ ]?){1,5}          # JANE ROE
-      | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
+    (?:
+      (
+          (?:[^\W\d_a-z][^\W\d_a-z.'’-]*[ ]?){1,5}          # JANE ROE; Q and A
+        | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
+        | Frage | Antwort | Question | Réponse | Pregunta | Respuesta
+      ):
+      | ([PR])[.]                                         # as Spanish papers have it
     )
-    :[ ]+(?=\S)
+    [ \u00a0]+(?=\S)
     """,
     re.VERBOSE,
 )
+QUESTIONS = frozenset(("Q", "P", "Question", "Frage", "Pregunta"))
+ANSWERS = frozenset(("A", "R", "Réponse", "Antwort", "Respuesta"))
 DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_¿¡«“\"])")
 INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
 OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
@@ -52,10 +57,11 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     for number, place in enumerate(paragraphs):
         if match := TURN.match(text, place.start, place.end):
             end = match.end() + len(text[match.end() : place.end].rstrip())
-            found.append((number, Span(*match.span(1)), Span(match.end(), end)))
+            label = Span(*match.span(match.lastindex or 0))
+            found.append((number, label, Span(match.end(), end)))
     labels = {number: label.of(text) for number, label, _ in found}
     counts = Counter(labels.values())
-    interview = counts["Q"] and counts["A"]
+    interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
     script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
 
     def answers(number: int) -> bool:
@@ -64,7 +70,9 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         return script and any(label not in (None, labels[number]) for label in near)
 
     return tuple(
-        turn for turn in found if answers(turn[0]) or (interview and labels[turn[0]] in "QA")
+        turn
+        for turn in found
+        if answers(turn[0]) or (interview and labels[turn[0]] in QUESTIONS | ANSWERS)
     )
 
 
@@ -155,10 +163,17 @@ def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
 def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether the words begin a clause with the verb before its subject."""
     first = words[0].lower()
+    if first in ("s", "se") and len(words) > 2:  # s'indigne Roe
+        return words[1].lower().endswith("e") and _is_subject(words[2], grammar)
     verb, _, pronoun = first.partition("-")
     if verb in ("a", "ont", "avait") and len(words) > 1:
         return words[1].lower() in grammar.cues
     if verb in grammar.cues and pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles"):
         return True
     inserted = verb in grammar.cues and not pronoun and len(words) > 1
-    return inserted and (words[1][0].isupper() or words[1].lower() in grammar.determiners)
+    return inserted and _is_subject(words[1], grammar)
+
+
+def _is_subject(word: str, grammar: Grammar) -> bool:
+    """Whether a name or a noun phrase begins with the word."""
+    return word[0].isupper() or word.lower() in grammar.determiners

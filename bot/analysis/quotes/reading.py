@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.analysis.quotes.attributions import Attribution, Attributor
-from bot.analysis.quotes.dialogue import find_dashed, find_turns, split_incises
+from bot.analysis.quotes.dialogue import (
+    ANSWERS,
+    QUESTIONS,
+    find_dashed,
+    find_turns,
+    split_incises,
+)
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
@@ -98,7 +104,7 @@ def _find_stretches(
     spoken = {number for number, _, _ in turns}
     found = []
     for number, label, words in turns:
-        turn = label.of(text) if label.of(text) in "QA" else None
+        turn = label.of(text) if label.of(text) in QUESTIONS | ANSWERS else None
         outer = Span(label.start if turn else words.start, words.end)
         found.append(Stretch(words, outer, number, turn=turn))
     for stretch in find_stretches(text, paragraphs):
@@ -131,7 +137,7 @@ def _find_in_passage(
         if token.quote == NO_QUOTE:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
-        if stretch.turn == "Q" or (stretch.single and doubles and not attribution):
+        if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
             continue
         kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
         if kind:
@@ -200,8 +206,9 @@ def _subject_before(
 
 
 def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:
-    """Who is to speak next where the passage ends with a colon."""
-    if passage.tokens[-1].text != ":":
+    """Who is to speak next: where the passage ends with a colon, or tells who was asked."""
+    asked = passage.tokens[0].lower in reader.grammar.askings
+    if passage.tokens[-1].text != ":" and not asked:
         return None
     mention = reader.first(len(passage.tokens))
     if mention is None or mention.kind is MentionKind.PHRASE:

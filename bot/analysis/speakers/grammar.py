@@ -59,6 +59,8 @@ class Grammar:
     organisations: Words
     abbreviations: Words
     particles: Words
+    particles_large: Words  # written large inside a name: Ana Le Roc
+    becomings: Words  # words that lead to an office: as governor
     namings: Words
     complementizers: Words
     bare: Words
@@ -67,6 +69,8 @@ class Grammar:
     relatives: Words
     reported: Words  # verbs in the mood of reported speech
     addressing: Words  # verbs whose object is the hearer: told Roe
+    hearings: Words  # prepositions before the hearer: dijo a la radio
+    askings: Words  # words that begin a sentence on what somebody was asked
     courtesies: Words
     surnames: Words  # words for places and things that are surnames too
     callings: Words  # verbs that give a name
@@ -140,6 +144,8 @@ def read_grammar(language: str) -> Grammar:
         organisations=words("organisations"),
         abbreviations=words("dotted_words"),
         particles=words("particles"),
+        particles_large=words("particles_large"),
+        becomings=words("becomings"),
         namings=words("namings"),
         complementizers=words("complementizers"),
         bare=words("bare"),
@@ -149,6 +155,8 @@ def read_grammar(language: str) -> Grammar:
         reported=words("reported"),
         addressing=words("addressing"),
         things=words("things"),
+        hearings=words("hearings"),
+        askings=words("askings"),
         courtesies=words("courtesies"),
         surnames=words("surnames"),
         callings=words("callings"),

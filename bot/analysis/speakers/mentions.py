@@ -9,6 +9,9 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+HEARER = 6
+"""The hearer between a verb and its subject has fewer words than this, its preposition included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -67,6 +70,8 @@ class Reader:
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
+        if mention.kind is MentionKind.PHRASE and self._is_aside(mention.start):
+            return self.first(index + 1)
         if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
             return self.first(index + 1)
         return mention
@@ -79,7 +84,7 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         while start < len(tokens) and self._is_auxiliary(start):
             start += 1
-        if start >= len(tokens) or not tokens[start].word:
+        if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -88,6 +93,19 @@ class Reader:
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
+
+    def skip_hearer(self, start: int) -> int:
+        """Behind the hearer between a verb and its subject: dijo a este diario | Ana Roca."""
+        tokens, grammar = self.tokens, self.grammar
+        if start >= len(tokens) or tokens[start].lower not in grammar.hearings:
+            return start
+        end = start + 1
+        while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
+            if tokens[end].lower in grammar.times or self._is_auxiliary(end):
+                return start
+            end += 1
+        named = end < len(tokens) and end > start + 1 and tokens[end].capital
+        return end if named else start
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -102,6 +120,14 @@ class Reader:
             return None
         mention = phrases.read(start, phrases.noun_end(start, end))
         return self.appositions.named(mention) if mention else None
+
+    def _opens_clause(self, start: int) -> bool:
+        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
+            return False
+        following = tokens[start + 1].lower
+        return following in grammar.determiners or following in grammar.pronouns
 
     # -- before the verb
 
@@ -165,6 +191,11 @@ class Reader:
     def _follows_preposition(self, start: int) -> bool:
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
 
+    def _is_aside(self, start: int) -> bool:
+        """Whether the phrase tells where the subject is: a banner outside the station."""
+        linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
+        return start > 1 and self._follows_preposition(start) and not linked
+
     # -- the first clause
 
     def _skip_introduction(self, limit: int) -> int:
@@ -190,7 +221,7 @@ class Reader:
         return (
             lower in grammar.prepositions
             or lower in grammar.conjunctions
-            or lower in grammar.openers
+            or (lower in grammar.openers and lower not in grammar.determiners)
             or lower in grammar.times
             or lower.endswith(("ing", "ly"))
         )

@@ -114,8 +114,11 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
     """
     titles = 0
     for index, token in enumerate(tokens[:-1]):
-        title = token.lower in grammar.titles and not (index and is_given(token.text, grammar))
-        if title or (token.lower in grammar.roles and index + 2 < len(tokens)):
+        title = token.lower in grammar.titles and not (
+            is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
+        )
+        named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
+        if title or (token.lower in grammar.roles and named):
             titles = index + 1
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0

@@ -244,6 +244,9 @@ class Phrases:
             same = [person for person in known if words[0].lower() == person.name[0].lower()]
             if same and (first == start or same[0].sure):
                 return first
+            ends = bool(known) and known[0].name[-len(words) :] == words
+            if ends and (first == start or self._titled(start, first)):
+                return first  # Le Roc; M. Le Roc
         return None
 
     def _titled(self, start: int, end: int) -> bool:

@@ -16,8 +16,23 @@ MEMORY = 40
 HEAD = 100
 """So many mentions at the start of an article tell whom an interview is with."""
 LONGEST_EPITHET = 5
-ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "child", "official", "source"))
-"""Too common for an epithet: "the man" need not be the one whom the story is about."""
+SHORTEST_HEAD = 5
+"""A German noun of fewer letters is not looked for at the end of longer ones."""
+ANYBODY = frozenset(
+    (
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "person",
+        "child",
+        "official",
+        "source",
+        "regulator",
+        "operator",
+    )
+)
+"""No epithet: "the man" need not be the one whom the story is about, nor is he a regulator."""
 
 SPEAKER = 4.0
 SUBJECT = 3.0
@@ -170,11 +185,13 @@ class Resolver:
 
     def interviewee(self) -> Speaker | None:
         """The one person whom the text before an interview is about."""
-        counts = Counter(person for _, _, person in self.recent[:HEAD] if person.sure)
+        opening = self.recent[:HEAD]
+        counts = Counter(person for _, _, person in opening if person.sure)
         ranked = counts.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return speaker_of(ranked[0][0])
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return speaker_of(ranked[0][0])
+        leading = {person for _, weight, person in opening if weight >= SUBJECT}
+        return speaker_of(leading.pop()) if len(leading) == 1 else None
 
     def _newer(self, gender: Gender) -> bool:
         """Whether somebody of this gender was spoken of since the last attribution."""
@@ -230,14 +247,22 @@ class Resolver:
         for index in range(1, len(words)):
             if words[index] in self.grammar.linkers:
                 return words[index - 1]
-        return words[-1]
+        return words[-1].partition("-of-")[0]
 
     def _holder(self, head: str) -> Person | None:
         """The person spoken of last whose role the noun names: the mayor."""
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
         recent = reversed(self.recent[-MEMORY:])
-        return next((person for _, _, person in recent if head in person.role_words), None)
+        return next((person for _, _, person in recent if self._holds(person, head)), None)
+
+    def _holds(self, person: Person, head: str) -> bool:
+        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
+        if head in person.role_words:
+            return True
+        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
+            return False
+        return any(word.endswith(head) for word in person.role_words)
 
     def _body(self) -> Speaker | None:
         """The named body that spoke last, for "the company"."""
@@ -251,6 +276,10 @@ class Resolver:
 
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""
+        fresh = {person for _, _, person in self.recent[self.since :] if person.sure}
+        fresh -= {self.last.person} if self.last and self.last.person else set()
+        if len(fresh) == 1:
+            return fresh.pop()
         near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
         near = near or [person for where, _, person in self.recent[-6:] if place - where <= 2]
         return near[-1] if near and all(person is near[-1] for person in near) else None

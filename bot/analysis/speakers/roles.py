@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
 """A role has at most about this many words."""
+FIRST = 2
+"""The subject of a sentence begins at this token or before."""
 
 
 def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -29,7 +31,13 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
         _role_after(tokens, name.end, grammar)
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
+        or _role_taken(tokens, name, grammar)
     )
+
+
+def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
+    return bool(_role_after(tokens, name.end, grammar))
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -67,7 +75,8 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    while start < name.first and tokens[start].lower in grammar.determiners | {"'s"}:
+    small = grammar.determiners | grammar.conjunctions | {"'s"}
+    while start < name.first and tokens[start].lower in small:
         start += 1
     words = tokens[start : name.first]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
@@ -87,7 +96,9 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
         start -= 1
         if tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar):
             break
-    words = tokens[start + (tokens[start].lower in grammar.determiners) : end]
+    while start < end and tokens[start].lower in grammar.determiners | grammar.coordinators:
+        start += 1
+    words = tokens[start:end]
     if not words or words[0].lower in grammar.prepositions:
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
@@ -95,6 +106,44 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if noun not in grammar.roles or noun.endswith("s"):
         return ()
     return tuple(words)
+
+
+def _role_taken(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The office that a subject holds or takes: Jane Roe won a third term as mayor of Halden.
+
+    No other person may stand between the two: Jane Roe praised him as a leader.
+    """
+    if name.start > FIRST:
+        return ()
+    for index in range(name.end, min(name.end + ROLE_WORDS, len(tokens) - 1)):
+        token = tokens[index]
+        if not token.word or token.capital or token.lower in grammar.pronouns:
+            return ()
+        if token.lower in grammar.roles:
+            start, end = index, index + 1
+            while start > name.end and tokens[start - 1].lower not in grammar.becomings:
+                start -= 1
+            if start == name.end or not _is_plain(tokens[start:index], grammar):
+                return ()
+            if end < len(tokens) and tokens[end].lower in grammar.linkers:
+                end = _name_end(tokens, end + 1, grammar)
+            return tuple(tokens[start + (tokens[start].lower in grammar.determiners) : end])
+    return ()
+
+
+def _is_plain(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether nothing but an article and adjectives stands there."""
+    small = grammar.prepositions | grammar.conjunctions | grammar.linkers
+    return all(token.word and token.lower not in small for token in tokens)
+
+
+def _name_end(tokens: Sequence[Token], start: int, grammar: Grammar) -> int:
+    """Where the name of a place or a body that begins here ends; before ``start`` if none does."""
+    end = start + (start < len(tokens) and tokens[start].lower in grammar.determiners)
+    first = end
+    while end < len(tokens) and tokens[end].word and tokens[end].capital:
+        end += 1
+    return end if end > first else start - 1
 
 
 def _is_tied(tokens: Sequence[Token], article: int, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
-from bot.analysis.speakers.roles import find_role
+from bot.analysis.speakers.roles import find_role, has_role_after
 from bot.analysis.speakers.tokens import Passage, Token
 from bot.model import Span
 
@@ -51,7 +51,7 @@ def find_people(
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
         seen = [sighting for sighting in seen if sighting.evidence > 0]
-    people = register_people(_merge(seen))
+    people = register_people(_merge(seen, grammar))
     return _learn(people, passages, names, grammar)
 
 
@@ -75,7 +75,9 @@ def _learn(
             called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
             if len(called) != 1:
                 continue
-            if _is_followed_like_a_person(tokens, name, grammar):
+            if _is_followed_like_a_person(tokens, name, grammar) or has_role_after(
+                tokens, name, grammar
+            ):
                 sure.add(called[0])
             if len(found) == 1:
                 subject = called[0]
@@ -186,16 +188,16 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
     return 0
 
 
-def _merge(seen: Sequence[_Sighting]) -> list[Person]:
+def _merge(seen: Sequence[_Sighting], grammar: Grammar) -> list[Person]:
     """One person for all the sightings of one name."""
     counts = Counter(sighting.words for sighting in seen)
     groups: list[list[_Sighting]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
-        words = _trimmed(sighting.words, counts)
+        words = _trimmed(sighting.words, counts, grammar)
         surname = Person(words).surname.lower()
-        group = _group_of(sighting, words, groups, index[surname])
+        group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None:
             index[surname].append(len(groups))
             groups.append([sighting])
@@ -203,26 +205,35 @@ def _merge(seen: Sequence[_Sighting]) -> list[Person]:
             groups[group].append(sighting)
     persons = []
     for group_sightings in groups:
-        if person := _person(group_sightings, counts):
+        if person := _person(group_sightings, counts, grammar):
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
 
 
-def _trimmed(words: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+def _trimmed(
+    words: tuple[str, ...], counts: Counter[tuple[str, ...]], grammar: Grammar
+) -> tuple[str, ...]:
     """The name without words before it, where the article also has it without them."""
     for start in range(len(words) - 2, 0, -1):
+        if words[start].lower() in grammar.particles | grammar.particles_large:
+            continue
         if counts[words[start:]] > counts[words]:
             return words[start:]
     return words
 
 
 def _group_of(
-    sighting: _Sighting, words: tuple[str, ...], groups: list[list[_Sighting]], same: list[int]
+    sighting: _Sighting,
+    words: tuple[str, ...],
+    groups: list[list[_Sighting]],
+    same: list[int],
+    grammar: Grammar,
 ) -> int | None:
+    particle = words[0].lower() in grammar.particles | grammar.particles_large
     for number in same:
         head = groups[number][0]
-        if len(words) == 1:
+        if len(words) == 1 or particle:
             if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
                 return number
         elif same_given(words[0], head.words[0]):
@@ -230,8 +241,10 @@ def _group_of(
     return None
 
 
-def _person(group: list[_Sighting], counts: Counter[tuple[str, ...]]) -> Person | None:
-    names = Counter(_trimmed(sighting.words, counts) for sighting in group)
+def _person(
+    group: list[_Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
+) -> Person | None:
+    names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
     name = max(names, key=lambda words: (min(len(words), 4), names[words]))
     evidence = max(sighting.evidence for sighting in group)
     if evidence <= 0 and len(name) > 3:

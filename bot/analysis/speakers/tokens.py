@@ -126,6 +126,20 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
             tokens += _split_word(word, begin, grammar)
         else:
             tokens.append(_token(word, begin))
+    return _bind_particles(tokens, grammar) if grammar.particles_large else tokens
+
+
+def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
+    """The tokens; an article inside a name keeps its capital, so that it is taken for a name.
+
+    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier.
+    """
+    for index in range(1, len(tokens) - 1):
+        before, token, after = tokens[index - 1 : index + 2]
+        if not (token.capital and token.lower in grammar.particles_large):
+            continue
+        if before.capital and after.capital and before.lower not in grammar.closed:
+            tokens[index] = token._replace(lower=token.text)
     return tokens
 
 
@@ -194,6 +208,6 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
         if token.quote != NO_QUOTE or token.text in ENDINGS:
             return False
         if token.lower in grammar.cues and not token.capital:
-            last = place + 1 == len(tokens) or tokens[place + 1].text in ".,:"
+            last = place + 1 == len(tokens) or tokens[place + 1].text in ".,"
             return ending != "." or last
     return False
