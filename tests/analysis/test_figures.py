@@ -127,7 +127,7 @@ SOURCES = [
     ("The Orvik health ministry says 91 people died", "Orvik health ministry"),
     ("At least 9 people were hurt, local media reported", "local media"),
     ("“We lost 30 boats,” said Amara Diallo, a fisher", "Amara Diallo"),
-    ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "region's mayor"),
+    ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "Ida Moen"),
     ("Data from the harbour office show 30 wrecks", "harbour office"),
     ("The harbour office's figures show 30 wrecks", "harbour office"),
     ("He said 30 boats sank", None),
@@ -289,3 +289,40 @@ def test_pence_are_money_only_beside_british_money() -> None:
     (dropped, _) = figures("Its shares dropped 35p to £2.10")
     assert (dropped.unit, dropped.kind) == ("penny", FigureKind.MONEY)
     assert figures("The film is shown in 720p") == ()
+
+
+MEANINGS = [
+    ("The number of people killed has risen to 31", ("people killed",)),
+    (
+        "The death toll from the quake rose to 31, including four children",
+        ("death toll from the quake", "children killed"),
+    ),
+    ("Town engineers asked for €3.4m to mend the sea wall", ("mend the sea wall",)),
+    ("Corvex asked for $5 million", (None,)),
+    ("A bus plunged off a bridge, killing 19 and injuring 26", ("killed", "injured")),
+    ("The clerk was jailed for six years", ("jailed",)),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), MEANINGS)
+def test_what_is_counted_is_understood_alone(text: str, counts: tuple[str | None, ...]) -> None:
+    assert tuple(figure.counts for figure in figures(text)) == counts
+
+
+FOREIGN_MEANINGS = [
+    ("Die Zahl der Toten stieg auf 26", "de", ("Toten",)),
+    ("12 personnes ont été tuées et 30 blessées", "fr", ("personnes tuées", "personnes blessées")),
+    ("Hay 14 muertos y 8 desaparecidos", "es", ("muertos", "desaparecidos")),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "counts"), FOREIGN_MEANINGS)
+def test_the_dead_and_the_injured_are_told_in_every_language(
+    text: str, language: str, counts: tuple[str, ...]
+) -> None:
+    assert tuple(figure.counts for figure in figures(text, language)) == counts
+
+
+def test_the_source_is_who_holds_the_role_and_not_the_role() -> None:
+    (figure,) = figures("The regional governor, Olek Marn, said 14 people were killed")
+    assert figure.source == "Olek Marn"

@@ -8,6 +8,7 @@ from bot.analysis.figures.grammar.phrases import is_points, phrase_after
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.figures.quantities.units import TIMES
 from bot.model import Direction
 
 _GIVING = ("gave", "give", "gives", "given", "giving")
@@ -89,7 +90,8 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
     if passage.lower(quantity.last) in _COMPARING:
         places.append(quantity.last)  # "a third fewer homes"
     behind = phrase_after(passage, tags, quantity.last)
-    if behind and (quantity.measured or is_points(passage, behind)):
+    timed = quantity.unit in TIMES  # "a four-year contract"
+    if behind and not timed and (quantity.measured or is_points(passage, behind)):
         places.append(behind[1] - 1)  # "a 4% rise"
     if not behind:
         places.append(quantity.last)  # "4% higher"
@@ -111,11 +113,14 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
 
 def _moved_behind(passage: Passage, tags: list[Tag], quantity: Quantity) -> int | None:
     """Where "up" or "down" stands in "61 seats, up from 55"."""
+    if passage.lower(quantity.first - 1) == "of" and tags[quantity.first - 2] is Tag.NUMBER:
+        return None  # "38 of 150 seats, down from 44" tells of the 38
     place = quantity.last
     while place < len(tags) and place - quantity.last < 5:
         if passage.lower(place) in ("up", "down"):
             return place if passage.lower(place + 1) == "from" else None
-        if tags[place] not in (*NOMINAL, Tag.MARK, Tag.ADVERB):
+        linked = tags[place] is Tag.NUMBER or passage.lower(place) == "of"
+        if not linked and tags[place] not in (*NOMINAL, Tag.MARK, Tag.ADVERB):
             return None
         place += 1
     return None
