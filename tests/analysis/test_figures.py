@@ -301,6 +301,9 @@ MEANINGS = [
     ("Corvex asked for $5 million", (None,)),
     ("A bus plunged off a bridge, killing 19 and injuring 26", ("killed", "injured")),
     ("The clerk was jailed for six years", ("jailed",)),
+    ("The bank raised its key rate by a quarter of a point", ("key rate",)),
+    ("Tarvo won 12 of her last 15 races", ("races", "races")),
+    ("The judge fined Corvex €2m", ("fined",)),
 ]
 
 
@@ -321,6 +324,11 @@ def test_the_dead_and_the_injured_are_told_in_every_language(
     text: str, language: str, counts: tuple[str, ...]
 ) -> None:
     assert tuple(figure.counts for figure in figures(text, language)) == counts
+
+
+def test_what_is_put_at_a_sum_is_no_source() -> None:
+    (figure,) = figures("The storm caused damage put at $1.1bn")
+    assert (figure.counts, figure.source) == ("damage", None)
 
 
 def test_the_source_is_who_holds_the_role_and_not_the_role() -> None:

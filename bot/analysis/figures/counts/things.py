@@ -13,6 +13,8 @@ from bot.analysis.figures.grammar.words import word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
 
+_POINTING = ("last", "first", "past", "next", "final", "opening")
+
 _AGAIN = ("them", "whom", "which", "were", "are", "was")
 """What stands for the things that a figure before counted: "12 of them children"."""
 
@@ -33,7 +35,11 @@ def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
         start = quantity.last + 1
         while passage.lower(start) in _AGAIN:
             start += 1
+        if passage.lower(start + 1) in _POINTING and clause.tag(start + 2) is Tag.NUMBER:
+            start += 3  # "12 of her last 15 races"
         whole = phrase_after(passage, tags, start)
+        if whole and is_points(passage, whole):
+            return None  # "by a quarter of a point" is told of what moved
         if whole:
             return clause.say(with_tail(passage, tags, whole))
         event = find_event_behind(passage, tags, start)

@@ -49,6 +49,8 @@ def find_verb_subject(clause: Clause, quantity: Quantity) -> str | None:
     paid = quantity.money and clause.passage.lower(verb) in word_set("en", "figure_paying_verbs")
     if not paid:
         return clause.say(subject)
+    if clause.passage.lower(verb) == "fined":
+        return clause.say((verb, verb + 1))  # whoever fines is not what the money is of
     if subject and clause.tags[subject[0]] is not Tag.NAME:
         subject = subject[1] - 1, subject[1]  # "retailer earned"
     return clause.say(subject, (verb, verb + 1))

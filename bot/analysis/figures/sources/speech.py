@@ -90,7 +90,7 @@ def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
     if passage.lower(verb) in _SURE:
         return True
     if passage.lower(verb) in ("put", "puts"):  # "the ministry put the toll at 73"
-        at = (place for place in range(verb + 1, verb + 6) if passage.lower(place) == "at")
+        at = (place for place in range(verb + 2, verb + 6) if passage.lower(place) == "at")
         place = next(at, len(tags))
         return Tag.NUMBER in tags[place + 1 : place + 4]
     if passage.lower(verb + 1) in _APPROXIMATE and Tag.NUMBER in tags[verb + 2 : verb + 4]:
