@@ -127,7 +127,7 @@ SOURCES = [
     ("The Orvik health ministry says 91 people died", "Orvik health ministry"),
     ("At least 9 people were hurt, local media reported", "local media"),
     ("“We lost 30 boats,” said Amara Diallo, a fisher", "Amara Diallo"),
-    ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "region's mayor"),
+    ("The region's mayor, Ida Moen, told reporters that 40 homes burned", "Ida Moen"),
     ("Data from the harbour office show 30 wrecks", "harbour office"),
     ("The harbour office's figures show 30 wrecks", "harbour office"),
     ("He said 30 boats sank", None),
@@ -187,8 +187,8 @@ def test_a_measure_in_two_units_is_shown_once() -> None:
 
 
 FOREIGN = [
-    ("Mindestens 37 Menschen wurden getötet", "de", "37", Modifier.AT_LEAST, "Menschen"),
-    ("Der Umsatz stieg auf 1,2 Milliarden Euro", "de", "1200000000", Modifier.EXACT, None),
+    ("Mindestens 37 Menschen wurden getötet", "de", "37", Modifier.AT_LEAST, "Menschen getötet"),
+    ("Der Umsatz stieg auf 1,2 Milliarden Euro", "de", "1200000000", Modifier.EXACT, "Umsatz"),
     ("Dort leben zweihundertfünfzig Familien", "de", "250", Modifier.EXACT, "Familien"),
     ("Rund 45.000 Zuschauer kamen", "de", "45000", Modifier.ABOUT, "Zuschauer"),
     ("Près de 45 000 spectateurs sont venus", "fr", "45000", Modifier.ABOUT, "spectateurs"),
@@ -233,3 +233,104 @@ def test_any_text_gives_an_answer(unit: str) -> None:
 
 def test_an_empty_text_has_no_figures() -> None:
     assert find_figures("", (), None) == ()
+
+
+RANGES = [
+    ("Der Bau kostet 70 bis 90 Millionen Euro", "de", 70_000_000, 90_000_000, "Bau"),
+    ("Le chantier coûtera entre 200 000 et 250 000 euros", "fr", 200_000, 250_000, "chantier"),
+    ("El viaje dura de 4 a 6 horas", "es", 4, 6, "viaje"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "low", "high", "counts"), RANGES)
+def test_ranges_are_read_in_german_french_and_spanish(
+    text: str, language: str, low: int, high: int, counts: str
+) -> None:
+    (figure,) = figures(text, language)
+    assert (figure.value, figure.counts) == ((Decimal(low), Decimal(high)), counts)
+
+
+def test_what_moves_from_one_sum_to_another_is_two_figures() -> None:
+    before, after = figures("Its debt rose from £1.4bn to £1.7bn")
+    assert (before.value, before.direction) == (Decimal(1_400_000_000), None)
+    assert (after.value, after.direction) == (Decimal(1_700_000_000), Direction.UP)
+
+
+DIRECTIONS = [
+    ("Turnout was 58%, up from last year", Direction.UP),
+    ("The town had a third fewer fires", Direction.DOWN),
+    ("They would have to cut the charge by 12%", Direction.DOWN),
+    ("The toll has climbed, with 30 still missing", None),
+    ("Die Miete sank um 4 Prozent", Direction.DOWN),
+]
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTIONS)
+def test_a_direction_is_that_of_the_figure_that_moved(
+    text: str, direction: Direction | None
+) -> None:
+    language = "de" if text.startswith("Die") else "en"
+    assert [figure.direction for figure in figures(text, language)] == [direction]
+
+
+NO_FIGURES = [
+    "She went home at nine and came back at four.",
+    "Batches 8812, 8813 and 8814 were recalled.",
+    "A third woman was arrested.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_hours_and_labels_are_no_figures(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_pence_are_money_only_beside_british_money() -> None:
+    (dropped, _) = figures("Its shares dropped 35p to £2.10")
+    assert (dropped.unit, dropped.kind) == ("penny", FigureKind.MONEY)
+    assert figures("The film is shown in 720p") == ()
+
+
+MEANINGS = [
+    ("The number of people killed has risen to 31", ("people killed",)),
+    (
+        "The death toll from the quake rose to 31, including four children",
+        ("death toll from the quake", "children killed"),
+    ),
+    ("Town engineers asked for €3.4m to mend the sea wall", ("mend the sea wall",)),
+    ("Corvex asked for $5 million", (None,)),
+    ("A bus plunged off a bridge, killing 19 and injuring 26", ("killed", "injured")),
+    ("The clerk was jailed for six years", ("jailed",)),
+    ("The bank raised its key rate by a quarter of a point", ("key rate",)),
+    ("Tarvo won 12 of her last 15 races", ("races", "races")),
+    ("The judge fined Corvex €2m", ("fined",)),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), MEANINGS)
+def test_what_is_counted_is_understood_alone(text: str, counts: tuple[str | None, ...]) -> None:
+    assert tuple(figure.counts for figure in figures(text)) == counts
+
+
+FOREIGN_MEANINGS = [
+    ("Die Zahl der Toten stieg auf 26", "de", ("Toten",)),
+    ("12 personnes ont été tuées et 30 blessées", "fr", ("personnes tuées", "personnes blessées")),
+    ("Hay 14 muertos y 8 desaparecidos", "es", ("muertos", "desaparecidos")),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "counts"), FOREIGN_MEANINGS)
+def test_the_dead_and_the_injured_are_told_in_every_language(
+    text: str, language: str, counts: tuple[str, ...]
+) -> None:
+    assert tuple(figure.counts for figure in figures(text, language)) == counts
+
+
+def test_what_is_put_at_a_sum_is_no_source() -> None:
+    (figure,) = figures("The storm caused damage put at $1.1bn")
+    assert (figure.counts, figure.source) == ("damage", None)
+
+
+def test_the_source_is_who_holds_the_role_and_not_the_role() -> None:
+    (figure,) = figures("The regional governor, Olek Marn, said 14 people were killed")
+    assert figure.source == "Olek Marn"

@@ -8,12 +8,13 @@ from functools import cache
 
 from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.counts.plain import choose_plain_counts
+from bot.analysis.figures.directions import find_direction
 from bot.analysis.figures.distractors import mask_distractors
 from bot.analysis.figures.grammar.plain import tag_plainly
 from bot.analysis.figures.grammar.tagging import tag_words
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, read_passage, word_set
-from bot.analysis.figures.kinds import choose_kind, find_direction, is_minor
+from bot.analysis.figures.kinds import choose_kind, is_minor
 from bot.analysis.figures.quantities.ages import mark_ages
 from bot.analysis.figures.quantities.number import Value
 from bot.analysis.figures.quantities.numerals import opening_words
@@ -86,8 +87,10 @@ class _Passages:
         quantities = mark_ages(passage, tags, found)
         for quantity in quantities:
             _tag_quantity(tags, quantity)
-        choose = choose_counts if self.language == "en" else choose_plain_counts
-        counted = choose(passage, tags, quantities)
+        if self.language == "en":
+            counted = choose_counts(passage, tags, quantities)
+        else:
+            counted = choose_plain_counts(passage, tags, quantities, self.language)
         sources = self._sources(passage, tags, quantities, index)
         earlier = (None, *quantities)
         return [
@@ -161,7 +164,7 @@ def _figure(
         unit=_full_unit(quantity),
         modifier=quantity.modifier,
         counts=counts,
-        direction=find_direction(passage, tags, quantity),
+        direction=find_direction(passage, tags, quantity, language),
         source=source,
         minor=is_minor(passage, quantity, earlier, counts),
     )

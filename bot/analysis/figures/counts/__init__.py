@@ -7,8 +7,10 @@ from bot.analysis.figures.counts.amounts import (
     find_aged,
     find_bought,
     find_described,
+    find_jailed,
     find_time_event,
     find_valued,
+    find_wanted,
     find_whole,
 )
 from bot.analysis.figures.counts.clause import Clause
@@ -20,9 +22,9 @@ from bot.analysis.figures.counts.subjects import (
     find_near,
     find_object,
     find_same_as_before,
-    find_verb_subject,
 )
 from bot.analysis.figures.counts.things import find_compared, find_event, find_noun_behind
+from bot.analysis.figures.counts.verbs import find_verb_subject
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
@@ -76,10 +78,12 @@ _COUNT_WAYS: tuple[Way, ...] = (
 _MEASURE_WAYS: tuple[Way, ...] = (
     find_aged,
     find_same_as_before,
+    find_jailed,
     find_whole,
     find_described,
     find_time_event,
     find_bought,
+    find_wanted,
     find_valued,
     find_measured,
     find_moved,

@@ -116,6 +116,26 @@ def find_time_event(clause: Clause, quantity: Quantity) -> str | None:
     return clause.say(phrase_after(passage, tags, quantity.last + 1))
 
 
+def find_jailed(clause: Clause, quantity: Quantity) -> str | None:
+    """What lasts a time: "was jailed for four years", "were held for six hours".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("The clerk of a mint that sold tin was jailed for four years")
+    >>> find_jailed(clause, clause.quantities[-1])
+    'jailed'
+    >>> clause = read_clause("He sang for four years")
+    >>> find_jailed(clause, clause.quantities[-1]) is None
+    True
+    """
+    passage = clause.passage
+    link = clause.skip_back(quantity.first, Tag.ADVERB)
+    if quantity.unit not in TIMES or passage.lower(link) not in ("for", "to"):
+        return None
+    passive = passage.lower(link - 2) in ("was", "were", "been", "be", "is", "are")
+    known = passage.lower(link - 1) in word_set("en", "figure_event_verbs")
+    return clause.say((link - 1, link)) if passive and known else None
+
+
 def find_valued(clause: Clause, quantity: Quantity) -> str | None:
     """What has a price or a size: "a grant worth $5m", "claims, ranging from $20 to $40".
 
@@ -136,6 +156,38 @@ def find_valued(clause: Clause, quantity: Quantity) -> str | None:
     if not valuing or clause.tag(before - 1) is Tag.AUXILIARY:
         return None
     return clause.say(phrase_chain(clause.passage, clause.tags, before))
+
+
+def find_wanted(clause: Clause, quantity: Quantity) -> str | None:
+    """What money is asked for: "asked for £3m to mend the roof", "sought £3m for a roof".
+
+    >>> from bot.analysis.figures.counts.clause import read_clause
+    >>> clause = read_clause("They asked the town for £3m to mend the old roof")
+    >>> find_wanted(clause, clause.quantities[-1])
+    'mend the old roof'
+    >>> clause = read_clause("They asked for £3m")
+    >>> find_wanted(clause, clause.quantities[-1]) is None
+    True
+    """
+    passage, tags = clause.passage, clause.tags
+    verb = find_verb(passage, tags, quantity.first)
+    asks = verb is not None and passage.lower(verb) in word_set("en", "figure_asking_verbs")
+    if not quantity.money or not asks:
+        return None
+    for place in range(quantity.last, quantity.last + _AIM_REACH):
+        joint = passage.lower(place)
+        if joint == "for":
+            return clause.say(phrase_after(passage, tags, place + 1))
+        if joint == "to" and clause.tag(place + 1) in (Tag.VERB, Tag.NOUN):
+            aim = phrase_after(passage, tags, place + 2)
+            return clause.say((place + 1, aim[1])) if aim else None
+        if clause.tag(place) not in (Tag.TIME, Tag.PREPOSITION, Tag.ADVERB, Tag.NUMBER):
+            return None
+    return None
+
+
+_AIM_REACH = 5
+"""Words between money and what it is for: "£3m in 2022 to mend it"."""
 
 
 def find_bought(clause: Clause, quantity: Quantity) -> str | None:

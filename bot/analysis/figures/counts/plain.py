@@ -1,16 +1,24 @@
-"""quantities -> what they count, in languages whose verbs we do not know."""
+"""quantities -> what they count, in languages of whose verbs we know only a few."""
 
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.lexicon import read_words
 
 _OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
 
+_REACH = 9
+"""Words between a measure and the verb that says of what it is one."""
+
+_LONGEST = 6
+"""Words that a subject may have."""
+
 
 def choose_plain_counts(
-    passage: Passage, tags: list[Tag], quantities: list[Quantity]
+    passage: Passage, tags: list[Tag], quantities: list[Quantity], language: str
 ) -> tuple[str | None, ...]:
-    """The noun behind each quantity, or that of which it is a part; None for the rest.
+    """The noun behind each quantity and what happened to it, that of which it is a part, or the
+    subject of the verb before a measure; None for the rest.
 
     >>> from bot.analysis.figures.quantities.reading import find_quantities
     >>> from bot.analysis.figures.grammar.plain import tag_plainly
@@ -19,26 +27,50 @@ def choose_plain_counts(
     ...     passage = Passage(text, split_words(text))
     ...     tags = tag_plainly(passage.words, language)
     ...     found = find_quantities(passage, tags, set(), language)
-    ...     return choose_plain_counts(passage, tags, found)
+    ...     return choose_plain_counts(passage, tags, found, language)
     >>> counts("37 schwer verletzte Menschen und 12 Häuser", "de")
     ('schwer verletzte Menschen', 'Häuser')
     >>> counts("plus de 40 % des habitants, soit 300 personnes", "fr")
     ('habitants', 'personnes')
+    >>> counts("Es wurden 14 Menschen getötet und 20 verletzt", "de")
+    ('Menschen getötet', 'Menschen verletzt')
+    >>> counts("Los cortes durarán seis horas", "es"), counts("Voy en 3 horas", "es")
+    (('cortes',), (None,))
     """
-    return tuple(_noun_behind(passage, tags, quantity) for quantity in quantities)
+    told: list[str | None] = []
+    head: str | None = None  # the noun that an event without one takes over
+    for quantity in quantities:
+        noun, behind = _noun_behind(passage, tags, quantity, language)
+        event = _event(passage, tags, quantity, behind, language)
+        if noun and noun.lower() not in read_words(language, "figure_event_verbs"):
+            head = noun
+        if event and not quantity.measured:
+            told.append(" ".join(dict.fromkeys(word for word in (noun or head, event) if word)))
+        else:
+            told.append(noun or _subject(passage, tags, quantity, language))
+    return tuple(told)
 
 
-def _noun_behind(passage: Passage, tags: list[Tag], quantity: Quantity) -> str | None:
+def _noun_behind(
+    passage: Passage, tags: list[Tag], quantity: Quantity, language: str
+) -> tuple[str | None, int]:
+    """The noun behind a quantity, and where what follows it begins."""
     start = quantity.last
     part = passage.lower(start) in _OF
     while part and start < len(tags) and tags[start] is Tag.PREPOSITION:
         start += 1
     if start >= len(tags) or tags[start] not in NOMINAL or (quantity.measured and not part):
-        return None
+        return None, quantity.last
     last = start
     if not passage.words[start].capital:  # German writes nouns large: read up to the first
-        last = _first_capital(passage, tags, start) or start
-    return passage.slice(start, last + 1)
+        capital = _first_capital(passage, tags, start)
+        if language == "de" and capital is None:
+            return None, start
+        last = capital or start
+    if language != "de" and passage.lower(start) in read_words(language, "figure_event_verbs"):
+        known = passage.lower(start) in read_words(language, "figure_person_nouns")
+        return (passage.slice(start, last + 1) if known else None), start + known
+    return passage.slice(start, last + 1), last + 1
 
 
 def _first_capital(passage: Passage, tags: list[Tag], start: int) -> int | None:
@@ -49,3 +81,61 @@ def _first_capital(passage: Passage, tags: list[Tag], start: int) -> int | None:
         if passage.words[place].capital:
             return place
     return None
+
+
+def _event(
+    passage: Passage, tags: list[Tag], quantity: Quantity, behind: int, language: str
+) -> str | None:
+    """What happened to the counted: "wurden getötet" behind them, "murieron" before them."""
+    known = read_words(language, "figure_event_verbs")
+    place = behind
+    while place < len(tags) and tags[place] is Tag.PREPOSITION and place - behind < 4:
+        place += 1
+    for offset in range(2):  # "resultaron heridas", "sont portées disparues"
+        if place + offset < len(tags) and passage.lower(place + offset) in known:
+            return passage.slice(place + offset, place + offset + 1)
+        if place + offset < len(tags) and tags[place + offset] is not Tag.NOUN:
+            break
+    before = quantity.first - 1
+    if passage.lower(before) in read_words(language, "figure_object_verbs"):
+        return passage.slice(before, before + 1)
+    return None
+
+
+def _subject(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
+    """The noun before the verb of a measure or of a change: "die Zahl der Toten stieg auf 26"."""
+    verbs = {
+        *(read_words(language, "figure_measuring_verbs") if quantity.measured else ()),
+        *(read_words(language, "figure_rises")),
+        *(read_words(language, "figure_falls")),
+        *(read_words(language, "figure_changes")),
+    }
+    for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
+        if tags[place] is Tag.MARK:
+            return None
+        if passage.lower(place) in verbs:
+            return _phrase_before(passage, tags, place, language)
+    return None
+
+
+def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) -> str | None:
+    """The noun phrase that ends before a verb and its helpers."""
+    last = verb
+    while last > 0 and tags[last - 1] is Tag.PREPOSITION:
+        last -= 1  # "ha", "ont", "a été"
+    first = last
+    while first > 0 and last - first < _LONGEST:
+        linked = tags[first - 1] is Tag.PREPOSITION and passage.lower(first - 1) in (
+            *_OF,
+            *("la", "l'", "los", "las", "les"),
+        )
+        if tags[first - 1] not in NOMINAL and not (linked and first < last):
+            break
+        first -= 1
+    while first < last and tags[first] is Tag.PREPOSITION:
+        first += 1
+    if passage.lower(first) in read_words(language, "figure_counting_heads"):
+        first += 1
+        while first < last and tags[first] is Tag.PREPOSITION:
+            first += 1
+    return passage.slice(first, last) if first < last else None

@@ -1,12 +1,11 @@
 """figures -> the phrase before them that they tell of: subject, object, or a neighbour."""
 
 from bot.analysis.figures.counts.clause import Clause
-from bot.analysis.figures.grammar.clauses import find_subject, find_verb, phrase_chain
+from bot.analysis.figures.counts.verbs import find_verb_subject, is_change
+from bot.analysis.figures.grammar.clauses import find_verb, phrase_chain
 from bot.analysis.figures.grammar.phrases import Phrase, phrase_after, phrase_before
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
-from bot.analysis.lexicon import read_words
 
 _RATES = ("rate", "pace", "value", "level", "altitude", "price", "cost")
 
@@ -38,9 +37,16 @@ def find_same_as_before(clause: Clause, quantity: Quantity) -> str | None:
     listed = between in (["/"], ["or"], ["and"], ["to"], [")", "and"])
     listed = listed or between[-2:] in (["up", "from"], ["down", "from"])
     listed = listed or (len(between) == 2 and between[-1] == "to" and not quantity.measured)
+    if between[-1:] == ["from"] and _is_included(clause, earlier):
+        return clause.told[-2]  # "31, including 9 children, up from 24"
     if not (bracket or compared or listed or between[-1:] == ["including"]):
         return None
     return clause.told[-1]
+
+
+def _is_included(clause: Clause, quantity: Quantity) -> bool:
+    included = clause.passage.lower(quantity.first - 1) == "including"
+    return included and len(clause.told) > 1
 
 
 def find_measured(clause: Clause, quantity: Quantity) -> str | None:
@@ -82,18 +88,6 @@ def _at_rate(clause: Clause, phrase: Phrase) -> bool:
     head = clause.passage.lower(phrase[1] - 1)
     opener = clause.skip_back(phrase[0], Tag.DETERMINER)
     return head in _RATES and clause.passage.lower(opener) == "at"
-
-
-def is_change(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a phrase is headed by a word of rising or falling.
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> passage = read_passage("a sharp rise in rents")
-    >>> is_change(passage, (1, 3)), is_change(passage, (4, 5))
-    (True, False)
-    """
-    head = passage.lower(phrase[1] - 1)
-    return head in word_set("en", "figure_rises") or head in word_set("en", "figure_falls")
 
 
 def find_moved(clause: Clause, quantity: Quantity) -> str | None:
@@ -192,51 +186,6 @@ def find_object(clause: Clause, quantity: Quantity) -> str | None:
 def _is_copula(clause: Clause, verb: int) -> bool:
     owns = clause.passage.lower(verb) in ("has", "have", "had")
     return clause.tags[verb] is Tag.AUXILIARY and not owns
-
-
-def find_verb_subject(clause: Clause, quantity: Quantity) -> str | None:
-    """What the verb is said of: "Shares rose 4%", "the ferry is 61 metres long".
-
-    >>> from bot.analysis.figures.counts.clause import read_clause
-    >>> clause = read_clause("The ferry is 61 metres long")
-    >>> find_verb_subject(clause, clause.quantities[-1])
-    'ferry'
-    >>> clause = read_clause("They lost 3")
-    >>> find_verb_subject(clause, clause.quantities[-1]) is None
-    True
-    """
-    verb = find_verb(clause.passage, clause.tags, quantity.first)
-    if verb is None or _reports(clause, verb):
-        return None
-    opens = clause.tag(quantity.first - 1) in (Tag.MARK, Tag.CONJUNCTION)
-    if opens and clause.tag(quantity.last) in (Tag.AUXILIARY, Tag.VERB):
-        return None  # the figure is itself the subject
-    if not quantity.measured and _is_object(clause, quantity):
-        return None
-    subject = find_subject(clause.passage, clause.tags, verb)
-    paid = quantity.money and clause.passage.lower(verb) in word_set("en", "figure_paying_verbs")
-    if not paid:
-        return clause.say(subject)
-    if subject and clause.tags[subject[0]] is not Tag.NAME:
-        subject = subject[1] - 1, subject[1]  # "retailer earned"
-    return clause.say(subject, (verb, verb + 1))
-
-
-def _is_object(clause: Clause, quantity: Quantity) -> bool:
-    """Whether a bare number stands for the things that a verb is done to: "lost three of five"."""
-    before = quantity.first - 1
-    verb = clause.passage.lower(before)
-    reaching = read_words("en", "figure_reaching_verbs")
-    moves = is_change(clause.passage, (before, before + 1)) or verb in reaching
-    owned = verb in ("has", "have", "had", "their", "its", "his", "her")
-    done = clause.tag(before) is Tag.VERB or verb.endswith("ing")
-    return owned or (done and not moves)
-
-
-def _reports(clause: Clause, verb: int) -> bool:
-    """Whether the verb's subject is who reports the figure, and not what it counts."""
-    passive = clause.passage.lower(verb - 1) in ("been", "is", "are", "was", "were", "be")
-    return clause.passage.lower(verb) in word_set("en", "figure_report_verbs") and not passive
 
 
 def find_adjacent(clause: Clause, quantity: Quantity) -> str | None:

@@ -1,12 +1,19 @@
 """bare numbers -> the things that they count, and what happened to them."""
 
+from functools import cache
+
 from bot.analysis.figures.counts.clause import Clause
 from bot.analysis.figures.counts.events import find_event_before, find_event_behind
-from bot.analysis.figures.counts.subjects import find_measured, is_change
+from bot.analysis.figures.counts.subjects import find_measured
+from bot.analysis.figures.counts.verbs import is_change
 from bot.analysis.figures.grammar.clauses import find_verb
 from bot.analysis.figures.grammar.phrases import Phrase, is_points, phrase_after, with_tail
 from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import word_set
 from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.lexicon import read_words
+
+_POINTING = ("last", "first", "past", "next", "final", "opening")
 
 _AGAIN = ("them", "whom", "which", "were", "are", "was")
 """What stands for the things that a figure before counted: "12 of them children"."""
@@ -28,7 +35,11 @@ def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
         start = quantity.last + 1
         while passage.lower(start) in _AGAIN:
             start += 1
+        if passage.lower(start + 1) in _POINTING and clause.tag(start + 2) is Tag.NUMBER:
+            start += 3  # "12 of her last 15 races"
         whole = phrase_after(passage, tags, start)
+        if whole and is_points(passage, whole):
+            return None  # "by a quarter of a point" is told of what moved
         if whole:
             return clause.say(with_tail(passage, tags, whole))
         event = find_event_behind(passage, tags, start)
@@ -47,9 +58,20 @@ def find_noun_behind(clause: Clause, quantity: Quantity) -> str | None:
         return None if moved else find_measured(clause, quantity) or clause.say(phrase)
     phrase = with_tail(passage, tags, phrase)
     event = find_event_behind(passage, tags, phrase[1])
-    return clause.say(
-        phrase, event or find_event_before(passage, tags, clause.quantities, quantity)
-    )
+    event = event or find_event_before(passage, tags, clause.quantities, quantity)
+    said = clause.say(phrase, event)
+    inherited = None if event else _event_told(clause, quantity)
+    return f"{said} {inherited}" if inherited else said
+
+
+def _event_told(clause: Clause, quantity: Quantity) -> str | None:
+    """What happened to those among whom a figure counts some: "killed rose to 26, including 4"."""
+    earlier = clause.told[-1] if clause.told else None
+    event = (earlier or "").rpartition(" ")[2]
+    among = clause.passage.lower(quantity.first - 1) == "including"
+    if "death toll" in (earlier or "").lower():
+        event = "killed"
+    return event if among and event in word_set("en", "figure_event_verbs") else None
 
 
 def _moving_verb(clause: Clause, quantity: Quantity) -> bool:
@@ -76,7 +98,14 @@ def find_event(clause: Clause, quantity: Quantity) -> str | None:
     if not behind and clause.tag(quantity.last) is Tag.AUXILIARY:
         behind = _passive_behind(clause, quantity.last)
     before = find_event_before(clause.passage, clause.tags, clause.quantities, quantity)
-    return clause.say(behind or before)
+    opener = clause.passage.lower(clause.skip_back(quantity.first, Tag.ADVERB))
+    return clause.say(behind or before) or _events_by_gerund().get(opener)
+
+
+@cache
+def _events_by_gerund() -> dict[str, str]:
+    """What has happened to those before whom a verb in -ing stands: "killing 19"."""
+    return dict(line.split(": ", 1) for line in read_words("en", "figure_event_gerunds"))
 
 
 def _passive_behind(clause: Clause, index: int) -> Phrase | None:
@@ -101,6 +130,8 @@ def find_compared(clause: Clause, quantity: Quantity) -> str | None:
     if clause.passage.lower(quantity.last) != "times":
         return None
     for place in range(quantity.last + 1, quantity.last + 5):
+        if clause.tag(place) is Tag.MARK:
+            return None  # "borrowed nine times, more often than"
         if (
             clause.passage.lower(place) in ("than", "as")
             and clause.tag(place + 1) is not Tag.ADJECTIVE

@@ -9,6 +9,7 @@ from bot.analysis.figures.distractors.dates import (
     find_month_and_day,
     find_numeric_date,
     find_ordinal,
+    find_spoken_clock,
     find_year,
 )
 from bot.analysis.figures.distractors.names import (
@@ -26,6 +27,7 @@ from bot.analysis.figures.distractors.scores import (
 )
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.numerals import opening_words
 
 Way = Callable[[Passage, list[Tag], int, str], Distractor]
 """A way to see that the number at a word counts nothing."""
@@ -74,7 +76,8 @@ def _find(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
 @cache
 def _labelling(language: str) -> frozenset[str]:
     """The words that may open a date or a name without a digit of their own."""
-    return word_set(language, "figure_months") | small_words() | {"number", "top"}
+    labels = word_set(language, "figure_months") | small_words() | {"number", "top"}
+    return labels | opening_words("es") if language == "es" else labels
 
 
 _DIGIT_WAYS: tuple[Way, ...] = (
@@ -93,4 +96,4 @@ _DIGIT_WAYS: tuple[Way, ...] = (
 )
 
 
-_WORD_WAYS: tuple[Way, ...] = (find_month_and_day, find_spelled_name)
+_WORD_WAYS: tuple[Way, ...] = (find_month_and_day, find_spoken_clock, find_spelled_name)

@@ -48,10 +48,66 @@ def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> 
         if not passage.words[last + 1].is_digits:
             break
         last += 2
-    marked = passage.lower(last) in word_set("any", "figure_clock")
-    if language == "fr" and passage.lower(last) == "h" and passage.glued(last):
+    marked = _marks_clock(passage, last, language)
+    if language in ("fr", "es") and passage.lower(last) == "h":
         marked = True
+        minutes = last + 1 < len(passage.words) and passage.words[last + 1].text
+        last += bool(minutes) and len(minutes or "") == 2 and str(minutes).isdecimal()
     return (last + marked, Tag.TIME) if marked or last > index + 1 else None
+
+
+def _marks_clock(passage: Passage, index: int, language: str) -> bool:
+    """Whether a word says that the number before it is a time of day.
+
+    Small letters make a zone only in English: "est" and "et" are French words, "am" a German one.
+    """
+    if passage.lower(index) not in word_set("any", "figure_clock"):
+        return False
+    written = passage.slice(index, index + 1)
+    plain = written.islower() and written.isalpha() and written not in ("uhr", "pm")
+    return language == "en" or not plain
+
+
+def find_spoken_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like "home at nine", "a las seis"; not "the toll stood at nine".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     return find_spoken_clock(passage, tag_words(passage.words), index, "en")
+    >>> found("He came at nine", 3)
+    (4, <Tag.TIME: 'time'>)
+    >>> found("It stood at nine.", 3), found("at nine schools", 1)
+    (None, None)
+    """
+    opener = passage.lower(index - 1)
+    behind = passage.lower(index + 1)
+    if language == "es":
+        opened = opener in ("las", "la") and passage.lower(index - 2) in _SPANISH_HOURS
+        ends = index + 1 >= len(tags) or tags[index + 1] in (Tag.MARK, Tag.PREPOSITION)
+        return (index + 1, Tag.TIME) if opened and ends else None
+    if language != "en" or opener != "at" or not _is_hour(passage.lower(index)):
+        return None
+    levelled = any(
+        passage.lower(place) in word_set("en", "figure_levelling_verbs")
+        for place in range(index - 6, index - 1)
+    )
+    day = behind in ("on", "in", "and", "the", "this", "that", "every", "each", "sharp")
+    ends = index + 1 >= len(tags) or tags[index + 1] in (Tag.MARK, Tag.TIME) or day
+    return (index + 1, Tag.TIME) if ends and not levelled and behind != "%" else None
+
+
+_SPANISH_HOURS = ("a", "desde", "hacia", "hasta", "sobre")
+
+_HOURS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+
+
+def _is_hour(word: str) -> bool:
+    return word in _HOURS
 
 
 def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
@@ -173,7 +229,13 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
         return last, Tag.TIME  # a date, or a telephone number; not "1-1/2"
     if len(parts) == 2 and _is_year(text) and (_is_year(parts[1]) or len(parts[1]) == 2):
         return last, Tag.TIME
-    if len(parts) == 2 and sign == "/" and parts[1] not in ("2", "3", "4", "5", "8"):
+    part_of = sign == "/" and passage.lower(last) == "of"  # "1/16 of a pint"
+    if (
+        len(parts) == 2
+        and sign == "/"
+        and not part_of
+        and parts[1] not in ("2", "3", "4", "5", "8")
+    ):
         return last, Tag.NAME
     return None
 

@@ -116,7 +116,7 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return index + 1, Tag.NAME
     if is_measured(passage, index, language):
         return None
-    if passage.lower(before) in word_set("en", "figure_labels"):
+    if passage.lower(_past_labels(passage, tags, before)) in word_set("en", "figure_labels"):
         return index + 1, Tag.NAME
     named = tags[before] is Tag.NAME and before > 0
     counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
@@ -128,6 +128,16 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
     while passage.lower(last) in DASHES and passage.glued(last) and passage.glued(last + 1):
         last += 2  # "ISO 1234-5"
     return last, Tag.NAME
+
+
+def _past_labels(passage: Passage, tags: list[Tag], index: int) -> int:
+    """The word before the numbers that share one label: "batches 8812, 8813 and"."""
+    joints = (",", "and", "or", "to", *DASHES)
+    while passage.lower(index) in joints and index and passage.words[index - 1].is_digits:
+        if tags[index - 1] is not Tag.NAME:
+            break
+        index -= 2
+    return index
 
 
 def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:

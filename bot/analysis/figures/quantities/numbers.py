@@ -116,6 +116,9 @@ _MEASURING = ("by", "than", "about", "nearly", "almost", "over", "around", "roug
 """What tells "a third" the part from "a third" the next one."""
 
 
+_COMPARING = ("bigger", "faster", "fewer", "higher", "larger", "less", "lower", "more", "smaller")
+
+
 _FOLLOWING = ("to", "in", "from", "since", "this", "last", "and")
 """What may follow "by a third" where no noun does."""
 
@@ -145,5 +148,7 @@ def _part_of_one(passage: Passage, index: int, numerals: Numerals) -> Number | N
         return Number(last, part, spelled=True)
     if article and passage.lower(index - 1) in _MEASURING and not _noun_like(passage, last):
         return Number(last, part, spelled=True)
+    if article and passage.lower(last) in _COMPARING:
+        return Number(last, part, spelled=True)  # "a third fewer"
     whole = first == "half" and passage.lower(last) in ("the", "their", "its", "our", "all")
     return Number(last, part, spelled=True) if whole else None

@@ -7,10 +7,13 @@ from itertools import pairwise
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
+from bot.analysis.lexicon import read_words
 from bot.model import Modifier
 
 
-def join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> list[Quantity]:
+def join_ranges(
+    passage: Passage, tags: list[Tag], found: list[Quantity], language: str = "en"
+) -> list[Quantity]:
     """Quantities that are the two ends of one range become one.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
@@ -18,10 +21,15 @@ def join_ranges(passage: Passage, tags: list[Tag], found: list[Quantity]) -> lis
     >>> ends = [Quantity(1, 1, 2, Decimal(3)), Quantity(3, 3, 4, Decimal(5))]
     >>> [one.value for one in join_ranges(passage, [], ends)]
     [(Decimal('3'), Decimal('5'))]
+    >>> passage = read_passage("It rose from 3% to 5%")
+    >>> percents = [(Decimal(3), "percent"), (Decimal(5), "percent")]
+    >>> ends = [Quantity(3 * n, 3 * n, 3 * n + 2, *one) for n, one in enumerate(percents, start=1)]
+    >>> len(join_ranges(passage, [], ends))
+    2
     """
     joined: list[Quantity] = []
     for quantity in found:
-        both = _join(passage, tags, joined[-1], quantity) if joined else None
+        both = _join(passage, joined[-1], quantity, language) if joined else None
         if both:
             joined[-1] = both
         else:
@@ -41,7 +49,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for index, (low, high) in enumerate(pairwise(found)):
         between = [passage.lower(place) for place in range(low.last, high.first)]
-        if between == ["or"] and low.unit is None and high.unit:
+        if between in (["or"], ["auf"]) and low.unit is None and high.unit:
             shared[index] = replace(low, unit=high.unit, money=high.money)
         closed = passage.lower(high.last) in (")", "/", ",")
         bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
@@ -50,7 +58,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     return shared
 
 
-def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Quantity | None:
+def _join(passage: Passage, low: Quantity, high: Quantity, language: str) -> Quantity | None:
     """Like "40-50 billion", "$71 to $74", "between 1 and 2", "from 180 to 215"."""
     if not (isinstance(low.value, Decimal) and isinstance(high.value, Decimal)):
         return None
@@ -65,16 +73,14 @@ def _join(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> Q
     leads = opened and high.unit is None  # "£40-50 billion"
     if low.unit != high.unit and low.unit is not None and not leads:
         return None
-    if not _is_range(passage, tags, low, high):
+    opener = _find_opener(passage, low, high, language)
+    if opener is None:
         return None
     low_value = low.value
     shared = high.scale > 1 and low.scale == 1 and low_value < high.value / high.scale
     if shared:
         low_value *= high.scale
-    first = low.first
-    if passage.lower(first - 1) in ("from", "between"):
-        first -= 1
-    both = replace(high, first=first, number=low.number, value=(low_value, high.value))
+    both = replace(high, first=opener, number=low.number, value=(low_value, high.value))
     return replace(both, unit=low.unit, money=low.money) if leads else both
 
 
@@ -100,7 +106,35 @@ def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | N
     return replace(low, first=high.first, number=high.number, value=high.value * times + low.value)
 
 
-def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) -> bool:
+_CHANGE_REACH = 4
+"""Words before "from" among which the verb of a change stands: "rose again sharply from"."""
+
+
+def _find_opener(passage: Passage, low: Quantity, high: Quantity, language: str) -> int | None:
+    """Where a range begins whose ends are two quantities; None where they are none."""
+    first = low.first
+    if language == "en":
+        opened = passage.lower(first - 1) in ("from", "between")
+        return first - opened if _is_range(passage, low, high) else None
+    between = [passage.lower(index) for index in range(low.last, high.first)]
+    if between in (["-"], ["–"]):
+        return first
+    for line in read_words(language, "figure_range_joints"):
+        opener, _, joint = line.rpartition(" ")
+        if between == [joint] and opener in ("", passage.lower(first - 1)):
+            changed = opener != "entre" and _is_changed(passage, first - 1, language)
+            return None if changed and opener else first - bool(opener)
+    return None
+
+
+def _is_changed(passage: Passage, index: int, language: str) -> bool:
+    """Whether a verb of change stands before a word: its "from" and "to" are two figures."""
+    lists = ("figure_rises", "figure_falls", "figure_changes")
+    near = {passage.lower(place) for place in range(index - _CHANGE_REACH, index)}
+    return any(not near.isdisjoint(read_words(language, name)) for name in lists)
+
+
+def _is_range(passage: Passage, low: Quantity, high: Quantity) -> bool:
     opener = passage.lower(low.first - 1)
     opener = passage.lower(low.first - 2) if opener in ("about", "around") else opener
     between = [passage.lower(index) for index in range(low.last, high.first)]
@@ -108,6 +142,9 @@ def _is_range(passage: Passage, tags: list[Tag], low: Quantity, high: Quantity) 
         return True
     if between == ["and"]:
         return opener == "between"
+    both = between == ["to"] and low.measured and high.measured
+    if both and opener == "from" and _is_changed(passage, low.first - 1, "en"):
+        return False  # "rose from £3 to £5": two figures, each with its unit
     if between == ["to"]:
         if opener == "from":
             return True

@@ -52,7 +52,7 @@ def find_quantities(
             index = quantity.last
         else:
             index += 1
-    ranged = join_ranges(passage, tags, found)
+    ranged = join_ranges(passage, tags, found, language)
     return share_between(passage, [_with_modifier(passage, one, language) for one in ranged])
 
 
@@ -156,8 +156,10 @@ def _unit_places(passage: Passage, quantity: Quantity) -> tuple[int, ...]:
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
     if passage.lower(last) not in ("of", "de", "d'"):
         return (behind,)
-    if quantity.spelled and passage.lower(last + 1) in ("a", "an"):
-        return behind, last + 2  # "a quarter of a point"
+    part = isinstance(quantity.value, Decimal) and 0 < quantity.value < 1
+    if (quantity.spelled or part) and passage.lower(last + 1) in ("a", "an"):
+        national = passage.lower(last + 2) in ("us", "uk", "imperial")
+        return behind, last + 2 + national  # "a quarter of a point", "1/8 of a US gallon"
     vague = isinstance(quantity.value, tuple)  # "thousands of miles"
     millions = quantity.scale >= 1000 and passage.lower(last) != "of"  # "3 millions d'euros"
     return (behind, last + 1) if vague or millions else (behind,)

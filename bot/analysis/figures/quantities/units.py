@@ -1,5 +1,6 @@
 """words behind and before a number -> its unit of measure or its currency."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -119,7 +120,20 @@ def find_currency_after(passage: Passage, index: int, language: str) -> Unit | N
     known = known or _longest(passage, index, _forms("any", "currencies"), exact=True)
     if known and passage.glued(known.last) and passage.words[known.last].is_digits:
         return None  # "three $50 notes": the sign is that of the next number
+    if known and passage.lower(index) == "p" and not _means_pence(passage, index):
+        return None
     return known and Unit(known.last, known.name, money=True)
+
+
+def _means_pence(passage: Passage, index: int) -> bool:
+    """Whether "p" behind digits is pence: only where the text has other British money in it.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> _means_pence(read_passage("from 90p to £2"), 2), _means_pence(read_passage("720p"), 1)
+    (True, False)
+    """
+    british = re.search(r"£|\bpence\b", passage.text[:20_000])
+    return passage.glued(index) and british is not None
 
 
 @cache

@@ -70,7 +70,19 @@ def _find_reporter(passage: Passage, tags: list[Tag], verb: int) -> Phrase | Non
     subject = find_subject(passage, tags, verb)
     if not subject or tags[subject[1] - 1] is Tag.ADJECTIVE:
         return None  # "a letter made public showed that"
+    subject = _find_holder(passage, tags, subject, verb) or subject
     return None if _is_counted(passage, tags, subject) else subject
+
+
+def _find_holder(passage: Passage, tags: list[Tag], role: Phrase, verb: int) -> Phrase | None:
+    """The name behind a role: "the union's leader, Ada Roe, said"."""
+    if tags[role[1] - 1] is Tag.NAME or passage.lower(role[1]) != ",":
+        return None
+    first = last = role[1] + 1
+    while last < verb and tags[last] is Tag.NAME and last - first < 4:
+        last += 1
+    alone = last - first > 1 and passage.lower(last) == "," and last + 1 == verb
+    return (first, last) if alone else None
 
 
 def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
@@ -78,7 +90,7 @@ def _has_object(passage: Passage, tags: list[Tag], verb: int) -> bool:
     if passage.lower(verb) in _SURE:
         return True
     if passage.lower(verb) in ("put", "puts"):  # "the ministry put the toll at 73"
-        at = (place for place in range(verb + 1, verb + 6) if passage.lower(place) == "at")
+        at = (place for place in range(verb + 2, verb + 6) if passage.lower(place) == "at")
         place = next(at, len(tags))
         return Tag.NUMBER in tags[place + 1 : place + 4]
     if passage.lower(verb + 1) in _APPROXIMATE and Tag.NUMBER in tags[verb + 2 : verb + 4]:
@@ -108,7 +120,7 @@ def _bounded(
     last = find_end_of_speech(passage, verb)
     if not _trails(passage, tags, subject, verb):
         return replace(attribution, first=verb, last=last)
-    goes_on = passage.lower(verb + 1) == ","
+    goes_on = passage.lower(verb + 1) == "," and passage.lower(verb + 2) != "while"
     return replace(attribution, first=_clause_start(passage, verb), last=last if goes_on else verb)
 
 
@@ -120,7 +132,7 @@ def _trails(passage: Passage, tags: list[Tag], subject: Phrase, verb: int) -> bo
     while passage.lower(verb) == "told" and place < len(tags) and tags[place] in _LISTENERS:
         place += 1
     behind = tags[place] if place < len(tags) else Tag.MARK
-    if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION):
+    if behind not in (Tag.MARK, Tag.TIME, Tag.PREPOSITION, Tag.ADVERB):
         return False
     start = subject[0]
     while start > 0 and tags[start - 1] is Tag.DETERMINER:
