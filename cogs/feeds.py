@@ -107,13 +107,16 @@ def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
 def _state(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> FeedState:
     """A feed in words: what is wrong with reading it, else with posting its news."""
     channel = guild.get_channel(feed.channel) if feed.channel else None
+    trouble, since = feed.health.sentence, feed.health.failing_since
+    if trouble is None and stopped:
+        trouble, since = f"Its news wait: {stopped.reason}", stopped.since
     return FeedState(
         title=feed.title or feed.url,
         url=feed.url,
         place=channel.name if channel else None,
         last_read=feed.health.read,
-        trouble=feed.health.sentence or (stopped and f"Its news wait: {stopped.reason}"),
-        since=feed.health.failing_since or (stopped and stopped.since),
+        trouble=trouble,
+        since=since,
         paused=feed.health.paused is not None,
     )
 
