@@ -57,6 +57,8 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Qiri Qol was late, she said. “Very late,” Qol added.", "Qiri Qol"),
         ("The mayor, Ida Holm, was late. “I am sorry,” the mayor said.", "Ida Holm"),
         ("Ida Holm won a third term as mayor. “Thank you,” the mayor said.", "Ida Holm"),
+        ("Ida Holm sang. “I am late,” said the mother-of-two.", "Ida Holm"),
+        ("Tom Finn left. Asked why, Ida Holm sighed. “I am late.”", "Ida Holm"),
         ("Ida Holm called it “a farce”, noting that a wall had gone.", "Ida Holm"),
         ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
@@ -115,6 +117,10 @@ def test_a_german_clause_may_begin_with_something_else() -> None:
         ("fr", "Ana Roc a parlé. « Il est tard », écrit Le Courrier.", "Courrier"),
         ("de", "„Es ist spät“, sagte Kommandantin Ida Holm.", "Ida Holm"),
         ("de", "„Es ist spät“, sagte Valentin Holm.", "Valentin Holm"),
+        ("de", "Baudirektorin Ida Holm kam. „Spät“, sagte die Direktorin.", "Ida Holm"),
+        ("es", "«Es muy tarde», dijo a este diario Ana Roca.", "Ana Roca"),
+        ("es", "Ana Roca navega.\n\nP. ¿Por qué?\n\nR. Por el mar.", "Ana Roca"),
+        ("fr", "« Il est tard, s'indigne Ana Roc, et il pleut. »", "Ana Roc"),
     ],
 )
 def test_titles_and_small_words_of_a_name_are_known(language: str, text: str, speaker: str) -> None:

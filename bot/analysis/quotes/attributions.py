@@ -243,10 +243,14 @@ class Attributor:
         if place - verb > BESIDE:
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
-            linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
-            if self._is_plain_subject(start, verb) and not linked:
+            if self._is_plain_subject(start, verb) and not self._is_linked(start):
                 return Mention(MentionKind.PHRASE, start, verb)
         return None
+
+    def _is_linked(self, start: int) -> bool:
+        """Whether the phrase only tells more of a noun before it: a banner outside the hall."""
+        linkers = self.grammar.linkers
+        return start > 1 and self.tokens[start - 1].lower in linkers and self.tokens[start - 2].word
 
     def _reads(self, verb: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""

@@ -206,9 +206,13 @@ def _subject_before(
 
 
 def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:
-    """Who is to speak next: where the passage ends with a colon, or tells who was asked."""
-    asked = passage.tokens[0].lower in reader.grammar.askings
-    if passage.tokens[-1].text != ":" and not asked:
+    """Who is to speak next: where the passage ends with a colon, or tells who was asked.
+
+    Also where it is over with a gesture: Roe nods.
+    """
+    tokens, grammar = passage.tokens, reader.grammar
+    gesture = len(tokens) > 2 and tokens[-2].lower in grammar.gestures
+    if tokens[-1].text != ":" and tokens[0].lower not in grammar.askings and not gesture:
         return None
     mention = reader.first(len(passage.tokens))
     if mention is None or mention.kind is MentionKind.PHRASE:

@@ -194,7 +194,8 @@ class Reader:
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""
         linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
-        return start > 1 and self._follows_preposition(start) and not linked
+        told = start > 1 and self.tokens[start - 2].word
+        return told and self._follows_preposition(start) and not linked
 
     # -- the first clause
 

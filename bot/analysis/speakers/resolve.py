@@ -266,9 +266,7 @@ class Resolver:
 
     def _body(self) -> Speaker | None:
         """The named body that spoke last, for "the company"."""
-        for speaker in reversed(self.bodies[-3:]):
-            return speaker
-        return None
+        return self.bodies[-1] if self.bodies else None
 
     def _is_epithet(self, head: str) -> bool:
         """Whether the noun can stand for one human being: the 43-year-old."""

@@ -131,7 +131,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
     evidence += is_given(words[0], grammar) * 2
-    evidence += _is_followed_like_a_person(tokens, name, grammar)
+    evidence += _is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and len(words) > 1:
