@@ -41,8 +41,8 @@ def choose_plain_counts(
     ('Menschen getötet', 'Menschen verletzt')
     >>> counts("Il a tué 9 personnes et en a blessé 17", "fr")
     ('personnes tué', 'personnes blessé')
-    >>> counts("Los cortes durarán seis horas", "es"), counts("Voy en 3 horas", "es")
-    (('cortes',), (None,))
+    >>> counts("Las obras durarán seis horas", "es"), counts("Voy en 3 horas", "es")
+    (('obras',), (None,))
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
