@@ -259,7 +259,7 @@ def test_what_moves_from_one_sum_to_another_is_two_figures() -> None:
 DIRECTIONS = [
     ("Turnout was 58%, up from last year", Direction.UP),
     ("The town had a third fewer fires", Direction.DOWN),
-    ("They would have to cut the charge by 12%", Direction.DOWN),
+    ("They would have to trim the fare by 12%", Direction.DOWN),
     ("The toll has climbed, with 30 still missing", None),
     ("Die Miete sank um 4 Prozent", Direction.DOWN),
 ]
@@ -297,7 +297,7 @@ MEANINGS = [
         "The death toll from the quake rose to 31, including four children",
         ("death toll from the quake", "children killed"),
     ),
-    ("Town engineers asked for €3.4m to mend the sea wall", ("mend the sea wall",)),
+    ("The village asked for £7m to mend the sea wall", ("mend the sea wall",)),
     ("Corvex asked for $5 million", (None,)),
     ("A bus plunged off a bridge, killing 19 and injuring 26", ("killed", "injured")),
     ("The clerk was jailed for six years", ("jailed",)),
@@ -334,3 +334,8 @@ def test_what_is_put_at_a_sum_is_no_source() -> None:
 def test_the_source_is_who_holds_the_role_and_not_the_role() -> None:
     (figure,) = figures("The regional governor, Olek Marn, said 14 people were killed")
     assert figure.source == "Olek Marn"
+
+
+def test_what_a_figure_moved_by_and_to_both_have_its_direction_in_german() -> None:
+    found = figures("Der Umsatz stieg um 4 Prozent auf 3 Milliarden Euro", "de")
+    assert [figure.direction for figure in found] == [Direction.UP, Direction.UP]

@@ -34,7 +34,7 @@ def find_direction(
     ...     return find_direction(passage, tag_words(passage.words), quantity)
     >>> direction("Sales fell 4% in May", 2), direction("A 4% rise in sales", 1)
     (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>)
-    >>> direction("It was 4% , up from 3%", 2), direction("to cut the levy by 4%", 5)
+    >>> direction("It was 4% , up from 3%", 2), direction("to cut the fare by 4%", 5)
     (<Direction.UP: 'up'>, <Direction.DOWN: 'down'>)
     >>> direction("They own 4% of it", 2) is None
     True
@@ -64,9 +64,11 @@ def _plain_telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) 
         return []
     if not quantity.measured and quantity.last < len(tags) and tags[quantity.last] in NOMINAL:
         return []  # "stieg, und 12 Menschen": the verb tells of something else
-    places = []
+    reached = passage.lower(quantity.first - 1) in ("auf", "à", "hasta", "los")
+    places = []  # "stieg um 3 auf 5": what is reached moved too
     for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
-        if tags[place] in (Tag.MARK, Tag.NUMBER):
+        passed = tags[place] is Tag.NUMBER and not reached
+        if tags[place] is Tag.MARK or passed or passage.lower(place) in ("und", "et", "y"):
             break
         places.append(place)
     return [*places, quantity.last]
@@ -127,7 +129,7 @@ def _moved_behind(passage: Passage, tags: list[Tag], quantity: Quantity) -> int 
 
 
 def _nearest_verb(tags: list[Tag], index: int) -> list[int]:
-    """The verb before "by": "had to cut the levy by 15%", in whatever form it stands."""
+    """The verb before "by": "had to lower the fare by 12%", in whatever form it stands."""
     for place in range(index - 1, max(-1, index - _REACH), -1):
         if tags[place] in (Tag.MARK, Tag.NUMBER):
             return []

@@ -7,6 +7,11 @@ from bot.analysis.lexicon import read_words
 
 _OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
 
+_JOINTS = ("und", "et", "y", "e")
+
+_COMPARING = ("contre", "statt", "gegenüber", "frente")
+"""Words before a figure that is set against the one before: "38 %, contre 31 %"."""
+
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
 
@@ -34,12 +39,17 @@ def choose_plain_counts(
     ('habitants', 'personnes')
     >>> counts("Es wurden 14 Menschen getötet und 20 verletzt", "de")
     ('Menschen getötet', 'Menschen verletzt')
-    >>> counts("Los cortes durarán seis horas", "es"), counts("Voy en 3 horas", "es")
-    (('cortes',), (None,))
+    >>> counts("Il a tué 9 personnes et en a blessé 17", "fr")
+    ('personnes tué', 'personnes blessé')
+    >>> counts("Las obras durarán seis horas", "es"), counts("Voy en 3 horas", "es")
+    (('obras',), (None,))
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
     for quantity in quantities:
+        if told and passage.lower(quantity.first - 1) in _COMPARING:
+            told.append(told[-1])
+            continue
         noun, behind = _noun_behind(passage, tags, quantity, language)
         event = _event(passage, tags, quantity, behind, language)
         if noun and noun.lower() not in read_words(language, "figure_event_verbs"):
@@ -90,6 +100,8 @@ def _event(
     known = read_words(language, "figure_event_verbs")
     place = behind
     while place < len(tags) and tags[place] is Tag.PREPOSITION and place - behind < 4:
+        if passage.lower(place) in _JOINTS:
+            break  # what follows is told of others: "tué 9 personnes et blessé 17"
         place += 1
     for offset in range(2):  # "resultaron heridas", "sont portées disparues"
         if place + offset < len(tags) and passage.lower(place + offset) in known:

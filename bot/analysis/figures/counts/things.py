@@ -131,7 +131,7 @@ def find_compared(clause: Clause, quantity: Quantity) -> str | None:
         return None
     for place in range(quantity.last + 1, quantity.last + 5):
         if clause.tag(place) is Tag.MARK:
-            return None  # "borrowed nine times, more often than"
+            return None  # "sung nine times, more often than"
         if (
             clause.passage.lower(place) in ("than", "as")
             and clause.tag(place + 1) is not Tag.ADJECTIVE

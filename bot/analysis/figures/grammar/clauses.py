@@ -198,7 +198,7 @@ def _linked(passage: Passage, tags: list[Tag], first: int) -> Phrase | None:
     while place > 0 and (tags[place] is Tag.DETERMINER or tags[place] is Tag.NUMBER):
         place -= 1
     if tags[first - 1] is Tag.NUMBER and passage.lower(place).endswith(("'s", "’s", "s'")):
-        place -= 1  # "opened by the town's two banks"
+        place -= 1  # "run by the village's three shops"
         place -= tags[place] is Tag.DETERMINER
     if place < 1:
         return None

@@ -49,7 +49,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for index, (low, high) in enumerate(pairwise(found)):
         between = [passage.lower(place) for place in range(low.last, high.first)]
-        if between in (["or"], ["auf"]) and low.unit is None and high.unit:
+        if between in (["or"], ["auf"], ["statt"]) and low.unit is None and high.unit:
             shared[index] = replace(low, unit=high.unit, money=high.money)
         closed = passage.lower(high.last) in (")", "/", ",")
         bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
