@@ -21,7 +21,7 @@ These are articles of our own. To go on with yours:
 
   newsroom read FILE|URL...    reads articles and feeds into your library
   newsroom headlines           then ask: summary, quotes, figures, search
-  newsroom run                 joins Discord; needs a token, and says how to get one
+  newsroom run                 joins Discord; says how to get a token
   newsroom --help              everything else
 """
 
