@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Direction, Figure, FigureKind, Modifier, Span
 from bot.queries import ArticleRef, FigureAnswer, FigureQuery, Page
-from bot.store.archive.finds import find_newest, others
+from bot.store.archive.finds import find_newest, find_whole, others
 from bot.store.archive.pages import choose_page, items_on
-from bot.store.places import find_references, find_texts, inside
-from bot.store.schema import figures, passages
+from bot.store.places import inside
+from bot.store.schema import figures
 from bot.store.scope import Visible, feeds_in
 
 ONE_STORY = timedelta(days=3)
@@ -75,19 +75,9 @@ def group_same(found: Sequence[Report]) -> list[tuple[Report, ...]]:
 async def _answers(
     connection: AsyncConnection, groups: Sequence[tuple[Report, ...]]
 ) -> tuple[FigureAnswer, ...]:
-    shown = [group[0] for group in groups]
-    statement = (
-        select(figures, passages.c.start.label("from_"), passages.c.end.label("to"))
-        .join_from(figures, passages, figures.c.passage_id == passages.c.id)
-        .where(figures.c.id.in_([one.id for one in shown]))
-    )
-    rows = {row.id: row for row in await connection.execute(statement)}
-    references = await find_references(
-        connection, [one.article_id for group in groups for one in group]
-    )
-    texts = await find_texts(connection, [one.article_id for one in shown])
+    found = await find_whole(connection, figures, groups)
     return tuple(
-        _answer(rows[group[0].id], group, texts[group[0].article_id], references)
+        _answer(found.rows[group[0].id], group, found.texts[group[0].article_id], found.references)
         for group in groups
     )
 

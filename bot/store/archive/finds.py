@@ -1,14 +1,17 @@
 """What quotes and figures have in common: both are found in passages, newest article first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import ArticleRef, FigureQuery, QuoteQuery
 from bot.store import search
+from bot.store.places import find_references, find_texts
+from bot.store.schema import passages
 from bot.store.scope import Visible, count_in, is_in, newest_in
 
 WINDOW = 5_000
@@ -76,6 +79,42 @@ async def _widen(
         if len(found) == WINDOW or total <= reach:
             return found
     return (await connection.execute(ordered.where(is_in(table.c.article_id, visible)))).all()
+
+
+class Find(Protocol):
+    """A quote or figure as far as it takes to group it."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def article_id(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What it takes to show finds: their rows with the passage around each (``from_``, ``to``) by
+    id, and the texts and receipts of their articles by the article's id."""
+
+    rows: dict[int, Row[*tuple[Any, ...]]]
+    texts: dict[int, str]
+    references: dict[int, ArticleRef]
+
+
+async def find_whole(
+    connection: AsyncConnection, table: Table, groups: Sequence[Sequence[Find]]
+) -> Whole:
+    """The first find of each group whole, and the receipts of all."""
+    shown = [group[0] for group in groups]
+    statement = (
+        select(table, passages.c.start.label("from_"), passages.c.end.label("to"))
+        .join_from(table, passages, table.c.passage_id == passages.c.id)
+        .where(table.c.id.in_([one.id for one in shown]))
+    )
+    rows = {row.id: row for row in await connection.execute(statement)}
+    texts = await find_texts(connection, [one.article_id for one in shown])
+    everywhere = [one.article_id for group in groups for one in group]
+    return Whole(rows, texts, await find_references(connection, everywhere))
 
 
 def others(

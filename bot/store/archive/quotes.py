@@ -10,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Quote, QuoteKind, Span
 from bot.queries import ArticleRef, Page, QuoteAnswer, QuoteQuery
-from bot.store.archive.finds import find_newest, others
+from bot.store.archive.finds import find_newest, find_whole, others
 from bot.store.archive.pages import choose_page, items_on
 from bot.store.people import merge_names
-from bot.store.places import find_references, find_texts, inside, to_span
-from bot.store.schema import passages, quotes, speakers
+from bot.store.places import inside, to_span
+from bot.store.schema import quotes, speakers
 from bot.store.scope import Visible, feeds_in
 from bot.store.speakers import find_speakers
 
@@ -91,19 +91,9 @@ def group_same(found: Sequence[Utterance]) -> list[tuple[Utterance, ...]]:
 async def _answers(
     connection: AsyncConnection, groups: Sequence[tuple[Utterance, ...]]
 ) -> tuple[QuoteAnswer, ...]:
-    shown = [group[0] for group in groups]
-    statement = (
-        select(quotes, passages.c.start.label("from_"), passages.c.end.label("to"))
-        .join_from(quotes, passages, quotes.c.passage_id == passages.c.id)
-        .where(quotes.c.id.in_([one.id for one in shown]))
-    )
-    rows = {row.id: row for row in await connection.execute(statement)}
-    references = await find_references(
-        connection, [one.article_id for group in groups for one in group]
-    )
-    texts = await find_texts(connection, [one.article_id for one in shown])
+    found = await find_whole(connection, quotes, groups)
     return tuple(
-        _answer(rows[group[0].id], group, texts[group[0].article_id], references)
+        _answer(found.rows[group[0].id], group, found.texts[group[0].article_id], found.references)
         for group in groups
     )
 
