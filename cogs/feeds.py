@@ -1,5 +1,6 @@
 """/feed add, remove, list, test: what this server follows."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -7,10 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import NewsroomClient
-from bot.errors import NothingFound
+from bot.errors import NewsError, NothingFound
 from bot.model import ListedFeed, Trouble
+from bot.newsroom.addresses import Addresses
 from bot.newsroom.allowance import Allowance
-from bot.newsroom.following import Following
+from bot.newsroom.following import Following, NewFeed
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
 from bot.render.feeds import (
@@ -20,6 +22,7 @@ from bot.render.feeds import (
     removed_feed_card,
     tried_feed_card,
 )
+from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post
@@ -34,10 +37,16 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     """Answers /feed; Manage Server stands on the group, where Discord keeps it."""
 
     def __init__(
-        self, following: Following, posting: Posting, answers: Answers, allowance: Allowance
+        self,
+        following: Following,
+        posting: Posting,
+        addresses: Addresses,
+        answers: Answers,
+        allowance: Allowance,
     ) -> None:
         self._following = following
         self._posting = posting
+        self._addresses = addresses
         self._answers = answers
         self._allowance = allowance
 
@@ -86,7 +95,28 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         await interaction.response.defer(ephemeral=True, thinking=True)
         known = await self._following.followed_feed(_guild(interaction).id, feed)
         found = await self._following.find(known.url, self._answers.now())
-        await _show(interaction, tried_feed_card(found.title, found.newest))
+        card = tried_feed_card(found.title, found.newest, await self._draft(found))
+        await interaction.edit_original_response(view=await self._answers.layout(card))
+
+    async def _draft(self, feed: NewFeed) -> Card | None:
+        """The post that a feed's newest item would be; None where its page cannot be read."""
+        newest = feed.newest[0] if feed.newest else None
+        if newest is None or newest.url is None:
+            return None
+        try:
+            await self._addresses.read(newest.url, self._answers.now(), lambda: None)
+        except NewsError:
+            return None
+        answer = await self._addresses.headline(newest.url)
+        if answer is None:
+            return None
+        told = replace(
+            answer.article,
+            title=newest.title or answer.article.title,
+            outlet=answer.article.outlet or feed.title,
+            published=newest.published or answer.article.published,
+        )
+        return post_card(replace(answer, article=told))
 
     @remove.autocomplete("feed")
     @test.autocomplete("feed")
@@ -132,5 +162,11 @@ async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
 async def setup(bot: NewsroomClient) -> None:
     if service := bot.service:
         await bot.add_cog(
-            Feeds(service.following, service.posting, answers_of(bot), service.allowance)
+            Feeds(
+                service.following,
+                service.posting,
+                service.addresses,
+                answers_of(bot),
+                service.allowance,
+            )
         )

@@ -21,6 +21,7 @@ from bot.queries import (
     Desk,
     FigureAnswer,
     FigureQuery,
+    HeadlineAnswer,
     Page,
     QuoteAnswer,
     QuoteQuery,
@@ -89,6 +90,12 @@ class Addresses(Desk):
 
     async def figures(self, query: FigureQuery) -> Page[FigureAnswer]:
         return _unnumbered(await self._archive.figures(self._numbered(query)))
+
+    async def headline(self, url: str) -> HeadlineAnswer | None:
+        """What would be posted of the article at an address; None where it was not read here."""
+        number, _ = self._known.get(canonical_url(url), (0, None))
+        answer = await self._archive.headline(number)
+        return answer and replace(answer, article=replace(answer.article, id=None))
 
     def _numbered(self, query: _Query) -> _Query:
         """The query as the database of addresses takes it."""

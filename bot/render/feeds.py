@@ -87,12 +87,15 @@ def removed_feed_card(title: str) -> Card:
     return Card(Kind.SETTINGS, (block(Line(Style.BODY, told)),))
 
 
-def tried_feed_card(title: str, newest: Sequence[Entry]) -> Card:
-    """What a feed has now: the newest of it, as it would be posted."""
+def tried_feed_card(title: str, newest: Sequence[Entry], post: Card | None) -> Card:
+    """What a feed has now: its newest item as it would be posted, else its newest headlines."""
 
     def draw(room: int) -> Card:
         told = f"{name(title, room)} · {count(len(newest), 'item')}"
-        head = block(Line(Style.HEADING, (Words(told),)))
+        so = "Its newest would be posted like this." if post else None
+        head = block(Line(Style.HEADING, (Words(told),)), small(so))
+        if post:
+            return Card(Kind.SETTINGS, (head, *post.blocks), post.rows)
         return Card(Kind.SETTINGS, (head, *_entries(newest[:_MOST_ENTRIES], room)))
 
     return fit(draw)
