@@ -89,10 +89,19 @@ class FeedHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFeed:
+    """A feed as somebody names it who has not read it; ``site`` is the page it belongs to."""
+
+    url: str
+    title: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ListedFeed:
     """A feed that a server follows, or of the operator's library.
 
-    ``channel`` is where its news are posted, None: nowhere.
+    ``channel`` is where its news are posted, None: nowhere; ``site`` the page it belongs to.
     """
 
     id: int
@@ -100,6 +109,7 @@ class ListedFeed:
     title: str | None
     channel: int | None
     health: FeedHealth
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

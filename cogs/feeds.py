@@ -1,4 +1,4 @@
-"""/feed add, remove, list, test: what this server follows."""
+"""/feed add, remove, list, test, import, export: what this server follows."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,11 +8,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError, NothingFound
+from bot.errors import NewsError, NotAFeed, NothingFound
 from bot.model import ListedFeed, Trouble
 from bot.newsroom.addresses import Addresses
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.following import Following, NewFeed
+from bot.newsroom.lists import MOST_BYTES, Lists
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
 from bot.render.feeds import (
@@ -22,8 +23,10 @@ from bot.render.feeds import (
     removed_feed_card,
     tried_feed_card,
 )
+from bot.render.opml import list_card, opml, taken_card, taken_words
 from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
+from cogs.ui.files import show_file
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post
 
@@ -39,12 +42,14 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     def __init__(
         self,
         following: Following,
+        lists: Lists,
         posting: Posting,
         addresses: Addresses,
         answers: Answers,
         allowance: Allowance,
     ) -> None:
         self._following = following
+        self._lists = lists
         self._posting = posting
         self._addresses = addresses
         self._answers = answers
@@ -118,6 +123,37 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         )
         return post_card(replace(answer, article=told))
 
+    @app_commands.command(name="import")
+    @app_commands.describe(file="OPML, as feed readers export it", channel="Where its news go")
+    async def import_feeds(
+        self,
+        interaction: discord.Interaction[Any],
+        file: discord.Attachment,
+        channel: discord.TextChannel,
+    ) -> None:
+        """Follow all feeds of a file: their news are posted in a channel."""
+        check_may_post(channel)
+        if file.size > MOST_BYTES:
+            raise NotAFeed(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        now, content = self._answers.now(), await file.read()
+        taken = await self._lists.follow(channel.guild.id, channel.id, content, now)
+        told = taken_words(taken.new, taken.known, taken.repeated, len(taken.refused))
+        refused = [(one.told, one.reason) for one in taken.refused]
+        await _show(interaction, taken_card(told, channel.name, refused))
+
+    @app_commands.command()
+    async def export(self, interaction: discord.Interaction[Any]) -> None:
+        """What this server follows, as a file for other feed readers."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = _guild(interaction)
+        feeds = await self._following.followed(guild.id)
+        if not feeds:
+            raise NothingFound("This server follows no feeds yet. /feed add follows one.")
+        content = opml(f"Feeds of {guild.name}", feeds, self._answers.now())
+        await show_file(interaction, list_card(len(feeds)), "feeds.opml", content)
+
     @remove.autocomplete("feed")
     @test.autocomplete("feed")
     async def _names(
@@ -164,6 +200,7 @@ async def setup(bot: NewsroomClient) -> None:
         await bot.add_cog(
             Feeds(
                 service.following,
+                service.lists,
                 service.posting,
                 service.addresses,
                 answers_of(bot),

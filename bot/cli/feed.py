@@ -9,6 +9,7 @@ import typer
 
 from bot.errors import NothingFound
 from bot.newsroom.following import Following
+from bot.newsroom.service import Service
 
 feed = typer.Typer(help="Feeds of your library: everybody whom the bot answers sees them.")
 
@@ -46,20 +47,26 @@ def list_feeds() -> None:
 
 
 def _run(ask: Callable[[Following], Awaitable[Result]]) -> Result:
-    return asyncio.run(_with_following(ask))
+    return ask_service(lambda service: ask(service.following))
 
 
-async def _with_following(ask: Callable[[Following], Awaitable[Result]]) -> Result:
+def ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
+    """What the service answers that is opened for one question."""
+    return asyncio.run(_ask_service(ask))
+
+
+async def _ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     from bot.cli.library import open_database, start
     from bot.ingest.web import Web
     from bot.newsroom.service import open_service
     from bot.workers import Workers
 
     settings = start()
+    interval = timedelta(seconds=settings.poll_seconds)
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
         Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
-        open_service(database, workers, web, timedelta()) as service,
+        open_service(database, workers, web, interval) as service,
     ):
-        return await ask(service.following)
+        return await ask(service)

@@ -10,6 +10,7 @@ from bot.newsroom.addresses import Addresses, open_addresses
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.following import Following
 from bot.newsroom.library import Newsroom
+from bot.newsroom.lists import Lists
 from bot.newsroom.polling import Polling
 from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
@@ -20,6 +21,7 @@ from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
 from bot.store.feeds import Feeds
 from bot.store.guilds import Guilds
+from bot.store.lists import FeedLists
 from bot.workers import Workers
 
 
@@ -30,6 +32,7 @@ class Service:
     newsroom: Newsroom
     reader: Reader
     following: Following
+    lists: Lists
     polling: Polling
     posting: Posting
     allowance: Allowance
@@ -48,6 +51,7 @@ async def open_service(
             newsroom=Newsroom(articles, workers),
             reader=reader,
             following=Following(feeds, Guilds(database), reader),
+            lists=Lists(FeedLists(database), reader, workers, interval),
             polling=Polling(feeds, entries, articles, reader, interval),
             posting=Posting(Archive(database), Deliveries(database)),
             allowance=Allowance(),

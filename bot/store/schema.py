@@ -33,8 +33,7 @@ feeds = Table(
     # the feed
     Column("url", Words, nullable=False, unique=True),
     Column("title", Words),
-    # us
-    Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
+    Column("site", Words),  # the page that it belongs to
     # the web
     Column("etag", Words),
     Column("modified", Words),
@@ -42,6 +41,7 @@ feeds = Table(
     Column("moved_to", Words),  # where the last readings were redirected to for good
     Column("moves", Integer, nullable=False, default=0),  # and how many they were
     # us
+    Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
     Column("added", UtcTime),
     Column("first_read", UtcTime),  # None: the next reading is the first, and posts nothing
     Column("last_read", UtcTime),
