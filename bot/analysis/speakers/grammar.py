@@ -62,6 +62,8 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    trailing: Words  # participles behind a noun: a youth heard shouting
+    tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
     bare: Words
     coordinators: Words
@@ -147,6 +149,8 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        trailing=words("trailing"),
+        tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),
         bare=words("bare"),
         coordinators=words("coordinators"),

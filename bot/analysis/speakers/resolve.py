@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import Name, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
@@ -205,7 +205,9 @@ class Resolver:
         grammar = self.grammar
         words = list(tokens)
         article = words[0].lower
-        while len(words) > 1 and words[0].lower in grammar.articles:
+        while len(words) > 1 and (
+            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        ):
             words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
