@@ -15,6 +15,7 @@ FLOORS = {
     "bot.logs": 1,
     "bot.urls": 1,
     "bot.workers": 1,
+    "bot.doctor": 1,
     "bot.analysis": 2,
     "bot.ingest": 2,
     "bot.queries": 2,

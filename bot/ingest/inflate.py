@@ -77,6 +77,11 @@ class Inflater:
             raise FetchFailed(FetchFault.GARBLED)
         return bytes(self._kept)
 
+    @property
+    def so_far(self) -> bytes:
+        """What has been unpacked until now."""
+        return bytes(self._kept)
+
     def _start(self, beginning: bytes) -> None:
         self._started = True
         window = choose_window(self._encoding, beginning)
