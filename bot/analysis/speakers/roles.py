@@ -40,6 +40,12 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
     return bool(_role_after(tokens, name.end, grammar))
 
 
+def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
+    apart = name.end == len(tokens) or not tokens[name.end].word
+    return apart and bool(_role_apposed(tokens, name, grammar))
+
+
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
     """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
