@@ -49,6 +49,10 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
+    views: Words  # prepositions before the one in whose eyes a thing is something
+    beings: Words  # forms of "to be"
+    brackets: Words  # auxiliaries whose participle ends the clause
     media: Words
     times: Words
     occasions: Words
@@ -85,6 +89,7 @@ class Grammar:
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     inverts: bool  # the subject may stand behind the verb anywhere
+    drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
 
 
@@ -134,6 +139,10 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=_by_first_word(read_words(language, "accordings")),
+        backings=_by_first_word(read_words(language, "backings")),
+        views=words("views"),
+        beings=words("beings"),
+        brackets=words("brackets"),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
@@ -170,6 +179,7 @@ def read_grammar(language: str) -> Grammar:
         given_either=words("given_names_either", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
+        drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
 
