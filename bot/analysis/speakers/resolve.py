@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import Name, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
@@ -18,22 +18,6 @@ HEAD = 100
 LONGEST_EPITHET = 5
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
-ANYBODY = frozenset(
-    (
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "person",
-        "child",
-        "official",
-        "source",
-        "regulator",
-        "operator",
-    )
-)
-"""No epithet: "the man" need not be the one whom the story is about, nor is he a regulator."""
-
 SPEAKER = 4.0
 SUBJECT = 3.0
 OTHER = 1.0
@@ -75,7 +59,10 @@ class Resolver:
         if mention.kind == MentionKind.NAME:
             words = tuple(t.text for t in tokens[mention.name_start : mention.name_end])
             return self._named(words, place, tokens, mention)
-        return self._phrase(tokens[mention.start : mention.end], place)
+        beside = {token.lower for token in tokens[mention.end : mention.end + 1]}
+        beside |= {token.lower for token in tokens[max(0, mention.start - 1) : mention.start]}
+        goes_on = not beside.isdisjoint(self.grammar.continuations)
+        return self._phrase(tokens[mention.start : mention.end], place, goes_on)
 
     def follow(
         self, mention: Mention | None, tokens: Sequence[Token], place: int
@@ -200,26 +187,31 @@ class Resolver:
             for _, weight, person in self.recent[self.since :]
         )
 
-    def _phrase(self, tokens: Sequence[Token], place: int) -> Speaker | None:
+    def _phrase(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
         """A body, a role, a document: in its own words, or as whom the text has named before."""
         grammar = self.grammar
         words = list(tokens)
         article = words[0].lower
-        while len(words) > 1 and words[0].lower in grammar.articles:
+        while len(words) > 1 and (
+            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        ):
             words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._document(words, article, place)
         if article in grammar.definites and len(words) <= LONGEST_EPITHET:
             head = self._head(lowers)
-            if person := self._holder(head):
+            person = self._holder(head)
+            if person and not self._may_be_other(person, words):
                 return speaker_of(person)
             for speaker in reversed(self.phrases[-MEMORY:]):
                 if lowers in (speaker.phrase[-len(lowers) :], speaker.phrase[: len(lowers)]):
                     return speaker
-            epithet = "'s" not in lowers and self._is_epithet(head)
-            if epithet and (person := self._in_focus(place)):
-                return speaker_of(person)
+            if self._is_epithet(lowers, head):
+                if goes_on and self.last and self.last.person:
+                    return self.last
+                if person := self._in_focus(place):
+                    return speaker_of(person)
             if head in grammar.bodies and (body := self._body()):
                 return body
         speaker = Speaker(_joined(words), phrase=lowers)
@@ -264,13 +256,21 @@ class Resolver:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _may_be_other(self, person: Person, words: Sequence[Token]) -> bool:
+        """Whether "the Halden driver" need not be this driver: another person spoke last."""
+        names = {token.lower for token in words if token.capital}
+        if not names or names <= person.role_words or self.grammar.language == "de":
+            return False
+        return bool(self.last and self.last.person and self.last.person is not person)
+
     def _body(self) -> Speaker | None:
         """The named body that spoke last, for "the company"."""
         return self.bodies[-1] if self.bodies else None
 
-    def _is_epithet(self, head: str) -> bool:
-        """Whether the noun can stand for one human being: the 43-year-old."""
-        return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
+    def _is_epithet(self, words: Sequence[str], head: str) -> bool:
+        """Whether the phrase can stand for whom the story is about: the 43-year-old."""
+        described = head in self.grammar.epithets or words[-1] in self.grammar.epithets
+        return described and "'s" not in words and not head.endswith("s")
 
     def _in_focus(self, place: int) -> Person | None:
         """The person whom the last sentences are about; None where they are about several."""
@@ -280,6 +280,7 @@ class Resolver:
             return fresh.pop()
         near = [p for where, weight, p in self.recent[-6:] if place - where <= 2 and weight > OTHER]
         near = near or [person for where, _, person in self.recent[-6:] if place - where <= 2]
+        near = [person for person in near if person.sure]
         return near[-1] if near and all(person is near[-1] for person in near) else None
 
 
