@@ -83,6 +83,7 @@ class Grammar:
     courtesies: Words
     surnames: Words  # words for places and things that are surnames too
     callings: Words  # verbs that give a name
+    reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -182,6 +183,7 @@ def read_grammar(language: str) -> Grammar:
         courtesies=words("courtesies"),
         surnames=words("surnames"),
         callings=words("callings"),
+        reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),

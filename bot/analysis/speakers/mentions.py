@@ -167,6 +167,7 @@ class Reader:
     def _bracket(self, index: int, verb: int) -> int | None:
         """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
 
+        Who is quoted is the subject of a passive: Roe wird mit den Worten zitiert.
         ``index`` is the token before the verb and what goes with it.
         """
         tokens, grammar = self.tokens, self.grammar
@@ -174,8 +175,10 @@ class Reader:
             return None
         if verb + 1 < len(tokens) and tokens[verb + 1].word:
             return None
+        quoted = tokens[verb].lower == "zitiert"
         while index >= 0 and tokens[index].word:
-            if tokens[index].lower in grammar.brackets:
+            helps = tokens[index].lower in grammar.brackets
+            if helps or (quoted and tokens[index].lower in grammar.passives):
                 return index
             index -= 1
         return None

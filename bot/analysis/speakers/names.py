@@ -108,9 +108,9 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
 def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     """Whether the words in marks at ``place`` name a thing: the film "Tides".
 
-    Also where somebody has a role in it: the director of "Tides".
+    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
     """
-    if not place or tokens[place].quote == NO_QUOTE:
+    if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
         return False
     before = tokens[place - 1].lower
     if before in grammar.namings:

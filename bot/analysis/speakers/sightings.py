@@ -8,7 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
 from bot.analysis.speakers.roles import find_role, has_role_after
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
+from bot.analysis.speakers.tokens import Passage, Token
 from bot.model import Span
 
 LONGEST_NAME = 6
@@ -122,7 +122,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     if words[-1].isupper() and words[-1].lower() in grammar.titles:
         return None  # Halden MP
-    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
+    colon = name.end < len(tokens) and tokens[name.end].text == ":"
+    if not colon and not any(token.text.islower() for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):
         return None
