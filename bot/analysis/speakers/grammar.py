@@ -41,6 +41,7 @@ class Grammar:
     hers: Words
     determiners: Words
     definites: Words
+    indefinites: Words
     articles: Words
     possessives_masculine: Words
     possessives_feminine: Words
@@ -137,6 +138,7 @@ def read_grammar(language: str) -> Grammar:
         hers=hers,
         determiners=determiners,
         definites=words("definites"),
+        indefinites=words("indefinites"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),

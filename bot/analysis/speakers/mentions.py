@@ -53,10 +53,11 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         index = self._skip_auxiliaries(verb)
         if (bracket := self._bracket(index, verb)) is not None:
-            inverted = self._is_inverted(bracket)
-            return self.after(bracket + 1) if inverted else self.before(bracket)
+            return self.before(bracket) or self.after(bracket + 1)
         if index < 0 or tokens[index].quote != NO_QUOTE or self._is_passive(index, verb):
             return None
+        if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
+            return None  # somebody says that he has said it
         if grammar.language == "de" and self._is_inverted(verb):
             return None
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
@@ -177,7 +178,7 @@ class Reader:
             return None
         quoted = tokens[verb].lower == "zitiert"
         while index >= 0 and tokens[index].word:
-            helps = tokens[index].lower in grammar.brackets
+            helps = tokens[index].lower in grammar.brackets - grammar.reported
             if helps or (quoted and tokens[index].lower in grammar.passives):
                 return index
             index -= 1
