@@ -46,6 +46,7 @@ class Grammar:
     hers: Words
     determiners: Words
     definites: Words
+    indefinites: Words
     articles: Words
     possessives_masculine: Words
     possessives_feminine: Words
@@ -54,6 +55,10 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
+    views: Words  # prepositions before the one in whose eyes a thing is something
+    beings: Words  # forms of "to be"
+    brackets: Words  # auxiliaries whose participle ends the clause
     media: Words
     times: Words
     occasions: Words
@@ -86,6 +91,7 @@ class Grammar:
     postnominals: Words
     surnames: Words  # words for places and things that are surnames too
     callings: Words  # verbs that give a name
+    reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -97,6 +103,7 @@ class Grammar:
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     inverts: bool  # the subject may stand behind the verb anywhere
+    drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
 
 
@@ -138,6 +145,7 @@ def read_grammar(language: str) -> Grammar:
         hers=hers,
         determiners=determiners,
         definites=words("definites"),
+        indefinites=words("indefinites"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),
@@ -146,6 +154,10 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=_by_first_word(read_words(language, "accordings")),
+        backings=_by_first_word(read_words(language, "backings")),
+        views=words("views"),
+        beings=words("beings"),
+        brackets=words("brackets"),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
@@ -182,6 +194,7 @@ def read_grammar(language: str) -> Grammar:
         postnominals=words("postnominals"),
         surnames=words("surnames"),
         callings=words("callings"),
+        reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),
@@ -192,6 +205,7 @@ def read_grammar(language: str) -> Grammar:
         given_either=words("given_names_either", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
+        drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
 

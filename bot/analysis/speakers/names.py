@@ -114,6 +114,19 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     return not second or titled or is_given(before.text, grammar)
 
 
+def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the words in marks at ``place`` name a thing: the film "Tides".
+
+    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    """
+    if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
+        return False
+    before = tokens[place - 1].lower
+    if before in grammar.namings:
+        return True
+    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
+
+
 def is_given(word: str, grammar: Grammar) -> bool:
     return (
         word in grammar.given_masculine

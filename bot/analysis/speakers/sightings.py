@@ -125,7 +125,8 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     words = _shared_surname(tokens, name, grammar) or words
     if words[-1].isupper() and words[-1].lower() in grammar.titles:
         return None  # Halden MP
-    if not any(token.text.islower() for token in tokens):
+    colon = name.end < len(tokens) and tokens[name.end].text == ":"
+    if not colon and not any(token.text.islower() for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):
         return None
@@ -200,8 +201,10 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
     if end >= len(tokens):
         return 0
     following = tokens[end].lower
-    if following in grammar.cues and not tokens[end].capital:
-        return 1
+    helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
+    cue = end + helped
+    if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
+        return int(not tokens[cue].capital)
     if following == "," and end + 1 < len(tokens):
         after = tokens[end + 1]
         apposed = name.start == 0 or tokens[name.start - 1].text == ","
