@@ -59,7 +59,7 @@ async def _with_following(ask: Callable[[Following], Awaitable[Result]]) -> Resu
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
-        Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+        Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
         open_service(database, workers, web, timedelta()) as service,
     ):
         return await ask(service.following)

@@ -11,8 +11,9 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
 from bot.ingest.decide import decide
 from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.mend import FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
-from bot.ingest.parse import FEED_BEGINS, TAG, ParsedFeed, is_page, parse_feed
+from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.times import AHEAD, parse_time
 from bot.model import Entry
 
