@@ -39,6 +39,7 @@ APART = {"bot.ingest", "bot.analysis", "bot.store", "bot.render"}
 ONE_ROOM = {
     "aiohttp": {"bot.ingest.web", "bot.client"},  # the client's errors are discord.py's too
     "feedparser": {"bot.ingest.parse"},
+    "charset_normalizer": {"bot.ingest.charset"},
     "trafilatura": {"bot.ingest"},
     "sumy": {"bot.analysis.summary"},
     "sqlalchemy": {"bot.store"},
