@@ -24,7 +24,7 @@ def checkup_card(told: CheckUp) -> Card:
 
     def draw(room: int) -> Card:
         more = (block(small(f"and {count(rest, 'thing')} more to note")),) if rest else ()
-        findings = (_finding(finding, room) for finding in shown)
+        findings = (_finding(finding, told.at, room) for finding in shown)
         kind = Kind.TROUBLE if told.wrong else Kind.SETTINGS
         return Card(kind, (_head(told, room), *findings, *more))
 
@@ -68,9 +68,9 @@ def _flow(told: CheckUp) -> Iterator[tuple[Run, ...] | str | None]:
         )
 
 
-def _finding(finding: Finding, room: int) -> Block:
+def _finding(finding: Finding, now: datetime, room: int) -> Block:
     what = Line(Style.BODY, (Words(shorten(finding.what, room), bold=True),))
-    since = Line(Style.SMALL, _since(finding))
+    since = small(*_since(finding, now))
     does, can = shorten(finding.does, room), shorten(finding.can, room)
     if finding.grade is Grade.NOTE:
         return block(what, since, Line(Style.BODY, (Words(f"{does} {can}"),)))
@@ -83,10 +83,12 @@ def _finding(finding: Finding, room: int) -> Block:
     )
 
 
-def _since(finding: Finding) -> tuple[Run, ...]:
+def _since(finding: Finding, now: datetime) -> Iterator[tuple[Run, ...] | str]:
     if finding.since is None:
-        return ()
-    return Words("since "), Moment(finding.since, Look.DATE), Words(" · "), Moment(finding.since)
+        yield "seen just now"
+        return
+    yield Words("since "), Moment(finding.since, Look.DATE)
+    yield f"for {lasting(now - finding.since)}"
 
 
 def _offer(offer: FeedLink, room: int) -> Line:
@@ -101,6 +103,7 @@ def checkup_record(told: CheckUp) -> Record:
     return {
         "title": told.title,
         "url": told.url,
+        "at": _time(told.at),
         "followed": told.is_followed,
         "wrong": len(told.wrong),
         "read": _time(told.read),
