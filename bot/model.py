@@ -1,4 +1,4 @@
-"""The nouns: entry, feed, delivery, article, span, sentence, quote, figure, summary, analysis.
+"""The nouns: entry, feed, delivery, article, span, sentence, quote, figure, summary, likeness.
 
 Whatever is found in a text carries its span, and ``span.of(article.text)`` *is* the thing found.
 ``None`` means "not there", never "failed" and never a guess. Times are aware and in UTC.
@@ -265,12 +265,21 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """By what a copy of a text is known: copies share some ``bands`` and many ``shingles``."""
+
+    bands: tuple[int, ...]
+    shingles: tuple[int, ...]  # of 32 bits, ascending; the lowest bit says: with a number
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What we found in an article.
 
     ``version`` is that of the rules (``bot.analysis.VERSION``), so that better rules re-read old
     articles. ``language`` is ISO 639-1, None where the text is too short to tell. ``gist`` is the
-    best single sentence within 200 characters, None where there is none.
+    best single sentence within 200 characters, None where there is none. ``likeness`` is None
+    where the text is too short to tell a copy of it.
     """
 
     version: int
@@ -280,3 +289,4 @@ class Analysis:
     gist: Span | None
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    likeness: Likeness | None = None
