@@ -40,6 +40,10 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
         ("“It is late,” a police spokeswoman said.", "police spokeswoman"),
         ("“It is late,” said a spokesman for the Halden ferry.", "spokesman for the Halden ferry"),
         ("“It is late,” the crowd shouted.", "crowd"),
+        ("Ida Holm sang. “It is late,” the first minister said.", "first minister"),
+        ("Ida Holm sang. “It is late,” said the judge.", "judge"),
+        ("Ida Holm sang, a boy heard shouting “It is late” behind her.", "boy"),
+        ("Brae-based Oval said the pier was “late”.", "Oval"),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
     ],
@@ -62,6 +66,10 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Ida Holm called it “a farce”, noting that a wall had gone.", "Ida Holm"),
         ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
+        ("Ida Holm left. “No,” she said. Tom Finn came. “Late,” the singer added.", "Ida Holm"),
+        ("Sen. Ida Holm met Tom Finn. “It is late,” the senator said.", "Ida Holm"),
+        ("“Late,” Ida Holm, a baker, was quoted as saying.", "Ida Holm"),
+        ("According to the baker, Holm had left. Ida Holm sang. “Late,” she said.", "Ida Holm"),
     ],
 )
 def test_a_pronoun_or_a_role_stands_for_its_person(text: str, speaker: str) -> None:

@@ -62,6 +62,11 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    epithets: Nouns  # of whom the story is about: the 43-year-old
+    continuations: Words  # verbs by which whoever spoke last goes on: added
+    offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    trailing: Words  # participles behind a noun: a youth heard shouting
+    tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
     bare: Words
     coordinators: Words
@@ -147,6 +152,14 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        continuations=words("continuations"),
+        offices={
+            title: frozenset(rest)
+            for title, *rest in map(str.split, read_words(language, "offices"))
+        },
+        trailing=words("trailing"),
+        tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),
         bare=words("bare"),
         coordinators=words("coordinators"),

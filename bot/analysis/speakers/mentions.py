@@ -170,6 +170,8 @@ class Reader:
         index = self._skip_auxiliaries(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
+        if index >= 0 and not self.tokens[index].word:
+            return self.appositions.owner(index)
         return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:

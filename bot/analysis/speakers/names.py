@@ -70,12 +70,19 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return False
+    if is_adjective(token, grammar):
+        return False
     if token.lower in grammar.times and not is_given(token.text, grammar):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)
     return True
+
+
+def is_adjective(token: Token, grammar: Grammar) -> bool:
+    """Whether an ending makes an adjective of a name: Halden-based."""
+    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:

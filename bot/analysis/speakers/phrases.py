@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges
+from bot.analysis.speakers.names import bridges, is_adjective
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -125,6 +125,8 @@ class Phrases:
         token, grammar = self.tokens[index], self.grammar
         if token.capital or token.lower == "'s":
             return False
+        if index and self.tokens[index - 1].lower in grammar.articles:
+            return False  # the first minister
         helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
         return helps or token.lower in grammar.passives
 
@@ -197,6 +199,8 @@ class Phrases:
         """The phrase as a mention; None where its noun is nothing that can speak."""
         while start < end - 1 and not self.tokens[start].word:
             start += 1
+        while start < end - 1 and self.tokens[end - 1].lower in self.grammar.trailing:
+            end -= 1  # a youth heard | shouting
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
@@ -229,7 +233,8 @@ class Phrases:
     def _belongs_to_name(self, index: int, end: int) -> bool:
         token, grammar = self.tokens[index], self.grammar
         if token.capital:
-            return token.word and token.lower not in grammar.determiners
+            small = token.lower in grammar.determiners or is_adjective(token, grammar)
+            return token.word and not small
         return index + 1 < end and token.lower in grammar.particles
 
     def _name_in(self, start: int, end: int) -> int | None:

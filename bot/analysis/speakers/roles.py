@@ -75,7 +75,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    small = grammar.determiners | grammar.conjunctions | {"'s"}
+    small = grammar.determiners | grammar.conjunctions | grammar.prepositions | {"'s"}
     while start < name.first and tokens[start].lower in small:
         start += 1
     words = tokens[start : name.first]

@@ -253,5 +253,6 @@ def _person(
     gender = genders.most_common(1)[0][0] if genders else None
     roles = [sighting.role for sighting in group if sighting.role]
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
-    words = frozenset(token.lower for tokens in roles for token in tokens)
-    return Person(name, gender, role, evidence > 0, words)
+    words = {token.lower for tokens in roles for token in tokens}
+    words = words.union(*(grammar.offices.get(word, ()) for word in words))
+    return Person(name, gender, role, evidence > 0, frozenset(words))
