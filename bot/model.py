@@ -1,4 +1,4 @@
-"""The nouns: entry, feed, delivery, article, span, sentence, quote, figure, summary, likeness.
+"""The nouns: entry, feed, delivery, article, span, sentence, quote, figure, summary, analysis.
 
 Whatever is found in a text carries its span, and ``span.of(article.text)`` *is* the thing found.
 ``None`` means "not there", never "failed" and never a guess. Times are aware and in UTC.
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from bot.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -270,14 +272,6 @@ class Summary:
     """The few sentences that tell an article, word for word and in their order."""
 
     sentences: tuple[SummarySentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """By what a copy of a text is known: copies share some ``bands`` and many ``shingles``."""
-
-    bands: tuple[int, ...]
-    shingles: tuple[int, ...]  # of 32 bits, ascending; the lowest bit says: with a number
 
 
 @dataclass(frozen=True, slots=True)

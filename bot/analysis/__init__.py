@@ -4,9 +4,9 @@ import re
 
 from bot.analysis.figures import find_figures
 from bot.analysis.languages import find_language
-from bot.analysis.likeness import find_likeness
 from bot.analysis.quotes import find_quotes
 from bot.analysis.sentences import split_sentences
+from bot.analysis.shingles import find_likeness
 from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
 from bot.model import Analysis, Article
 

@@ -1,4 +1,4 @@
-"""text -> its likeness: by what a copy of it is known, however that was cut, edited or begun anew.
+"""text -> its likeness: by what a copy is known, however it was cut, edited or begun anew.
 
 A text is taken as the set of its shingles, its runs of three words: "On the resemblance and
 containment of documents" (Broder, 1997). Of two sets, the least element under a random order is
@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.analysis.summary.words import split_words
-from bot.model import Likeness, Quote, QuoteKind
+from bot.likeness import MOST_SHINGLES, WITH_NUMBER, Likeness
+from bot.model import Quote, QuoteKind
 
 RUN = 3
 """Words of a shingle."""
@@ -26,20 +27,15 @@ RUN = 3
 SHORTEST = 50
 """Shingles below which a text is no proof: so much, two may share by chance or by habit."""
 
-MOST = 512
-"""Shingles that are kept, the least: a fair sample of a long text ("sketch" of Broder, 1997)."""
-
 BANDS, ROWS = 48, 2
 """Two texts of resemblance r share a band with 1 - (1 - r²)⁴⁸: 0.996 for a third of a text."""
-
-NUMERAL = 1
-"""The bit of a shingle that says whether it ends with a number."""
 
 LETTERS = "".join(map(chr, range(ord("a"), ord("z") + 1)))
 
 Numbers = NDArray[np.uint64]
 
-WORD, HALF, BAND = np.uint64(1), np.uint64(32), np.uint64(16)
+HALF, BAND = np.uint64(32), np.uint64(16)
+ODD = np.uint64(WITH_NUMBER)
 
 
 def find_likeness(text: str, quotes: Sequence[Quote] = ()) -> Likeness | None:
@@ -60,7 +56,7 @@ def find_likeness(text: str, quotes: Sequence[Quote] = ()) -> Likeness | None:
     shingles = np.unique(_shingles(words))
     if len(shingles) < SHORTEST:
         return None
-    kept = shingles[:MOST]
+    kept = shingles[:MOST_SHINGLES]
     return Likeness(tuple(_bands(shingles).tolist()), tuple(kept.tolist()))
 
 
@@ -94,12 +90,12 @@ def _fold(word: str) -> str:
 def _shingles(words: Sequence[str]) -> Numbers:
     """A number of 32 bits for each run of words, in the order of the text."""
     codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint64)
-    numerals = np.array([word[0].isdigit() for word in words])
+    numerals = np.array([word[0].isdigit() for word in words], np.uint64)
     runs = len(words) - RUN + 1
     mixed: Numbers = np.zeros(runs, np.uint64)
     for step in range(RUN):
         mixed = _mix(mixed + codes[step : step + runs])
-    return np.bitwise_or((mixed >> HALF) & ~WORD, numerals[RUN - 1 :])
+    return (mixed >> HALF) & ~ODD | numerals[RUN - 1 :]
 
 
 def _bands(shingles: Numbers) -> Numbers:
@@ -122,4 +118,4 @@ def _mix(numbers: Numbers) -> Numbers:
 
 # Orders of the shingles: x -> (a x + b) div 2³² for odd a, "multiply-shift" (Dietzfelbinger, 1996).
 _scattered = _mix(np.arange(2 * BANDS * ROWS, dtype=np.uint64))
-FACTORS, TERMS = _scattered[::2] | WORD, _scattered[1::2]
+FACTORS, TERMS = _scattered[::2] | ODD, _scattered[1::2]
