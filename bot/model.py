@@ -9,6 +9,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.likeness import Likeness
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -288,7 +290,8 @@ class Analysis:
 
     ``version`` is that of the rules (``bot.analysis.VERSION``), so that better rules re-read old
     articles. ``language`` is ISO 639-1, None where the text is too short to tell. ``gist`` is the
-    best single sentence within 200 characters, None where there is none.
+    best single sentence within 200 characters, None where there is none. ``likeness`` is None
+    where the text is too short to tell a copy of it.
     """
 
     version: int
@@ -298,3 +301,4 @@ class Analysis:
     gist: Span | None
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    likeness: Likeness | None = None
