@@ -57,8 +57,7 @@ class Entry:
 class Seen:
     """What is kept of an entry, to know it again.
 
-    ``page`` is its link without what varies (``bot.urls.page_key``), ``digest`` stands for all
-    that a reader would see.
+    ``page`` is its link without what varies, ``digest`` stands for all that a reader would see.
     """
 
     guid: str | None
@@ -146,6 +145,16 @@ class Trouble:
     since: datetime
 
 
+class ArticleKind(StrEnum):
+    """What sort of thing an article is."""
+
+    ARTICLE = "article"
+    LIVE = "live blog"  # its newest part comes first
+    GALLERY = "gallery"
+    VIDEO = "video"
+    TEASER = "teaser"  # what a feed says of a page that we may not or cannot read
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as we read it: its words, and where they came from.
@@ -162,6 +171,7 @@ class Article:
     author: str | None = None
     published: datetime | None = None
     language: str | None = None  # as the publisher declares it, ISO 639-1; None: told from the text
+    kind: ArticleKind = ArticleKind.ARTICLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ async def _with_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
-        Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+        Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
         open_service(database, workers, web, timedelta()) as service,
     ):
         return await ask(service)
