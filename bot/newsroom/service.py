@@ -9,6 +9,7 @@ from bot.ingest.web import Web
 from bot.newsroom.addresses import Addresses, open_addresses
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.clearing import Clearing
+from bot.newsroom.doctor import Doctor
 from bot.newsroom.following import Following
 from bot.newsroom.library import Newsroom
 from bot.newsroom.polling import Polling
@@ -16,6 +17,7 @@ from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
 from bot.store.archive import Archive
 from bot.store.articles import Articles
+from bot.store.charts import Charts
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
@@ -37,6 +39,7 @@ class Service:
     clearing: Clearing
     allowance: Allowance
     addresses: Addresses
+    doctor: Doctor
 
 
 @asynccontextmanager
@@ -63,4 +66,5 @@ async def open_service(
             clearing=Clearing(Retention(database), keep_for),
             allowance=Allowance(),
             addresses=addresses,
+            doctor=Doctor(Charts(database), reader),
         )
