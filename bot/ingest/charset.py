@@ -84,6 +84,37 @@ def decode_feed(content: bytes, content_type: str | None = None) -> str:
     return _decode_damaged(content)
 
 
+def find_misdeclared(content: bytes, content_type: str | None = None) -> str | None:
+    """What a feed declares and what it is in, where these differ; None where they agree.
+
+    >>> find_misdeclared('<?xml version="1.0" encoding="iso-8859-1"?><a>Zoë'.encode())
+    'declared iso-8859-1, written in utf-8'
+    >>> find_misdeclared("<a>Zoë".encode("cp1252"), "text/xml; charset=utf-8")
+    'declared utf-8, written in another'
+    >>> find_misdeclared(b"<a>Tide", "text/xml; charset=iso-8859-1") is None
+    True
+    """
+    if any(content.startswith(mark) for mark, _ in (*MARKS, *BEGINNINGS)) or content.isascii():
+        return None
+    declared = DECLARED.search(content[:1024])
+    charset = CHARSET.search(content_type or "")
+    named = declared[1].decode("ascii") if declared else charset[1] if charset else "utf-8"
+    known = _known_encoding(named)
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        is_utf8 = False
+    else:
+        is_utf8 = True
+    if is_utf8:
+        return None if known == ("utf-8",) else f"declared {named}, written in utf-8"
+    try:
+        content.decode(known[0] if known else "ascii")
+    except (UnicodeError, ValueError):
+        return f"declared {named}, written in another"
+    return None if known != ("utf-8",) else f"declared {named}, written in another"
+
+
 def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ...]:
     declared = DECLARED.search(content[:1024])
     charset = CHARSET.search(content_type or "")

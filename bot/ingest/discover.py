@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bot.ingest.charset import decode_feed
 from bot.ingest.fragments import plain_text
+from bot.model import FeedLink
 from bot.urls import page_key, web_address
 
 MOST_LINKS = 20
@@ -35,16 +35,10 @@ FEED_LIKE = re.compile(  # /rss, /feed/, /atom.xml, /index.rdf, ?format=rss, /fe
     re.VERBOSE | re.IGNORECASE,
 )
 COMMENTS = re.compile(
-    r"\b(?: comments? | kommentare? | commentaires? | comentarios ) \b", re.X | re.I
+    r"""\b (?: comments? | kommentare? | commentaires? | comentarios | comentários | commenti
+        | reacties | replies ) \b""",
+    re.VERBOSE | re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FeedLink:
-    """A feed that a page offers, with the title that it gives it."""
-
-    url: str
-    title: str | None = None
 
 
 def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
@@ -55,9 +49,9 @@ def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
 
     >>> page = b'<link rel="alternate" type="application/rss+xml" href="/rss" title="Harbour">'
     >>> find_feeds(page, "https://harbour.example/news")
-    (FeedLink(url='https://harbour.example/rss', title='Harbour'),)
+    (FeedLink(url='https://harbour.example/rss', title='Harbour', site=None),)
     >>> find_feeds(b'<a href="feed.xml">RSS</a> <a href="/tide">Tide</a>', "https://gull.example/")
-    (FeedLink(url='https://gull.example/feed.xml', title='RSS'),)
+    (FeedLink(url='https://gull.example/feed.xml', title='RSS', site=None),)
     """
     text = decode_feed(content)
     base: str | None = None  # only the first one counts

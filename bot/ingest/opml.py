@@ -15,7 +15,7 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed
 from bot.ingest.entries import MOST_TITLE
 from bot.ingest.fragments import one_line
-from bot.model import NamedFeed
+from bot.model import FeedLink
 from bot.urls import page_key, web_address
 
 MOST_BYTES = 20_000_000
@@ -62,7 +62,7 @@ class RefusedFeed:
 class FeedList:
     """The feeds of a file, each once; ``repeated`` is how many more it names of those."""
 
-    feeds: tuple[NamedFeed, ...]
+    feeds: tuple[FeedLink, ...]
     refused: tuple[RefusedFeed, ...] = ()
     repeated: int = 0
 
@@ -72,7 +72,7 @@ def parse_opml(content: bytes) -> FeedList:
 
     >>> told = b'<opml><outline text="News"><outline text="T &amp; H" xmlUrl="h.example/rss"/>'
     >>> parse_opml(told + b'<outline type="rss" title="Gull" xmlUrl="https://gull.example/feed"/>')
-    FeedList(feeds=(NamedFeed(url='https://gull.example/feed', title='Gull', site=None),), \
+    FeedList(feeds=(FeedLink(url='https://gull.example/feed', title='Gull', site=None),), \
 refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), repeated=0)
     >>> parse_opml(b"<html>Tide</html>")
     Traceback (most recent call last):
@@ -93,7 +93,7 @@ refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), 
         )
     if len(outlines) > MOST_OUTLINES:
         raise NotAFeed(f"The file has more than {MOST_OUTLINES} outlines. Split it.")
-    feeds: dict[str, NamedFeed] = {}
+    feeds: dict[str, FeedLink] = {}
     refused: list[RefusedFeed] = []
     repeated = 0
     for outline in outlines:
@@ -110,11 +110,11 @@ refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), 
     return FeedList(tuple(feeds.values()), tuple(refused), repeated)
 
 
-def choose_feed(outline: dict[str, str]) -> NamedFeed | RefusedFeed | None:
+def choose_feed(outline: dict[str, str]) -> FeedLink | RefusedFeed | None:
     """What the attributes of an outline name: a feed, what cannot be one, or nothing (a folder).
 
     >>> choose_feed({"url": "feed://harbour.example/rss", "text": "Harbour &amp; Sea"})
-    NamedFeed(url='http://harbour.example/rss', title='Harbour & Sea', site=None)
+    FeedLink(url='http://harbour.example/rss', title='Harbour & Sea', site=None)
     >>> choose_feed({"text": "News"}), choose_feed({"type": "link", "url": "https://h.example"})
     (None, None)
     """
@@ -134,7 +134,7 @@ def choose_feed(outline: dict[str, str]) -> NamedFeed | RefusedFeed | None:
         return RefusedFeed(title or told, "Its address is none of the web.")
     if "@" in urlsplit(url).netloc:
         return RefusedFeed(title or "an outline", "Its address holds a user name or password.")
-    return NamedFeed(url, title, web_address(outline.get("htmlurl")))
+    return FeedLink(url, title, web_address(outline.get("htmlurl")))
 
 
 def _of_the_web(scheme: re.Match[str]) -> str:

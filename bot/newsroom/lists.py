@@ -9,7 +9,7 @@ from functools import partial
 from bot.errors import FetchFailed
 from bot.ingest.opml import MOST_BYTES, FeedList, RefusedFeed, parse_opml
 from bot.ingest.schedule import first_dues
-from bot.model import NamedFeed
+from bot.model import FeedLink
 from bot.newsroom.web import Reader
 from bot.store.lists import DueList, FeedLists
 from bot.workers import Workers
@@ -63,7 +63,7 @@ class Lists:
         new = await keep(list(zip(good, dues, strict=True)), now)
         return Taken(new, len(good) - new, told.repeated, refused)
 
-    def _check(self, told: FeedList) -> tuple[list[NamedFeed], tuple[RefusedFeed, ...]]:
+    def _check(self, told: FeedList) -> tuple[list[FeedLink], tuple[RefusedFeed, ...]]:
         """The feeds that may be read, as far as their addresses tell, and all others."""
         good, refused = [], list(told.refused)
         for feed in told.feeds:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import NamedFeed
+from bot.model import FeedLink
 from bot.store.database import Database
 from bot.store.deliveries import reopen
 from bot.store.feeds import is_wanted, rouse
@@ -17,7 +17,7 @@ from bot.urls import page_key
 AT_ONCE = 500
 """Values that are looked up with one statement; SQLite takes 32,766."""
 
-DueList = Sequence[tuple[NamedFeed, datetime]]
+DueList = Sequence[tuple[FeedLink, datetime]]
 """Feeds, and when each is to be read first unless somebody sees it already."""
 
 _Thing = TypeVar("_Thing")

@@ -6,9 +6,9 @@ import pytest
 
 from bot.errors import NotAFeed
 from bot.ingest.opml import MOST_FEEDS, FeedList, parse_opml
-from bot.model import NamedFeed
+from bot.model import FeedLink
 
-HARBOUR = NamedFeed("https://harbour.example/feed", "Harbour")
+HARBOUR = FeedLink("https://harbour.example/feed", "Harbour")
 OUTLINE = '<outline type="rss" text="Harbour" xmlUrl="https://harbour.example/feed"/>'
 
 
@@ -67,7 +67,7 @@ def test_each_feed_counts_once_whatever_varies_in_its_address() -> None:
     urls = ("https://h.example/feed", "http://h.example/feed", "https://www.h.example/feed/")
     urls += ("https://h.example/feed?utm_source=list", "https://h.example/feed#top")
     listed = read("".join(f'<outline xmlUrl="{url}"/>' for url in urls))
-    assert listed.feeds == (NamedFeed("https://h.example/feed"),)
+    assert listed.feeds == (FeedLink("https://h.example/feed"),)
     assert listed.repeated == 4
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.ingest.opml import parse_opml
 from bot.ingest.web import Web
-from bot.model import NamedFeed
+from bot.model import FeedLink
 from bot.newsroom.service import Service, open_service
 from bot.render.opml import opml
 from bot.store.database import Database
@@ -88,7 +88,7 @@ async def test_addresses_that_lead_inside_are_refused_in_words(room: Room) -> No
 async def test_what_goes_out_comes_in_again_and_is_equal(room: Room) -> None:
     titles = ("Tide & Wind", "3 < 4 > 2", "“Quoted” \"twice\" 'so'", "🌊 Zoë", "]]> --> <b>")
     named = [
-        NamedFeed(f"https://h.example/{number}?a=1&b={number}", title, "https://h.example/?x=1&y")
+        FeedLink(f"https://h.example/{number}?a=1&b={number}", title, "https://h.example/?x=1&y")
         for number, title in enumerate(titles)
     ]
     for feed in named:

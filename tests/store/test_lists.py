@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from bot.model import NamedFeed
+from bot.model import FeedLink
 from bot.store.lists import FeedLists
 from tests.store.builders import NOW
 from tests.store.conftest import Room
 from tests.store.service import HALDEN, LATER, MERRIN, MILL, QUAY, add_feed, follow
 
-GULL = NamedFeed("https://gull.example/feed", "Gull", "https://gull.example/")
-HARBOUR = NamedFeed("http://www.harbour.example/feed/")
+GULL = FeedLink("https://gull.example/feed", "Gull", "https://gull.example/")
+HARBOUR = FeedLink("http://www.harbour.example/feed/")
 """At another address that means the same as that of the feed that is there."""
 
 
@@ -18,7 +18,7 @@ def lists(room: Room) -> FeedLists:
 
 
 async def test_the_feeds_of_a_list_are_followed_and_due_at_their_times(room: Room) -> None:
-    named = [(GULL, NOW), (NamedFeed("https://tarn.example/feed"), LATER)]
+    named = [(GULL, NOW), (FeedLink("https://tarn.example/feed"), LATER)]
     assert await lists(room).follow(HALDEN, QUAY, named, NOW) == 2
     (gull, tarn) = sorted(await room.guilds.followed(HALDEN), key=lambda feed: feed.url)
     assert (gull.title, gull.site, gull.channel) == ("Gull", "https://gull.example/", QUAY)
@@ -39,7 +39,7 @@ async def test_a_feed_that_another_server_reads_is_not_read_anew(room: Room) -> 
     feed = await add_feed(room)
     await follow(room, feed)
     before = (await room.guilds.followed(HALDEN))[0].health
-    known = NamedFeed("https://harbour.example/feed", "Mine")
+    known = FeedLink("https://harbour.example/feed", "Mine")
     assert await lists(room).follow(MERRIN, MILL, [(known, LATER)], NOW) == 1
     (theirs,) = await room.guilds.followed(MERRIN)
     assert (theirs.id, theirs.title, theirs.health) == (feed, "Harbour", before)
@@ -49,7 +49,7 @@ async def test_a_feed_that_another_server_reads_is_not_read_anew(room: Room) -> 
 async def test_a_feed_that_nobody_read_is_roused_at_its_time(room: Room) -> None:
     feed = await add_feed(room)
     due = NOW + timedelta(minutes=3)
-    named = [(NamedFeed("https://harbour.example/feed"), due)]
+    named = [(FeedLink("https://harbour.example/feed"), due)]
     assert await lists(room).follow(MERRIN, MILL, named, NOW) == 1
     assert await room.feeds.due(NOW, 10) == ()
     (found,) = await room.feeds.due(due, 10)
@@ -63,6 +63,6 @@ async def test_a_list_for_the_library_adds_to_it_once(room: Room) -> None:
 
 
 async def test_thousands_are_kept_at_once(room: Room) -> None:
-    named = [(NamedFeed(f"https://h{number}.example/feed"), LATER) for number in range(3000)]
+    named = [(FeedLink(f"https://h{number}.example/feed"), LATER) for number in range(3000)]
     assert await lists(room).follow(HALDEN, QUAY, named, NOW) == 3000
     assert await lists(room).follow(HALDEN, QUAY, named, NOW) == 0
