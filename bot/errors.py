@@ -3,6 +3,8 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.model import FeedLink
+
 
 class NewsError(Exception):
     """An expected failure. Its text says what went wrong and what to do.
@@ -113,6 +115,9 @@ class FetchFault(StrEnum):
     DNS = "unknown host"
     CONNECT = "no connection"
     TLS = "no secure connection"
+    TLS_EXPIRED = "expired certificate"
+    TLS_NAME = "certificate of another name"
+    TLS_UNKNOWN = "unknown certificate"
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
     TOO_MANY_REDIRECTS = "too many redirects"
@@ -126,8 +131,8 @@ class FetchFailed(NewsError):
     """An address could not be read.
 
     ``status`` is the HTTP status where the site answered with one; ``retry_after`` is how long
-    the site asks us to stay away. The sentence names no address: what a redirect or a name leads
-    to must not be told to whoever asked.
+    the site asks us to stay away; ``detail`` says more, such as who checks for browsers. The
+    sentence names no address: what a redirect or a name leads to must not be told to whoever asked.
 
     >>> str(FetchFailed(FetchFault.STATUS, 404))
     'The site has nothing at this address (404). Check the address.'
@@ -140,11 +145,13 @@ class FetchFailed(NewsError):
         fault: FetchFault,
         status: int | None = None,
         retry_after: timedelta | None = None,
+        detail: str | None = None,
     ) -> None:
-        super().__init__(fault, status, retry_after)
+        super().__init__(fault, status, retry_after, detail)
         self.fault = fault
         self.status = status
         self.retry_after = retry_after
+        self.detail = detail
 
     def __str__(self) -> str:
         if self.status is None or self.fault is not FetchFault.STATUS:
@@ -167,6 +174,18 @@ _FAULT_SENTENCES = {
     FetchFault.TLS: (
         "No secure connection to the site can be made: its certificate or encryption is not in "
         "order. Tell the site, or try the address with http://."
+    ),
+    FetchFault.TLS_EXPIRED: (
+        "The site's certificate has expired, so that no secure connection to it can be made. "
+        "Tell the site."
+    ),
+    FetchFault.TLS_NAME: (
+        "The site shows a certificate of another name, so that no secure connection to it can be "
+        "made. Check the address, or tell the site."
+    ),
+    FetchFault.TLS_UNKNOWN: (
+        "The site's certificate is signed by nobody whom browsers trust, so that no secure "
+        "connection to it can be made. Tell the site."
     ),
     FetchFault.TOO_SLOW: "The site took too long to answer. Try again later.",
     FetchFault.TOO_LARGE: "What the site sends is too large to read. Look for a shorter feed.",
@@ -202,6 +221,20 @@ class NotAFeed(NewsError):
     """The site answered, but with nothing that can be read as a feed."""
 
     exit_code = 65
+
+
+class SeveralFeeds(NewsError):
+    """A site offers several feeds, and somebody has to choose: ``feeds``, the likeliest first.
+
+    >>> str(SeveralFeeds((FeedLink("https://harbour.example/news"),)))
+    'The site offers several feeds. Choose one, and give its own address.'
+    """
+
+    exit_code = 64
+
+    def __init__(self, feeds: tuple[FeedLink, ...]) -> None:
+        super().__init__("The site offers several feeds. Choose one, and give its own address.")
+        self.feeds = feeds
 
 
 class TooMany(NewsError):

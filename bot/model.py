@@ -69,6 +69,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page offers, with the title that it gives it."""
+
+    url: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FeedHealth:
     """How the readings of a feed go.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from bot.model import Figure, FigureKind, Length, Quote, QuoteKind, Span
+from bot.model import ArticleKind, Figure, FigureKind, Length, Quote, QuoteKind, Span
 
 PAGE_SIZE = 5
 """Items a page: what a reader takes in at a glance."""
@@ -108,6 +108,7 @@ class ArticleRef:
     url: str | None
     author: str | None
     published: datetime | None
+    kind: ArticleKind = ArticleKind.ARTICLE
 
     @property
     def key(self) -> int | str:

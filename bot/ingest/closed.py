@@ -34,14 +34,6 @@ WALL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-CHECKED = re.compile(
-    r"""
-      /cdn-cgi/challenge-platform/ | cf-(?:challenge|turnstile) | challenges\.cloudflare\.com
-    | captcha-delivery\.com | px-captcha | perimeterx | _Incapsula_Resource | distil_?captcha
-    | /_sec/cp_challenge | awswaf | ddos-guard | g-recaptcha | h-captcha | geetest
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 ASKED = re.compile(r"(?:^|[./])(?:consent|cmp|cookie-?consent|privacy-?gate)\d*(?:[./]|$)")
 FALSE = frozenset({"false", "no", "0", "https://schema.org/false", "http://schema.org/false"})
 
@@ -79,12 +71,6 @@ def find_closure(
 
 def _is_check(tree: Any, words: str, length: int) -> bool:
     if _says("checks", words):
-        return True
-    if length > NOTHING:
-        return False
-    sources = (script.get("src") or "" for script in tree.iter("script", "iframe"))
-    names = (f"{part.get('id') or ''} {part.get('class') or ''}" for part in tree.iter("div"))
-    if any(map(CHECKED.search, (*sources, *names))):
         return True
     unseen = " ".join("".join(part.itertext()) for part in tree.iter("noscript"))
     return not length and _says("checks", fold(unseen[:MOST_LOOKED_AT]))

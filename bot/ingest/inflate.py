@@ -84,6 +84,11 @@ class Inflater:
             raise FetchFailed(FetchFault.GARBLED)
         return bytes(self._kept)
 
+    @property
+    def so_far(self) -> bytes:
+        """What has been unpacked until now."""
+        return bytes(self._kept)
+
     def _start(self, beginning: bytes) -> None:
         self._started = True
         window = choose_window(self._encoding, beginning)
@@ -134,16 +139,16 @@ class Inflater:
 def choose_window(encoding: str, beginning: bytes) -> int | None:
     """The window bits that zlib needs to unpack a body that begins so; None: it is not packed.
 
-    Some servers say gzip and send the plain body, and "deflate" is both zlib (RFC 1950) and bare
-    deflate (RFC 1951) in the wild.
+    Some servers say gzip and send the plain body, some send a file that is packed and do not say
+    so, and "deflate" is both zlib (RFC 1950) and bare deflate (RFC 1951) in the wild.
 
     >>> choose_window("gzip", b"<rss"), choose_window("gzip", b"\\x1f\\x8b")
     (None, 31)
+    >>> choose_window("identity", b"\\x1f\\x8b")
+    31
     >>> choose_window("deflate", b"\\x78\\x9c"), choose_window("deflate", b"\\x2b\\xc9")
     (15, -15)
     """
-    if encoding == "identity":
-        return None
     if encoding == "deflate":
         head = int.from_bytes(beginning[:2], "big")
         is_zlib = beginning[0] & 0x0F == 8 and head % 31 == 0

@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import TracebackType
@@ -15,7 +16,11 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import FetchFailed, FetchFault
-from bot.ingest.agent import user_agent
+from bot.ingest.agent import ACCEPT, user_agent
+from bot.ingest.certificates import name_tls_fault
+from bot.ingest.challenge import MOST_BYTES as CHALLENGE_BYTES
+from bot.ingest.challenge import REFUSALS, find_challenge
+from bot.ingest.fetched import Fetched as Fetched
 from bot.ingest.freshness import find_fresh_for, find_retry_after
 from bot.ingest.guard import AddressRefused, Guard
 from bot.ingest.inflate import Inflater
@@ -27,54 +32,22 @@ DEADLINE = timedelta(seconds=30)
 CONNECTIONS_A_HOST = 2
 
 HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
-ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
-    "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
-)
 Check = Callable[[str], Awaitable[None]]
 """Told of each address before it is asked for; may raise FetchFailed."""
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address answered.
-
-    ``url`` is where the redirects ended; ``moved_to`` is the same where all of them were
-    permanent, else None. ``content`` is empty where nothing has changed (``status`` 304). ``etag``
-    and ``modified`` are to be handed back with the next GET. ``fresh_for`` is how long the site
-    says that the answer stays good, ``retry_after`` how long it asks us to stay away.
-    """
-
-    url: str
-    status: int
-    content: bytes = b""
-    content_type: str | None = None
-    moved_to: str | None = None
-    etag: str | None = None
-    modified: str | None = None
-    fresh_for: timedelta | None = None
-    retry_after: timedelta | None = None
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether the site says that what we have is still good.
-
-        >>> Fetched("https://harbour.example/feed", 304).is_unchanged
-        True
-        """
-        return self.status == 304
+REFUSAL_SECONDS = 3.0  # that the body of a refusal may take; it only says why
 
 
 class Web:
     """The web as we read it: public hosts, two connections each, no cookies, no proxies.
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
-    and networks that may be read though they are not public. A ``resolver`` given stays the
-    caller's to close. To be made where an event loop runs; use as ``async with Web() as web``, or
-    call ``close``.
+    and networks that may be read though they are not public; ``trusted`` whose certificates are
+    believed, by default those that the system believes. A ``resolver`` given stays the caller's to
+    close. To be made where an event loop runs; use as ``async with Web() as web``, or call
+    ``close``.
     """
 
     def __init__(
@@ -84,15 +57,16 @@ class Web:
         allowed: tuple[str, ...] = (),
         deadline: timedelta = DEADLINE,
         resolver: AbstractResolver | None = None,
+        trusted: ssl.SSLContext | None = None,
     ) -> None:
         self._guard = Guard(allowed)
         self._deadline = deadline
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         agent = user_agent(contact)
-        self._guarded = _open_session(agent, resolver, self._guard)
+        self._guarded = _open_session(agent, resolver, trusted, self._guard)
         # A host that the operator allows by name may lead anywhere; a connection made for it is
         # never used for another, as it has a session of its own.
-        self._unguarded = _open_session(agent, resolver, None)
+        self._unguarded = _open_session(agent, resolver, trusted, None)
 
     async def __aenter__(self) -> Self:
         return self
@@ -177,8 +151,12 @@ class Web:
             if response.status == 304 and headers:
                 return _answer(response, b"")
             if not 200 <= response.status < 300:
-                raise _refusal(response)
-            return _answer(response, await _read_body(response, wanted))
+                raise await _read_refusal(response)
+            body = await _read_body(response, wanted)
+            whose = find_challenge(response.status, response.headers, body)
+            if whose is not None:
+                raise _challenged(response, whose)
+            return _answer(response, body)
 
     def _parse_address(self, url: str) -> URL:
         try:
@@ -222,8 +200,10 @@ def name_fault(error: BaseException) -> FetchFault:
         error.os_error, AddressRefused
     ):
         return FetchFault.REFUSED
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return name_tls_fault(error.certificate_error)
     if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
-        return FetchFault.TLS
+        return name_tls_fault(error)
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return FetchFault.DNS
     if isinstance(error, (aiohttp.ClientResponseError, aiohttp.ClientPayloadError)):
@@ -234,12 +214,16 @@ def name_fault(error: BaseException) -> FetchFault:
 
 
 def _open_session(
-    agent: str, resolver: AbstractResolver | None, guard: Guard | None
+    agent: str,
+    resolver: AbstractResolver | None,
+    trusted: ssl.SSLContext | None,
+    guard: Guard | None,
 ) -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(
         limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
         limit_per_host=CONNECTIONS_A_HOST,
         resolver=resolver,
+        ssl=trusted or True,
         socket_factory=guard.open_socket if guard else None,
     )
     return aiohttp.ClientSession(
@@ -286,7 +270,28 @@ def _answer(response: aiohttp.ClientResponse, content: bytes) -> Fetched:
     )
 
 
-def _refusal(response: aiohttp.ClientResponse) -> FetchFailed:
-    challenged = response.headers.get("cf-mitigated", "").lower() == "challenge"
-    fault = FetchFault.CHALLENGE if challenged else FetchFault.STATUS
-    return FetchFailed(fault, response.status, find_retry_after(response.headers))
+async def _read_refusal(response: aiohttp.ClientResponse) -> FetchFailed:
+    """Why the site gives no answer; some say only in the body that they check browsers."""
+    page = await _read_beginning(response) if response.status in REFUSALS else b""
+    whose = find_challenge(response.status, response.headers, page)
+    if whose is not None:
+        return _challenged(response, whose)
+    return FetchFailed(FetchFault.STATUS, response.status, find_retry_after(response.headers))
+
+
+def _challenged(response: aiohttp.ClientResponse, whose: str) -> FetchFailed:
+    wait = find_retry_after(response.headers)
+    return FetchFailed(FetchFault.CHALLENGE, response.status, wait, whose or None)
+
+
+async def _read_beginning(response: aiohttp.ClientResponse) -> bytes:
+    """The first bytes of a body; what cannot be read of it is not missed."""
+    inflater = Inflater(None, CHALLENGE_BYTES)
+    with suppress(aiohttp.ClientError, OSError, TimeoutError, FetchFailed):
+        inflater = Inflater(response.headers.get("Content-Encoding"), 16 * CHALLENGE_BYTES)
+        async with asyncio.timeout(REFUSAL_SECONDS):
+            async for piece in response.content.iter_any():
+                inflater.feed(piece)
+                if len(inflater.so_far) >= CHALLENGE_BYTES:
+                    break
+    return inflater.so_far

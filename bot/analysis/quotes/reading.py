@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.analysis.quotes.attributions import Attribution, Attributor
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,
@@ -73,18 +74,18 @@ def find_quotes(
             if signer:
                 announced = resolver.resolve(signer, passages[number + 1].tokens, number)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
-            resolver.last = announced
-        if resolver.last is None and number and findings and not findings[0].attribution:
-            resolver.last = _subject_before(passages, number, grammar, people, resolver)
+            resolver.memory.last = announced
+        if resolver.memory.last is None and number and findings and not findings[0].attribution:
+            resolver.memory.last = _subject_before(passages, number, grammar, people, resolver)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_name(names[number].pop(0), passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
             if not grammar.cues:
-                speaker = resolver.last = None
+                speaker = resolver.memory.last = None
             elif finding.turn:
-                speaker = resolver.last = resolver.interviewee()
+                speaker = resolver.memory.last = resolver.interviewee()
             elif not _is_settled(finding):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
