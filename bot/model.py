@@ -9,6 +9,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.likeness import Likeness
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -57,8 +59,7 @@ class Entry:
 class Seen:
     """What is kept of an entry, to know it again.
 
-    ``page`` is its link without what varies (``bot.urls.page_key``), ``digest`` stands for all
-    that a reader would see.
+    ``page`` is its link without what varies, ``digest`` stands for all that a reader would see.
     """
 
     guid: str | None
@@ -80,10 +81,9 @@ class FeedLink:
 class FeedHealth:
     """How the readings of a feed go.
 
-    ``read`` is the last that succeeded. ``failures`` is how many have failed since, in a row from
-    ``failing_since``; ``fault``, ``status`` (of HTTP) and ``sentence`` say why the last one did.
-    ``next_due`` is None for a feed that is to be read at once; ``paused`` says why one is not read
-    until a person looks at it.
+    ``read`` is the last that succeeded; ``failures`` have failed since ``failing_since``; ``fault``,
+    ``status`` (of HTTP) and ``sentence`` say why the last one did. ``next_due`` is None for a feed
+    that is to be read at once; ``paused`` says why one waits until a person looks at it.
     """
 
     read: datetime | None = None
@@ -98,10 +98,7 @@ class FeedHealth:
 
 @dataclass(frozen=True, slots=True)
 class ListedFeed:
-    """A feed that a server follows, or of the operator's library.
-
-    ``channel`` is where its news are posted, None: nowhere.
-    """
+    """A feed that a server follows, or of the library; ``channel`` gets its news, if one does."""
 
     id: int
     url: str
@@ -289,7 +286,8 @@ class Analysis:
 
     ``version`` is that of the rules (``bot.analysis.VERSION``), so that better rules re-read old
     articles. ``language`` is ISO 639-1, None where the text is too short to tell. ``gist`` is the
-    best single sentence within 200 characters, None where there is none.
+    best single sentence within 200 characters, None where there is none. ``likeness`` is None
+    where the text is too short to tell a copy of it.
     """
 
     version: int
@@ -299,3 +297,4 @@ class Analysis:
     gist: Span | None
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    likeness: Likeness | None = None

@@ -18,8 +18,7 @@ from yarl import URL
 from bot.errors import FetchFailed, FetchFault
 from bot.ingest.agent import ACCEPT, user_agent
 from bot.ingest.certificates import name_tls_fault
-from bot.ingest.challenge import MOST_BYTES as CHALLENGE_BYTES
-from bot.ingest.challenge import REFUSALS, find_challenge
+from bot.ingest.challenge import CHALLENGE_BYTES, REFUSALS, find_challenge
 from bot.ingest.fetched import Fetched as Fetched
 from bot.ingest.freshness import find_fresh_for, find_retry_after
 from bot.ingest.guard import AddressRefused, Guard

@@ -68,7 +68,7 @@ def mark(article: ArticleRef) -> str | None:
     >>> from dataclasses import replace
     >>> tide = ArticleRef(1, "T", None, None, None, None, ArticleKind.LIVE)
     >>> mark(tide), mark(replace(tide, kind=ArticleKind.ARTICLE))
-    ('live blog', None)
+    ('live\\xa0blog', None)
     """
     return None if article.kind is ArticleKind.ARTICLE else whole(article.kind.value)
 
