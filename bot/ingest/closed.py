@@ -6,6 +6,7 @@ only where there is no more than a stub beside them.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ CHECK = 800  # a check, a question or a login, whatever speaks for it
 NOTHING = 200  # an article is hardly shorter
 
 MOST_LOOKED_AT = 200_000  # characters of a page's words
+MOST_PIECES = 50_000  # between its tags
 UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
 
 WALL = re.compile(
@@ -54,7 +56,8 @@ def find_closure(
     length = len(text)
     if length > DECLARED and not tier and not any("isAccessibleForFree" in one for one in things):
         return None
-    shown = fold(" ".join(_visible_words(tree, UNSEEN))[:MOST_LOOKED_AT])
+    pieces = islice(_visible_words(tree), MOST_PIECES)
+    shown = fold(" ".join(pieces)[:MOST_LOOKED_AT])
     found = fold(text)
     if length <= CHECK:
         if _is_check(tree, f"{fold(title)} {found or shown}", length):
@@ -137,7 +140,7 @@ def _find_all(name: str, words: str) -> Iterator[str]:
     return (found[0] for found in pattern.finditer(words))
 
 
-def _visible_words(tree: Any, unseen: frozenset[str]) -> Iterator[str]:
+def _visible_words(tree: Any) -> Iterator[str]:
     """The words of a page that a reader sees, piece by piece."""
     waiting = [(tree, False)]
     while waiting:
@@ -145,7 +148,7 @@ def _visible_words(tree: Any, unseen: frozenset[str]) -> Iterator[str]:
         if is_tail:
             yield element.tail or ""
             continue
-        if isinstance(element.tag, str) and element.tag not in unseen:
+        if isinstance(element.tag, str) and element.tag not in UNSEEN:
             yield element.text or ""
             for child in reversed(element):
                 waiting += [(child, True), (child, False)]
