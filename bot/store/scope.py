@@ -11,6 +11,8 @@ from bot.store.schema import feed_articles, feeds, follows
 Visible = tuple[int, ...]
 """The ids of the feeds that a question may see."""
 
+EVERY_ONE: ColumnElement[bool] = true()
+
 
 async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
     """The feeds that this scope sees."""
@@ -30,14 +32,20 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
     )
 
 
-def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
+def newest_in(
+    visible: Visible,
+    since: datetime | None,
+    count: int,
+    only: ColumnElement[bool] = EVERY_ONE,
+) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
 
-    Only the newest of each feed are looked at, as no others can be among the newest of all.
+    Only the newest of each feed are looked at, as no others can be among the newest of all;
+    ``only`` says of a row of feed_articles whether it counts.
     """
     oldest = (
         select(feed_articles.c.effective)
-        .where(feed_articles.c.feed_id == feeds.c.id)
+        .where(feed_articles.c.feed_id == feeds.c.id, only)
         .order_by(feed_articles.c.effective.desc())
         .limit(1)
         .offset(count - 1)
@@ -48,20 +56,22 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
     return (
         select(feed_articles.c.article_id, feed_articles.c.effective)
         .join_from(feeds, feed_articles, feed_articles.c.feed_id == feeds.c.id)
-        .where(feeds.c.id.in_(visible), in_reach, _after(since))
+        .where(feeds.c.id.in_(visible), in_reach, _after(since), only)
         .distinct()
         .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
         .limit(count)
     )
 
 
-def count_in(visible: Visible, since: datetime | None) -> Select[int]:
+def count_in(
+    visible: Visible, since: datetime | None, only: ColumnElement[bool] = EVERY_ONE
+) -> Select[int]:
     """How many articles these feeds have, each counted once.
 
     Counting distinct ones takes ten times as long as counting all, so only those that stand in
     several feeds are told apart.
     """
-    in_feeds = feed_articles.c.feed_id.in_(visible) & _after(since)
+    in_feeds = feed_articles.c.feed_id.in_(visible) & _after(since) & only
     shared = in_feeds & feed_articles.c.shared
     ids = feed_articles.c.article_id
     listed = select(func.count()).select_from(feed_articles).where(in_feeds)

@@ -1,6 +1,7 @@
 """Where do these words stand? The best sentence of each article that has them all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -10,6 +11,7 @@ from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
 from bot.store import search
 from bot.store.archive.pages import find_page
+from bot.store.families import find_copies, firsts_of
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
@@ -26,16 +28,21 @@ async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[Search
     if expression is None:
         return Page((), 1, 0)
     matches = search.best_matches(search.ARTICLE, expression).subquery()
-    statement = (
-        select(articles.c.id)
-        .join_from(matches, articles, articles.c.id == matches.c.id)
-        # nearly equal fits count as equal, so that the newer comes first
-        .order_by(func.round(matches.c.score, 1), articles.c.effective.desc(), articles.c.id.desc())
-    )
+    statement = select(
+        articles.c.id, articles.c.effective.label("time"), matches.c.score
+    ).join_from(matches, articles, articles.c.id == matches.c.id)
     if query.since is not None:
         statement = statement.where(articles.c.effective >= query.since)
-    ids, number, total = await find_page(connection, statement, query.page)
-    return Page(await _answers(connection, ids, expression), number, total)
+    found = firsts_of(statement)
+    # nearly equal fits count as equal, so that the newer comes first
+    best_first = select(found.c.id).order_by(
+        func.round(found.c.score, 1), found.c.time.desc(), found.c.id.desc()
+    )
+    ids, number, total = await find_page(connection, best_first, query.page)
+    copies = await find_copies(connection, ids, visible)
+    answers = await _answers(connection, ids, expression)
+    shown = (replace(one, also=copies.get(one.article.id or 0, ())) for one in answers)
+    return Page(tuple(shown), number, total)
 
 
 async def _answers(
