@@ -1,7 +1,6 @@
 """The same text from several outlets is one story: listed once, posted once in a channel."""
 
 import re
-
 from datetime import datetime, timedelta
 
 import pytest
