@@ -15,6 +15,9 @@ from bot.model import Figure, FigureKind, Length, Quote, QuoteKind, Span
 PAGE_SIZE = 5
 """Items a page: what a reader takes in at a glance."""
 
+COUNTED = 10_000
+"""Answers that are counted; a total of more says that there are more than so many."""
+
 SPOKEN = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 """The kinds of quotes that are shown when nobody asks for others."""
 

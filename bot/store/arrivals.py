@@ -255,18 +255,17 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     await connection.execute(
         insert(feed_articles),
         [
-            {"feed_id": feed, "effective": effective, "article_id": id, "shared": id not in new}
+            {"feed_id": feed, "effective": effective, "article_id": id}
             for effective, id in await connection.execute(times)
         ],
     )
     for id in set(missing) - new:
-        await _share(connection, id)
+        await _refile(connection, id)
 
 
-async def _share(connection: AsyncConnection, article_id: int) -> None:
-    """Note that an article stands in several feeds now, and make it searchable in them all."""
+async def _refile(connection: AsyncConnection, article_id: int) -> None:
+    """Make an article that stands in a further feed now searchable in them all."""
     filed = feed_articles.c.article_id == article_id
-    await connection.execute(update(feed_articles).where(filed).values(shared=True))
     ids = await connection.scalars(select(feed_articles.c.feed_id).where(filed))
     await search.refile(connection, article_id, tuple(ids))
 

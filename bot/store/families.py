@@ -12,7 +12,7 @@ from bot.queries import ArticleRef
 from bot.store.copies import copies
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import articles, feed_articles
-from bot.store.scope import Visible, is_in
+from bot.store.scope import Visible, is_in, is_visible
 
 
 def is_first(
@@ -32,7 +32,7 @@ def is_first(
         .join(place, place.c.article_id == other.c.article_id)
         .where(
             its_own.c.article_id == id,
-            place.c.feed_id.in_(visible),
+            is_visible(place.c.feed_id + 0, visible),
             or_(
                 place.c.effective < time,
                 and_(place.c.effective == time, place.c.article_id < id),
@@ -43,9 +43,11 @@ def is_first(
     return ~earlier.exists()
 
 
-def firsts_of(found: Select[*tuple[Any, ...]]) -> Subquery:
-    """What was found (``id``, ``time`` and more), of copies only the first published."""
-    matches = found.cte()
+def firsts_of(found: Select[*tuple[Any, ...]], since: datetime | None = None) -> Subquery:
+    """What was found (``id``, ``time`` and more), of copies only the first published since then."""
+    dated = found.subquery()
+    later = true() if since is None else dated.c.time >= since
+    matches = select(dated).where(later).cte()
     place = func.row_number().over(
         partition_by=copies.c.family, order_by=(matches.c.time, matches.c.id)
     )
@@ -54,8 +56,8 @@ def firsts_of(found: Select[*tuple[Any, ...]]) -> Subquery:
         .join(copies, copies.c.article_id == matches.c.id)
         .subquery()
     )
-    later = select(ranked.c.id).where(ranked.c.place > 1)
-    return select(matches).where(matches.c.id.not_in(later)).subquery()
+    others = select(ranked.c.id).where(ranked.c.place > 1)
+    return select(matches).where(matches.c.id.not_in(others)).subquery()
 
 
 async def find_copies(

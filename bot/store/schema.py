@@ -19,6 +19,9 @@ from bot.store.types import ExactDecimal, UtcTime, Words
 SHELF = 1
 """The feed without an address: the articles that the operator loaded by hand."""
 
+PASSAGES = 20
+"""Bits of a passage's id that count it inside its article; those before are the article's id."""
+
 metadata = MetaData()
 
 
@@ -117,9 +120,8 @@ feed_articles = Table(
     Column("feed_id", _to("feeds.id"), primary_key=True),
     Column("effective", UtcTime, primary_key=True),  # the article's: newest first without a sort
     Column("article_id", _to("articles.id"), primary_key=True),
-    Column("shared", Boolean, nullable=False),  # it stands in another feed too
     Index("feed_articles_by_article", "article_id", "feed_id"),
-    Index("feed_articles_shared", "shared", "feed_id", "effective", "article_id"),
+    Index("feed_articles_by_time", "effective", "article_id"),
     sqlite_with_rowid=False,
 )
 
@@ -238,6 +240,7 @@ entries = Table(
     Column("digest", String, nullable=False),
     # us
     Column("seen", UtcTime, nullable=False),  # first
+    Column("met", UtcTime, nullable=False),  # last in the feed, within a day
     Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
     Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
     Column("waits_from", UtcTime),
@@ -256,6 +259,7 @@ entries = Table(
     Index("entries_by_title", "feed_id", "title_key"),
     Index("entries_by_article", "article_id"),
     Index("entries_by_due", "due"),
+    Index("entries_by_meeting", "feed_id", "met"),
 )
 
 deliveries = Table(

@@ -60,8 +60,17 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
                     end += 1
             else:
                 break
-        yield Name(index, end, _count_titles(tokens[index:end], grammar))
+        last = name_end(tokens, index, end, grammar)
+        yield Name(index, last, _count_titles(tokens[index:last], grammar))
         index = end
+
+
+def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    last = end
+    while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
+        last -= 1
+    return last
 
 
 def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozenset[str]) -> bool:
@@ -72,7 +81,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if is_adjective(token, grammar):
         return False
-    if token.lower in grammar.times and not is_given(token.text, grammar):
+    addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
+    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if starts and token.lower in common and grammar.language != "de":
@@ -103,6 +113,19 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the words in marks at ``place`` name a thing: the film "Tides".
+
+    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    """
+    if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
+        return False
+    before = tokens[place - 1].lower
+    if before in grammar.namings:
+        return True
+    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

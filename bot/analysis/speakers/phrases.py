@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges, is_adjective
+from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -66,7 +66,9 @@ class Phrases:
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or token.lower in grammar.pronouns:
+        if token.quote != NO_QUOTE:
+            return names_thing(self.tokens, index, grammar)
+        if token.lower in grammar.pronouns:
             return False
         if not token.word:
             return token.text == "&" or self._parts_adjectives(index)
@@ -90,7 +92,7 @@ class Phrases:
         """Whether the token belongs to the phrase that began at ``start``."""
         token, grammar = self.tokens[index], self.grammar
         if not token.word:
-            return token.text == "&"
+            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
             return True
         if token.lower in grammar.conjunctions:
@@ -222,7 +224,10 @@ class Phrases:
         """The capitalised words at the end of a head."""
         tokens, grammar = self.tokens, self.grammar
         while end > start and tokens[end - 1].lower in grammar.times:
+            if end - start > 1 and tokens[end - 2].lower in grammar.courtesies:
+                break  # Dr June
             end -= 1
+        end = name_end(tokens, start, end, grammar)
         first = end
         while first > start and self._belongs_to_name(first - 1, end):
             first -= 1

@@ -30,7 +30,7 @@ class Archive(queries.Archive):
 
     So that no question takes seconds, a topic and a search look at the 10,000 articles or passages
     with the words that were stored last, and quotes and figures are grouped and counted up to the
-    newest 5,000.
+    newest 2,000.
     """
 
     def __init__(self, database: Database) -> None:

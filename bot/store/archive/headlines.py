@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import ColumnElement, Select, func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
@@ -14,7 +14,7 @@ from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
-from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in
+from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in, time_of
 
 
 async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[HeadlineAnswer]:
@@ -32,7 +32,7 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
     matching = await _matching(connection, query, visible)
     if matching is None:
         return Page((), 1, 0)
-    found = firsts_of(matching)
+    found = firsts_of(matching, query.since)
     newest_first = select(found.c.id).order_by(found.c.time.desc(), found.c.id.desc())
     ids, number, total = await find_page(connection, newest_first, query.page)
     return Page(await _headlines(connection, ids, visible), number, total)
@@ -49,15 +49,14 @@ async def _matching(
     connection: AsyncConnection, query: HeadlineQuery, visible: Visible
 ) -> Select[int, datetime] | None:
     """The articles with the topic, of the feed or outlet, and their times; None: there are none."""
-    statement = select(articles.c.id, articles.c.effective.label("time"))
-    if query.since is not None:
-        statement = statement.where(articles.c.effective >= query.since)
+    id: ColumnElement[int] = articles.c.id
+    matching: Select[int, datetime] = select(id, articles.c.effective.label("time"))
     if query.topic is not None:
-        expression = await search.find_expression(connection, search.ARTICLE, query.topic, visible)
-        if expression is None:
+        question = await search.find_question(connection, search.ARTICLE, query.topic, visible)
+        if question is None:
             return None
-        matches = search.newest_matches(search.ARTICLE, expression).subquery()
-        statement = statement.where(articles.c.id.in_(select(matches.c.id)))
+        id = search.newest_matches(search.ARTICLE, question, visible).subquery().c.id
+        matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
         outlets, named = await _find_outlets(connection, query.feed, visible)
         if not outlets and not named:
@@ -66,8 +65,8 @@ async def _matching(
             articles.c.outlet_key.in_(outlets), is_in(articles.c.id, visible)
         )
         of_feed = select(feed_articles.c.article_id).where(feed_articles.c.feed_id.in_(named))
-        statement = statement.where(articles.c.id.in_(union(of_outlet, of_feed)))
-    return statement
+        matching = matching.where(id.in_(union(of_outlet, of_feed)))
+    return matching
 
 
 async def _find_outlets(
