@@ -121,7 +121,7 @@ def test_the_words_of_every_sign_are_sentences() -> None:
 
 def assert_sentences(finding: Finding) -> None:
     for words in (finding.what, finding.does, finding.can):
-        assert words[0].isupper() or words.startswith("/"), words
+        assert not words[0].islower(), words
         assert words.endswith((".", "!")), words
         assert "None" not in words
         assert "{" not in words
