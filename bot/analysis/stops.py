@@ -184,8 +184,8 @@ def _ends_with_abbreviation(left: str, right: str, language: str) -> bool:
 def _ends_with_bracketed(left: str, right: str, language: str) -> bool:
     """Gen. (ret.) Roe: an abbreviation with brackets of its own.
 
-    >>> _ends_with_bracketed("Gen. (ret.)", "Roe", "en"), _ends_with_bracketed("(I go.)", "He", "en")
-    (True, False)
+    >>> [_ends_with_bracketed(left, "Roe went", "en") for left in ("Gen. (ret.)", "(We go.)")]
+    [True, False]
     """
     word = left.rsplit(None, 1)[-1] if left.split() else ""
     return bool(BRACKETED_WORD.fullmatch(word)) and not opens_sentence(right, language)
