@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from bot.model import Figure, FigureKind, Length, Quote, QuoteKind, Span
+from bot.model import ArticleKind, Figure, FigureKind, Length, Quote, QuoteKind, Span
 
 PAGE_SIZE = 5
 """Items a page: what a reader takes in at a glance."""
@@ -111,6 +111,7 @@ class ArticleRef:
     url: str | None
     author: str | None
     published: datetime | None
+    kind: ArticleKind = ArticleKind.ARTICLE
 
     @property
     def key(self) -> int | str:
@@ -124,12 +125,13 @@ class ArticleRef:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineAnswer:
-    """An article in a list."""
+    """An article in a list. ``also`` are further articles with its text, as of one agency."""
 
     article: ArticleRef
     gist: str | None
     quotes: int  # direct and mixed ones
     figures: int  # without minor ones
+    also: tuple[ArticleRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +191,15 @@ class FigureAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """A sentence that has the words; ``hits`` are their places in it."""
+    """A sentence that has the words; ``hits`` are their places in it.
+
+    ``also`` are further articles with the text of this one, as of one agency.
+    """
 
     article: ArticleRef
     sentence: str
     hits: tuple[Span, ...]
+    also: tuple[ArticleRef, ...] = ()
 
 
 def address_in(query: Query) -> str | None:

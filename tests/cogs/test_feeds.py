@@ -51,11 +51,10 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, workers: Workers) -> AsyncIterator[Desk]:
     database = await Database.open(f"sqlite:///{tmp_path}/newsroom.db")
     async with (
         serve() as site,
-        Workers() as workers,
         Web(allowed=LOOPBACK) as web,
         open_service(database, workers, web, timedelta(hours=1)) as service,
     ):

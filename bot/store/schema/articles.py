@@ -40,6 +40,7 @@ articles = Table(
     Column("author", Words),
     Column("published", UtcTime),
     Column("language", Words),
+    Column("kind", String, nullable=False, default="article"),  # model.ArticleKind
     Column("standfirst", Words),
     Column("text", Words, nullable=False),
     Index("articles_by_digest", "digest"),
