@@ -80,6 +80,8 @@ def list_feeds() -> None:
             f"read {health.read:%Y-%m-%d %H:%M} UTC" if health.read else "not read yet"
         )
         typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}")
+    if any(one.health.sentence for one in feeds):
+        typer.echo("\n`newsroom feed doctor` says what is wrong and what you can do.")
 
 
 @feed.command()

@@ -35,7 +35,7 @@ def check_up(
     case = _Case(chart, look, contents, habits, now)
     findings = sorted(case.find(symptoms), key=lambda one: GRADES.index(one.grade))
     return CheckUp(
-        title=(contents and contents.title) or (chart and chart.title) or url,
+        title=(chart and chart.title) or (contents and contents.title) or url,
         url=chart.url if chart else url,
         at=now,
         is_followed=chart is not None,
