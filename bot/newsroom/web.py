@@ -52,6 +52,10 @@ class Reader:
         self._workers = workers
         self._manners = Manners(web, workers)
 
+    def check(self, url: str) -> None:
+        """Raise FetchFailed where an address as it is written shows that it cannot be read."""
+        self._web.check(url)
+
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this host through, so that no polling floor holds."""
         return self._web.is_allowed(url)

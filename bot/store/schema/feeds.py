@@ -15,6 +15,7 @@ feeds = Table(
     # the feed
     Column("url", Words, nullable=False, unique=True),
     Column("title", Words),
+    Column("site", Words),  # the page that it belongs to
     # us
     Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
     # the web
