@@ -192,8 +192,8 @@ def parse_and_see(content: bytes, content_type: str | None, url: str, now: datet
     To look at the whole content of 200 entries takes long, so that it is a worker's job too.
     """
     feed = parse_feed(content, content_type, url, now=now)
-    contents = examine_feed(feed, content, content_type, now)
-    return SeenFeed(feed, tuple(map(see, feed.entries)), contents.symptoms)
+    seen = tuple(map(see, feed.entries))
+    return SeenFeed(feed, seen, examine_feed(feed, content, content_type, now, seen).symptoms)
 
 
 _LASTING = (FetchFault.BAD_ADDRESS, FetchFault.REFUSED, FetchFault.ROBOTS)
