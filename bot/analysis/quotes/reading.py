@@ -89,10 +89,10 @@ def find_quotes(
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
-        if not findings and (subject := reader.first(len(passage.tokens))):
-            resolver.note_subject(subject, passage.tokens, number)
         for name in names[number]:
             resolver.note_name(name, passage.tokens, number)
+        if not findings and (subject := reader.first(len(passage.tokens))):
+            resolver.note_subject(subject, passage.tokens, number)
     return tuple(found)
 
 

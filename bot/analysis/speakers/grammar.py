@@ -78,6 +78,7 @@ class Grammar:
     askings: Words  # words that begin a sentence on what somebody was asked
     courtesies: Words
     postnominals: Words
+    regal: Words  # titles that a single name is never without: Pope Leo
     surnames: Words  # words for places and things that are surnames too
     callings: Words  # verbs that give a name
     bodies: Words  # one body each: the company, the union
@@ -165,6 +166,7 @@ def read_grammar(language: str) -> Grammar:
         askings=words("askings"),
         courtesies=words("courtesies"),
         postnominals=words("postnominals"),
+        regal=words("regal"),
         surnames=words("surnames"),
         callings=words("callings"),
         bodies=words("bodies"),

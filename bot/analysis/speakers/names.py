@@ -100,6 +100,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     if rest == len(tokens) or not (tokens[rest].word and tokens[rest].capital):
         return False
     before = tokens[index - 1]
+    if tokens[index].lower == "y" and grammar.language != "es":
+        return True  # Luis Roca y Gil
     if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
         return False
     second = index - 1 > start and tokens[index - 2].capital

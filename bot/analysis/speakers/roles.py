@@ -43,7 +43,8 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
     apart = name.end == len(tokens) or not tokens[name.end].word
-    return apart and bool(_role_apposed(tokens, name, grammar))
+    role = _role_apposed(tokens, name, grammar) if apart else ()
+    return bool(role) and role[-1].lower in grammar.roles
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -81,7 +82,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    small = grammar.determiners | grammar.conjunctions | {"'s"}
+    small = grammar.determiners | grammar.conjunctions | grammar.linkers | {"'s"}
     while start < name.first and tokens[start].lower in small:
         start += 1
     words = tokens[start : name.first]

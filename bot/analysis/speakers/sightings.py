@@ -8,7 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
 from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
-from bot.analysis.speakers.tokens import Passage, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 SHARED = 4
@@ -125,7 +125,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     words = _shared_surname(tokens, name, grammar) or words
     if words[-1].isupper() and words[-1].lower() in grammar.titles:
         return None  # Halden MP
-    if not any(token.text.islower() for token in tokens):
+    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):
         return None
@@ -141,8 +141,11 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
-    if len(words) == 1 and not (gender and titles) and not introduced:
-        return None
+    if len(words) == 1 and not introduced:
+        if not titles or not _heads_a_name(titles[-1], words[0], gender, grammar):
+            return None
+        if titles[-1] in grammar.regal:
+            words = (tokens[name.first - 1].text, *words)
     gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
 
@@ -157,6 +160,13 @@ def _shared_surname(
         return None
     surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
     return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None
+
+
+def _heads_a_name(title: str, word: str, gender: Gender | None, grammar: Grammar) -> bool:
+    """Whether a title makes the one word behind it a person: Mr Roe, Mayor Roe; not: Home Shop."""
+    if gender:
+        return True
+    return title in grammar.roles and word.lower() not in grammar.organisations
 
 
 def _is_two_syllables(words: Sequence[str]) -> bool:

@@ -104,7 +104,8 @@ def split_passages(
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
         passages += [
-            Passage(part, number, _is_headline(part)) for part in _split_sentences(tokens, grammar)
+            Passage(part, number, _is_headline(part, grammar))
+            for part in _split_sentences(tokens, grammar)
         ]
     return tuple(passages)
 
@@ -119,7 +120,9 @@ def _is_nickname(text: str, mask: Span) -> bool:
     )
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    if any(token.lower in grammar.cues and not token.capital for token in tokens):
+        return False
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)
 

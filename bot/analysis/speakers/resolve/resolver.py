@@ -7,7 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.memory import FULL, OTHER, SPEAKER, SUBJECT, Memory
+from bot.analysis.speakers.resolve.memory import FULL, INTRODUCED, OTHER, SPEAKER, SUBJECT, Memory
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import LONGEST_EPITHET, Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
@@ -44,7 +44,7 @@ class Resolver:
         memory = self.memory
         if mention:
             memory.last = self.resolve(mention, tokens, place)
-            memory.since = len(memory.notices)
+            memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
             if memory.last and memory.last.person:
@@ -75,8 +75,9 @@ class Resolver:
             introduced = len(words) > 1 and person.sure and person not in self.memory.met
             self.memory.met.add(person)
             full = FULL if len(words) > 1 and person.sure else OTHER
-            leads = introduced or self._is_subject(name, tokens)
-            self.memory.note(person, place, SUBJECT if leads else full)
+            weight = INTRODUCED if introduced else full
+            subject = self._is_subject(name, tokens)
+            self.memory.note(person, place, SUBJECT if subject else weight)
 
     def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
