@@ -80,6 +80,7 @@ class Grammar:
     postnominals: Words
     regal: Words  # titles that a single name is never without: Pope Leo
     surnames: Words  # words for places and things that are surnames too
+    demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
@@ -169,6 +170,7 @@ def read_grammar(language: str) -> Grammar:
         regal=words("regal"),
         surnames=words("surnames"),
         callings=words("callings"),
+        demonyms=words("demonyms"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),

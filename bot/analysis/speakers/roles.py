@@ -88,6 +88,8 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     words = tokens[start : name.first]
     if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
         return ()
+    if words[-1].lower not in grammar.roles and words[-1].text.islower():
+        return ()  # the former Halden Owls
     if all(token.lower in grammar.courtesies for token in words):
         return ()
     return tuple(words)

@@ -53,6 +53,8 @@ def find_people(
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
         seen = [sighting for sighting in seen if sighting.evidence > 0]
+    told = [sighting for sighting in seen if not passages[sighting.passage].headline]
+    seen = told or seen
     people = register_people(_merge(seen, grammar))
     return _learn(people, passages, names, grammar)
 
@@ -75,8 +77,10 @@ def _learn(
         subject = None
         for name in found:
             called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
-            if len(called) != 1:
+            if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
                 continue
+            if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
+                continue  # Edmonton, of the Edmonton Owls
             if _is_followed_like_a_person(tokens, name, grammar) or has_role_after(
                 tokens, name, grammar
             ):

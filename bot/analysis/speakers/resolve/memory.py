@@ -14,6 +14,8 @@ HEAD = 100
 """So many notices at the start of an article tell whom an interview is with."""
 
 SPEAKER = 4.0
+APPOSED = 3.5
+"""For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
 SUBJECT = 3.0
 INTRODUCED = 2.5
 FULL = 2.0
@@ -79,11 +81,11 @@ class Memory:
                 best = (score, person)
         return best[1] if best else None
 
-    def has_newer(self, gender: Gender) -> bool:
+    def has_newer(self, gender: Gender | None = None) -> bool:
         """Whether somebody of this gender came up since the last attribution, in a new passage."""
         return any(
             place > self.last_place
-            and (person.gender == gender or (person.gender is None and weight > OTHER))
+            and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
             for place, weight, person in self.notices[self.since :]
         )
 

@@ -50,7 +50,7 @@ class Nouns:
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
         definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
-        if definite and (known := self._known(lowers, place)):
+        if definite and (known := self._known(lowers, place, words)):
             return known
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
@@ -63,7 +63,7 @@ class Nouns:
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
 
-    def _known(self, words: tuple[str, ...], place: int) -> Speaker | None:
+    def _known(self, words: tuple[str, ...], place: int, tokens: Sequence[Token]) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         if person := self.holder(words):
             return speaker_of(person)
@@ -71,9 +71,9 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        epithet = "'s" not in words and self._is_epithet(head)
-        if epithet and (person := self.memory.focus(place)):
-            return speaker_of(person)
+        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        if "'s" not in words and not named and self._is_epithet(head, tokens[-1]):
+            return self._bearer(place)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
 
@@ -109,6 +109,16 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
-    def _is_epithet(self, head: str) -> bool:
-        """Whether the noun can stand for one human being: the 43-year-old."""
+    def _is_epithet(self, head: str, last: Token) -> bool:
+        """Whether the noun can stand for one human being: the 43-year-old, the Czech."""
+        if last.capital and head in self.grammar.demonyms:
+            return True
         return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
+
+    def _bearer(self, place: int) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""
+        memory, last = self.memory, self.memory.last
+        if last and last.is_one_human(self.grammar) and not memory.has_newer():
+            return last
+        person = memory.focus(place)
+        return speaker_of(person) if person else None

@@ -7,11 +7,20 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.memory import FULL, INTRODUCED, OTHER, SPEAKER, SUBJECT, Memory
+from bot.analysis.speakers.resolve.memory import (
+    APPOSED,
+    FULL,
+    INTRODUCED,
+    OTHER,
+    SPEAKER,
+    SUBJECT,
+    Memory,
+)
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import LONGEST_EPITHET, Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
 OPENING = 3
@@ -75,9 +84,10 @@ class Resolver:
             introduced = len(words) > 1 and person.sure and person not in self.memory.met
             self.memory.met.add(person)
             full = FULL if len(words) > 1 and person.sure else OTHER
-            weight = INTRODUCED if introduced else full
-            subject = self._is_subject(name, tokens)
-            self.memory.note(person, place, SUBJECT if subject else weight)
+            if introduced:
+                full = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
+            subject = SUBJECT if self._is_subject(name, tokens) else OTHER
+            self.memory.note(person, place, max(full, subject))
 
     def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
