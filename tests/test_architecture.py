@@ -12,9 +12,11 @@ ROOT = Path(__file__).parent.parent
 FLOORS = {
     "bot.model": 1,
     "bot.errors": 1,
+    "bot.likeness": 1,
     "bot.logs": 1,
     "bot.urls": 1,
     "bot.workers": 1,
+    "bot.doctor": 1,
     "bot.analysis": 2,
     "bot.ingest": 2,
     "bot.queries": 2,
@@ -38,6 +40,7 @@ APART = {"bot.ingest", "bot.analysis", "bot.store", "bot.render"}
 ONE_ROOM = {
     "aiohttp": {"bot.ingest.web", "bot.client"},  # the client's errors are discord.py's too
     "feedparser": {"bot.ingest.parse"},
+    "charset_normalizer": {"bot.ingest.charset"},
     "trafilatura": {"bot.ingest"},
     "sumy": {"bot.analysis.summary"},
     "sqlalchemy": {"bot.store"},

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bot.ingest.charset import decode_feed
 from bot.ingest.fragments import plain_text
+from bot.model import FeedLink
 from bot.urls import page_key, web_address
 
 MOST_LINKS = 20
@@ -35,16 +35,10 @@ FEED_LIKE = re.compile(  # /rss, /feed/, /atom.xml, /index.rdf, ?format=rss, /fe
     re.VERBOSE | re.IGNORECASE,
 )
 COMMENTS = re.compile(
-    r"\b(?: comments? | kommentare? | commentaires? | comentarios ) \b", re.X | re.I
+    r"""\b (?: comments? | kommentare? | commentaires? | comentarios | comentários | commenti
+        | reacties | replies ) \b""",
+    re.VERBOSE | re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FeedLink:
-    """A feed that a page offers, with the title that it gives it."""
-
-    url: str
-    title: str | None = None
 
 
 def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:

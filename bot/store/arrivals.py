@@ -197,7 +197,7 @@ async def _revise(
             replaced=now,
         )
     )
-    await analyses.forget(connection, known.id)
+    await analyses.forget(connection, (known.id,))
     row = _columns(arrival, known.published or arrival.article.published, known.stored)
     told = {name: value for name, value in row.items() if value is not None}
     await connection.execute(

@@ -126,7 +126,7 @@ class Entries:
                 .values(article_id=article_id, due=None, failures=0, reason=None, content=None)
             )
             if await connection.scalar(analysed) is not None:
-                await enqueue(connection, article_id, now)
+                await enqueue(connection, (article_id,), now)
 
     async def failed(
         self, entry: int, reason: str, retry_at: datetime | None, now: datetime

@@ -1,6 +1,7 @@
 """The outbox: to which channels an analysed article is news."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -28,17 +29,17 @@ class Stage(StrEnum):
 IN_HAND = (Stage.WAITING.value, Stage.ATTEMPTED.value)
 
 
-async def enqueue(connection: AsyncConnection, article_id: int, now: datetime) -> None:
-    """Put an analysed article into the outbox of each channel to which it is news.
+async def enqueue(connection: AsyncConnection, ids: Sequence[int], now: datetime) -> None:
+    """Put analysed articles into the outbox of each channel to which they are news.
 
-    It is news where a feed carries it as such, to those who followed the feed when it came, for
+    One is news where a feed carries it as such, to those who followed the feed when it came, for
     OLDEST after it came and was published. Afterwards it is news no longer, so that no correction
     and no better analysis posts it again.
     """
-    rows = await connection.execute(_find_readers(article_id, now))
+    rows = await connection.execute(_find_readers(ids, now))
     queued = [
         {
-            "article_id": article_id,
+            "article_id": id,
             "guild_id": guild,
             "channel_id": channel,
             "effective": effective,
@@ -47,24 +48,24 @@ async def enqueue(connection: AsyncConnection, article_id: int, now: datetime) -
             "tries": 0,
             "made": now,
         }
-        for guild, channel, effective in rows
+        for id, guild, channel, effective in rows
     ]
     if queued:
         await connection.execute(insert(deliveries).on_conflict_do_nothing(), queued)
     await connection.execute(
-        update(entries).where(entries.c.article_id == article_id).values(news=False)
+        update(entries).where(entries.c.article_id.in_(ids), entries.c.news).values(news=False)
     )
 
 
-def _find_readers(article_id: int, now: datetime) -> Select[*tuple[Any, ...]]:
-    """The channels to which an article is news, each with its server and the article's time."""
+def _find_readers(ids: Sequence[int], now: datetime) -> Select[*tuple[Any, ...]]:
+    """The channels to which articles are news: article, server, channel and the article's time."""
     since = now - OLDEST
     return (
-        select(follows.c.guild_id, follows.c.channel_id, articles.c.effective)
+        select(articles.c.id, follows.c.guild_id, follows.c.channel_id, articles.c.effective)
         .join_from(entries, articles, articles.c.id == entries.c.article_id)
         .join(follows, follows.c.feed_id == entries.c.feed_id)
         .where(
-            entries.c.article_id == article_id,
+            entries.c.article_id.in_(ids),
             entries.c.news,
             entries.c.seen >= since,
             # one that followed in the future did so before the clock was put back

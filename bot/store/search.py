@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import Connection, Float, Integer, TextualSelect, text
+from sqlalchemy import BindParameter, Connection, Float, Integer, TextualSelect, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
@@ -52,6 +52,7 @@ CUT, BEGIN, END = "\x04", "\x02", "\x03"
 IDEOGRAPHS = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
 )
+IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
 """Between two characters of a script that writes no spaces: each is a word of its own."""
 
@@ -70,7 +71,8 @@ def to_indexed(words: str | None) -> str:
     >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
     ('naïve tide', '東\\x04京 tower')
     """
-    return CUT_HERE.sub(CUT, CONTROL.sub(" ", clean(words or "")))
+    spaced = CONTROL.sub(" ", clean(words or ""))
+    return CUT_HERE.sub(CUT, spaced) if IDEOGRAPH.search(spaced) else spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,17 +229,13 @@ async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) ->
     )
 
 
-async def forget(connection: AsyncConnection, article_id: int) -> None:
-    """Take an article and its passages out of the index."""
-    for table in (ARTICLE, TITLE):
-        await connection.execute(
-            text(f"DELETE FROM {table} WHERE rowid = :id").bindparams(id=article_id)
-        )
-    await connection.execute(
-        text(
-            f"DELETE FROM {PASSAGE} WHERE rowid IN (SELECT id FROM passages WHERE article_id = :id)"
-        ).bindparams(id=article_id)
-    )
+async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """Take articles and their passages out of the index."""
+    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
+    of_articles = "SELECT id FROM passages WHERE article_id IN :ids"
+    for table, chosen in ((ARTICLE, ":ids"), (TITLE, ":ids"), (PASSAGE, f"({of_articles})")):
+        statement = text(f"DELETE FROM {table} WHERE rowid IN {chosen}")
+        await connection.execute(statement.bindparams(inside))
 
 
 async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.analysis.quotes.attributions import Attribution, Attributor
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution, Attributor
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -31,7 +32,7 @@ class Statements:
             if statement := self._of(verb, following, direct):
                 yield statement
         for index, token in enumerate(self.tokens):
-            source = self.attributor.source(index) if token.word else None
+            source = self.attributor.sources.at(index) if token.word else None
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)

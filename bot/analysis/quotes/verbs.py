@@ -48,6 +48,15 @@ class Verbs:
             before -= 1
         return False
 
+    def leads_up(self, start: int, verb: int) -> bool:
+        """Whether an article and a noun or two lead up to the verb: the pony neighed."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[start].lower not in grammar.articles or not 2 <= verb - start <= 4:
+            return False
+        if grammar.language == "de" and not tokens[verb - 1].capital:
+            return False
+        return all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar

@@ -56,6 +56,8 @@ class Appositions:
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None:
             return mention
+        if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
+            return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
         definite = tokens[mention.start].lower in self.phrases.grammar.definites
         if (role or definite) and self._is_known(name):

@@ -11,6 +11,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
+ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
+"""Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,16 @@ class Reader:
         """
         tokens, grammar = self.tokens, self.grammar
         index = self._skip_auxiliaries(verb)
+        if (bracket := self._bracket(index, verb)) is not None:
+            return self.before(bracket) or self.after(bracket + 1)
         if index < 0 or tokens[index].quote != NO_QUOTE or self._is_passive(index, verb):
             return None
+        if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
+            return None  # somebody says that he has said it
         if grammar.language == "de" and self._is_inverted(verb):
             return None
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
-        if token.lower in grammar.pronouns:
+        if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and index and tokens[index - 1].lower == "quoted":
             return self._quoted_as_saying(index - 1)
@@ -82,11 +88,11 @@ class Reader:
         Where it is ``sure`` that a subject follows, any noun will do.
         """
         tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and self._is_auxiliary(start):
+        while start < len(tokens) and (self._is_auxiliary(start) or self._tells_time(start)):
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
-        if tokens[start].lower in grammar.pronouns:
+        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
@@ -113,13 +119,22 @@ class Reader:
         start = self._skip_introduction(limit)
         if start >= limit:
             return None
-        if tokens[start].lower in self.grammar.pronouns:
+        if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
         if not start < end <= limit:
             return None
         mention = phrases.read(start, phrases.noun_end(start, end))
         return self.appositions.named(mention) if mention else None
+
+    def _is_anybody(self, index: int) -> bool:
+        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.anybody:
+            return False
+        if index + 1 == len(tokens) or not tokens[index + 1].word:
+            return True
+        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
         """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
@@ -146,10 +161,37 @@ class Reader:
             return True
         return token.lower.endswith("ly") and token.lower not in grammar.roles
 
+    def _tells_time(self, index: int) -> bool:
+        """Whether a small word and one of time begin here: dijo este lunes Roe."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.inverts or index + 1 >= len(tokens):
+            return False
+        small = tokens[index].lower in grammar.determiners | grammar.prepositions
+        return small and tokens[index + 1].lower in grammar.times
+
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
         return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+
+    def _bracket(self, index: int, verb: int) -> int | None:
+        """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
+
+        Who is quoted is the subject of a passive: Roe wird mit den Worten zitiert.
+        ``index`` is the token before the verb and what goes with it.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or index != verb - 1:
+            return None
+        if verb + 1 < len(tokens) and tokens[verb + 1].word:
+            return None
+        quoted = tokens[verb].lower == "zitiert"
+        while index >= 0 and tokens[index].word:
+            helps = tokens[index].lower in grammar.brackets - grammar.reported
+            if helps or (quoted and tokens[index].lower in grammar.passives):
+                return index
+            index -= 1
+        return None
 
     def _is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""
@@ -163,19 +205,27 @@ class Reader:
             return True
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
-        return first in grammar.openers and first not in grammar.determiners
+        adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
+        return adverb or (first in grammar.openers and first not in grammar.determiners)
+
+    def _is_somebody(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
         index = self._skip_auxiliaries(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
+        if index >= 0 and not self.tokens[index].word:
+            return self.appositions.owner(index)
         return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
         token, grammar = self.tokens[index], self.grammar
-        if token.text == "," or token.lower in grammar.media or token.lower in grammar.occasions:
+        document = token.lower in grammar.media or token.lower in grammar.occasions
+        if token.text == "," or (document and token.lower not in grammar.roles):
             return None
         if not token.word:
             return self.appositions.owner(index)

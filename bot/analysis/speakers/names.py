@@ -79,12 +79,19 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return False
+    if is_adjective(token, grammar):
+        return False
     if token.lower in grammar.times and not is_given(token.text, grammar):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)
     return True
+
+
+def is_adjective(token: Token, grammar: Grammar) -> bool:
+    """Whether an ending makes an adjective of a name: Halden-based."""
+    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
@@ -107,6 +114,19 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the words in marks at ``place`` name a thing: the film "Tides".
+
+    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    """
+    if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
+        return False
+    before = tokens[place - 1].lower
+    if before in grammar.namings:
+        return True
+    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

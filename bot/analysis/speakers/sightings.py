@@ -214,8 +214,10 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
     if end >= len(tokens):
         return 0
     following = tokens[end].lower
-    if following in grammar.cues and not tokens[end].capital:
-        return 1
+    helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
+    cue = end + helped
+    if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
+        return int(not tokens[cue].capital)
     if following == "," and end + 1 < len(tokens):
         after = tokens[end + 1]
         apposed = name.start == 0 or tokens[name.start - 1].text == ","
@@ -292,5 +294,6 @@ def _person(
     gender = genders.most_common(1)[0][0] if genders else None
     roles = [sighting.role for sighting in group if sighting.role]
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
-    words = frozenset(token.lower for tokens in roles for token in tokens)
-    return Person(name, gender, role, evidence > 0, words)
+    words = {token.lower for tokens in roles for token in tokens}
+    words = words.union(*(grammar.offices.get(word, ()) for word in words))
+    return Person(name, gender, role, evidence > 0, frozenset(words))

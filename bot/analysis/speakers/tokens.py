@@ -239,5 +239,5 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
             if tokens[place - 1].lower in NEGATIONS:
                 return False
             last = place + 1 == len(tokens) or tokens[place + 1].text in ".,"
-            return ending != "." or last
+            return ending != "." or (last and not grammar.inverts)
     return False

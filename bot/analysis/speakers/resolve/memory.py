@@ -77,6 +77,7 @@ class Memory:
             if person.gender is None and not person.sure and notice.weight < SPEAKER:
                 continue
             score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
+            score -= 0 if person.gender or person.sure else FULL
             if best is None or score >= best[0]:
                 best = (score, person)
         return best[1] if best else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.pronouns import Pronouns
@@ -14,21 +15,6 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
-ANYBODY = frozenset(
-    (
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "person",
-        "child",
-        "official",
-        "source",
-        "regulator",
-        "operator",
-    )
-)
-"""No epithet: "the man" need not be the one whom the story is about, nor is he a regulator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +26,24 @@ class Nouns:
     grammar: Grammar
     pronouns: Pronouns
 
-    def resolve(self, tokens: Sequence[Token], place: int) -> Speaker | None:
-        """A body, a role, a document: in its own words, or as whom the text has named before."""
+    def resolve(
+        self, tokens: Sequence[Token], place: int, *, goes_on: bool = False
+    ) -> Speaker | None:
+        """A body, a role, a document: in its own words, or as whom the text has named before.
+
+        ``goes_on``: the verb tells that whoever spoke last goes on.
+        """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and words[0].lower in grammar.articles:
+        while len(words) > 1 and (
+            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        ):
             words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
         definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
-        if definite and (known := self._known(lowers, place, words)):
+        if definite and (known := self._known(words, place, goes_on)):
             return known
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
@@ -63,16 +56,19 @@ class Nouns:
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
 
-    def _known(self, words: tuple[str, ...], place: int, tokens: Sequence[Token]) -> Speaker | None:
+    def _known(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
-        if person := self.holder(words):
+        words = tuple(token.lower for token in tokens)
+        person = self.holder(words)
+        if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        if "'s" not in words and not named and self._is_epithet(head, tokens[-1]):
+        if self._is_epithet(words, head, tokens):
+            if goes_on and self.memory.last and self.memory.last.person:
+                return self.memory.last
             return self._bearer(place)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
@@ -109,11 +105,21 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
-    def _is_epithet(self, head: str, last: Token) -> bool:
-        """Whether the noun can stand for one human being: the 43-year-old, the Czech."""
-        if last.capital and head in self.grammar.demonyms:
-            return True
-        return head in self.grammar.roles and not head.endswith("s") and head not in ANYBODY
+    def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether "the Halden driver" need not be this driver: another person spoke last."""
+        names = {token.lower for token in tokens if token.capital}
+        if not names or names <= person.role_words or self.grammar.language == "de":
+            return False
+        last = self.memory.last
+        return bool(last and last.person and last.person is not person)
+
+    def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
+        grammar = self.grammar
+        described = head in grammar.epithets or words[-1] in grammar.epithets
+        people = tokens[-1].capital and words[-1] in grammar.demonyms
+        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        return (described or people) and not (named or "'s" in words or head.endswith("s"))
 
     def _bearer(self, place: int) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""

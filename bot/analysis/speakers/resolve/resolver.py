@@ -44,7 +44,10 @@ class Resolver:
             return self._pronouns.resolve(tokens[mention.start].lower, place)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
-        return self._nouns.resolve(tokens[mention.start : mention.end], place)
+        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
+        goes_on = any(token.lower in self.grammar.continuations for token in beside)
+        words = tokens[mention.start : mention.end]
+        return self._nouns.resolve(words, place, goes_on=goes_on)
 
     def follow(
         self, mention: Mention | None, tokens: Sequence[Token], place: int
