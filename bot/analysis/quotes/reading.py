@@ -22,8 +22,8 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
@@ -80,7 +80,7 @@ def find_quotes(
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
-                resolver.note_name(names[number].pop(0), passage.tokens, number)
+                resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
             speaker = resolver.follow(_mention(finding), passage.tokens, number)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
@@ -90,10 +90,9 @@ def find_quotes(
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         announced = _announced(passage, reader, resolver, number)
-        for name in names[number]:
-            resolver.note_name(name, passage.tokens, number)
-        if not findings and (subject := reader.first(len(passage.tokens))):
-            resolver.note_subject(subject, passage.tokens, number)
+        first = None if findings else reader.first(len(passage.tokens))
+        subject = resolver.subject(first, passage.tokens, number) if first else None
+        resolver.note_passage(names[number], subject, passage.tokens, number)
     return tuple(found)
 
 

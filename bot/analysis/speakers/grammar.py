@@ -76,6 +76,7 @@ class Grammar:
     epithets: Nouns  # of whom the story is about: the 43-year-old
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    ties: Words  # adjectives that tie a noun to another: a source close to Roe
     trailing: Words  # participles behind a noun: a youth heard shouting
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
@@ -93,6 +94,7 @@ class Grammar:
     surnames: Words  # words for places and things that are surnames too
     demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    putting: Words  # verbs that say with "it": as Roe put it
     reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
@@ -180,6 +182,7 @@ def read_grammar(language: str) -> Grammar:
             title: frozenset(rest)
             for title, *rest in map(str.split, read_words(language, "offices"))
         },
+        ties=words("ties"),
         trailing=words("trailing"),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),
@@ -198,6 +201,7 @@ def read_grammar(language: str) -> Grammar:
         surnames=words("surnames"),
         callings=words("callings"),
         demonyms=words("demonyms"),
+        putting=words("putting"),
         reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),

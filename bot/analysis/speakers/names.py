@@ -149,7 +149,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
-        if title or (token.lower in grammar.roles and named):
+        role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
+        if title or (role and named):
             titles = index + 1
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0

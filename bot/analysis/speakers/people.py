@@ -1,4 +1,4 @@
-"""passages -> the register of the people whom an article names, read outside its quotations."""
+"""The people of an article, to be looked up by any part of their names."""
 
 from collections import defaultdict
 from collections.abc import Sequence

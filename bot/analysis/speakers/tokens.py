@@ -121,7 +121,8 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    if any(token.lower in grammar.cues and not token.capital for token in tokens):
+    helps = grammar.verbs | grammar.auxiliaries | grammar.passives
+    if any(token.lower in helps and token.text.islower() for token in tokens):
         return False
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)

@@ -20,13 +20,16 @@ SUBJECT = 3.0
 INTRODUCED = 2.5
 FULL = 2.0
 OTHER = 1.0
+ATTRIBUTE = 0.5
 DECAY = 2.0
 """What a person loses with each passage."""
 KNOWN = 0.5
 """What the right gender is worth against an unknown one."""
+OFTEN = 0.5
+"""What each time is worth that a person was spoken of, where two share a name."""
 CLEAR = 0.5
 """How far the focus must be ahead of anybody else."""
-LEAST = -1.0
+LEAST = -3.0
 """Whoever has less has left the focus."""
 
 
@@ -66,6 +69,18 @@ class Memory:
         """The person spoken of last of those who fit."""
         recent = reversed(self.notices[-DEPTH:])
         return next((notice.person for notice in recent if fits(notice.person)), None)
+
+    def leading(self, persons: Collection[Person]) -> Person | None:
+        """Of these, the person spoken of most prominently of late."""
+        recent = [notice for notice in self.notices[-DEPTH:] if notice.person in persons]
+        if not recent:
+            return None
+        place, often = recent[-1].place, Counter(notice.person for notice in recent)
+
+        def prominence(notice: Notice) -> float:
+            return notice.worth(place) + OFTEN * often[notice.person]
+
+        return max(reversed(recent), key=prominence).person
 
     def foremost(self, gender: Gender, place: int) -> Person | None:
         """The person whom "he" or "she" in the passage ``place`` most likely means."""

@@ -49,7 +49,21 @@ class Nouns:
         self.memory.phrases.append(speaker)
         return speaker
 
-    def holder(self, words: tuple[str, ...]) -> Person | None:
+    def person(self, tokens: Sequence[Token], place: int) -> Person | None:
+        """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
+        words = list(tokens[1:])
+        if tokens[0].lower not in self.grammar.definites or not words:
+            return None
+        lowers = tuple(token.lower for token in words)
+        if len(words) > LONGEST_EPITHET:
+            return None
+        if holder := self._holder(lowers):
+            return holder
+        epithet = self._is_epithet(lowers, self._head(lowers), words)
+        bearer = self._bearer(place) if epithet else None
+        return bearer.person if bearer else None
+
+    def _holder(self, words: tuple[str, ...]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor."""
         head = self._head(words)
         if head not in self.grammar.roles and head not in self.grammar.titles:
@@ -59,7 +73,7 @@ class Nouns:
     def _known(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self.holder(words)
+        person = self._holder(words)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
