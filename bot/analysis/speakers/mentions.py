@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -120,7 +121,7 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         tokens, phrases = self.tokens, self.phrases
-        start = self._skip_introduction(limit)
+        start = Openings(tokens, self.grammar, self.people).end(limit)
         if start >= limit:
             return None
         if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
@@ -261,52 +262,3 @@ class Reader:
         linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
         told = start > 1 and self.tokens[start - 2].word
         return told and self._follows_preposition(start) and not linked
-
-    # -- the first clause
-
-    def _skip_introduction(self, limit: int) -> int:
-        """Where the main clause of the passage begins, behind "On Monday," and the like."""
-        tokens, grammar = self.tokens, self.grammar
-        start = 0
-        while True:
-            while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
-            ):
-                start += 1
-            if start + 2 < limit and tokens[start + 1].text == ":":
-                start += 2  # a heading that runs into its text
-                continue
-            if start >= limit or not self._introduces(start):
-                return start
-            if grammar.inverts:
-                return limit
-            start = self._introduction_end(start, limit)
-
-    def _introduces(self, start: int) -> bool:
-        lower, grammar = self.tokens[start].lower, self.grammar
-        return (
-            lower in grammar.prepositions
-            or lower in grammar.conjunctions
-            or (lower in grammar.openers and lower not in grammar.determiners)
-            or lower in grammar.times
-            or lower.endswith(("ing", "ly"))
-        )
-
-    def _introduction_end(self, start: int, limit: int) -> int:
-        """Behind the next comma, or before the next "he" or "she"."""
-        tokens, grammar = self.tokens, self.grammar
-        for index in range(start + 1, limit):
-            if tokens[index].text == "," and index + 1 < limit:
-                return self._skip_place(index + 1, limit)
-            if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
-                return index
-        return limit
-
-    def _skip_place(self, start: int, limit: int) -> int:
-        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
-        end = start
-        while end < limit and self.tokens[end].word and self.tokens[end].capital:
-            end += 1
-        words = tuple(token.text for token in self.tokens[start:end])
-        place = start < end < limit and self.tokens[end].text == ","
-        return end + 1 if place and not self.people.called(words) else start

@@ -76,7 +76,7 @@ def _learn(
                 subject = called[0]
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    if len(subject.name) > 1:
+                    if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
                         sure.add(subject)
     return register_people(
         [
@@ -89,6 +89,10 @@ def _learn(
             for person in people.persons
         ]
     )
+
+
+def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:

@@ -25,8 +25,8 @@ DECAY = 2.0
 """What a person loses with each passage."""
 KNOWN = 0.5
 """What the right gender is worth against an unknown one."""
-OFTEN = 0.5
-"""What each time is worth that a person was spoken of, where two share a name."""
+FADING, OFTEN = 0.5, 0.5
+"""Where two share a name: what one loses with each passage, what each time spoken of is worth."""
 CLEAR = 0.5
 """How far the focus must be ahead of anybody else."""
 LEAST = -3.0
@@ -78,7 +78,8 @@ class Memory:
         place, often = recent[-1].place, Counter(notice.person for notice in recent)
 
         def prominence(notice: Notice) -> float:
-            return notice.worth(place) + OFTEN * often[notice.person]
+            faded = FADING * (place - notice.place)
+            return notice.weight - faded + OFTEN * often[notice.person]
 
         return max(reversed(recent), key=prominence).person
 
