@@ -55,6 +55,8 @@ class Appositions:
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         end = self._name_end(start + 1)
+        if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
+            end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None:
             return mention

@@ -117,12 +117,16 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     counts = Counter(sighting.words for sighting in seen)
     groups: list[list[Sighting]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
+    given: defaultdict[str, list[int]] = defaultdict(list)
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
         words = _trimmed(sighting.words, counts, grammar)
         surname = Person(words).surname.lower()
         group = _group_of(sighting, words, groups, index[surname], grammar)
+        if group is None and len(words) == 1 and len(given[surname]) == 1:
+            group = given[surname][0]
         if group is None:
+            given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))
             groups.append([sighting])
         else:

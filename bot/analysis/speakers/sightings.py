@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_role, is_introduced
+from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -54,6 +54,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
+    introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
     if len(words) == 1 and not introduced:
         if not titles or not _heads_a_name(titles[-1], words[0], gender, grammar):
             return None
@@ -73,6 +74,13 @@ def _shared_surname(
         return None
     surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
     return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None
+
+
+def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
+    before = tokens[name.start - 1].lower if name.start else ""
+    told = is_followed_like_a_person(tokens, name, grammar)
+    return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
 
 
 def _heads_a_name(title: str, word: str, gender: Gender | None, grammar: Grammar) -> bool:
