@@ -71,5 +71,8 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if token.lower + "s" in grammar.verbs and after in grammar.roles:
+            return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers
         return not owned and before not in grammar.linkers

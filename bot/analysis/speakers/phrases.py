@@ -109,7 +109,8 @@ class Phrases:
         if self.is_verb(index) or self._leaves_name(index):
             return False
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        says = token.lower in grammar.verbs and not token.capital and following not in grammar.roles
+        says = token.lower in grammar.verbs and not token.capital
+        says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
 
     def noun_end(self, start: int, end: int) -> int:

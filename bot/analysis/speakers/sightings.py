@@ -55,11 +55,10 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     role = find_role(tokens, name, grammar)
     introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
     introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
-    if len(words) == 1 and not introduced:
-        if not titles or not _heads_a_name(titles[-1], words[0], gender, grammar):
-            return None
-        if titles[-1] in grammar.regal:
-            words = (tokens[name.first - 1].text, *words)
+    if len(words) == 1 and titles and titles[-1] in grammar.regal:
+        words = (tokens[name.first - 1].text, *words)
+    elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
+        return None
     gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
     return Sighting(words, number, name, evidence + bool(role), gender, role)
 
@@ -80,15 +79,17 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
     before = tokens[name.start - 1].lower if name.start else ""
     told = is_followed_like_a_person(tokens, name, grammar)
+    if before in grammar.determiners:
+        return False
     return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
 
 
-def _heads_a_name(title: str, word: str, gender: Gender | None, grammar: Grammar) -> bool:
+def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar: Grammar) -> bool:
     """Whether a title makes the one word behind it a person: Mr Roe, Mayor Roe; not: Home Shop."""
-    if gender:
-        return True
+    if not titles or gender:
+        return bool(titles)
     thing = word.lower() in grammar.organisations or word.lower() in grammar.titles
-    return title in grammar.roles and not thing
+    return titles[-1] in grammar.roles and not thing
 
 
 def _is_two_syllables(words: Sequence[str]) -> bool:
