@@ -94,6 +94,8 @@ class Grammar:
     surnames: Words  # words for places and things that are surnames too
     demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    pointers: Words  # words that point back to what was just quoted: That is how Roe put it
+    sayings: Words  # nouns for what is said: the words of Roe
     putting: Words  # verbs that say with "it": as Roe put it
     reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
@@ -201,6 +203,8 @@ def read_grammar(language: str) -> Grammar:
         surnames=words("surnames"),
         callings=words("callings"),
         demonyms=words("demonyms"),
+        pointers=words("pointers"),
+        sayings=words("sayings"),
         putting=words("putting"),
         reflexives=words("reflexives"),
         bodies=words("bodies"),

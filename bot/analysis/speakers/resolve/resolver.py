@@ -97,6 +97,15 @@ class Resolver:
             subject = SUBJECT if self._is_subject(name, tokens) else OTHER
             self.memory.note(person, place, max(full, subject))
 
+    def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
+        """The one person whom the words name by more than one word; None where there are two."""
+        found = set()
+        for index in range(1, len(tokens)):
+            words = (tokens[index - 1].text, tokens[index].text)
+            if tokens[index - 1].capital and tokens[index].capital:
+                found |= {person for person in self.people.called(words) if person.sure}
+        return speaker_of(found.pop()) if len(found) == 1 else None
+
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
