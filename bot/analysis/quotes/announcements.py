@@ -108,6 +108,8 @@ class Announcements:
         """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
         tokens = self.passages[number].tokens
         verbs = Verbs(tokens, self.grammar)
-        if subject and any(verbs.utters(index, near=True) for index in range(subject.end, len(tokens))):
+        if subject and any(
+            verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
+        ):
             return self._resolve(subject, number)
         return self.resolver.only_person(tokens)

@@ -236,6 +236,8 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
         token = tokens[place]
         if token.quote != NO_QUOTE or token.text in ENDINGS:
             return False
+        if ending == "." and token.text == ",":
+            return False  # "We won." The others, Roe said, had no chance.
         if token.lower in grammar.cues and not token.capital:
             if tokens[place - 1].lower in NEGATIONS:
                 return False
