@@ -31,11 +31,15 @@ Reply = Callable[[web.Request], Answer]
 
 
 class Site:
-    """A site at an address on this machine; remembers whatever it was asked."""
+    """A site at an address on this machine; remembers whatever it was asked.
+
+    What it asks of programs is asked for before each first page, and remembered apart.
+    """
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
         self.requests: list[web.Request] = []
+        self.asked_for_robots = 0
         self.open_now = 0
         self.most_open = 0
         self._answers: dict[str, Answer | Reply] = {}
@@ -49,7 +53,10 @@ class Site:
         return self.origin + path
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        self.requests.append(request)
+        if request.path == "/robots.txt":
+            self.asked_for_robots += 1
+        else:
+            self.requests.append(request)
         self.open_now += 1
         self.most_open = max(self.most_open, self.open_now)
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.model import ArticleKind
 from bot.queries import Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
@@ -86,6 +87,17 @@ def when(article: ArticleRef) -> Moment | None:
     return Moment(article.published) if article.published else None
 
 
+def mark(article: ArticleRef) -> str | None:
+    """What sort of thing it is, in the small print; None for a text like most.
+
+    >>> from dataclasses import replace
+    >>> tide = ArticleRef(1, "T", None, None, None, None, ArticleKind.LIVE)
+    >>> mark(tide), mark(replace(tide, kind=ArticleKind.ARTICLE))
+    ('live\\xa0blog', None)
+    """
+    return None if article.kind is ArticleKind.ARTICLE else whole(article.kind.value)
+
+
 def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
     """The link that jumps to the sentence; None where the article has no address."""
     link = sentence_link(article.url, sentence)
@@ -128,5 +140,5 @@ def of_article(what: str, article: ArticleRef, total: int, room: int) -> Block:
     title = f"{what.capitalize()}s · {name(title_of(article), room)}"
     return block(
         Line(Style.HEADING, (Words(title),)),
-        small(outlets(article, room), when(article), count(total, what)),
+        small(outlets(article, room), when(article), mark(article), count(total, what)),
     )

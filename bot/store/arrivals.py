@@ -231,6 +231,7 @@ def _columns(arrival: Arrival, published: datetime | None, stored: datetime) -> 
         "author": article.author,
         "published": published,
         "language": article.language,
+        "kind": article.kind.value,
         "standfirst": article.standfirst,
         "text": article.text,
     }

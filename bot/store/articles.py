@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, case, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Analysis, Article
+from bot.model import Analysis, Article, ArticleKind
 from bot.store import analyses, copies
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
@@ -149,4 +149,5 @@ def _to_article(row: Row[*tuple[Any, ...]]) -> Article:
         author=row.author,
         published=row.published,
         language=row.language,
+        kind=ArticleKind(row.kind),
     )
