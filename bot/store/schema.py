@@ -16,12 +16,8 @@ from sqlalchemy import (
 
 from bot.store.types import ExactDecimal, UtcTime, Words
 
-SHELF = 1
-"""The feed without an address: the articles that the operator loaded by hand."""
-
-PASSAGES = 20
-"""Bits of a passage's id that count it inside its article; those before are the article's id."""
-
+SHELF = 1  # the feed without an address: the articles that the operator loaded by hand
+PASSAGES = 20  # bits of a passage's id that count it in its article; before them is the article's
 metadata = MetaData()
 
 
@@ -191,7 +187,7 @@ quotes = Table(
     Column("same", String, nullable=False),  # equal for equal words
     Index("quotes_by_article", "article_id", "start"),
     Index("quotes_by_passage", "passage_id"),
-    Index("quotes_by_speaker", "speaker_id", "effective"),
+    Index("quotes_by_speaker", "speaker_id", "effective", "article_id", "kind", "passage_id"),
     Index("quotes_by_words", "same"),
 )
 
@@ -240,7 +236,6 @@ entries = Table(
     Column("digest", String, nullable=False),
     # us
     Column("seen", UtcTime, nullable=False),  # first
-    Column("met", UtcTime, nullable=False),  # last in the feed, within a day
     Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
     Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
     Column("waits_from", UtcTime),
@@ -254,6 +249,7 @@ entries = Table(
     Column("updated", UtcTime),
     Column("summary", Words),
     Column("content", Words),  # the whole article, until it is read
+    Column("met", UtcTime, nullable=False),  # us: when the feed last had it, within a day
     Index("entries_by_guid", "feed_id", "guid"),
     Index("entries_by_page", "feed_id", "page"),
     Index("entries_by_title", "feed_id", "title_key"),
