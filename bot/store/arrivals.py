@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
-from bot.store import analyses, index
+from bot.store import analyses, copies, index
 from bot.store.identity import digest, fold_case, identify
 from bot.store.schema import articles, feed_articles, feed_outlets, revisions
 from bot.store.types import clean
@@ -198,6 +198,7 @@ async def _revise(
         )
     )
     await analyses.forget(connection, (known.id,))
+    await copies.leave(connection, (known.id,))
     row = _columns(arrival, known.published or arrival.article.published, known.stored)
     told = {name: value for name, value in row.items() if value is not None}
     await connection.execute(
@@ -230,6 +231,7 @@ def _columns(arrival: Arrival, published: datetime | None, stored: datetime) -> 
         "author": article.author,
         "published": published,
         "language": article.language,
+        "kind": article.kind.value,
         "standfirst": article.standfirst,
         "text": article.text,
     }

@@ -12,6 +12,8 @@ from bot.store.schema import feed_articles, feeds, follows
 Visible = tuple[int, ...]
 """The ids of the feeds that a question may see."""
 
+EVERY_ONE: ColumnElement[bool] = true()
+
 FEW = 50
 """Feeds of each of which the newest articles are looked up; of more, the newest of all are looked
 through."""
@@ -49,8 +51,15 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
     return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
 
 
-def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
+def newest_in(
+    visible: Visible,
+    since: datetime | None,
+    count: int,
+    only: ColumnElement[bool] = EVERY_ONE,
+) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
+
+    ``only`` says of a row of feed_articles whether it counts.
 
     Of few feeds only the newest of each are looked at, as no others can be among the newest of
     all. Many feeds hold so large a part of all articles that the newest of all are looked through.
@@ -59,7 +68,7 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
     feed_id = feed_articles.c.feed_id if one_by_one else feed_articles.c.feed_id + 0
     newest = (
         select(feed_articles.c.article_id, feed_articles.c.effective)
-        .where(is_visible(feed_id, visible), _after(since))
+        .where(is_visible(feed_id, visible), _after(since), only)
         .distinct()
         .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
         .limit(count)
@@ -68,7 +77,7 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
         return newest
     oldest = (
         select(feed_articles.c.effective)
-        .where(feed_articles.c.feed_id == feeds.c.id)
+        .where(feed_articles.c.feed_id == feeds.c.id, only)
         .order_by(feed_articles.c.effective.desc())
         .limit(1)
         .offset(count - 1)
@@ -81,11 +90,13 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
     )
 
 
-def count_in(visible: Visible, since: datetime | None) -> Select[int]:
+def count_in(
+    visible: Visible, since: datetime | None, only: ColumnElement[bool] = EVERY_ONE
+) -> Select[int]:
     """How many articles these feeds have, each counted once; no further than one past COUNTED."""
     listed = (
         select(feed_articles.c.article_id)
-        .where(is_visible(feed_articles.c.feed_id, visible), _after(since))
+        .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)
         .distinct()
         .limit(COUNTED + 1)
     )

@@ -1,6 +1,7 @@
 """Where do these words stand? The best sentence of each article that has them all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -10,6 +11,7 @@ from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
 from bot.store import index, search
 from bot.store.archive.pages import find_page
+from bot.store.families import find_copies, firsts_of
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
@@ -26,15 +28,17 @@ async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[Search
     if question is None:
         return Page((), 1, 0)
     best = await search.best_matches(connection, index.ARTICLE, question, visible)
-    matches = best.add_columns(time_of(best.selected_columns.id).label("time")).subquery()
+    timed = best.add_columns(time_of(best.selected_columns.id).label("time"))
+    found = firsts_of(timed, query.since)
     # nearly equal fits count as equal, so that the newer comes first
-    statement = select(matches.c.id).order_by(
-        func.round(matches.c.score, 1), matches.c.time.desc(), matches.c.id.desc()
+    best_first = select(found.c.id).order_by(
+        func.round(found.c.score, 1), found.c.time.desc(), found.c.id.desc()
     )
-    if query.since is not None:
-        statement = statement.where(matches.c.time >= query.since)
-    ids, number, total = await find_page(connection, statement, query.page)
-    return Page(await _answers(connection, ids, question), number, total)
+    ids, number, total = await find_page(connection, best_first, query.page)
+    copies = await find_copies(connection, ids, visible)
+    answers = await _answers(connection, ids, question)
+    shown = (replace(one, also=copies.get(id, ())) for id, one in zip(ids, answers, strict=True))
+    return Page(tuple(shown), number, total)
 
 
 async def _answers(
