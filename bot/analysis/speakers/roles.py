@@ -43,7 +43,8 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
     apart = name.end == len(tokens) or not tokens[name.end].word
-    return apart and bool(_role_apposed(tokens, name, grammar))
+    role = _role_apposed(tokens, name, grammar) if apart else ()
+    return bool(role) and role[-1].lower in grammar.roles
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -105,6 +106,8 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         words = words[:-1]
     if not words or words[-1].lower in grammar.linkers:
         return ()
+    if words[-1].lower not in grammar.roles and words[-1].text.islower():
+        return ()  # the former Halden Owls
     if not any(_is_role(token, grammar) for token in words):
         return ()
     return tuple(words)

@@ -40,9 +40,9 @@ articles = Table(
     Column("author", Words),
     Column("published", UtcTime),
     Column("language", Words),
-    Column("kind", String, nullable=False, default="article"),  # model.ArticleKind
     Column("standfirst", Words),
     Column("text", Words, nullable=False),
+    Column("kind", String, nullable=False, default="article"),  # model.ArticleKind; came later
     Index("articles_by_digest", "digest"),
     Index("articles_by_rules", "rules", "id"),
     Index("articles_by_stored", "stored"),
