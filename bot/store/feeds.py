@@ -239,9 +239,7 @@ async def rouse(connection: AsyncConnection, id: int) -> None:
     What it carried while nobody read it is no news, so that this reading is a first one.
     """
     await connection.execute(
-        update(feeds)
-        .where(feeds.c.id == id, ~is_wanted())
-        .values(AS_NEW | {"first_read": None})
+        update(feeds).where(feeds.c.id == id, ~is_wanted()).values(AS_NEW | {"first_read": None})
     )
 
 
