@@ -74,12 +74,17 @@ def _is_role(token: Token, grammar: Grammar) -> bool:
 
 def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
     """The words of a role without what only leads to it: also the | deputy leader."""
-    small = grammar.determiners | grammar.conjunctions | grammar.prepositions | grammar.times
-    small |= grammar.auxiliaries - {"first", "former"} | {"'s"}
     start = 0
-    while start < len(words) and words[start].lower in small:
+    while start < len(words) and _is_small(words[start].lower, grammar):
         start += 1
     return words[start:]
+
+
+def _is_small(word: str, grammar: Grammar) -> bool:
+    if word in grammar.auxiliaries or word == "'s":
+        return word not in ("first", "former")
+    small = (grammar.determiners, grammar.conjunctions, grammar.prepositions, grammar.times)
+    return any(word in words for words in small)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
