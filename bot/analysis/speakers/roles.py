@@ -66,9 +66,10 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:
-    """Whether the word tells what somebody is; an age does not."""
+    """Whether the word tells what one person is; an age does not, nor does a plural."""
     known = token.lower in grammar.roles or token.lower in grammar.titles
-    return known and not token.text[0].isdigit()
+    several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
+    return known and not several and not token.text[0].isdigit()
 
 
 def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -109,7 +110,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     words = _without_small_words(tokens[start : name.first], grammar)
     while words and words[-1].lower in grammar.courtesies:
         words = words[:-1]
-    if not words or words[-1].lower in grammar.linkers:
+    if not words or words[-1].lower in grammar.linkers or words[-1].text[0].isdigit():
         return ()
     if words[-1].lower not in grammar.roles and words[-1].text.islower():
         return ()  # the former Halden Owls
