@@ -37,10 +37,10 @@ GERMAN_THAT = re.compile(
 # "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
 THING_FIRST = re.compile(
     r"""
-    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout
-      | [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen )
-    \ [^,A-Z“"]{1,60} ,
-    \ (?: he | she | they ) \b
+    (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        \ [^,A-Z“"]{1,60}
+      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
+    ,\ (?: he | she | they ) \b
     """,
     re.VERBOSE,
 )
@@ -62,16 +62,6 @@ GERMAN_THAT = re.compile(
     \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
     [a-zäöüß]+
     \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
-    """,
-    re.VERBOSE,
-)
-
-# "In a statement, he said": a thing comes first, but nobody for whom the pronoun stands.
-THING_FIRST = re.compile(
-    r"""
-    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-    \ [^,A-Z“"]{1,60} ,
-    \ (?: he | she | they ) \b
     """,
     re.VERBOSE,
 )
