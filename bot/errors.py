@@ -3,6 +3,8 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.model import FeedLink
+
 
 class NewsError(Exception):
     """An expected failure. Its text says what went wrong and what to do.
@@ -23,6 +25,48 @@ class Unreadable(NewsError):
     """A file or page is no article that we can read."""
 
     exit_code = 65
+
+
+class Closure(StrEnum):
+    """Why a page shows something else than its article."""
+
+    PAYWALL = "paywall"
+    LOGIN = "login"
+    CONSENT = "cookie question"
+    CHALLENGE = "browser check"
+
+
+class PageClosed(Unreadable):
+    """A page shows no article, or no more than its beginning, to whoever comes without a key.
+
+    >>> str(PageClosed(Closure.LOGIN))
+    'The site shows this article only to members who have logged in. Open it in a browser.'
+    """
+
+    def __init__(self, closure: Closure) -> None:
+        super().__init__(closure)
+        self.closure = closure
+
+    def __str__(self) -> str:
+        return _CLOSURE_SENTENCES[self.closure]
+
+
+_CLOSURE_SENTENCES = {
+    Closure.PAYWALL: (
+        "Only subscribers can read this article: its page shows the beginning at most, and we sum "
+        "up no beginnings. If you subscribe, open it in a browser."
+    ),
+    Closure.LOGIN: (
+        "The site shows this article only to members who have logged in. Open it in a browser."
+    ),
+    Closure.CONSENT: (
+        "The site asks about cookies instead of showing the article. Open it in a browser."
+    ),
+    Closure.CHALLENGE: (
+        "The site lets only browsers in: it asks for JavaScript or for proof of a person. Open it "
+        "in a browser."
+    ),
+}
 
 
 class NothingFound(NewsError):
@@ -71,11 +115,15 @@ class FetchFault(StrEnum):
     DNS = "unknown host"
     CONNECT = "no connection"
     TLS = "no secure connection"
+    TLS_EXPIRED = "expired certificate"
+    TLS_NAME = "certificate of another name"
+    TLS_UNKNOWN = "unknown certificate"
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
     TOO_MANY_REDIRECTS = "too many redirects"
     GARBLED = "garbled answer"
     CHALLENGE = "browser check"
+    ROBOTS = "forbidden by robots.txt"
     STATUS = "refused by the site"
 
 
@@ -83,8 +131,8 @@ class FetchFailed(NewsError):
     """An address could not be read.
 
     ``status`` is the HTTP status where the site answered with one; ``retry_after`` is how long
-    the site asks us to stay away. The sentence names no address: what a redirect or a name leads
-    to must not be told to whoever asked.
+    the site asks us to stay away; ``detail`` says more, such as who checks for browsers. The
+    sentence names no address: what a redirect or a name leads to must not be told to whoever asked.
 
     >>> str(FetchFailed(FetchFault.STATUS, 404))
     'The site has nothing at this address (404). Check the address.'
@@ -97,11 +145,13 @@ class FetchFailed(NewsError):
         fault: FetchFault,
         status: int | None = None,
         retry_after: timedelta | None = None,
+        detail: str | None = None,
     ) -> None:
-        super().__init__(fault, status, retry_after)
+        super().__init__(fault, status, retry_after, detail)
         self.fault = fault
         self.status = status
         self.retry_after = retry_after
+        self.detail = detail
 
     def __str__(self) -> str:
         if self.status is None or self.fault is not FetchFault.STATUS:
@@ -125,6 +175,18 @@ _FAULT_SENTENCES = {
         "No secure connection to the site can be made: its certificate or encryption is not in "
         "order. Tell the site, or try the address with http://."
     ),
+    FetchFault.TLS_EXPIRED: (
+        "The site's certificate has expired, so that no secure connection to it can be made. "
+        "Tell the site."
+    ),
+    FetchFault.TLS_NAME: (
+        "The site shows a certificate of another name, so that no secure connection to it can be "
+        "made. Check the address, or tell the site."
+    ),
+    FetchFault.TLS_UNKNOWN: (
+        "The site's certificate is signed by nobody whom browsers trust, so that no secure "
+        "connection to it can be made. Tell the site."
+    ),
     FetchFault.TOO_SLOW: "The site took too long to answer. Try again later.",
     FetchFault.TOO_LARGE: "What the site sends is too large to read. Look for a shorter feed.",
     FetchFault.TOO_MANY_REDIRECTS: (
@@ -135,6 +197,10 @@ _FAULT_SENTENCES = {
     FetchFault.CHALLENGE: (
         "The site lets only browsers in: it asks for proof of a person. Ask the site to let feed "
         "readers through, or use another feed."
+    ),
+    FetchFault.ROBOTS: (
+        "The site asks programs not to read this page (robots.txt). Read it in a browser, or "
+        "follow a feed that carries whole articles."
     ),
     FetchFault.STATUS: "The site refused to answer. Try again later.",
 }
@@ -155,6 +221,20 @@ class NotAFeed(NewsError):
     """The site answered, but with nothing that can be read as a feed."""
 
     exit_code = 65
+
+
+class SeveralFeeds(NewsError):
+    """A site offers several feeds, and somebody has to choose: ``feeds``, the likeliest first.
+
+    >>> str(SeveralFeeds((FeedLink("https://harbour.example/news"),)))
+    'The site offers several feeds. Choose one, and give its own address.'
+    """
+
+    exit_code = 64
+
+    def __init__(self, feeds: tuple[FeedLink, ...]) -> None:
+        super().__init__("The site offers several feeds. Choose one, and give its own address.")
+        self.feeds = feeds
 
 
 class TooMany(NewsError):

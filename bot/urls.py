@@ -7,6 +7,9 @@ MOST_CHARACTERS = 2048
 SERVED_FROM = re.compile(r"^(?:www|feeds?|rss|xml)\.(?=[^.]+\.)")
 """Where a site keeps its feeds beside its pages."""
 
+BREAK = re.compile(r"\s{2,}|[^\S ]")
+"""Where a long address was wrapped; a single space belongs to it."""
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 TRACKING = re.compile(
     r"""(?:
@@ -26,10 +29,12 @@ def web_address(link: str | None, base: str = "") -> str | None:
 
     >>> web_address("../tide?a=1", "https://harbour.example/news/feed.xml")
     'https://harbour.example/tide?a=1'
+    >>> web_address(" https://harbour.example/high\\n  tide two ")
+    'https://harbour.example/hightide%20two'
     >>> web_address("javascript:alert(1)", "https://harbour.example/"), web_address("")
     (None, None)
     """
-    told = "".join((link or "").split())
+    told = BREAK.sub("", (link or "").strip()).replace(" ", "%20")
     if not told or len(told) > MOST_CHARACTERS:
         return None
     try:

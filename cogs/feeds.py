@@ -1,4 +1,4 @@
-"""/feed add, remove, list, test: what this server follows."""
+"""/feed add, remove, list, test, doctor, resume, import, export: what this server follows."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,26 +8,36 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError, NothingFound
+from bot.doctor import Sign, Symptom
+from bot.errors import NewsError, NotAFeed, NothingFound, SeveralFeeds
 from bot.model import ListedFeed, Trouble
 from bot.newsroom.addresses import Addresses
 from bot.newsroom.allowance import Allowance
+from bot.newsroom.doctor import Doctor, choose_patient, habits
 from bot.newsroom.following import Following, NewFeed
+from bot.newsroom.lists import MOST_BYTES, Lists
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
+from bot.render.doctor import checkup_card
 from bot.render.feeds import (
     FeedState,
     feeds_card,
     new_feed_card,
     removed_feed_card,
+    resumed_feed_card,
     tried_feed_card,
 )
+from bot.render.offers import offers_card
+from bot.render.opml import list_card, opml, taken_card, taken_words
 from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
+from cogs.ui.files import show_file
+from cogs.ui.following import FollowSelect
 from cogs.ui.layout import layout
-from cogs.ui.places import check_may_post
+from cogs.ui.places import check_may_post, missing
 
 MOST_CHOICES = 25
+HABITS = habits("/feed")
 
 
 @app_commands.guild_only()
@@ -39,14 +49,18 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     def __init__(
         self,
         following: Following,
+        lists: Lists,
         posting: Posting,
         addresses: Addresses,
+        doctor: Doctor,
         answers: Answers,
         allowance: Allowance,
     ) -> None:
         self._following = following
+        self._lists = lists
         self._posting = posting
         self._addresses = addresses
+        self._doctor = doctor
         self._answers = answers
         self._allowance = allowance
 
@@ -62,7 +76,11 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         self._allowance.spend(interaction.user.id, self._answers.now())
         await interaction.response.defer(ephemeral=True, thinking=True)
         now = self._answers.now()
-        feed = await self._following.find(url, now)
+        try:
+            feed = await self._following.find(url, now)
+        except SeveralFeeds as several:
+            await _show(interaction, offers_card(several.feeds, channel.id, channel.name))
+            return
         await self._following.follow(channel.guild.id, channel.id, feed, now)
         await _show(interaction, new_feed_card(feed.title, feed.url, channel.name, feed.newest))
 
@@ -98,6 +116,30 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         card = tried_feed_card(found.title, found.newest, await self._draft(found))
         await interaction.edit_original_response(view=await self._answers.layout(card))
 
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it, or any address")
+    async def doctor(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """What is wrong with a feed, since when, and what you can do."""
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild, now = _guild(interaction), self._answers.now()
+        patient = choose_patient(await self._following.followed(guild.id), feed)
+        if isinstance(patient, ListedFeed):
+            paused = {trouble.channel: trouble for trouble in await self._posting.paused()}
+            closed = _closed(patient, guild, paused.get(patient.channel or 0))
+            told = await self._doctor.examine(patient, HABITS, now, closed)
+        else:
+            told = await self._doctor.look_at(patient, HABITS, now)
+        await _show(interaction, checkup_card(told))
+
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it")
+    async def resume(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """Read a paused feed again."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        resumed = await self._following.resume(_guild(interaction).id, feed)
+        await _show(interaction, resumed_feed_card(resumed.title or resumed.url))
+
     async def _draft(self, feed: NewFeed) -> Card | None:
         """The post that a feed's newest item would be; None where its page cannot be read."""
         newest = feed.newest[0] if feed.newest else None
@@ -118,8 +160,41 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         )
         return post_card(replace(answer, article=told))
 
+    @app_commands.command(name="import")
+    @app_commands.describe(file="OPML, as feed readers export it", channel="Where its news go")
+    async def import_feeds(
+        self,
+        interaction: discord.Interaction[Any],
+        file: discord.Attachment,
+        channel: discord.TextChannel,
+    ) -> None:
+        """Follow all feeds of a file: their news are posted in a channel."""
+        check_may_post(channel)
+        if file.size > MOST_BYTES:
+            raise NotAFeed(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        now, content = self._answers.now(), await file.read()
+        taken = await self._lists.follow(channel.guild.id, channel.id, content, now)
+        told = taken_words(taken.new, taken.known, taken.repeated, len(taken.refused))
+        refused = [(one.told, one.reason) for one in taken.refused]
+        await _show(interaction, taken_card(told, channel.name, refused))
+
+    @app_commands.command()
+    async def export(self, interaction: discord.Interaction[Any]) -> None:
+        """What this server follows, as a file for other feed readers."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = _guild(interaction)
+        feeds = await self._following.followed(guild.id)
+        if not feeds:
+            raise NothingFound("This server follows no feeds yet. /feed add follows one.")
+        content = opml(f"Feeds of {guild.name}", feeds, self._answers.now())
+        await show_file(interaction, list_card(len(feeds)), "feeds.opml", content)
+
     @remove.autocomplete("feed")
     @test.autocomplete("feed")
+    @doctor.autocomplete("feed")
+    @resume.autocomplete("feed")
     async def _names(
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -151,6 +226,23 @@ def _state(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> F
     )
 
 
+def _closed(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> tuple[Symptom, ...]:
+    """Why the news of a feed cannot be posted, if so."""
+    if feed.channel is None:
+        return ()
+    channel = guild.get_channel(feed.channel)
+    lacking = missing(channel.permissions_for(guild.me)) if channel else ()
+    if channel is None:
+        reason = "The channel is gone."
+    elif lacking:
+        reason = f"I lack {', '.join(lacking)} in #{channel.name}."
+    elif stopped:
+        reason = stopped.reason
+    else:
+        return ()
+    return (Symptom(Sign.NO_CHANNEL, reason, stopped.since if stopped else None),)
+
+
 async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
     view = layout(card, {}, 0)
     if interaction.response.is_done():
@@ -164,9 +256,12 @@ async def setup(bot: NewsroomClient) -> None:
         await bot.add_cog(
             Feeds(
                 service.following,
+                service.lists,
                 service.posting,
                 service.addresses,
+                service.doctor,
                 answers_of(bot),
                 service.allowance,
             )
         )
+        bot.add_dynamic_items(FollowSelect)

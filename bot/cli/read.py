@@ -47,7 +47,7 @@ def read(
         async with (
             open_library() as (settings, database),
             Workers() as workers,
-            Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
         ):
             found = list(find_files(files, workers))
             for url in addresses:
@@ -112,7 +112,7 @@ async def find_pages(url: str, reader: Reader, now: datetime) -> list[Source]:
     try:
         feed = await reader.parse(fetched, now)
     except NewsError:
-        return [Source(url, partial(reader.parse_page, fetched))]
+        return [Source(url, partial(reader.read_fetched, fetched))]
     return [
         Source(
             entry.url or entry.title,

@@ -1,6 +1,7 @@
 """newsroom run: the service."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -58,11 +59,18 @@ async def _serve(settings: Settings, token: str) -> None:
         async with (
             open_database(settings.database) as database,
             Workers(2, prepare=prepare) as workers,
-            Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
             open_service(
-                database, workers, web, timedelta(seconds=settings.poll_seconds)
+                database,
+                workers,
+                web,
+                timedelta(seconds=settings.poll_seconds),
+                timedelta(days=settings.retention_days) if settings.retention_days else None,
             ) as service,
         ):
+            await service.clearing.prepare()
+            gc.collect()
+            gc.freeze()  # to look through all that was loaded holds up the event loop for 0.1 s
 
             def make_client() -> NewsroomClient:
                 return NewsroomClient(

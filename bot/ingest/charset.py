@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from charset_normalizer import from_bytes
+
 MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -29,6 +31,24 @@ BROADER = {  # what is declared -> the wider encoding that its files are in
     "iso8859-9": "cp1254",
     "tis-620": "cp874",
 }
+ALIASES = {  # names in use that Python does not know
+    "x-sjis": "cp932",
+    "x-euc-jp": "euc_jp",
+    "x-gbk": "gb18030",
+    "x-x-big5": "big5hkscs",
+    "ms-cyrl": "cp1251",
+    "csmacintosh": "mac_roman",
+    "mac": "mac_roman",
+    "x-mac-roman": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+    **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
+}
+FOREIGN = [  # what undeclared feeds are in; of more, the guess is worse
+    *("cp1250", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256"),
+    *("tis_620", "gb18030", "big5", "cp932", "euc_jp", "cp949"),
+]
+MARKUP = re.compile(rb"<[^<>]{0,2000}>|&\w{1,10};|[\r\n\t ]+")
+LOOKED_AT = 32_768  # bytes, to guess an encoding by
 NO_FEED = frozenset(  # encodings of Python that no feed is in; some take quadratic time
     {
         *("base64", "bz2", "hex", "idna", "punycode", "quopri", "raw-unicode-escape", "rot13"),
@@ -64,6 +84,37 @@ def decode_feed(content: bytes, content_type: str | None = None) -> str:
     return _decode_damaged(content)
 
 
+def find_misdeclared(content: bytes, content_type: str | None = None) -> str | None:
+    """What a feed declares and what it is in, where these differ; None where they agree.
+
+    >>> find_misdeclared('<?xml version="1.0" encoding="iso-8859-1"?><a>Zoë'.encode())
+    'declared iso-8859-1, written in utf-8'
+    >>> find_misdeclared("<a>Zoë".encode("cp1252"), "text/xml; charset=utf-8")
+    'declared utf-8, written in another'
+    >>> find_misdeclared(b"<a>Tide", "text/xml; charset=iso-8859-1") is None
+    True
+    """
+    if any(content.startswith(mark) for mark, _ in (*MARKS, *BEGINNINGS)) or content.isascii():
+        return None
+    declared = DECLARED.search(content[:1024])
+    charset = CHARSET.search(content_type or "")
+    named = declared[1].decode("ascii") if declared else charset[1] if charset else "utf-8"
+    known = _known_encoding(named)
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        is_utf8 = False
+    else:
+        is_utf8 = True
+    if is_utf8:
+        return None if known == ("utf-8",) else f"declared {named}, written in utf-8"
+    try:
+        content.decode(known[0] if known else "ascii")
+    except (UnicodeError, ValueError):
+        return f"declared {named}, written in another"
+    return None if known != ("utf-8",) else f"declared {named}, written in another"
+
+
 def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ...]:
     declared = DECLARED.search(content[:1024])
     charset = CHARSET.search(content_type or "")
@@ -76,11 +127,28 @@ def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ..
 
 
 def _decode_damaged(content: bytes) -> str:
-    """UTF-8 where most of its characters are whole, else Western European."""
+    """UTF-8 where most of its characters are whole, else what it looks like."""
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
-    return text if whole >= broken else content.decode("cp1252", "replace")
+    return text if whole >= broken else content.decode(guess_encoding(content), "replace")
+
+
+def guess_encoding(content: bytes) -> str:
+    """The encoding of a text that is neither ASCII nor UTF-8: Western European where few of its
+    letters have accents, else one that makes words of another language of it.
+
+    >>> guess_encoding("<rss>Zoë rôde à Genève".encode("cp1252"))
+    'cp1252'
+    >>> guess_encoding("<rss>Вода в порту поднялась за ночь на два метра.".encode("koi8-r"))
+    'koi8_r'
+    """
+    words = MARKUP.sub(b" ", content[:LOOKED_AT])
+    foreign = sum(byte > 0x7F for byte in words)
+    if foreign <= 2 + (len(words) - words.count(b" ")) / 4:
+        return "cp1252"
+    found = from_bytes(words, cp_isolation=FOREIGN).best()
+    return found.encoding if found else "cp1252"
 
 
 def _known_encoding(declared: str) -> tuple[str, ...]:
@@ -90,7 +158,7 @@ def _known_encoding(declared: str) -> tuple[str, ...]:
     (('cp1252',), (), ())
     """
     try:
-        name = codecs.lookup(declared).name
+        name = codecs.lookup(ALIASES.get(declared.lower(), declared)).name
     except (LookupError, ValueError):
         return ()
     if name in NO_FEED or name.startswith(("utf-16", "utf-32")):

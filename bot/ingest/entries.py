@@ -44,7 +44,7 @@ updated=None, author=None, summary=None, content=None)
     """
     addresses = (web_address(link, base) for link in (*links, _as_link(guid)))
     url = next((address for address in addresses if address), None)
-    words = plain_text(summary) if summary else ""
+    words = plain_text(summary or content or "")
     title = one_line(title)[:MOST_TITLE]
     if not title and not url and not words:
         return None

@@ -1,6 +1,7 @@
 """JSON Feed 1.0 and 1.1 -> its entries (https://www.jsonfeed.org/version/1.1/)."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -12,6 +13,9 @@ from bot.ingest.fragments import one_line
 from bot.ingest.times import FIRST_NEWS, parse_time, true_time
 from bot.model import Entry
 from bot.urls import web_address
+
+STRAY_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[\]}])', re.DOTALL)
+"""A text, which stays as it is, or a comma after the last of several things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,8 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     Traceback (most recent call last):
     bot.errors.NotAFeed: This is JSON, but no JSON Feed. Check the address.
     """
-    try:
-        feed = json.loads(text)
-    except (ValueError, RecursionError):
-        raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
-    items = feed.get("items")
+    feed = _read_json(text)
+    items = feed.get("items", [] if "jsonfeed" in str(feed.get("version")) else None)
     if not isinstance(items, list):
         raise NotAFeed("This is JSON, but no JSON Feed. Check the address.")
     entries = (_entry_of(item, url, now) for item in choose_newest(items, now))
@@ -49,6 +50,23 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
         language=_text(feed, "language"),
         entries=tuple(entry for entry in entries if entry),
     )
+
+
+def _read_json(text: str) -> dict[str, Any]:
+    """An object, though its texts hold line ends or a comma stands before a closing bracket.
+
+    >>> _read_json('{"title": "Tide", "items": [],}')
+    {'title': 'Tide', 'items': []}
+    """
+    decoder = json.JSONDecoder(strict=False)
+    try:
+        feed, _ = decoder.raw_decode(text.lstrip())
+    except (ValueError, RecursionError):
+        try:
+            feed, _ = decoder.raw_decode(STRAY_COMMA.sub(r"\1", text.lstrip()))
+        except (ValueError, RecursionError):
+            raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
+    return dict(feed)
 
 
 def choose_newest(items: list[Any], now: datetime, most: int = MOST_ENTRIES) -> list[Any]:
@@ -94,8 +112,9 @@ def _paragraphs(words: str) -> str:
 def _author_of(item: dict[str, Any]) -> str | None:
     """The names: ``authors`` since version 1.1, ``author`` before."""
     authors = item.get("authors")
-    told = authors if isinstance(authors, list) else [item.get("author")]
-    names = (_text(author, "name") for author in told if isinstance(author, dict))
+    if not isinstance(authors, list) or not authors:
+        authors = [{"name": _text(item, "author")}, item.get("author")]  # some give the name alone
+    names = (_text(author, "name") for author in authors if isinstance(author, dict))
     return ", ".join(name for name in names if name) or None
 
 

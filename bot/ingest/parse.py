@@ -17,35 +17,12 @@ from bot.ingest.charset import decode_feed
 from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import one_line, plain_text
 from bot.ingest.jsonfeed import JsonFeed, parse_json
+from bot.ingest.mend import is_feed, mend_xml, set_titles_apart
 from bot.ingest.newest import keep_newest
 from bot.ingest.times import parse_time, time_of
 from bot.model import Entry
 from bot.urls import web_address
 
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # for XML 1.0
-NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
-PROLOG = re.compile(
-    r"\s+ | <\?[^>]*> | <!DOCTYPE (?P<type>[^>\[]*) (?:\[[^\]]*\]\s*)? >", re.X | re.I
-)
-TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
-FEED_ROOT = re.compile(r"<(?:rss|(?:[a-z]\w*:)?feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
-FEED_BEGINS = re.compile(rf"<\?xml\s|{FEED_ROOT.pattern}", re.IGNORECASE)
-PAGE_ROOTS = frozenset({"html", "head", "body"})
-PAGE_TAGS = frozenset(
-    {"title", "meta", "link", "script", "style", "div", "p", "h1", "center", "br"}
-)
-ENTITY = re.compile(
-    r"""
-    <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
-        SYSTEM \b | PUBLIC \b (?! \s+ ["']-//W3C// )  # stands for a file; not for HTML's letters
-      # stands for more than text and numbered characters
-      | " [^">&%]*+ (?: &\# [^">&%]*+ )*+ [&%]
-      | ' [^'>&%]*+ (?: &\# [^'>&%]*+ )*+ [&%]
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-CAPTION = re.compile(r"<(/?)media:(?:title|description|text)(?=[\s/>])", re.IGNORECASE)
 PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -88,70 +65,8 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
         raise NotAFeed("The site's answer is empty. Try again later, or look for another feed.")
     if text.lstrip().startswith("{"):
         return _of_json(parse_json(text, url, now))
-    xml = keep_newest(mend_xml(text), now)
+    xml = set_titles_apart(keep_newest(mend_xml(text), now))
     return _of_xml(xml, url, now)
-
-
-def mend_xml(text: str) -> str:
-    """The XML of a feed without what makes parsers stumble or hang; raises NotAFeed.
-
-    >>> mend_xml("Notice: odd\\x00<rss>&#0;&#233;</rss>")
-    '<rss>&#233;</rss>'
-    >>> mend_xml("<!doctype html><title>Harbour Times</title>")
-    Traceback (most recent call last):
-    bot.errors.NotAFeed: This is a web page, not a feed. Give the address of the site's feed.
-    """
-    text = UNFIT.sub("", text)
-    begins = FEED_BEGINS.search(text[:65_536])
-    if is_page(text, has_feed=begins is not None):
-        raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
-    text = text[begins.start() :] if begins else text.lstrip()
-    if not TAG.search(text):
-        raise NotAFeed("This is neither XML nor JSON, so it is no feed. Check the address.")
-    root = FEED_ROOT.search(text)
-    if ENTITY.search(text, 0, root.start() if root else len(text)):
-        raise NotAFeed(
-            "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
-            "It is not read. Use another feed."
-        )
-    # feedparser would take the words of a picture for those of the article.
-    text = CAPTION.sub(r"<\1media:caption", text)
-    return NUMBER.sub(_keep_fit, text)
-
-
-def is_page(text: str, *, has_feed: bool) -> bool:
-    """Whether this is HTML by its document type, or by its first tag.
-
-    Some feeds begin with the warning of a script, which is HTML; ``has_feed`` says that one may
-    follow.
-
-    >>> is_page("<!-- tide --><!DOCTYPE html><rss>", has_feed=True), is_page("<p>", has_feed=False)
-    (True, True)
-    >>> is_page("<p>Warning: odd</p><rss>", has_feed=True)
-    False
-    """
-    at = 0
-    while True:
-        if text.startswith("<!--", at):
-            end = text.find("-->", at)
-            if end < 0:
-                return False
-            at = end + 3
-        elif prolog := PROLOG.match(text, at):
-            if (prolog["type"] or "").strip().lower().startswith("html"):
-                return True
-            at = prolog.end()
-        else:
-            break
-    root = TAG.match(text, at)
-    name = root[1].lower() if root else ""
-    return name in PAGE_ROOTS or (name in PAGE_TAGS and not has_feed)
-
-
-def _keep_fit(reference: re.Match[str]) -> str:
-    """A numbered character as it stands, nothing for one that XML forbids."""
-    number = int(reference[1], 16) if reference[1] else int(reference[2])
-    return reference[0] if number <= 0x10FFFF and not UNFIT.match(chr(number)) else ""
 
 
 def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
@@ -163,7 +78,7 @@ def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
         )
     except Exception as error:  # it has no exception of its own for what it stumbles over
         raise NotAFeed("This feed is too damaged to be read. Tell the site.") from error
-    if not parsed.version and not parsed.entries:
+    if not parsed.version and not parsed.entries and not is_feed(xml):
         raise NotAFeed("This is XML, but no feed that we know. Check the address.")
     about = parsed.feed
     found = (_entry_of(entry, parsed.version, url, now) for entry in parsed.entries[:MOST_ENTRIES])
@@ -202,7 +117,7 @@ def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None
         ),
         guid=_text(entry, "id"),
         published=time_of(entry.get("published_parsed") or entry.get("created_parsed"))
-        or parse_time(_text(entry, "published")),
+        or parse_time(_text(entry, "published") or _text(entry, "dcterms_date")),
         # Asked for what is not there, feedparser gives the time of publication.
         updated=time_of(entry["updated_parsed"]) if "updated_parsed" in entry else None,
         author=_text(entry, "author"),

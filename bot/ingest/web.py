@@ -2,7 +2,8 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import TracebackType
@@ -14,63 +15,38 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot import __version__
 from bot.errors import FetchFailed, FetchFault
+from bot.ingest.agent import ACCEPT, user_agent
+from bot.ingest.certificates import name_tls_fault
+from bot.ingest.challenge import CHALLENGE_BYTES, REFUSALS, find_challenge
+from bot.ingest.fetched import Fetched as Fetched
 from bot.ingest.freshness import find_fresh_for, find_retry_after
 from bot.ingest.guard import AddressRefused, Guard
 from bot.ingest.inflate import Inflater
 
 FEED_BYTES = 5_000_000
-PAGE_BYTES = 2_000_000
+PAGE_BYTES = 6_000_000  # mostly scripts; what is to be read of it has a limit of its own
 MOST_REDIRECTS = 5
 DEADLINE = timedelta(seconds=30)
 CONNECTIONS_A_HOST = 2
+
 HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
-ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
-    "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
-)
+Check = Callable[[str], Awaitable[None]]
+"""Told of each address before it is asked for; may raise FetchFailed."""
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address answered.
-
-    ``url`` is where the redirects ended; ``moved_to`` is the same where all of them were
-    permanent, else None. ``content`` is empty where nothing has changed (``status`` 304). ``etag``
-    and ``modified`` are to be handed back with the next GET. ``fresh_for`` is how long the site
-    says that the answer stays good, ``retry_after`` how long it asks us to stay away.
-    """
-
-    url: str
-    status: int
-    content: bytes = b""
-    content_type: str | None = None
-    moved_to: str | None = None
-    etag: str | None = None
-    modified: str | None = None
-    fresh_for: timedelta | None = None
-    retry_after: timedelta | None = None
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether the site says that what we have is still good.
-
-        >>> Fetched("https://harbour.example/feed", 304).is_unchanged
-        True
-        """
-        return self.status == 304
+REFUSAL_SECONDS = 3.0  # that the body of a refusal may take; it only says why
 
 
 class Web:
     """The web as we read it: public hosts, two connections each, no cookies, no proxies.
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
-    and networks that may be read though they are not public. A ``resolver`` given stays the
-    caller's to close. To be made where an event loop runs; use as ``async with Web() as web``, or
-    call ``close``.
+    and networks that may be read though they are not public; ``trusted`` whose certificates are
+    believed, by default those that the system believes. A ``resolver`` given stays the caller's to
+    close. To be made where an event loop runs; use as ``async with Web() as web``, or call
+    ``close``.
     """
 
     def __init__(
@@ -80,15 +56,16 @@ class Web:
         allowed: tuple[str, ...] = (),
         deadline: timedelta = DEADLINE,
         resolver: AbstractResolver | None = None,
+        trusted: ssl.SSLContext | None = None,
     ) -> None:
         self._guard = Guard(allowed)
         self._deadline = deadline
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         agent = user_agent(contact)
-        self._guarded = _open_session(agent, resolver, self._guard)
+        self._guarded = _open_session(agent, resolver, trusted, self._guard)
         # A host that the operator allows by name may lead anywhere; a connection made for it is
         # never used for another, as it has a session of its own.
-        self._unguarded = _open_session(agent, resolver, None)
+        self._unguarded = _open_session(agent, resolver, trusted, None)
 
     async def __aenter__(self) -> Self:
         return self
@@ -113,19 +90,25 @@ class Web:
         most_bytes: int = FEED_BYTES,
         etag: str | None = None,
         modified: str | None = None,
+        cut: bool = False,
+        check: Check | None = None,
     ) -> Fetched:
         """Read an address, following redirects.
 
-        ``etag`` and ``modified`` are those of the last answer. The deadline is for all hops
-        together and does not count the waiting while two other GETs read the same host. Raises
-        FetchFailed.
+        ``etag`` and ``modified`` are those of the last answer. With ``cut``, a body of more than
+        ``most_bytes`` is cut off there. The deadline is for all hops together and does not count
+        the waiting while two other GETs read the same host, nor ``check``. Raises FetchFailed.
         """
         address = self._parse_address(url)
-        conditions = _conditions(etag, modified)
+        wanted = _Wanted(most_bytes, cut, _conditions(etag, modified), check)
         try:
-            return await self._follow(address, most_bytes, conditions)
+            return await self._follow(address, wanted)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchFailed(name_fault(error)) from error
+
+    def check(self, url: str) -> None:
+        """Raise FetchFailed where an address as it is written shows that it cannot be read."""
+        self._parse_address(url)
 
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this very host through, so that no polling floor holds."""
@@ -142,17 +125,17 @@ class Web:
             turn = self._turns[host] = asyncio.Semaphore(CONNECTIONS_A_HOST)
         return turn
 
-    async def _follow(
-        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
-    ) -> Fetched:
+    async def _follow(self, address: URL, wanted: "_Wanted") -> Fetched:
         permanent = True
         left = self._deadline.total_seconds()
         clock = asyncio.get_running_loop().time
         for hop in range(MOST_REDIRECTS + 1):
+            if wanted.check:
+                await wanted.check(str(address))
             async with self._turn(address):
                 began = clock()
                 async with asyncio.timeout(left):
-                    answer = await self._get_once(address, most_bytes, conditions)
+                    answer = await self._get_once(address, wanted)
                 left -= clock() - began
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=answer.url if hop and permanent else None)
@@ -160,20 +143,23 @@ class Web:
             address = self._parse_address(urljoin(str(address), answer.target))
         raise FetchFailed(FetchFault.TOO_MANY_REDIRECTS)
 
-    async def _get_once(
-        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
-    ) -> "Fetched | _Redirect":
+    async def _get_once(self, address: URL, wanted: "_Wanted") -> "Fetched | _Redirect":
         named = self._guard.allows_name(address.raw_host or "")
         session = self._unguarded if named else self._guarded
-        async with session.get(address, headers=conditions, allow_redirects=False) as response:
+        headers = wanted.conditions
+        async with session.get(address, headers=headers, allow_redirects=False) as response:
             target = response.headers.get("Location")
             if response.status in REDIRECTS and target:
                 return _Redirect(target, response.status in PERMANENT)
-            if response.status == 304 and conditions:
+            if response.status == 304 and headers:
                 return _answer(response, b"")
             if not 200 <= response.status < 300:
-                raise _refusal(response)
-            return _answer(response, await _read_body(response, most_bytes))
+                raise await _read_refusal(response)
+            body = await _read_body(response, wanted)
+            whose = find_challenge(response.status, response.headers, body)
+            if whose is not None:
+                raise _challenged(response, whose)
+            return _answer(response, body)
 
     def _parse_address(self, url: str) -> URL:
         try:
@@ -190,19 +176,19 @@ class Web:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a GET is for: the same at each hop."""
+
+    most_bytes: int
+    cut: bool
+    conditions: Mapping[str, str]
+    check: Check | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Redirect:
     target: str
     permanent: bool
-
-
-def user_agent(contact: str | None) -> str:
-    """How we introduce ourselves to the sites we read.
-
-    >>> user_agent("https://press.example/bot").partition(" ")[2]
-    '(feed reader; +https://press.example/bot)'
-    """
-    said = "".join(letter for letter in contact or "" if letter.isascii() and letter.isprintable())
-    return f"Newsroom/{__version__} (feed reader{f'; +{said}' if said else ''})"
 
 
 def name_fault(error: BaseException) -> FetchFault:
@@ -217,8 +203,10 @@ def name_fault(error: BaseException) -> FetchFault:
         error.os_error, AddressRefused
     ):
         return FetchFault.REFUSED
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return name_tls_fault(error.certificate_error)
     if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
-        return FetchFault.TLS
+        return name_tls_fault(error)
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return FetchFault.DNS
     if isinstance(error, (aiohttp.ClientResponseError, aiohttp.ClientPayloadError)):
@@ -229,12 +217,16 @@ def name_fault(error: BaseException) -> FetchFault:
 
 
 def _open_session(
-    agent: str, resolver: AbstractResolver | None, guard: Guard | None
+    agent: str,
+    resolver: AbstractResolver | None,
+    trusted: ssl.SSLContext | None,
+    guard: Guard | None,
 ) -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(
         limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
         limit_per_host=CONNECTIONS_A_HOST,
         resolver=resolver,
+        ssl=trusted or True,
         socket_factory=guard.open_socket if guard else None,
     )
     return aiohttp.ClientSession(
@@ -255,12 +247,15 @@ def _conditions(etag: str | None, modified: str | None) -> dict[str, str]:
     return {name: value for name, value in told.items() if value and value.isprintable()}
 
 
-async def _read_body(response: aiohttp.ClientResponse, most_bytes: int) -> bytes:
-    if (response.content_length or 0) > most_bytes:
+async def _read_body(response: aiohttp.ClientResponse, wanted: _Wanted) -> bytes:
+    if (response.content_length or 0) > wanted.most_bytes and not wanted.cut:
         raise FetchFailed(FetchFault.TOO_LARGE)
-    inflater = Inflater(response.headers.get("Content-Encoding"), most_bytes)
+    encoding = response.headers.get("Content-Encoding")
+    inflater = Inflater(encoding, wanted.most_bytes, cut=wanted.cut)
     async for piece in response.content.iter_any():
         inflater.feed(piece)
+        if inflater.is_full:
+            break
     return inflater.finish()
 
 
@@ -278,7 +273,28 @@ def _answer(response: aiohttp.ClientResponse, content: bytes) -> Fetched:
     )
 
 
-def _refusal(response: aiohttp.ClientResponse) -> FetchFailed:
-    challenged = response.headers.get("cf-mitigated", "").lower() == "challenge"
-    fault = FetchFault.CHALLENGE if challenged else FetchFault.STATUS
-    return FetchFailed(fault, response.status, find_retry_after(response.headers))
+async def _read_refusal(response: aiohttp.ClientResponse) -> FetchFailed:
+    """Why the site gives no answer; some say only in the body that they check browsers."""
+    page = await _read_beginning(response) if response.status in REFUSALS else b""
+    whose = find_challenge(response.status, response.headers, page)
+    if whose is not None:
+        return _challenged(response, whose)
+    return FetchFailed(FetchFault.STATUS, response.status, find_retry_after(response.headers))
+
+
+def _challenged(response: aiohttp.ClientResponse, whose: str) -> FetchFailed:
+    wait = find_retry_after(response.headers)
+    return FetchFailed(FetchFault.CHALLENGE, response.status, wait, whose or None)
+
+
+async def _read_beginning(response: aiohttp.ClientResponse) -> bytes:
+    """The first bytes of a body; what cannot be read of it is not missed."""
+    inflater = Inflater(None, CHALLENGE_BYTES)
+    with suppress(aiohttp.ClientError, OSError, TimeoutError, FetchFailed):
+        inflater = Inflater(response.headers.get("Content-Encoding"), 16 * CHALLENGE_BYTES)
+        async with asyncio.timeout(REFUSAL_SECONDS):
+            async for piece in response.content.iter_any():
+                inflater.feed(piece)
+                if len(inflater.so_far) >= CHALLENGE_BYTES:
+                    break
+    return inflater.so_far

@@ -44,7 +44,8 @@ def feeds_card(feeds: Sequence[FeedState]) -> Card:
         rest = len(order) - _MOST_FEEDS
         more = (block(small(f"and {count(rest, 'more feed')}")),) if rest > 0 else ()
         blocks = (_feed(feed, room) for feed in order[:_MOST_FEEDS])
-        return Card(Kind.SETTINGS, (head, *blocks, *more))
+        cure = (block(small("/feed doctor says what is wrong and what you can do")),) if ill else ()
+        return Card(Kind.SETTINGS, (head, *blocks, *more, *cure))
 
     return fit(draw)
 
@@ -84,6 +85,15 @@ def new_feed_card(title: str, url: str, place: str, newest: Sequence[Entry]) -> 
 def removed_feed_card(title: str) -> Card:
     """A feed that is no longer followed."""
     told = (Words(name(title, _ROOM), bold=True), Words(" is no longer followed here."))
+    return Card(Kind.SETTINGS, (block(Line(Style.BODY, told)),))
+
+
+def resumed_feed_card(title: str) -> Card:
+    """A paused feed that is read again."""
+    told = (
+        Words(name(title, _ROOM), bold=True),
+        Words(" is read again, at once. /feed doctor says how it goes."),
+    )
     return Card(Kind.SETTINGS, (block(Line(Style.BODY, told)),))
 
 

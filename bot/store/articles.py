@@ -1,20 +1,22 @@
 """Articles: kept once each, with their revisions, and queued until they are analysed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, case, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Analysis, Article
-from bot.store import analyses
+from bot.model import Analysis, Article, ArticleKind
+from bot.store import analyses, copies
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
+from bot.store.findings import Read
 from bot.store.outbox import enqueue
 from bot.store.schema import SHELF, articles, entries
 
-__all__ = ["Articles", "Kept", "Outcome", "Waiting"]
+__all__ = ["Articles", "Finding", "Kept", "Outcome", "Waiting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Waiting:
     id: int
     revision: int
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found in a revision of an article."""
+
+    id: int
+    revision: int
+    analysis: Analysis
 
 
 class Articles:
@@ -77,28 +88,33 @@ class Articles:
         return tuple(Waiting(row.id, row.revision, _to_article(row)) for row in rows)
 
     async def analysed(self, id: int, revision: int, analysis: Analysis, now: datetime) -> bool:
-        """Keep what was found in a revision of an article, and make it searchable.
+        """Keep what was found in one article, as ``analysed_all`` does; False where it was not."""
+        return id in await self.analysed_all((Finding(id, revision, analysis),), now)
 
-        Whatever was found before goes. In the same transaction the article goes to the outbox of
-        each channel to which it is news. False, and nothing is kept, where the article has changed
-        or gone in the meantime.
+    async def analysed_all(self, found: Sequence[Finding], now: datetime) -> frozenset[int]:
+        """Keep what was found in revisions of articles, and make them searchable; gives their ids.
+
+        Whatever was found in them before goes. In the same transaction each goes to the outbox of
+        every channel to which it is news. Nothing is kept of one that has changed or gone in the
+        meantime. Some together cost a fraction of each by itself.
         """
-        found = select(articles).where(articles.c.id == id, articles.c.revision == revision)
+        by_id = {one.id: one for one in found}
         async with self._database.writing() as connection:
-            row = (await connection.execute(found)).one_or_none()
-            if row is None:
-                return False
-            if row.rules:  # it was read before
-                await analyses.forget(connection, id)
-            at = row.effective
-            await analyses.keep(connection, id, _to_article(row), at, analysis, now)
-            await enqueue(connection, id, now)
-            await connection.execute(
-                update(articles)
-                .where(articles.c.id == id)
-                .values(rules=analysis.version, failure=None, failed=None)
-            )
-        return True
+            rows = await connection.execute(select(articles).where(articles.c.id.in_(by_id)))
+            current = [row for row in rows if row.revision == by_id[row.id].revision]
+            if not current:
+                return frozenset()
+            read = [
+                Read(row.id, _to_article(row), row.effective, by_id[row.id].analysis)
+                for row in current
+            ]
+            if before := [row.id for row in current if row.rules]:
+                await analyses.forget(connection, before)
+            await analyses.keep(connection, read, now)
+            await copies.settle(connection, read, now)
+            await enqueue(connection, [one.id for one in read], now)
+            await _note_rules(connection, read)
+        return frozenset(one.id for one in read)
 
     async def failed(
         self, id: int, revision: int, version: int, reason: str, now: datetime
@@ -112,6 +128,17 @@ class Articles:
             )
 
 
+async def _note_rules(connection: AsyncConnection, read: Sequence[Read]) -> None:
+    """Write down by which rules articles were read."""
+    for version in {one.analysis.version for one in read}:
+        ids = [one.id for one in read if one.analysis.version == version]
+        await connection.execute(
+            update(articles)
+            .where(articles.c.id.in_(ids))
+            .values(rules=version, failure=None, failed=None)
+        )
+
+
 def _to_article(row: Row[*tuple[Any, ...]]) -> Article:
     return Article(
         title=row.title,
@@ -122,4 +149,5 @@ def _to_article(row: Row[*tuple[Any, ...]]) -> Article:
         author=row.author,
         published=row.published,
         language=row.language,
+        kind=ArticleKind(row.kind),
     )

@@ -1,22 +1,34 @@
-"""Full text: where words stand. FTS5; the only SQL that one database alone understands."""
+"""Full text: where words stand. FTS5; with ``index`` the only SQL of one database alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import Connection, Float, Integer, TextualSelect, text
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Integer,
+    Select,
+    case,
+    func,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.store.scope import Visible
-from bot.store.types import clean
+from bot.queries import COUNTED
+from bot.store.index import ARTICLE, BEGIN, CUT, END, PASSAGE, SPEAKER, TITLE, to_indexed
+from bot.store.schema import PASSAGES
+from bot.store.scope import NAMED, Visible, is_in
 
-WINDOW = 10_000
+WINDOW = COUNTED + 1
 """Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
 
-ALL = -1
-"""As a limit: every match, where something else keeps them few."""
+COMMON = 20_000
+"""Texts with a word, beyond which it tells too little to rank them by, and takes long to count."""
 
 LONGEST_QUESTION = 32
 """Words of a question that are used; nobody types more."""
@@ -24,16 +36,6 @@ LONGEST_QUESTION = 32
 SHORTEST_BEGINNING = 3
 """Letters of a word's beginning: fewer begin so many words that they tell nothing, slowly."""
 
-ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
-
-STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
-AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
-TABLES = {
-    ARTICLE: f"title, standfirst, text, feeds, {STEMMED}",
-    PASSAGE: f"words, title, counts, feeds, {STEMMED}",
-    TITLE: f"title, feeds, {AS_TYPED}",
-    SPEAKER: f"name, role, {AS_TYPED}",
-}
 SEARCHED = {
     ARTICLE: "{title standfirst text}",
     PASSAGE: "{words title counts}",
@@ -44,41 +46,6 @@ SEARCHED = {
 
 WORTH = {ARTICLE: (8.0, 3.0, 1.0, 0.0), TITLE: (1.0, 0.0)}
 """What a word is worth in each column, where matches are ranked."""
-
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-CUT, BEGIN, END = "\x04", "\x02", "\x03"
-"""Marks put into indexed text; no text has them, as its control characters become spaces."""
-
-IDEOGRAPHS = (
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
-)
-CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
-"""Between two characters of a script that writes no spaces: each is a word of its own."""
-
-
-def create_tables(connection: Connection) -> None:
-    """Make the index tables that are missing."""
-    for name, columns in TABLES.items():
-        connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({columns})"
-        )
-
-
-def to_indexed(words: str | None) -> str:
-    """A text as it is indexed. Taking the cuts out again gives the places of the text.
-
-    >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
-    ('naïve tide', '東\\x04京 tower')
-    """
-    return CUT_HERE.sub(CUT, CONTROL.sub(" ", clean(words or "")))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is indexed under an id: a text for each column of the table, as it stands."""
-
-    id: int
-    columns: Mapping[str, str | None]
 
 
 class Ends(Enum):
@@ -96,22 +63,33 @@ class Question:
     words: tuple[str, ...]
     ends: Ends = Ends.WHOLE
 
-    def within(self, table: str, visible: Visible | None, columns: str | None = None) -> str:
-        """The FTS5 expression for this question, in the texts of these feeds.
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The words as FTS5 takes them, each by itself.
 
-        >>> Question(("u.s.", "say")).within(TITLE, (1, 7))
-        '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
-        >>> Question(("mayor", "hal"), Ends.LAST_OPEN).within(SPEAKER, None)
-        '{name role} : ("mayor" AND "hal"*)'
+        >>> Question(("mayor", "hal"), Ends.LAST_OPEN).terms
+        ('"mayor"', '"hal"*')
         """
         quoted = [f'"{word}"' for word in self.words]
         whole = {Ends.WHOLE: len(quoted), Ends.LAST_OPEN: len(quoted) - 1, Ends.OPEN: 0}[self.ends]
-        quoted = [*quoted[:whole], *(f"{word}*" for word in quoted[whole:])]
-        asked = f"{columns or SEARCHED[table]} : ({' AND '.join(quoted)})"
-        if visible is None:
-            return asked
-        named = " OR ".join(f'"f{feed}"' for feed in visible)
-        return f"{asked} AND feeds : ({named})"
+        return (*quoted[:whole], *(f"{word}*" for word in quoted[whole:]))
+
+
+def express(columns: str, terms: Sequence[str], visible: Visible | None = None) -> str:
+    """The FTS5 expression for all of these terms, in the texts of these feeds.
+
+    Only few feeds are named in it, as each takes a search of its own.
+
+    >>> express("{title}", ('"u.s."', '"say"'), (1, 7))
+    '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
+    >>> express("{title}", ('"say"*',), tuple(range(1000)))
+    '{title} : ("say"*)'
+    """
+    asked = f"{columns} : ({' AND '.join(terms)})"
+    if visible is None or len(visible) > NAMED:
+        return asked
+    named = " OR ".join(f'"f{feed}"' for feed in visible)
+    return f"{asked} AND feeds : ({named})"
 
 
 def parse_question(typed: str) -> Question | None:
@@ -129,9 +107,9 @@ def parse_question(typed: str) -> Question | None:
     return Question(tuple(found)[:LONGEST_QUESTION]) if found else None
 
 
-async def find_expression(
+async def find_question(
     connection: AsyncConnection, table: str, typed: str, visible: Visible
-) -> str | None:
+) -> Question | None:
     """How to ask a table for what was typed; None where nothing in these feeds has all its words.
 
     Where no text has them all, the last may be the beginning of a word.
@@ -141,47 +119,99 @@ async def find_expression(
         return None
     is_long = len(question.words[-1]) >= SHORTEST_BEGINNING
     for ends in (Ends.WHOLE, Ends.LAST_OPEN) if is_long else (Ends.WHOLE,):
-        expression = Question(question.words, ends).within(table, visible)
-        if await connection.scalar(_matches(table, expression, 1)):
-            return expression
+        question = Question(question.words, ends)
+        if await connection.scalar(newest_matches(table, question, visible, limit=1)) is not None:
+            return question
     return None
 
 
-def _matches(table: str, expression: str, limit: int) -> TextualSelect:
-    return (
-        text(
-            f"SELECT rowid AS id FROM {table} WHERE {table} MATCH :expression "
-            "ORDER BY rowid DESC LIMIT :window"
+def newest_matches(
+    table: str,
+    question: Question,
+    visible: Visible,
+    *,
+    limit: int = WINDOW,
+    columns: str | None = None,
+) -> Select[int]:
+    """The ids of what matches in these feeds, the latest stored first."""
+    expression = express(columns or SEARCHED[table], question.terms, visible)
+    found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
+    if len(visible) <= NAMED:
+        return found
+    number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
+    article = number.op(">>")(PASSAGES) if table == PASSAGE else number
+    return found.where(is_in(article, visible))
+
+
+def first_matches(table: str, question: Question, limit: int) -> Select[int]:
+    """The ids of what matches anywhere, the first stored first."""
+    expression = express(SEARCHED[table], question.terms)
+    return _matches(table, expression).order_by(literal_column("rowid")).limit(limit)
+
+
+def _matches(table: str, expression: str) -> Select[int]:
+    """The ids of what matches an expression."""
+    number: ColumnElement[int] = literal_column("rowid", Integer).label("id")
+    return select(number).select_from(text(table)).where(_match(table, expression))
+
+
+def _match(table: str, expression: str) -> ColumnElement[bool]:
+    return literal_column(table).op("MATCH", is_comparison=True)(expression)
+
+
+def has_match(table: str, question: Question, id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the text of an id matches; for few ids and many matches."""
+    expression = express(SEARCHED[table], question.terms)
+    return _matches(table, expression).where(literal_column(f"{table}.rowid") == id).exists()
+
+
+async def _has_more(
+    connection: AsyncConnection, table: str, terms: Sequence[str], count: int
+) -> bool:
+    beyond = _matches(table, express(SEARCHED[table], terms)).limit(1).offset(count)
+    return await connection.scalar(beyond) is not None
+
+
+async def best_matches(
+    connection: AsyncConnection,
+    table: str,
+    question: Question,
+    visible: Visible,
+    columns: str | None = None,
+) -> Select[int, float]:
+    """The ids of the newest matches, and how well each fits: lower is better.
+
+    That is BM25 by the words that are not COMMON; where all of them are, whether the title has
+    them.
+    """
+    newest = newest_matches(table, question, visible, columns=columns)
+    telling = [
+        term for term in question.terms if not await _has_more(connection, table, (term,), COMMON)
+    ]
+    if not telling:
+        matches = newest.subquery()
+        oldest = select(func.min(matches.c.id)).scalar_subquery()
+        titled = _matches(table, express("{title}", question.terms)).where(
+            literal_column(f"{table}.rowid") >= oldest
         )
-        .bindparams(expression=expression, window=limit)
-        .columns(id=Integer)
-    )
-
-
-def newest_matches(table: str, expression: str, limit: int = WINDOW) -> TextualSelect:
-    """The ids of what matches, the latest stored first."""
-    return _matches(table, expression, limit)
-
-
-def best_matches(table: str, expression: str) -> TextualSelect:
-    """The ids of the newest matches, and how well each fits: BM25, where lower is better."""
+        in_title = case((matches.c.id.in_(titled), -1.0), else_=0.0)
+        return select(matches.c.id, in_title.label("score"))
     listed = ", ".join(map(str, WORTH[table]))
+    score: ColumnElement[float] = literal_column(f"bm25({table}, {listed})", Float)
+    expression = express(columns or SEARCHED[table], telling)
+    matches = newest.subquery()
     return (
-        text(
-            f"SELECT rowid AS id, bm25({table}, {listed}) AS score FROM {table} "
-            f"WHERE {table} MATCH :expression AND rowid >= (SELECT min(rowid) FROM ("
-            f"SELECT rowid FROM {table} WHERE {table} MATCH :expression "
-            "ORDER BY rowid DESC LIMIT :window))"
-        )
-        .bindparams(expression=expression, window=WINDOW)
-        .columns(id=Integer, score=Float)
+        _matches(table, expression)
+        .add_columns(score.label("score"))
+        .where((literal_column(f"{table}.rowid") + 0).in_(select(matches.c.id)))
     )
 
 
 async def find_hits(
-    connection: AsyncConnection, expression: str, article_id: int, column: int
+    connection: AsyncConnection, question: Question, article_id: int, column: int
 ) -> tuple[Span, ...]:
     """The places of the matched words in a column of an article's entry."""
+    expression = express(SEARCHED[ARTICLE], question.terms)
     marked = await connection.scalar(
         text(
             f"SELECT highlight({ARTICLE}, :column, :begin, :end) FROM {ARTICLE} "
@@ -207,60 +237,3 @@ def read_marks(marked: str) -> tuple[Span, ...]:
         elif piece != CUT:
             place += len(piece)
     return tuple(spans)
-
-
-async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) -> None:
-    """Index entries of a table."""
-    if not rows:
-        return
-    columns = list(rows[0].columns)
-    statement = text(
-        f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
-        f"VALUES (:id, {', '.join(f':{name}' for name in columns)})"
-    )
-    await connection.execute(
-        statement,
-        [
-            {"id": row.id} | {name: to_indexed(words) for name, words in row.columns.items()}
-            for row in rows
-        ],
-    )
-
-
-async def forget(connection: AsyncConnection, article_id: int) -> None:
-    """Take an article and its passages out of the index."""
-    for table in (ARTICLE, TITLE):
-        await connection.execute(
-            text(f"DELETE FROM {table} WHERE rowid = :id").bindparams(id=article_id)
-        )
-    await connection.execute(
-        text(
-            f"DELETE FROM {PASSAGE} WHERE rowid IN (SELECT id FROM passages WHERE article_id = :id)"
-        ).bindparams(id=article_id)
-    )
-
-
-async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:
-    """Say in which feeds an indexed article stands now."""
-    named = name_feeds(visible_in)
-    for table in (ARTICLE, TITLE):
-        await connection.execute(
-            text(f"UPDATE {table} SET feeds = :feeds WHERE rowid = :id").bindparams(
-                feeds=named, id=article_id
-            )
-        )
-    await connection.execute(
-        text(
-            f"UPDATE {PASSAGE} SET feeds = :feeds WHERE rowid IN "
-            "(SELECT id FROM passages WHERE article_id = :id)"
-        ).bindparams(feeds=named, id=article_id)
-    )
-
-
-def name_feeds(visible_in: Visible) -> str:
-    """Feeds as words of the index.
-
-    >>> name_feeds((1, 7))
-    'f1 f7'
-    """
-    return " ".join(f"f{feed}" for feed in visible_in)

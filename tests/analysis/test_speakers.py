@@ -40,6 +40,11 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
         ("“It is late,” a police spokeswoman said.", "police spokeswoman"),
         ("“It is late,” said a spokesman for the Halden ferry.", "spokesman for the Halden ferry"),
         ("“It is late,” the crowd shouted.", "crowd"),
+        ("Ida Holm sang. “It is late,” the first minister said.", "first minister"),
+        ("Ida Holm sang. “It is late,” said the judge.", "judge"),
+        ("Ida Holm sang, a boy heard shouting “It is late” behind her.", "boy"),
+        ("Ida Holm left, with one person shouting: “It is late”.", "one person"),
+        ("Brae-based Oval said the pier was “late”.", "Oval"),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
     ],
@@ -60,8 +65,15 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Ida Holm sang. “I am late,” said the mother-of-two.", "Ida Holm"),
         ("Tom Finn left. Asked why, Ida Holm sighed. “I am late.”", "Ida Holm"),
         ("Ida Holm called it “a farce”, noting that a wall had gone.", "Ida Holm"),
+        ("Ida Holm, former mayor and head of the Brae Trust said: “It is late.”", "Ida Holm"),
+        ("Ida Holm came. ‘We are very late,’ reflected Holm.", "Ida Holm"),
+        ("Ida May came. “It is late,” Ms May said on Friday.", "Ida May"),
         ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
+        ("Ida Holm left. “No,” she said. Tom Finn came. “Late,” the singer added.", "Ida Holm"),
+        ("Sen. Ida Holm met Tom Finn. “It is late,” the senator said.", "Ida Holm"),
+        ("“Late,” Ida Holm, a baker, was quoted as saying.", "Ida Holm"),
+        ("According to the baker, Holm had left. Ida Holm sang. “Late,” she said.", "Ida Holm"),
     ],
 )
 def test_a_pronoun_or_a_role_stands_for_its_person(text: str, speaker: str) -> None:
@@ -130,3 +142,8 @@ def test_titles_and_small_words_of_a_name_are_known(language: str, text: str, sp
 def test_an_interview_is_with_the_one_whom_its_introduction_is_about() -> None:
     text = "For years Zorl Quibb kept the light. Quibb met no Dunn Ost.\n\nQ: Why?\n\nA: For pay."
     assert last_speaker(text) == "Zorl Quibb"
+
+
+@pytest.mark.parametrize("word", ["Another", "One", "Others", "Many"])
+def test_a_pronoun_that_names_nobody_leaves_the_speaker_open(word: str) -> None:
+    assert last_speaker(f"Ida Holm wrote: “We are late.”\n\n{word} said: “So are we.”") is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ingest.charset import decode_feed
 from tests.ingest.feeds import only, rss
 
 
@@ -46,3 +47,37 @@ def test_a_declared_encoding_is_used(encoding: str, title: str) -> None:
     declared = f'<?xml version="1.0" encoding="{encoding}"?>{rss(item)}'.encode(encoding)
     assert only(declared).title == title
     assert only(rss(item).encode(encoding), f"text/xml; charset={encoding}").title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Вода в порту поднялась за ночь на два метра.", "cp1251"),
+        ("Вода в порту поднялась за ночь на два метра.", "koi8-r"),
+        ("港の水位が一晩で二メートル上昇したと市長が述べた。", "cp932"),
+        ("港の水位が一晩で二メートル上昇したと市長が述べた。", "euc-jp"),
+        ("항구의 물이 하룻밤 사이에 2미터 상승했다고 시장이 말했다.", "cp949"),
+        ("港口的水位一夜之间上升了两米，市长说。", "gb18030"),
+        ("港口的水位一夜之間上升了兩公尺，市長說。", "big5"),
+        ("น้ำในท่าเรือสูงขึ้นสองเมตรในคืนเดียว", "tis-620"),
+        ("Le port rôde à Genève, où l'été est arrivé très tôt.", "cp1252"),
+    ],
+)
+def test_an_encoding_that_nobody_declares_is_guessed(words: str, encoding: str) -> None:
+    assert words in decode_feed(f"<rss><title>{words}</title></rss>".encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "word"),
+    [
+        ("x-sjis", "cp932", "港"),
+        ("X-GBK", "gbk", "港"),
+        ("csmacintosh", "mac-roman", "Zoë"),
+        ("x-cp1251", "cp1251", "Вода"),
+    ],
+)
+def test_a_name_that_python_does_not_know_is_known_here(
+    name: str, encoding: str, word: str
+) -> None:
+    told = f"<?xml version='1.0' encoding='{name}'?><rss>{word}"
+    assert decode_feed(told.encode(encoding)).endswith(word)

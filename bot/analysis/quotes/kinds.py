@@ -19,6 +19,10 @@ CLOSE, NEAR, FAR = 8, 12, 30
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
+JUDGING = frozenset(("für", "von"))
+"""German words before a judgement: sprach von „Verrat“, hielt ihn für „Verrat“."""
+GENITIVES = frozenset(("der", "des", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -82,16 +86,48 @@ class Judge:
         before = tokens[case.place - 1].lower if case.place else ""
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
-            return True
+            return not self._is_verdict(case)
         if case.led:
             return self._is_nickname(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
-        if near & grammar.namings:
+        if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
             return True
         if len(words) == 1 and self._is_attributive(case.place):
             return True
+        if self._calls_itself(case):
+            return True
         bound = case.place > 0 and tokens[case.place - 1].word
+        if bound and grammar.language == "de" and _is_german_name(words, case.shown):
+            return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
+
+    def _judges(self, case: _Case) -> bool:
+        """Whether the verb that leads to the words judges what it speaks of: calls, describes."""
+        cue = case.attribution.cue if case.attribution else None
+        return cue is not None and self.tokens[cue].lower in self.grammar.stances
+
+    def _is_verdict(self, case: _Case) -> bool:
+        """Whether one German noun is somebody's judgement and no name.
+
+        Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
+        """
+        tokens, grammar, place = self.tokens, self.grammar, case.place
+        if grammar.language != "de" or not place or not self._judges(case):
+            return False
+        before = {token.lower for token in tokens[max(0, place - 2) : place]}
+        after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        if before & (grammar.indefinites | JUDGING):
+            return True
+        return after == "vor" or (after in GENITIVES and before & grammar.definites != set())
+
+    def _calls_itself(self, case: _Case) -> bool:
+        """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
+        cue = case.attribution.cue if case.attribution else None
+        if cue is None or self.tokens[cue].lower not in self.grammar.callings:
+            return False
+        start, end = sorted((cue, case.place))
+        around = self.tokens[max(0, start - 1) : end]
+        return any(token.lower in self.grammar.reflexives for token in around)
 
     def _is_nickname(self, case: _Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
@@ -126,6 +162,14 @@ def _is_near(case: _Case) -> bool:
         return False
     reach = FAR if count >= 3 else NEAR if count == 2 else CLOSE
     return attribution.cue is None or abs(case.place - attribution.cue) <= reach
+
+
+def _is_german_name(words: Sequence[str], shown: str) -> bool:
+    """Whether the words begin with an adjective written large, as names do: Oberster Rat für ..."""
+    if len(words) < 2 or shown[-1] in ".?!…":
+        return False
+    adjective = words[0].endswith(("e", "er", "es", "en"))
+    return adjective and words[0][0].isupper() and words[1][0].isupper()
 
 
 def is_german_title(words: Sequence[str], shown: str) -> bool:

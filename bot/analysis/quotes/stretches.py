@@ -111,7 +111,10 @@ def _paragraph_stretches(
     ``carried`` are the marks that would end a quotation left open by the paragraph before.
     """
     opening = _carried_opening(text, place, carried)
+    goes_on = bool(following and _opens_paragraph(text, following))
     ends = single_ends(text, place)
+    if goes_on and (start := _last_single(text, place)) is not None:
+        ends.setdefault(start, place.end)
     position = place.start
     while match := MARK.search(text, position, place.end):
         mark, start = match[0], match.start()
@@ -127,12 +130,21 @@ def _paragraph_stretches(
         elif not opening.single and mark == opening.mark and _only_opens(text, place, start):
             opening = _open(text, place, mark, start, ends)  # the first of the two was never closed
     if opening:
-        continues = bool(following and _opens_paragraph(text, following))
         long = place.end - opening.inner > DOUBTFUL_LENGTH
-        if continues or (long and not opening.single):
-            unclosed = _stretch(text, opening, place.end, place.end, number, False, continues)
+        if goes_on or (long and not opening.single):
+            unclosed = _stretch(text, opening, place.end, place.end, number, False, goes_on)
             if unclosed:
                 yield unclosed
+
+
+def _last_single(text: str, place: Span) -> int | None:
+    """The single mark that opens a quotation up to the paragraph's end: He wrote: 'It is late."""
+    for match in reversed(tuple(SINGLE.finditer(text, place.start, place.end))):
+        before, after = _neighbours(text, place, match.start(), match.end())
+        if _is_blank(before) and after.isupper():
+            head = text[place.start : match.start()].rstrip()
+            return match.start() if not head or head[-1] in ":," else None
+    return None
 
 
 def _stretch(
@@ -256,7 +268,7 @@ def single_ends(text: str, place: Span) -> dict[int, int]:
         if text[position] == "‘" or (_is_blank(before) and not _is_blank(after)):
             sure = None
         elif before and not before.isspace() and not after.isalnum():
-            if before == "s" and after == " " and text[position + 2 : position + 3].islower():
+            if before == "s" and after == " ":
                 end = position if sure is None else sure
             else:
                 end = position

@@ -26,7 +26,13 @@ class Verbs:
         """
         lower, grammar = self.tokens[index].lower, self.grammar
         known = lower in grammar.verbs or (near and lower in grammar.gestures)
+        known = known or (lower in grammar.putting and self._has_it(index))
         return known and self._is_verb(index)
+
+    def _has_it(self, index: int) -> bool:
+        """Whether "it" follows: as Roe put it."""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        return after in self.grammar.things
 
     def is_stance(self, index: int) -> bool:
         """Whether the verb judges its object: praised, described."""
@@ -48,6 +54,15 @@ class Verbs:
             before -= 1
         return False
 
+    def leads_up(self, start: int, verb: int) -> bool:
+        """Whether an article and a noun or two lead up to the verb: the pony neighed."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[start].lower not in grammar.articles or not 2 <= verb - start <= 4:
+            return False
+        if grammar.language == "de" and not tokens[verb - 1].capital:
+            return False
+        return all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar
@@ -56,5 +71,8 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if token.lower + "s" in grammar.verbs and after in grammar.roles:
+            return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers
         return not owned and before not in grammar.linkers

@@ -7,22 +7,27 @@ from functools import cache
 from bot.analysis.lexicon import read_words
 
 Words = frozenset[str]
+PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """A set of nouns that also holds every word with one of its endings.
 
+    A noun with "ex-" or "co-" before it is in the set too.
+
     >>> words = Nouns(frozenset(("frau",)), ("ministerin",))
-    >>> "frau" in words, "finanzministerin" in words, "minister" in words
-    (True, True, False)
+    >>> "frau" in words, "finanzministerin" in words, "ex-frau" in words, "minister" in words
+    (True, True, True, False)
     """
 
     words: Words
     endings: tuple[str, ...] = ()
 
     def __contains__(self, word: str) -> bool:
-        return word in self.words or word.endswith(self.endings)
+        if word in self.words or word.endswith(self.endings):
+            return True
+        return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Grammar:
     hers: Words
     determiners: Words
     definites: Words
+    indefinites: Words
     articles: Words
     possessives_masculine: Words
     possessives_feminine: Words
@@ -49,6 +55,10 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
+    views: Words  # prepositions before the one in whose eyes a thing is something
+    beings: Words  # forms of "to be"
+    brackets: Words  # auxiliaries whose participle ends the clause
     media: Words
     times: Words
     occasions: Words
@@ -62,6 +72,13 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    anybody: Words  # pronouns that name nobody in particular: another said
+    epithets: Nouns  # of whom the story is about: the 43-year-old
+    continuations: Words  # verbs by which whoever spoke last goes on: added
+    offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    ties: Words  # adjectives that tie a noun to another: a source close to Roe
+    trailing: Words  # participles behind a noun: a youth heard shouting
+    tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
     bare: Words
     coordinators: Words
@@ -72,8 +89,15 @@ class Grammar:
     hearings: Words  # prepositions before the hearer: dijo a la radio
     askings: Words  # words that begin a sentence on what somebody was asked
     courtesies: Words
+    postnominals: Words
+    regal: Words  # titles that a single name is never without: Pope Leo
     surnames: Words  # words for places and things that are surnames too
+    demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    pointers: Words  # words that point back to what was just quoted: That is how Roe put it
+    sayings: Words  # nouns for what is said: the words of Roe
+    putting: Words  # verbs that say with "it": as Roe put it
+    reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -85,6 +109,7 @@ class Grammar:
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     inverts: bool  # the subject may stand behind the verb anywhere
+    drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
 
 
@@ -126,6 +151,7 @@ def read_grammar(language: str) -> Grammar:
         hers=hers,
         determiners=determiners,
         definites=words("definites"),
+        indefinites=words("indefinites"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),
@@ -134,6 +160,10 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=_by_first_word(read_words(language, "accordings")),
+        backings=_by_first_word(read_words(language, "backings")),
+        views=words("views"),
+        beings=words("beings"),
+        brackets=words("brackets"),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),
@@ -147,6 +177,16 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        anybody=words("anybody"),
+        epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        continuations=words("continuations"),
+        offices={
+            title: frozenset(rest)
+            for title, *rest in map(str.split, read_words(language, "offices"))
+        },
+        ties=words("ties"),
+        trailing=words("trailing"),
+        tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),
         bare=words("bare"),
         coordinators=words("coordinators"),
@@ -158,8 +198,15 @@ def read_grammar(language: str) -> Grammar:
         hearings=words("hearings"),
         askings=words("askings"),
         courtesies=words("courtesies"),
+        postnominals=words("postnominals"),
+        regal=words("regal"),
         surnames=words("surnames"),
         callings=words("callings"),
+        demonyms=words("demonyms"),
+        pointers=words("pointers"),
+        sayings=words("sayings"),
+        putting=words("putting"),
+        reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
         gestures=words("gestures"),
@@ -170,6 +217,7 @@ def read_grammar(language: str) -> Grammar:
         given_either=words("given_names_either", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
+        drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
 

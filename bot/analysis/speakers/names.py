@@ -60,8 +60,17 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
                     end += 1
             else:
                 break
-        yield Name(index, end, _count_titles(tokens[index:end], grammar))
+        last = name_end(tokens, index, end, grammar)
+        yield Name(index, last, _count_titles(tokens[index:last], grammar))
         index = end
+
+
+def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    last = end
+    while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
+        last -= 1
+    return last
 
 
 def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozenset[str]) -> bool:
@@ -70,12 +79,22 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return False
-    if token.lower in grammar.times and not is_given(token.text, grammar):
+    if is_adjective(token, grammar):
+        return False
+    addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
+    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
+    if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
+        return True
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)
     return True
+
+
+def is_adjective(token: Token, grammar: Grammar) -> bool:
+    """Whether an ending makes an adjective of a name: Halden-based."""
+    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
@@ -91,11 +110,26 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     if rest == len(tokens) or not (tokens[rest].word and tokens[rest].capital):
         return False
     before = tokens[index - 1]
+    if grammar.language == "en" and index - 1 > start:
+        return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
     if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
         return False
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """Whether the words in marks at ``place`` name a thing: the film "Tides".
+
+    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    """
+    if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
+        return False
+    before = tokens[place - 1].lower
+    if before in grammar.namings:
+        return True
+    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
 
 
 def is_given(word: str, grammar: Grammar) -> bool:
@@ -118,12 +152,14 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
-        if title or (token.lower in grammar.roles and named):
+        role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
+        if title or (role and named):
             titles = index + 1
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
-    if rest > 2 and not is_given(tokens[titles].text, grammar):
+    particle = tokens[titles].lower in grammar.particles
+    if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
             if is_given(tokens[index].text, grammar):
                 return index

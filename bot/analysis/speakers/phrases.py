@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges
-from bot.analysis.speakers.people import People
+from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
+from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
@@ -66,7 +66,9 @@ class Phrases:
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or token.lower in grammar.pronouns:
+        if token.quote != NO_QUOTE:
+            return names_thing(self.tokens, index, grammar)
+        if token.lower in grammar.pronouns:
             return False
         if not token.word:
             return token.text == "&" or self._parts_adjectives(index)
@@ -90,7 +92,7 @@ class Phrases:
         """Whether the token belongs to the phrase that began at ``start``."""
         token, grammar = self.tokens[index], self.grammar
         if not token.word:
-            return token.text == "&"
+            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
             return True
         if token.lower in grammar.conjunctions:
@@ -106,7 +108,9 @@ class Phrases:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
             return False
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         says = token.lower in grammar.verbs and not token.capital
+        says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
 
     def noun_end(self, start: int, end: int) -> int:
@@ -125,6 +129,8 @@ class Phrases:
         token, grammar = self.tokens[index], self.grammar
         if token.capital or token.lower == "'s":
             return False
+        if index and self.tokens[index - 1].lower in grammar.articles:
+            return False  # the first minister
         helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
         return helps or token.lower in grammar.passives
 
@@ -197,6 +203,8 @@ class Phrases:
         """The phrase as a mention; None where its noun is nothing that can speak."""
         while start < end - 1 and not self.tokens[start].word:
             start += 1
+        while start < end - 1 and self.tokens[end - 1].lower in self.grammar.trailing:
+            end -= 1  # a youth heard | shouting
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
@@ -218,7 +226,10 @@ class Phrases:
         """The capitalised words at the end of a head."""
         tokens, grammar = self.tokens, self.grammar
         while end > start and tokens[end - 1].lower in grammar.times:
+            if end - start > 1 and tokens[end - 2].lower in grammar.courtesies:
+                break  # Dr June
             end -= 1
+        end = name_end(tokens, start, end, grammar)
         first = end
         while first > start and self._belongs_to_name(first - 1, end):
             first -= 1
@@ -229,7 +240,8 @@ class Phrases:
     def _belongs_to_name(self, index: int, end: int) -> bool:
         token, grammar = self.tokens[index], self.grammar
         if token.capital:
-            return token.word and token.lower not in grammar.determiners
+            small = token.lower in grammar.determiners or is_adjective(token, grammar)
+            return token.word and not small
         return index + 1 < end and token.lower in grammar.particles
 
     def _name_in(self, start: int, end: int) -> int | None:
@@ -244,7 +256,7 @@ class Phrases:
             same = [person for person in known if words[0].lower() == person.name[0].lower()]
             if same and (first == start or same[0].sure):
                 return first
-            ends = bool(known) and known[0].name[-len(words) :] == words
+            ends = bool(known) and ends_with(known[0].name, words)
             if ends and (first == start or self._titled(start, first)):
                 return first  # Le Roc; M. Le Roc
         return None

@@ -1,0 +1,118 @@
+"""a passage -> who is said to say which of its quoted stretches: the ways, best first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
+from bot.analysis.quotes.behind import Behind
+from bot.analysis.quotes.leading import Leading
+from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import names_thing
+from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+ASIDES = frozenset(("which",))
+"""So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
+OPENING = "\"“„«»‘' \u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Finds the attributions of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    @property
+    def sources(self) -> Sources:
+        """The sources that the passage names beside its verbs."""
+        return Sources(self.tokens, self.grammar, self.reader)
+
+    @property
+    def leading(self) -> Leading:
+        """What leads up to a stretch."""
+        return Leading(self.tokens, self.grammar, self.reader, self.verbs)
+
+    def attribute(self) -> dict[int, Attribution]:
+        """The attribution of each quoted stretch of the passage, by its token.
+
+        A stretch without one shares that of the stretch before it, or of the one behind it; what
+        is left takes the source that the passage names for all of it. The name of a thing (the
+        film "Tides") has none.
+        """
+        places = [i for i in range(len(self.tokens)) if self._may_be_said(i)]
+        bounds = [-1, *places, len(self.tokens)]
+        found: dict[int, Attribution] = {}
+        for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
+            attribution = self._of(place, previous, following)
+            if previous in found and self._resumes(previous, place, attribution):
+                attribution = found[previous]
+            elif attribution is None and previous in found:
+                attribution = replace(found[previous], strong=False)
+            if attribution:
+                found[place] = attribution
+        for place, following in reversed(list(pairwise(places))):
+            if place not in found and following in found:
+                found[place] = replace(found[following], strong=False)
+        missing = [place for place in places if place not in found]
+        if missing and (source := self._source_of_all(missing[0])):
+            found |= dict.fromkeys(missing, source)
+        return found
+
+    def is_open(self, place: int) -> bool:
+        """Whether the stretch ends as if its verb of saying followed, and words follow."""
+        behind = self.tokens[place + 1 : place + 3]
+        comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
+        return comma and bool(behind) and behind[0].word and behind[0].lower not in ASIDES
+
+    def outer_subject(self, verb: int) -> Mention | None:
+        """The subject of the clause to which a participle ("adding", "calling") belongs."""
+        return self.leading.outer_subject(verb)
+
+    def _may_be_said(self, index: int) -> bool:
+        quoted = self.tokens[index].quote != NO_QUOTE
+        return quoted and not names_thing(self.tokens, index, self.grammar)
+
+    def _of(self, place: int, previous: int, following: int) -> Attribution | None:
+        leading = self.leading
+        before = leading.find(place, previous)
+        if before and leading.leads(before, place):
+            return before
+        behind = Behind(self.tokens, self.grammar, self.reader, self.verbs)
+        return behind.find(place, following) or before
+
+    def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
+        """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""
+        if self.tokens[place - 1].text != "," or not is_unfinished(self.tokens[previous].text):
+            return False
+        if attribution and attribution.cue is not None and place - attribution.cue <= BESIDE:
+            return False
+        return self.tokens[place].text.lstrip(OPENING)[:1].islower()
+
+    def _source_of_all(self, place: int) -> Attribution | None:
+        """Whom the passage names for all that it says, from its first stretch on."""
+        tokens = self.tokens
+        for index, token in enumerate(tokens):
+            if token.word and (source := self.sources.at(index) or self.sources.again(index)):
+                return replace(source, strong=False)
+        for verb in range(len(tokens) - 1, place, -1):
+            if self.verbs.utters(verb):
+                return self._told_by(verb, place)
+        reported = any(token.lower in self.grammar.reported for token in tokens)
+        return Attribution(None, None, strong=False, chained=True) if reported else None
+
+    def _told_by(self, verb: int, place: int) -> Attribution | None:
+        """The attribution that a verb behind the stretch makes for all before its comma."""
+        tokens, subject = self.tokens, self.reader.before(verb)
+        if subject:
+            parted = subject.start > place and tokens[subject.start - 1].text == ","
+            return Attribution(subject, verb) if parted else None
+        if self.grammar.inverts and tokens[verb - 1].text == ",":
+            subject = self.reader.after(verb + 1)
+        return Attribution(subject, verb, strong=False) if subject else None

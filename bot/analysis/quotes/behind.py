@@ -1,0 +1,125 @@
+"""a passage -> who is named behind a quoted stretch: "...," said Roe."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import Attribution, is_unfinished
+from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+REACH = 40
+"""How far behind a stretch, in tokens, its verb may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Reads what follows the stretches of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    def find(self, place: int, following: int) -> Attribution | None:
+        index, parted = place + 1, is_unfinished(self.tokens[place].text)
+        while index < following and self.tokens[index].text in ",—–-)'’\"”":
+            index, parted = index + 1, True
+        if index >= following or not self.tokens[index].word:
+            return None
+        return (
+            Sources(self.tokens, self.grammar, self.reader).at(index)
+            or (None if parted else self._closing_verb(index, place))
+            or self._verb_first(index, following, parted)
+            or self._subject_first(index, following, parted)
+            or (self._unlisted_verb(index, following) if parted else None)
+            or self._dropped(index, parted)
+        )
+
+    def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
+        """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
+        tokens, grammar = self.tokens, self.grammar
+        cue = index
+        while grammar.inverts and cue + 1 < following and not self.verbs.utters(cue, True):
+            helps = tokens[cue].lower in grammar.auxiliaries
+            if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
+                return None
+            cue += 1
+        if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
+            return None
+        if cue > index and tokens[cue - 1].lower in grammar.pronouns:
+            return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
+        start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
+        subject = self.reader.after(start, sure=parted)
+        fits = subject is not None and subject.end <= following
+        return Attribution(subject, cue, strong=parted) if fits else None
+
+    def _subject_first(self, index: int, following: int, parted: bool) -> Attribution | None:
+        """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
+        for verb in range(index + 1, min(following, index + REACH)):
+            if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
+                continue
+            subject = self.reader.before(verb)
+            if subject is None and parted and self.verbs.leads_up(index, verb):
+                subject = Mention(MentionKind.PHRASE, index, verb)
+            if subject and subject.start >= index:
+                first = self.tokens[index].lower
+                begins = subject.start == index or (
+                    subject.start == index + 1 and first not in self.grammar.conjunctions
+                )
+                return Attribution(subject, verb, strong=parted) if begins else None
+        return None
+
+    def _closing_verb(self, verb: int, place: int) -> Attribution | None:
+        """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or not self.verbs.is_stance(verb):
+            return None
+        passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
+        for index in range(place - 2, -1, -1):
+            if passive and tokens[index].lower in ("von", "vom"):
+                return Attribution(self.reader.after(index + 1), verb, strong=False)
+            opens = tokens[index].lower in grammar.conjunctions
+            if not passive and (opens or index == 0):
+                subject = self.reader.after(index + opens)
+                return Attribution(subject, verb, strong=False) if subject else None
+        return Attribution(None, verb, strong=False)
+
+    def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
+        """Any verb between a quotation and its speaker: "...," she trilled; «...», trinó Roe."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.inverts:
+            return self._unlisted_inversion(index, following)
+        human = tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine
+        if human and index + 1 < following and tokens[index + 1].lower.endswith("ed"):
+            return Attribution(Mention(MentionKind.PRONOUN, index, index + 1), index + 1)
+        trilled = tokens[index].text.islower() and tokens[index].lower.endswith("ed")
+        return self._unlisted_inversion(index, following) if trilled else None
+
+    def _unlisted_inversion(self, verb: int, following: int) -> Attribution | None:
+        """A word in small letters that a person or a body follows at once."""
+        tokens, grammar = self.tokens, self.grammar
+        while verb + 1 < following and tokens[verb].lower in grammar.auxiliaries:
+            verb += 1
+        if not tokens[verb].text.islower() or tokens[verb].lower in grammar.closed:
+            return None
+        subject = self.reader.after(verb + 1, sure=True)
+        if subject is None or subject.end > following or subject.kind is MentionKind.PRONOUN:
+            return None
+        words = tokens[subject.start : subject.end]
+        speaks = any(token.lower in grammar.speakers for token in words)
+        named = subject.kind is MentionKind.NAME
+        return Attribution(subject, verb) if named or speaks else None
+
+    def _dropped(self, index: int, parted: bool) -> Attribution | None:
+        """A Spanish verb that leaves its subject out: «...», añadió."""
+        tokens, grammar = self.tokens, self.grammar
+        while index + 1 < len(tokens) and tokens[index].lower in grammar.auxiliaries:
+            index += 1
+        drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
+        if not drops or self.verbs.is_participle(index):
+            return None
+        return Attribution(None, index, chained=True, dropped=True)

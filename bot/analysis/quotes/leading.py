@@ -1,0 +1,108 @@
+"""a passage -> who is named before a quoted stretch: Roe said that "..."."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+FARTHEST = 60
+"""How far before a participle, in tokens, the verb of its clause may stand."""
+LEADING = 7
+"""So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Reads what stands before the stretches of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    def find(self, place: int, previous: int) -> Attribution | None:
+        for verb in range(place - 1, previous, -1):
+            if self.verbs.utters(verb, near=place - verb <= BESIDE) and (
+                attribution := self._by_verb(verb, place, previous)
+            ):
+                return attribution
+        if place and self.tokens[place - 1].text == ":":
+            subject = self.reader.first(place)
+            return Attribution(subject, None) if subject else None
+        return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
+
+    def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
+        """The attribution that a verb before the stretch makes."""
+        if document := self._reads(verb):
+            return document
+        subject = self.reader.before(verb) or self._plain_subject(verb, place)
+        if subject is not None and subject.start > previous:
+            return Attribution(subject, verb)
+        if self.verbs.is_passive(verb):
+            return Attribution(None, verb) if self.verbs.is_stance(verb) else None
+        if self.verbs.is_participle(verb):
+            outer = self.outer_subject(verb)
+            return Attribution(outer, verb) if outer else None
+        if self.tokens[verb].lower in self.grammar.addressing:
+            return None
+        subject = self.reader.after(verb + 1)
+        if subject is None or subject.end >= place:
+            drops = self.grammar.drops_subjects and place - verb <= LEADING
+            return Attribution(None, verb, chained=True, dropped=True) if drops else None
+        marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
+        return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _plain_subject(self, verb: int, place: int) -> Mention | None:
+        """An article and a noun or two right before a verb that leads to the stretch."""
+        if place - verb > BESIDE or self.verbs.is_participle(verb):
+            return None
+        for start in range(verb - 2, max(-1, verb - 5), -1):
+            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                return Mention(MentionKind.PHRASE, start, verb)
+        return None
+
+    def _is_linked(self, start: int) -> bool:
+        """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
+        tokens, grammar = self.tokens, self.grammar
+        before = tokens[start - 1].lower if start else ""
+        if grammar.inverts and before in grammar.prepositions:
+            return True
+        return start > 1 and before in grammar.linkers and tokens[start - 2].word
+
+    def _reads(self, verb: int) -> Attribution | None:
+        """A German document that speaks: Im Bericht heißt es."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or tokens[verb].lower not in ("heißt", "hieß"):
+            return None
+        if tokens[0].lower not in grammar.prepositions:
+            return None
+        subject = self.reader.after(1, sure=True)
+        return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def leads(self, attribution: Attribution, place: int) -> bool:
+        """Whether only a few small words stand between the verb and the stretch."""
+        if attribution.cue is None:
+            return True
+        between = self.tokens[attribution.cue + 1 : place]
+        if not between:
+            return True
+        last = between[-1].lower
+        return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
+
+    def outer_subject(self, verb: int) -> Mention | None:
+        """The subject of the clause to which a participle ("adding", "calling") belongs."""
+        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
+            if not self.verbs.says(outer) or self.verbs.is_participle(outer):
+                continue
+            subject = self.reader.before(outer)
+            if subject is None and outer and self.tokens[outer - 1].text == ",":
+                subject = self.reader.after(outer + 1)
+            if subject:
+                return subject
+        return self.reader.first(verb)

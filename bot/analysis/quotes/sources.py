@@ -1,0 +1,78 @@
+"""a passage -> the sources that it names without a verb of saying: according to Roe."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Reads the sources in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+
+    def at(self, index: int) -> Attribution | None:
+        """The source named from this token on: according to Roe; pour Roe, ..."""
+        for end in self._ends(index, self.grammar.accordings):
+            subject = self.reader.after(end)
+            return Attribution(subject, index) if subject else None
+        if self.grammar.language == "de" or index:
+            return None
+        subject = self._viewer(index)
+        parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
+        return Attribution(subject, index) if parted else None
+
+    def again(self, index: int) -> Attribution | None:
+        """Whoever spoke last, named as a source from this token on: selon lui; a su juicio."""
+        if self._ends(index, self.grammar.backings):
+            return Attribution(None, index, strong=False, chained=True)
+        return None
+
+    def view(self, place: int, previous: int) -> Attribution | None:
+        """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""
+        if self.grammar.language != "de":
+            return None
+        for index in range(place - 1, previous, -1):
+            if not self.tokens[index].word:
+                return None
+            if (subject := self._viewer(index)) and self._is_being(index, subject.end):
+                return Attribution(subject, index, strong=False)
+        return None
+
+    def _is_being(self, start: int, end: int) -> bool:
+        """Whether "is" stands beside "for Roe"; or "what" before it, and then "is" far behind."""
+        before = self.tokens[start - 1].lower if start else ""
+        after = self.tokens[end].lower if end < len(self.tokens) else ""
+        beings = self.grammar.beings
+        return before in beings or after in beings or before == "was"
+
+    def _viewer(self, index: int) -> Mention | None:
+        """The person or body behind a "for" at this token."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.views:
+            return None
+        subject = self.reader.after(index + 1)
+        if subject is None or subject.kind is MentionKind.NAME:
+            return subject
+        words = tokens[subject.start : subject.end]
+        return subject if any(token.lower in grammar.speakers for token in words) else None
+
+    def _ends(self, index: int, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[int]:
+        """Where the known phrases that begin at this token end, a comma before it included."""
+        tokens = self.tokens
+        phrases = known.get(tokens[index].lower, ())
+        if index and tokens[index - 1].text == ",":
+            phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
+        ends = [(index + len(phrase), phrase) for phrase in phrases]
+        return [
+            end
+            for end, phrase in ends
+            if tuple(token.lower for token in tokens[index:end]) == phrase
+        ]

@@ -1,0 +1,6 @@
+"""mentions in reading order -> speakers: "he", "Mr Roe", "the mayor" -> the fullest name."""
+
+from bot.analysis.speakers.resolve.resolver import Resolver
+from bot.analysis.speakers.resolve.speaker import Speaker
+
+__all__ = ["Resolver", "Speaker"]

@@ -1,0 +1,135 @@
+"""Who was spoken of so far, and how prominently."""
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.analysis.speakers.people import Gender, Person
+from bot.analysis.speakers.resolve.speaker import Speaker
+
+DEPTH = 40
+"""How many of the last notices are kept in mind."""
+HEAD = 100
+"""So many notices at the start of an article tell whom an interview is with."""
+
+SPEAKER = 4.0
+APPOSED = 3.5
+"""For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
+SUBJECT = 3.0
+INTRODUCED = 2.5
+FULL = 2.0
+OTHER = 1.0
+ATTRIBUTE = 0.5
+DECAY = 2.0
+"""What a person loses with each passage."""
+KNOWN = 0.5
+"""What the right gender is worth against an unknown one."""
+FADING, OFTEN = 0.5, 0.5
+"""Where two share a name: what one loses with each passage, what each time spoken of is worth."""
+CLEAR = 0.5
+"""How far the focus must be ahead of anybody else."""
+LEAST = -3.0
+"""Whoever has less has left the focus."""
+
+
+class Notice(NamedTuple):
+    """A person spoken of in the passage ``place``, and how prominently."""
+
+    place: int
+    weight: float
+    person: Person
+
+    def worth(self, place: int) -> float:
+        """What is left of the weight in a later passage."""
+        return self.weight - DECAY * (place - self.place)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Grows while an article is read from its start.
+
+    ``last`` is the speaker of the attribution before, None where the text did not settle it;
+    ``last_place`` is the passage of that attribution.
+    """
+
+    last: Speaker | None = None
+    last_place: int = -1
+    since: int = 0  # how many notices came before the last attribution
+    notices: list[Notice] = field(default_factory=list)
+    met: set[Person] = field(default_factory=set)
+    phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
+    bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+
+    def note(self, person: Person, place: int, weight: float) -> None:
+        """Keep in mind that a passage speaks of a person."""
+        self.notices.append(Notice(place, weight, person))
+
+    def latest(self, fits: Callable[[Person], bool]) -> Person | None:
+        """The person spoken of last of those who fit."""
+        recent = reversed(self.notices[-DEPTH:])
+        return next((notice.person for notice in recent if fits(notice.person)), None)
+
+    def leading(self, persons: Collection[Person]) -> Person | None:
+        """Of these, the person spoken of most prominently of late."""
+        recent = [notice for notice in self.notices[-DEPTH:] if notice.person in persons]
+        if not recent:
+            return None
+        place, often = recent[-1].place, Counter(notice.person for notice in recent)
+
+        def prominence(notice: Notice) -> float:
+            faded = FADING * (place - notice.place)
+            return notice.weight - faded + OFTEN * often[notice.person]
+
+        return max(reversed(recent), key=prominence).person
+
+    def foremost(self, gender: Gender, place: int) -> Person | None:
+        """The person whom "he" or "she" in the passage ``place`` most likely means."""
+        best: tuple[float, Person] | None = None
+        for notice in self.notices[-DEPTH:]:
+            person = notice.person
+            if person.gender not in (gender, None):
+                continue
+            if person.gender is None and not person.sure and notice.weight < SPEAKER:
+                continue
+            score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
+            score -= 0 if person.gender or person.sure else FULL
+            if best is None or score >= best[0]:
+                best = (score, person)
+        return best[1] if best else None
+
+    def has_newer(self, gender: Gender | None = None) -> bool:
+        """Whether somebody of this gender came up since the last attribution, in a new passage."""
+        return any(
+            place > self.last_place
+            and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
+            for place, weight, person in self.notices[self.since :]
+        )
+
+    def focus(self, place: int) -> Person | None:
+        """The person whom the last passages are about; None where they are about several."""
+        worths: dict[Person, float] = {}
+        for notice in self.notices[-DEPTH:]:
+            if notice.person.sure:
+                worth = notice.worth(place)
+                worths[notice.person] = max(worth, worths.get(notice.person, worth))
+        ranked = sorted(worths.items(), key=lambda item: -item[1])
+        if not ranked or ranked[0][1] < LEAST:
+            return None
+        clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR
+        return ranked[0][0] if clear else None
+
+    def protagonist(self) -> Person | None:
+        """The one person whom the start of the article is about."""
+        opening = self.notices[:HEAD]
+        counts = Counter(person for _, _, person in opening if person.sure)
+        ranked = counts.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return ranked[0][0]
+        return _only([person for _, weight, person in opening if weight >= INTRODUCED])
+
+
+def _only(persons: Collection[Person]) -> Person | None:
+    """The person who is all that there is."""
+    different = set(persons)
+    return different.pop() if len(different) == 1 else None

@@ -1,0 +1,144 @@
+"""the mayor, the 43-year-old, the company, her statement -> the speaker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.pronouns import Pronouns
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.tokens import Token
+
+LONGEST_EPITHET = 5
+"""A phrase of more words stands for nobody but itself."""
+SHORTEST_HEAD = 5
+"""A German noun of fewer letters is not looked for at the end of longer ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Resolves noun phrases by the register and by what is remembered."""
+
+    memory: Memory
+    people: People
+    grammar: Grammar
+    pronouns: Pronouns
+
+    def resolve(
+        self, tokens: Sequence[Token], place: int, *, goes_on: bool = False
+    ) -> Speaker | None:
+        """A body, a role, a document: in its own words, or as whom the text has named before.
+
+        ``goes_on``: the verb tells that whoever spoke last goes on.
+        """
+        grammar, words = self.grammar, list(tokens)
+        article = words[0].lower
+        while len(words) > 1 and (
+            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        ):
+            words = words[1:]
+        lowers = tuple(token.lower for token in words)
+        if lowers[-1] in grammar.media:
+            return self._author(words, article, place)
+        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        if definite and (known := self._known(words, place, goes_on)):
+            return known
+        speaker = speaker_in(words)
+        self.memory.phrases.append(speaker)
+        return speaker
+
+    def person(self, tokens: Sequence[Token], place: int) -> Person | None:
+        """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
+        words = list(tokens[1:])
+        if tokens[0].lower not in self.grammar.definites or not words:
+            return None
+        lowers = tuple(token.lower for token in words)
+        if len(words) > LONGEST_EPITHET:
+            return None
+        if holder := self._holder(lowers):
+            return holder
+        epithet = self._is_epithet(lowers, self._head(lowers), words)
+        bearer = self._bearer(place) if epithet else None
+        return bearer.person if bearer else None
+
+    def _holder(self, words: tuple[str, ...]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor."""
+        head = self._head(words)
+        if head not in self.grammar.roles and head not in self.grammar.titles:
+            return None
+        return self.memory.latest(lambda person: self._holds(person, head))
+
+    def _known(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
+        """Whom a phrase with "the" points back to."""
+        words = tuple(token.lower for token in tokens)
+        person = self._holder(words)
+        if person and not self._may_be_other(person, tokens):
+            return speaker_of(person)
+        for speaker in reversed(self.memory.phrases[-DEPTH:]):
+            if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
+                return speaker
+        head = self._head(words)
+        if self._is_epithet(words, head, tokens):
+            if goes_on and self.memory.last and self.memory.last.person:
+                return self.memory.last
+            return self._bearer(place)
+        bodies = self.memory.bodies if head in self.grammar.bodies else ()
+        return bodies[-1] if bodies else None
+
+    def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
+        """Whose document it is: her statement, the ministry's report; else the document itself."""
+        grammar = self.grammar
+        if article in grammar.possessives_masculine:
+            return self.pronouns.human(Gender.MASCULINE, place)
+        if article in grammar.possessives_feminine:
+            return self.pronouns.human(Gender.FEMININE, place)
+        owner = [token for token in words[:-1] if token.lower != "'s"]
+        if owner and all(token.capital for token in owner):
+            names = tuple(token.text for token in owner)
+            people = self.people.called(names)
+            return speaker_of(people[0]) if people else speaker_in(owner, names)
+        spoken = words[-1].lower in grammar.occasions
+        if len(words) == 1 and article in grammar.definites and spoken and self.memory.last:
+            return self.memory.last
+        return speaker_in(words)
+
+    def _head(self, words: Sequence[str]) -> str:
+        """The noun of a phrase: of "the founder of Halden Press", founder."""
+        for index in range(1, len(words)):
+            if words[index] in self.grammar.linkers:
+                return words[index - 1]
+        return words[-1].partition("-of-")[0]
+
+    def _holds(self, person: Person, head: str) -> bool:
+        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
+        if head in person.role_words:
+            return True
+        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
+            return False
+        return any(word.endswith(head) for word in person.role_words)
+
+    def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether "the Halden driver" need not be this driver: another person spoke last."""
+        names = {token.lower for token in tokens if token.capital}
+        if not names or names <= person.role_words or self.grammar.language == "de":
+            return False
+        last = self.memory.last
+        return bool(last and last.person and last.person is not person)
+
+    def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
+        grammar = self.grammar
+        described = head in grammar.epithets or words[-1] in grammar.epithets
+        people = tokens[-1].capital and words[-1] in grammar.demonyms
+        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        return (described or people) and not (named or "'s" in words or head.endswith("s"))
+
+    def _bearer(self, place: int) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""
+        memory, last = self.memory, self.memory.last
+        if last and last.is_one_human(self.grammar) and not memory.has_newer():
+            return last
+        person = memory.focus(place)
+        return speaker_of(person) if person else None

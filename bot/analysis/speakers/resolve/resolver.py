@@ -1,0 +1,136 @@
+"""Follows an article from its start: whom each mention means, and who speaks where none stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.memory import (
+    APPOSED,
+    ATTRIBUTE,
+    FULL,
+    INTRODUCED,
+    OTHER,
+    SPEAKER,
+    SUBJECT,
+    Memory,
+)
+from bot.analysis.speakers.resolve.names import Names
+from bot.analysis.speakers.resolve.nouns import Nouns
+from bot.analysis.speakers.resolve.pronouns import Pronouns
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.roles import has_role_after
+from bot.analysis.speakers.tokens import Token
+
+OPENING = 3
+"""A name that begins at an earlier token than this opens its sentence."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the mentions of one article, in their order.
+
+    ``place`` is the number of the passage in which a mention stands.
+    """
+
+    people: People
+    grammar: Grammar
+    memory: Memory = field(default_factory=Memory)
+
+    def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
+        """The speaker whom the mention names."""
+        if mention.kind is MentionKind.PRONOUN:
+            return self._pronouns.resolve(tokens[mention.start].lower, place)
+        if mention.kind is MentionKind.NAME:
+            return self._names.resolve(mention, tokens)
+        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
+        goes_on = any(token.lower in self.grammar.continuations for token in beside)
+        words = tokens[mention.start : mention.end]
+        return self._nouns.resolve(words, place, goes_on=goes_on)
+
+    def follow(
+        self, mention: Mention | None, tokens: Sequence[Token], place: int
+    ) -> Speaker | None:
+        """The speaker of the next attribution; without a mention, that of the one before."""
+        memory = self.memory
+        if mention:
+            memory.last = self.resolve(mention, tokens, place)
+            memory.since, memory.last_place = len(memory.notices), place
+            if memory.last and memory.last.is_body(self.grammar):
+                memory.bodies.append(memory.last)
+            if memory.last and memory.last.person:
+                memory.note(memory.last.person, place, SPEAKER)
+        return memory.last
+
+    @property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self.memory, self.grammar)
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.memory, self.people, self.grammar)
+
+    @property
+    def _nouns(self) -> Nouns:
+        return Nouns(self.memory, self.people, self.grammar, self._pronouns)
+
+    def interviewee(self) -> Speaker | None:
+        """The one person whom the text before an interview is about."""
+        person = self.memory.protagonist()
+        return speaker_of(person) if person else None
+
+    def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
+        words = tuple(token.text for token in tokens[name.first : name.end])
+        called = self.people.called(words)
+        for person in (self.memory.leading(called) or called[0],) if called else ():
+            if self._is_attributive(name, tokens):
+                self.memory.note(person, place, ATTRIBUTE)
+                continue
+            introduced = len(words) > 1 and person.sure and person not in self.memory.met
+            self.memory.met.add(person)
+            full = FULL if len(words) > 1 and person.sure else OTHER
+            if introduced:
+                full = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
+            subject = SUBJECT if self._is_subject(name, tokens) else OTHER
+            self.memory.note(person, place, max(full, subject))
+
+    def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
+        """The one person whom the words name by more than one word; None where there are two."""
+        found = set()
+        for index in range(1, len(tokens)):
+            words = (tokens[index - 1].text, tokens[index].text)
+            if tokens[index - 1].capital and tokens[index].capital:
+                found |= {person for person in self.people.called(words) if person.sure}
+        return speaker_of(found.pop()) if len(found) == 1 else None
+
+    def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
+        """Whom a sentence is about, even if it only says "she" or "the mayor"."""
+        if mention.kind is MentionKind.PHRASE:
+            return self._nouns.person(tokens[mention.start : mention.end], place)
+        speaker = self.resolve(mention, tokens, place)
+        return speaker.person if speaker else None
+
+    def note_passage(
+        self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
+    ) -> None:
+        """Keep in mind whom a passage names, and last whom it is about."""
+        for name in names:
+            self._note_name(name, tokens, place)
+        if subject:
+            self.memory.note(subject, place, SUBJECT)
+
+    def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        return after in self.grammar.speakers and tokens[name.end].text.islower()
+
+    def _is_subject(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether the sentence is about the bearer of the name, as far as its neighbours tell."""
+        grammar = self.grammar
+        before = tokens[name.start - 1].lower if name.start else ""
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
+        return begins and after != "'s" and before not in grammar.prepositions

@@ -1,0 +1,130 @@
+"""the text of a feed -> XML without what makes parsers stumble or hang."""
+
+import re
+from itertools import pairwise
+
+from bot.errors import NotAFeed
+from bot.ingest.newest import find_items
+
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # for XML 1.0
+NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
+PROLOG = re.compile(
+    r"\s+ | <\?[^>]*> | <!DOCTYPE (?P<type>[^>\[]*) (?:\[[^\]]*\]\s*)? >", re.X | re.I
+)
+TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
+FEED_ROOT = re.compile(r"<(?:[a-z]\w*:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
+FEED_BEGINS = re.compile(r"<(?:\?xml\s|(?:[a-z]\w*:)?(?:rss|feed|RDF)[\s>/])", re.IGNORECASE)
+PAGE_ROOTS = frozenset({"html", "head", "body"})
+PAGE_TAGS = frozenset(
+    {"title", "meta", "link", "script", "style", "div", "p", "h1", "center", "br"}
+)
+ENTITY = re.compile(
+    r"""
+    <!ENTITY \s+ (?: % \s+ )? [^\s>"']+ \s+ (?:
+        SYSTEM \b | PUBLIC \b (?! \s+ ["']-//W3C// )  # stands for a file; not for HTML's letters
+      # stands for more than text and numbered characters
+      | " [^">&%]*+ (?: &\# [^">&%]*+ )*+ [&%]
+      | ' [^'>&%]*+ (?: &\# [^'>&%]*+ )*+ [&%]
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CAPTION = re.compile(r"<(/?)media:(?:title|description|text)(?=[\s/>])", re.IGNORECASE)
+DUBLIN = re.compile(r"<(/?)dc:title(?=[\s/>])")
+TITLE = re.compile(r"<title[\s>]")
+
+
+def mend_xml(text: str) -> str:
+    """The XML of a feed without what makes parsers stumble or hang; raises NotAFeed.
+
+    >>> mend_xml("Notice: odd\\x00<rss>&#0;&#233;</rss>")
+    '<rss>&#233;</rss>'
+    >>> mend_xml("<!doctype html><title>Harbour Times</title>")
+    Traceback (most recent call last):
+    bot.errors.NotAFeed: This is a web page, not a feed. Give the address of the site's feed.
+    """
+    text = UNFIT.sub("", text)
+    begins = FEED_BEGINS.search(text[:65_536])
+    if is_page(text, has_feed=begins is not None):
+        raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
+    text = text[begins.start() :] if begins else text.lstrip()
+    if not TAG.search(text):
+        raise NotAFeed("This is neither XML nor JSON, so it is no feed. Check the address.")
+    root = FEED_ROOT.search(text)
+    if ENTITY.search(text, 0, root.start() if root else len(text)):
+        raise NotAFeed(
+            "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
+            "It is not read. Use another feed."
+        )
+    return NUMBER.sub(_keep_fit, text)
+
+
+def set_titles_apart(text: str) -> str:
+    """The same feed, other titles than those of its articles named otherwise.
+
+    feedparser takes the words of a picture for those of the article, and where both are given the
+    title in Dublin Core for the title.
+
+    >>> set_titles_apart("<title>Tide</title><dc:title>T</dc:title><media:title/>")
+    '<title>Tide</title><media:caption>T</media:caption><media:caption/>'
+    >>> set_titles_apart("<dc:title>Tide</dc:title>")
+    '<dc:title>Tide</dc:title>'
+    """
+    text = CAPTION.sub(r"<\1media:caption", text)
+    if "<dc:title" not in text:
+        return text
+    edges = (0, *(edge for item in find_items(text) for edge in item), len(text))
+    parts = (text[start:end] for start, end in pairwise(edges))
+    return "".join(
+        DUBLIN.sub(r"<\1media:caption", part) if TITLE.search(part) else part for part in parts
+    )
+
+
+def is_page(text: str, *, has_feed: bool) -> bool:
+    """Whether this is HTML by its document type, or by its first tag.
+
+    Some feeds begin with the warning of a script, which is HTML; ``has_feed`` says that one may
+    follow.
+
+    >>> is_page("<!-- tide --><!DOCTYPE html><p>", has_feed=True), is_page("<p>", has_feed=False)
+    (True, True)
+    >>> is_page("<p>Odd</p><rss>", has_feed=True), is_page("<!DOCTYPE html><rss>", has_feed=True)
+    (False, False)
+    """
+    at, declared = _skip_prolog(text)
+    if declared.lower().startswith("html"):
+        return not FEED_ROOT.match(text, at)
+    root = TAG.match(text, at)
+    name = root[1].lower() if root else ""
+    return name in PAGE_ROOTS or (name in PAGE_TAGS and not has_feed)
+
+
+def is_feed(text: str) -> bool:
+    """Whether this is XML with the root of a feed, be it an empty one.
+
+    >>> is_feed("<?xml version='1.0'?> <rss version='2.0'/>"), is_feed("<tv><channel></tv>")
+    (True, False)
+    """
+    return bool(FEED_ROOT.match(text, _skip_prolog(text)[0]))
+
+
+def _skip_prolog(text: str) -> tuple[int, str]:
+    """Where the first element begins, and the document type that stands before it."""
+    at, declared = 0, ""
+    while True:
+        if text.startswith("<!--", at):
+            end = text.find("-->", at)
+            if end < 0:
+                return len(text), declared
+            at = end + 3
+        elif prolog := PROLOG.match(text, at):
+            declared = declared or (prolog["type"] or "").strip()
+            at = prolog.end()
+        else:
+            return at, declared
+
+
+def _keep_fit(reference: re.Match[str]) -> str:
+    """A numbered character as it stands, nothing for one that XML forbids."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return reference[0] if number <= 0x10FFFF and not UNFIT.match(chr(number)) else ""
