@@ -58,7 +58,9 @@ ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}")
-CONTRIBUTION = re.compile(r".{2,250}\bcontributed (?:reporting )?to this (?:report|story|article)")
+CONTRIBUTION = re.compile(
+    r"(?:[^.!?]|\.(?=[,\w])){2,250}\bcontributed (?:reporting )?to this (?:report|story|article)"
+)
 FOLLOWING = re.compile(
     r"""
       (?:follow|find|like|join|get)\s.{2,60}\son\s(?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*
