@@ -19,9 +19,10 @@ COMMANDS = {
     "quotes": ("bot.cli.ask", "quotes"),
     "figures": ("bot.cli.ask", "figures"),
     "search": ("bot.cli.ask", "search"),
-    "feed": ("bot.cli.feed", "feed"),
+    "feed": ("bot.cli.opml", "feed"),
     "backup": ("bot.cli.backup", "backup"),
     "analyse": ("bot.cli.analyse", "analyse"),
+    "bench": ("bot.cli.bench", "bench"),
 }
 """Where each command is; only what is asked for is loaded, since all of them take two seconds."""
 

@@ -90,7 +90,7 @@ WORDS = {
     Sign.NO_CHANNEL: (
         Grade.STOPS,
         "Its news cannot be posted: {detail}",
-        "We go on reading it, keep what is due, and post it as soon as we may again.",
+        "We go on reading it. As soon as we may post again, we post what is not older than a day.",
         "Allow the bot View Channel, Send Messages and Read Message History there. Or remove the "
         "feed and add it to another channel.",
     ),
@@ -122,7 +122,7 @@ WORDS = {
     ),
     Sign.PAUSED: (
         Grade.STOPS,
-        "The feed is paused: we no longer read it. {sentence}",
+        "The feed is paused: we no longer read it. {why_paused}",
         "Nothing more, until a person resumes it. Its articles so far stay.",
         "When the cause is mended, {commands} resume reads it again at once. If it is gone for "
         "good, {commands} remove.",

@@ -106,6 +106,10 @@ class Web:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchFailed(name_fault(error)) from error
 
+    def check(self, url: str) -> None:
+        """Raise FetchFailed where an address as it is written shows that it cannot be read."""
+        self._parse_address(url)
+
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this very host through, so that no polling floor holds."""
         try:

@@ -118,6 +118,7 @@ class Polling:
         await self._feeds.was_read(
             feed.id,
             title=told.feed.title,
+            site=told.feed.link,
             etag=fetched.etag,
             modified=fetched.modified,
             interval=interval,

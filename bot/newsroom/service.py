@@ -12,6 +12,7 @@ from bot.newsroom.clearing import Clearing
 from bot.newsroom.doctor import Doctor
 from bot.newsroom.following import Following
 from bot.newsroom.library import Newsroom
+from bot.newsroom.lists import Lists
 from bot.newsroom.polling import Polling
 from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
@@ -23,6 +24,7 @@ from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
 from bot.store.feeds import Feeds
 from bot.store.guilds import Guilds
+from bot.store.lists import FeedLists
 from bot.store.retention import Retention
 from bot.workers import Workers
 
@@ -34,6 +36,7 @@ class Service:
     newsroom: Newsroom
     reader: Reader
     following: Following
+    lists: Lists
     polling: Polling
     posting: Posting
     clearing: Clearing
@@ -61,6 +64,7 @@ async def open_service(
             newsroom=Newsroom(articles, workers),
             reader=reader,
             following=Following(feeds, Guilds(database), reader),
+            lists=Lists(FeedLists(database), reader, workers, interval),
             polling=Polling(feeds, entries, articles, reader, interval),
             posting=Posting(Archive(database), Deliveries(database)),
             clearing=Clearing(Retention(database), keep_for),

@@ -12,6 +12,9 @@ _MOST_NAME = 120
 _MOST_OUTLETS = 45
 """So that the small print stays on one line of a desktop."""
 
+_MOST_OTHERS, _MOST_OTHER = 3, 25
+"""Other outlets that are named, and the characters of each: their links count too."""
+
 _MOST_TITLE = 120
 """Two lines of a desktop; the whole headline is a click away."""
 
@@ -46,6 +49,29 @@ def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> 
     """
     names = dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)
     return shorten(", ".join(names), min(room, _MOST_OUTLETS)) or None
+
+
+def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple[Words, ...]:
+    """The other outlets with its text, each once and linked to what they made of it.
+
+    >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
+    >>> gull, wire = (ArticleRef(2, "T", name, None, None, None) for name in ("Gull", "Wire"))
+    >>> [words.text for words in also_in(ref, (gull, ref, wire, gull), 99)]
+    ['also in ', 'Gull', ', ', 'Wire']
+    >>> also_in(ref, (ref,), 99)
+    ()
+    """
+    others: dict[str, ArticleRef] = {}
+    for ref in also:
+        if ref.outlet and ref.outlet != article.outlet:
+            others.setdefault(ref.outlet, ref)
+    runs: list[Words] = []
+    for outlet, ref in list(others.items())[:_MOST_OTHERS]:
+        runs.append(Words(", " if runs else "also in "))
+        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=web_link(ref.url)))
+    if len(others) > _MOST_OTHERS:
+        runs.append(Words(f" and {len(others) - _MOST_OTHERS} more"))
+    return tuple(runs)
 
 
 def origin(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str:

@@ -26,6 +26,9 @@ AS_NEW: dict[str, Any] = {
     "failures": 0,
     "failing_since": None,
     "times_gone": 0,
+    "fault": None,
+    "status": None,
+    "sentence": None,
 }
 """A feed that is read again at once, as one that never failed."""
 
@@ -123,6 +126,7 @@ class Feeds:
         id: int,
         *,
         title: str | None,
+        site: str | None = None,
         etag: str | None,
         modified: str | None,
         interval: timedelta | None,
@@ -138,6 +142,7 @@ class Feeds:
         has it.
         """
         told: dict[str, Any] = {"title": title} if title else {}
+        told |= {"site": site} if site else {}
         told |= {"etag": etag, "modified": modified}
         told |= {"interval": interval and int(interval.total_seconds())}
         await self._succeeded(id, told, next_due, now, moved_to, symptoms)
@@ -234,9 +239,7 @@ async def rouse(connection: AsyncConnection, id: int) -> None:
     What it carried while nobody read it is no news, so that this reading is a first one.
     """
     await connection.execute(
-        update(feeds)
-        .where(feeds.c.id == id, ~is_wanted())
-        .values(first_read=None, next_due=None, failures=0, failing_since=None, times_gone=0)
+        update(feeds).where(feeds.c.id == id, ~is_wanted()).values(AS_NEW | {"first_read": None})
     )
 
 
@@ -252,7 +255,7 @@ def to_listed(row: Row[*tuple[Any, ...]], channel: int | None) -> ListedFeed:
         sentence=row.sentence,
         paused=row.paused,
     )
-    return ListedFeed(row.id, row.url, row.title, channel, health)
+    return ListedFeed(row.id, row.url, row.title, channel, health, row.site)
 
 
 def _to_due(row: Row[*tuple[Any, ...]]) -> DueFeed:

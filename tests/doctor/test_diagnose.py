@@ -17,7 +17,7 @@ from bot.doctor import (
     Symptom,
     Unread,
 )
-from bot.doctor.answers import WHAT_AND_CAN
+from bot.doctor.answers import WHAT_AND_CAN, sign_of
 from bot.doctor.contents import WORDS
 from bot.doctor.diagnose import STALE_AFTER, check_up
 from bot.errors import FetchFailed, FetchFault
@@ -111,7 +111,9 @@ def test_the_words_of_every_sign_are_sentences() -> None:
         detail = "The channel is gone." if sign is Sign.NO_CHANNEL else "3 of 9 items"
         for finding in examine(kept, None, Symptom(sign, detail)).findings:
             assert_sentences(finding)
-    for sign in WHAT_AND_CAN:
+    of_bytes = WHAT_AND_CAN.keys() - {sign_of(fault, status) for fault, status in FAILURES}
+    assert len(of_bytes) == 8
+    for sign in of_bytes:
         told = examine(None, Look(contents=Contents(0, (Symptom(sign, "It is odd."),))))
         assert [finding.sign for finding in told.findings] == [sign]
         assert_sentences(told.findings[0])
@@ -121,7 +123,7 @@ def test_the_words_of_every_sign_are_sentences() -> None:
 
 def assert_sentences(finding: Finding) -> None:
     for words in (finding.what, finding.does, finding.can):
-        assert words[0].isupper() or words.startswith("/"), words
+        assert not words[0].islower(), words
         assert words.endswith((".", "!")), words
         assert "None" not in words
         assert "{" not in words

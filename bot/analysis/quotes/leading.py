@@ -60,7 +60,7 @@ class Leading:
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if place - verb > BESIDE:
+        if place - verb > BESIDE or self.verbs.is_participle(verb):
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):

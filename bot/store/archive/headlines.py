@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Select, func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page
-from bot.store import search
+from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page, Scope
+from bot.store import index, search
 from bot.store.archive.pages import choose_page, find_page
+from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
@@ -20,27 +21,52 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
     """One page of the articles in scope."""
     visible = await feeds_in(connection, query.scope)
     if query.topic is None and query.feed is None:
-        total = await connection.scalar(count_in(visible, query.since)) or 0
+        id, time = feed_articles.c.article_id, feed_articles.c.effective
+        first = is_first(id, time, visible, query.since)
+        total = await connection.scalar(count_in(visible, query.since, first)) or 0
         number = choose_page(query.page, total)
-        newest = newest_in(visible, query.since, number * PAGE_SIZE)
-        page = newest.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-        ids = list(await connection.scalars(page))
-        return Page(await _headlines(connection, ids), number, total)
+        newest = await _find_newest(
+            connection, visible, query.since, min(number * PAGE_SIZE, total)
+        )
+        ids = newest[(number - 1) * PAGE_SIZE :]
+        return Page(await _headlines(connection, ids, visible), number, total)
     matching = await _matching(connection, query, visible)
     if matching is None:
         return Page((), 1, 0)
-    found = matching.subquery()
+    found = firsts_of(matching, query.since)
     newest_first = select(found.c.id).order_by(found.c.time.desc(), found.c.id.desc())
-    if query.since is not None:
-        newest_first = newest_first.where(found.c.time >= query.since)
     ids, number, total = await find_page(connection, newest_first, query.page)
-    return Page(await _headlines(connection, ids), number, total)
+    return Page(await _headlines(connection, ids, visible), number, total)
 
 
-async def find(connection: AsyncConnection, id: int) -> HeadlineAnswer | None:
-    """One article, whoever may see it; None where it has gone."""
+async def find(connection: AsyncConnection, id: int, scope: Scope | None) -> HeadlineAnswer | None:
+    """One article, whoever may see it, and its copies in scope; None where it has gone."""
+    visible = () if scope is None else await feeds_in(connection, scope)
     known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
-    return next(iter(await _headlines(connection, known)), None)
+    return next(iter(await _headlines(connection, known, visible)), None)
+
+
+async def _find_newest(
+    connection: AsyncConnection, visible: Visible, since: datetime | None, count: int
+) -> Sequence[int]:
+    """The newest articles, so many as there are for certain, of copies the first.
+
+    Most have no copies, so that hardly more than these are looked at.
+    """
+    reach = count
+    while True:
+        reach += reach // 4 + PAGE_SIZE
+        near = newest_in(visible, since, reach).subquery()
+        id, time = near.c.article_id, near.c.effective
+        found = (
+            select(id)
+            .where(is_first(id, time, visible, since))
+            .order_by(time.desc(), id.desc())
+            .limit(count)
+        )
+        ids = (await connection.scalars(found)).all()
+        if len(ids) == count:
+            return ids
 
 
 async def _matching(
@@ -50,10 +76,10 @@ async def _matching(
     id: ColumnElement[int] = articles.c.id
     matching: Select[int, datetime] = select(id, articles.c.effective.label("time"))
     if query.topic is not None:
-        question = await search.find_question(connection, search.ARTICLE, query.topic, visible)
+        question = await search.find_question(connection, index.ARTICLE, query.topic, visible)
         if question is None:
             return None
-        id = search.newest_matches(search.ARTICLE, question, visible).subquery().c.id
+        id = search.newest_matches(index.ARTICLE, question, visible).subquery().c.id
         matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
         outlets, named = await _find_outlets(connection, query.feed, visible)
@@ -84,8 +110,11 @@ async def _find_outlets(
     return outlets, [id for id, title in titles.items() if title in called_so]
 
 
-async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[HeadlineAnswer, ...]:
-    """The articles with these ids, in this order."""
+async def _headlines(
+    connection: AsyncConnection, ids: Sequence[int], visible: Visible
+) -> tuple[HeadlineAnswer, ...]:
+    """The articles with these ids, in this order, each with its copies in these feeds."""
+    copies = await find_copies(connection, ids, visible)
     rows = await connection.execute(
         select(
             *REFERENCE,
@@ -104,6 +133,7 @@ async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[H
             gist=Span(row.gist_start, row.gist_end).of(row.text) if row.gist_end else None,
             quotes=row.quotes,
             figures=row.figures,
+            also=copies.get(row.id, ()),
         )
         for row in rows
     }

@@ -1,6 +1,7 @@
 """Where do these words stand? The best sentence of each article that has them all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -8,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
-from bot.store import search
+from bot.store import index, search
 from bot.store.archive.pages import find_page
+from bot.store.families import find_copies, firsts_of
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
@@ -22,19 +24,21 @@ TITLE, TEXT = 0, 2
 async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[SearchAnswer]:
     """One page of the articles in scope that have the words."""
     visible = await feeds_in(connection, query.scope)
-    question = await search.find_question(connection, search.ARTICLE, query.text, visible)
+    question = await search.find_question(connection, index.ARTICLE, query.text, visible)
     if question is None:
         return Page((), 1, 0)
-    best = await search.best_matches(connection, search.ARTICLE, question, visible)
-    matches = best.add_columns(time_of(best.selected_columns.id).label("time")).subquery()
+    best = await search.best_matches(connection, index.ARTICLE, question, visible)
+    timed = best.add_columns(time_of(best.selected_columns.id).label("time"))
+    found = firsts_of(timed, query.since)
     # nearly equal fits count as equal, so that the newer comes first
-    statement = select(matches.c.id).order_by(
-        func.round(matches.c.score, 1), matches.c.time.desc(), matches.c.id.desc()
+    best_first = select(found.c.id).order_by(
+        func.round(found.c.score, 1), found.c.time.desc(), found.c.id.desc()
     )
-    if query.since is not None:
-        statement = statement.where(matches.c.time >= query.since)
-    ids, number, total = await find_page(connection, statement, query.page)
-    return Page(await _answers(connection, ids, question), number, total)
+    ids, number, total = await find_page(connection, best_first, query.page)
+    copies = await find_copies(connection, ids, visible)
+    answers = await _answers(connection, ids, question)
+    shown = (replace(one, also=copies.get(id, ())) for id, one in zip(ids, answers, strict=True))
+    return Page(tuple(shown), number, total)
 
 
 async def _answers(
