@@ -110,7 +110,7 @@ class Doctor:
         return (FeedLink(found.url, found.feed.title),) if found else ()
 
     async def _says_unchanged(self, fetched: Fetched) -> bool | None:
-        """Whether the site knows again what it has just given (304); None: it was not to be seen."""
+        """Whether the site knows again what it has just given (304); None: nobody saw."""
         if not (fetched.etag or fetched.modified):
             return False
         try:
