@@ -110,9 +110,9 @@ class Doctor:
         return (FeedLink(found.url, found.feed.title),) if found else ()
 
     async def _says_unchanged(self, fetched: Fetched) -> bool | None:
-        """Whether the site knows again what it has just given (304)."""
+        """Whether the site knows again what it has just given (304); None: it was not to be seen."""
         if not (fetched.etag or fetched.modified):
-            return None
+            return False
         try:
             again = await self._reader.get_feed(fetched.url, fetched.etag, fetched.modified)
         except NewsError:
