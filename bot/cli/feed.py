@@ -38,11 +38,12 @@ def add(
     now = datetime.now(UTC)
 
     async def follow(service: Service) -> NewFeed:
-        try:
-            return await service.following.add_to_library(url, now)
-        except SeveralFeeds as several:
-            chosen = _choose(several.feeds, choose)
-            return await service.following.add_to_library(chosen.url, now)
+        place, number = url, choose
+        while True:
+            try:
+                return await service.following.add_to_library(place, now)
+            except SeveralFeeds as several:
+                place, number = _choose(place, several.feeds, number), None
 
     found = ask_service(follow)
     newest = found.newest[0].title if found.newest else "it has no items now"
@@ -50,14 +51,14 @@ def add(
     typer.echo("`newsroom run` reads it from now on.")
 
 
-def _choose(feeds: Sequence[FeedLink], choose: int | None) -> FeedLink:
-    """The feed of that number; raises BadInput where there is none, after a list of all."""
-    if choose is not None and choose <= len(feeds):
-        return feeds[choose - 1]
+def _choose(url: str, feeds: Sequence[FeedLink], number: int | None) -> str:
+    """The address of the feed of that number; raises BadInput where there is none, after a list."""
+    if number is not None and number <= len(feeds):
+        return feeds[number - 1].url
     typer.echo(offers_list(feeds))
     raise BadInput(
-        f"This site offers {len(feeds)} feeds. Choose one: --choose with a number from 1 to "
-        f"{len(feeds)}, or the feed's own address."
+        f"{url} offers {len(feeds)} feeds. Choose one: add --choose with a number from 1 to "
+        f"{len(feeds)}, or give the feed's own address."
     )
 
 
@@ -80,6 +81,8 @@ def list_feeds() -> None:
             f"read {health.read:%Y-%m-%d %H:%M} UTC" if health.read else "not read yet"
         )
         typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}")
+    if any(one.health.sentence for one in feeds):
+        typer.echo("\n`newsroom feed doctor` says what is wrong and what you can do.")
 
 
 @feed.command()
@@ -99,7 +102,8 @@ def doctor(
 ) -> None:
     """What is wrong with a feed, since when, what the bot does about it, what you can do."""
     now = datetime.now(UTC)
-    told, followed = ask_service(lambda service: _examine(service, name, now))
+    with Console(stderr=True).status("Looking"):
+        told, followed = ask_service(lambda service: _examine(service, name, now))
     if as_json:
         records = [checkup_record(one) for one in told]
         typer.echo(json.dumps(records, ensure_ascii=False, indent=2))

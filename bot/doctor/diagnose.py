@@ -35,7 +35,7 @@ def check_up(
     case = _Case(chart, look, contents, habits, now)
     findings = sorted(case.find(symptoms), key=lambda one: GRADES.index(one.grade))
     return CheckUp(
-        title=(contents and contents.title) or (chart and chart.title) or url,
+        title=(chart and chart.title) or (contents and contents.title) or url,
         url=chart.url if chart else url,
         at=now,
         is_followed=chart is not None,
@@ -177,8 +177,8 @@ class _Case:
         if sign is not Sign.PAGE or not offered:
             return "We could not follow it: there is nothing to be read."
         if offered == 1:
-            return "If you add this address, we follow the feed that the page offers."
-        return "If you add this address, we let you choose from the feeds that the page offers."
+            return "If you add this address, we follow the feed of its site."
+        return "If you add this address, we let you choose from the feeds of its site."
 
     def _next(self) -> str:
         due = self.chart.health.next_due if self.chart else None

@@ -11,11 +11,12 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
 from bot.ingest.decide import decide
 from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.jsonfeed import items_of, read_json
 from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.times import AHEAD, parse_time
-from bot.model import Entry
+from bot.model import Entry, Seen
 
 FEW = 3
 """Items of which nothing can be said as a whole: how often they come, that all share a date."""
@@ -39,13 +40,20 @@ def examine(content: bytes, content_type: str | None, url: str, now: datetime) -
 
 
 def examine_feed(
-    feed: ParsedFeed, content: bytes, content_type: str | None, now: datetime
+    feed: ParsedFeed,
+    content: bytes,
+    content_type: str | None,
+    now: datetime,
+    seen: Sequence[Seen] | None = None,
 ) -> Contents:
-    """What strikes about a feed that was parsed from these bytes."""
+    """What strikes about a feed that was parsed from these bytes.
+
+    ``seen`` is what is to be kept of each entry, where it has been worked out before.
+    """
     text = decode_feed(content, content_type).lstrip("\ufeff")
     items = _split_items(text)
     times = sorted(entry.published for entry in feed.entries if entry.published)
-    marks = (*_in_items(feed.entries, items, now), *_in_bytes(content, content_type, text))
+    marks = (*_in_items(feed.entries, seen, items, now), *_in_bytes(content, content_type, text))
     every = (times[-1] - times[0]) / (len(times) - 1) if len(times) >= FEW else None
     return Contents(
         items=max(items.number, len(feed.entries)),
@@ -66,7 +74,7 @@ class _Items:
 
 def _split_items(text: str) -> _Items:
     if text.lstrip().startswith("{"):
-        items = json.loads(text)["items"]  # it was parsed before
+        items = items_of(read_json(text))  # it was parsed before
         told = [item.get("date_published") for item in items if isinstance(item, dict)]
         return _Items(len(items), _known_times(told))
     places = find_items(text)
@@ -79,7 +87,9 @@ def _known_times(told: Sequence[object]) -> tuple[datetime, ...]:
     return tuple(time for time in times if time)
 
 
-def _in_items(entries: Sequence[Entry], items: _Items, now: datetime) -> Iterator[Symptom]:
+def _in_items(
+    entries: Sequence[Entry], seen: Sequence[Seen] | None, items: _Items, now: datetime
+) -> Iterator[Symptom]:
     """What strikes about the items, and how many of them it strikes."""
     if not entries:
         yield Symptom(Sign.EMPTY)
@@ -94,13 +104,13 @@ def _in_items(entries: Sequence[Entry], items: _Items, now: datetime) -> Iterato
         yield Symptom(Sign.NO_DATES, _some_of(undated - future, len(entries)))
     if len(entries) > FEW and not undated and len({one.published for one in entries}) == 1:
         yield Symptom(Sign.SAME_DATES)
-    yield from _in_identities(entries)
+    yield from _in_identities(entries, seen)
     if not any(entry.content for entry in entries):
         summaries = any(entry.summary for entry in entries)
         yield Symptom(Sign.SHORT, "the beginnings of its articles" if summaries else "headlines")
 
 
-def _in_identities(entries: Sequence[Entry]) -> Iterator[Symptom]:
+def _in_identities(entries: Sequence[Entry], seen: Sequence[Seen] | None) -> Iterator[Symptom]:
     """What strikes about how an item is known, and where it leads."""
     nameless = sum(entry.guid is None for entry in entries)
     if nameless:
@@ -108,7 +118,7 @@ def _in_identities(entries: Sequence[Entry]) -> Iterator[Symptom]:
     unlinked = sum(entry.url is None for entry in entries)
     if unlinked:
         yield Symptom(Sign.NO_LINKS, _some_of(unlinked, len(entries)))
-    twice = len(entries) - len(decide(entries, {}))
+    twice = len(entries) - len(decide(entries, {}, seen))
     if twice:
         yield Symptom(Sign.DUPLICATES, _some_of(twice, len(entries)))
 
@@ -118,7 +128,7 @@ def _in_bytes(content: bytes, content_type: str | None, text: str) -> Iterator[S
     misdeclared = find_misdeclared(content, content_type)
     if misdeclared:
         yield Symptom(Sign.ENCODING, misdeclared)
-    fault = None if text.lstrip().startswith("{") else find_xml_fault(text)
+    fault = (find_json_fault if text.lstrip().startswith("{") else find_xml_fault)(text)
     if fault:
         yield Symptom(Sign.MENDED, fault)
 
@@ -127,7 +137,7 @@ def find_xml_fault(text: str) -> str | None:
     """The first thing that a strict parser of XML cannot take; None where it can take all.
 
     >>> find_xml_fault("<rss>\\n<item>&nbsp;</item></rss>"), find_xml_fault("<rss/>")
-    ('line 2: undefined entity', None)
+    ('XML, line 2: undefined entity', None)
     """
     if "<!ENTITY" in text:
         return None  # what it stands for may multiply; a strict parser would have to take it all
@@ -135,7 +145,22 @@ def find_xml_fault(text: str) -> str | None:
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as fault:
-        return f"line {fault.lineno}: {expat.ErrorString(fault.code)}"
+        return f"XML, line {fault.lineno}: {expat.ErrorString(fault.code)}"
+    return None
+
+
+def find_json_fault(text: str) -> str | None:
+    """The first thing that a strict parser of JSON cannot take; None where it can take all.
+
+    >>> find_json_fault('{"items": []} Bye'), find_json_fault("{}")
+    ('JSON, line 1: extra data', None)
+    """
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as fault:
+        return f"JSON, line {fault.lineno}: {fault.msg[:1].lower()}{fault.msg[1:]}"
+    except (ValueError, RecursionError):
+        return "JSON"
     return None
 
 

@@ -149,3 +149,14 @@ async def test_a_chosen_feed_that_cannot_be_read_is_a_sentence_and_the_menu_stay
     picked = await desk.manager.select(offered, [desk.site.url("/sport.xml")])
     assert "404" in text(picked.followups[0])
     assert len(choices(offered)) == 3
+
+
+async def test_a_chosen_page_of_feeds_offers_its_own(desk: Desk) -> None:
+    desk.site.says("/", Answer(PAGE, headers=BRIEF))
+    desk.site.says("/sport.xml", Answer(PAGE.replace(b"Harbour", b"Sport"), headers=BRIEF))
+    asked = await desk.manager.slash(
+        desk.channel, "feed add", url=desk.site.url("/"), channel=desk.channel
+    )
+    offered = answer(asked)
+    await desk.manager.select(offered, [desk.site.url("/sport.xml")])
+    assert "Sport: all news" in [one["label"] for one in choices(offered)]

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import FigureKind
+from bot.model import ArticleKind, FigureKind
 from bot.queries import (
     FigureQuery,
     HeadlineQuery,
     QuoteQuery,
     SearchQuery,
+    SummaryAnswer,
     SummaryQuery,
 )
 from bot.render.articles import headlines_card
@@ -30,6 +32,7 @@ from bot.render.card import (
 )
 from bot.render.figures import figures_card
 from bot.render.markup import characters, discord_block
+from bot.render.posts import post_card
 from bot.render.questions import nothing_for
 from bot.render.quotes import around_card, quotes_card
 from bot.render.search import search_card
@@ -56,7 +59,11 @@ def all_cards(text: str) -> list[Card]:
     """Every kind of card, with one text everywhere that an article's words can stand."""
     five = range(5)
     ref = build.article_ref(text, url="https://a.example/" + "p" * 150, outlet=text)
-    headlines = [build.headline(text, outlet=text, number=n) for n in five]
+    also = tuple(replace(ref, outlet=f"{text}{number}") for number in five)
+    headlines = [
+        replace(build.headline(text, outlet=text, number=n, url=ref.url), also=also) for n in five
+    ]
+    hits = [replace(build.hit(text), also=also) for _ in five]
     return [
         headlines_card(HeadlineQuery(topic=text, feed=text), build.page(*headlines, total=99)),
         summary_card(SummaryQuery(1), build.summary(*[text] * 6, title=text)),
@@ -71,7 +78,8 @@ def all_cards(text: str) -> list[Card]:
             FigureQuery(topic=text, kind=FigureKind.PEOPLE),
             build.page(*(build.figure(text, text, text) for _ in five), total=99),
         ),
-        search_card(SearchQuery(text), build.page(*(build.hit(text) for _ in five), total=99)),
+        search_card(SearchQuery(text), build.page(*hits, total=99)),
+        post_card(headlines[0]),
         Card(Kind.NEWS, summary_card(SummaryQuery(ref.id), build.summary(text)).blocks),
     ]
 
@@ -133,6 +141,30 @@ def test_what_an_article_does_not_have_is_left_off_its_receipt() -> None:
     card = quotes_card(QuoteQuery(), build.page(answer))
     drawn = discord_block(card.blocks[1])
     assert drawn == "> “We will rebuild”\n**Mara Lind**\n-# T"
+
+
+def kind_of(answer: SummaryAnswer, kind: ArticleKind) -> SummaryAnswer:
+    """The same answer, of another sort of article."""
+    return replace(answer, article=replace(answer.article, kind=kind))
+
+
+def test_what_is_no_ordinary_text_is_marked_beside_its_receipt() -> None:
+    live = kind_of(build.summary("It rose."), ArticleKind.LIVE)
+    drawn = discord_block(summary_card(SummaryQuery(1), live).blocks[0])
+    assert "live\u00a0blog" in drawn
+    plain = discord_block(summary_card(SummaryQuery(1), build.summary("It rose.")).blocks[0])
+    assert "article" not in plain
+
+
+def test_an_article_that_may_not_be_read_has_no_summary_and_says_why() -> None:
+    teaser = kind_of(build.summary("It rose."), ArticleKind.TEASER)
+    card = summary_card(SummaryQuery(1), teaser)
+    drawn = "\n".join(map(discord_block, card.blocks))
+    assert "It rose." in drawn
+    assert "There is no summary" in drawn
+    assert "word for word" not in drawn
+    bare = summary_card(SummaryQuery(1), replace(teaser, lines=()))
+    assert "what its feed says" not in "\n".join(map(discord_block, bare.blocks))
 
 
 def test_a_quote_without_a_speaker_says_so() -> None:

@@ -28,6 +28,8 @@ class Leading:
 
     def find(self, place: int, previous: int) -> Attribution | None:
         for verb in range(place - 1, previous, -1):
+            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+                continue
             if self.verbs.utters(verb, near=place - verb <= BESIDE) and (
                 attribution := self._by_verb(verb, place, previous)
             ):
@@ -36,6 +38,10 @@ class Leading:
             subject = self.reader.first(place)
             return Attribution(subject, None) if subject else None
         return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
+
+    def _is_reported(self, verb: int, previous: int) -> bool:
+        """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
+        return any(self.verbs.says(index) for index in range(previous + 1, verb))
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
@@ -60,7 +66,7 @@ class Leading:
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if place - verb > BESIDE:
+        if place - verb > BESIDE or self.verbs.is_participle(verb):
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):

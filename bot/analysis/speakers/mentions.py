@@ -1,16 +1,18 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
+QUOTED = frozenset(("quoted", "cited", "reported"))
 ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
@@ -63,8 +65,8 @@ class Reader:
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and index and tokens[index - 1].lower == "quoted":
-            return self._quoted_as_saying(index - 1)
+        if token.lower == "as" and (quoted := self._quoted(index)):
+            return self._quoted_as_saying(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -76,9 +78,15 @@ class Reader:
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
-        if mention.kind is MentionKind.PHRASE and self._is_aside(mention.start):
+        phrase = mention.kind is MentionKind.PHRASE
+        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+            return bearer
+        if phrase and self._is_tied(mention.start):
+            owner = self.phrases.ending_at(mention.start - 2)
+            return replace(owner, end=mention.end) if owner else mention
+        if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
-        if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
+        if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
         return mention
 
@@ -116,7 +124,7 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         tokens, phrases = self.tokens, self.phrases
-        start = self._skip_introduction(limit)
+        start = Openings(tokens, self.grammar, self.people).end(limit)
         if start >= limit:
             return None
         if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
@@ -213,6 +221,11 @@ class Reader:
         token = self.tokens[index]
         return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
 
+    def _quoted(self, index: int) -> int:
+        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
+        near = range(index - 1, max(0, index - HEARER - 2), -1)
+        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
+
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
         index = self._skip_auxiliaries(participle)
@@ -242,57 +255,14 @@ class Reader:
     def _follows_preposition(self, start: int) -> bool:
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
 
+    def _is_tied(self, start: int) -> bool:
+        """Whether the phrase ends another: a source close to the pair."""
+        tokens, grammar = self.tokens, self.grammar
+        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
+        return tied and tokens[start - 2].lower in grammar.ties
+
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""
         linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
         told = start > 1 and self.tokens[start - 2].word
         return told and self._follows_preposition(start) and not linked
-
-    # -- the first clause
-
-    def _skip_introduction(self, limit: int) -> int:
-        """Where the main clause of the passage begins, behind "On Monday," and the like."""
-        tokens, grammar = self.tokens, self.grammar
-        start = 0
-        while True:
-            while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
-            ):
-                start += 1
-            if start + 2 < limit and tokens[start + 1].text == ":":
-                start += 2  # a heading that runs into its text
-                continue
-            if start >= limit or not self._introduces(start):
-                return start
-            if grammar.inverts:
-                return limit
-            start = self._introduction_end(start, limit)
-
-    def _introduces(self, start: int) -> bool:
-        lower, grammar = self.tokens[start].lower, self.grammar
-        return (
-            lower in grammar.prepositions
-            or lower in grammar.conjunctions
-            or (lower in grammar.openers and lower not in grammar.determiners)
-            or lower in grammar.times
-            or lower.endswith(("ing", "ly"))
-        )
-
-    def _introduction_end(self, start: int, limit: int) -> int:
-        """Behind the next comma, or before the next "he" or "she"."""
-        tokens, grammar = self.tokens, self.grammar
-        for index in range(start + 1, limit):
-            if tokens[index].text == "," and index + 1 < limit:
-                return self._skip_place(index + 1, limit)
-            if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
-                return index
-        return limit
-
-    def _skip_place(self, start: int, limit: int) -> int:
-        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
-        end = start
-        while end < limit and self.tokens[end].word and self.tokens[end].capital:
-            end += 1
-        words = tuple(token.text for token in self.tokens[start:end])
-        place = start < end < limit and self.tokens[end].text == ","
-        return end + 1 if place and not self.people.called(words) else start

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
-from bot.analysis.speakers.people import People
+from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
@@ -108,7 +108,9 @@ class Phrases:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
             return False
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         says = token.lower in grammar.verbs and not token.capital
+        says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
 
     def noun_end(self, start: int, end: int) -> int:
@@ -191,8 +193,10 @@ class Phrases:
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True
-            if near.capital or near.lower in grammar.speakers:
+            if near.lower in grammar.speakers:
                 return False
+            if near.capital:
+                return self._is_person(first, index)  # Roe met Holm
         return True
 
     # -- what a phrase is
@@ -254,7 +258,7 @@ class Phrases:
             same = [person for person in known if words[0].lower() == person.name[0].lower()]
             if same and (first == start or same[0].sure):
                 return first
-            ends = bool(known) and known[0].name[-len(words) :] == words
+            ends = bool(known) and ends_with(known[0].name, words)
             if ends and (first == start or self._titled(start, first)):
                 return first  # Le Roc; M. Le Roc
         return None

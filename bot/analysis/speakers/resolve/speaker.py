@@ -32,7 +32,7 @@ class Speaker:
         if self.person:
             return not self.person.sure and self.person.gender is None and not self.person.role
         words = self.name.split()
-        if words[-1].lower() in grammar.roles or self.is_one_human(grammar):
+        if self.is_one_human(grammar) or any(word in grammar.roles for word in self.phrase):
             return False
         return words[0][0].isupper() and words[-1][0].isupper()
 
