@@ -80,7 +80,7 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee()
-            elif not _is_settled(finding):
+            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
@@ -177,6 +177,12 @@ def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
     attribution = finding.attribution
     return attribution is None or attribution.chained or attribution.mention is not None
+
+
+def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+    before = [token for token in tokens[: finding.place] if token.word]
+    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
 
 
 def _mention(finding: _Finding) -> Mention | None:
