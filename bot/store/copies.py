@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Row,
     Table,
     delete,
     func,
@@ -23,6 +25,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.likeness import Likeness, is_copy
+from bot.model import Article
 from bot.store.findings import Read
 from bot.store.identity import fold_case
 from bot.store.schema import articles, metadata
@@ -151,7 +154,7 @@ async def _find_candidates(
 ) -> list[Candidate]:
     """The articles of these days that share the most bands, each compared."""
     near = (
-        select(articles.c.id, articles.c.outlet_key)
+        select(articles.c.id, articles.c.outlet_key, articles.c.title_key)
         .join_from(bands, articles, articles.c.id == bands.c.article_id)
         .where(
             bands.c.band.in_(likeness.bands),
@@ -168,19 +171,18 @@ async def _find_candidates(
         .join_from(near, likenesses, likenesses.c.article_id == near.c.id)
         .outerjoin(copies, copies.c.article_id == near.c.id)
     )
-    outlet = read.article.outlet and fold_case(read.article.outlet)
-    return [
-        Candidate(
-            row.id,
-            row.family,
-            is_copy(
-                likeness.shingles,
-                row.shingles,
-                same_outlet=outlet is not None and outlet == row.outlet_key,
-            ),
-        )
-        for row in found
-    ]
+    return [Candidate(row.id, row.family, _is_copy(read.article, likeness, row)) for row in found]
+
+
+def _is_copy(article: Article, likeness: Likeness, row: Row[*tuple[Any, ...]]) -> bool:
+    """Whether an article is a copy of one in the store.
+
+    An outlet that fills in one form every day gives each its own headline.
+    """
+    same_outlet = bool(article.outlet) and fold_case(article.outlet or "") == row.outlet_key
+    if same_outlet and fold_case(article.title) != row.title_key:
+        return False
+    return is_copy(likeness.shingles, row.shingles, same_outlet=same_outlet)
 
 
 async def _keep(connection: AsyncConnection, id: int, likeness: Likeness, now: datetime) -> None:
