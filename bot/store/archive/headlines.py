@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page, Scope
-from bot.store import search
+from bot.store import index, search
 from bot.store.archive.pages import choose_page, find_page
 from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
@@ -76,10 +76,10 @@ async def _matching(
     id: ColumnElement[int] = articles.c.id
     matching: Select[int, datetime] = select(id, articles.c.effective.label("time"))
     if query.topic is not None:
-        question = await search.find_question(connection, search.ARTICLE, query.topic, visible)
+        question = await search.find_question(connection, index.ARTICLE, query.topic, visible)
         if question is None:
             return None
-        id = search.newest_matches(search.ARTICLE, question, visible).subquery().c.id
+        id = search.newest_matches(index.ARTICLE, question, visible).subquery().c.id
         matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
         outlets, named = await _find_outlets(connection, query.feed, visible)

@@ -140,7 +140,7 @@ quotes = Table(
     Column("same", String, nullable=False),  # equal for equal words
     Index("quotes_by_article", "article_id", "start"),
     Index("quotes_by_passage", "passage_id"),
-    Index("quotes_by_speaker", "speaker_id", "effective"),
+    Index("quotes_by_speaker", "speaker_id", "effective", "article_id", "kind", "passage_id"),
     Index("quotes_by_words", "same"),
 )
 

@@ -15,7 +15,6 @@ feeds = Table(
     # the feed
     Column("url", Words, nullable=False, unique=True),
     Column("title", Words),
-    Column("site", Words),  # the page that it belongs to
     # us
     Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
     # the web
@@ -37,6 +36,8 @@ feeds = Table(
     Column("status", Integer),
     Column("sentence", Words),  # the fault, in words for whoever follows the feed
     Column("paused", Words),  # why it is not read until a person looks at it
+    # a list of feeds
+    Column("site", Words),  # the page that it belongs to
 )
 
 follows = Table(
@@ -63,7 +64,6 @@ entries = Table(
     Column("digest", String, nullable=False),
     # us
     Column("seen", UtcTime, nullable=False),  # first
-    Column("met", UtcTime, nullable=False),  # last in the feed, within a day
     Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
     Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
     Column("waits_from", UtcTime),
@@ -77,6 +77,7 @@ entries = Table(
     Column("updated", UtcTime),
     Column("summary", Words),
     Column("content", Words),  # the whole article, until it is read
+    Column("met", UtcTime, nullable=False),  # us: when the feed last had it, within a day
     Index("entries_by_guid", "feed_id", "guid"),
     Index("entries_by_page", "feed_id", "page"),
     Index("entries_by_title", "feed_id", "title_key"),
