@@ -51,15 +51,8 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
     return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
 
 
-def newest_in(
-    visible: Visible,
-    since: datetime | None,
-    count: int,
-    only: ColumnElement[bool] = EVERY_ONE,
-) -> Select[int, datetime]:
+def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
-
-    ``only`` says of a row of feed_articles whether it counts.
 
     Of few feeds only the newest of each are looked at, as no others can be among the newest of
     all. Many feeds hold so large a part of all articles that the newest of all are looked through.
@@ -68,7 +61,7 @@ def newest_in(
     feed_id = feed_articles.c.feed_id if one_by_one else feed_articles.c.feed_id + 0
     newest = (
         select(feed_articles.c.article_id, feed_articles.c.effective)
-        .where(is_visible(feed_id, visible), _after(since), only)
+        .where(is_visible(feed_id, visible), _after(since))
         .distinct()
         .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
         .limit(count)
@@ -77,7 +70,7 @@ def newest_in(
         return newest
     oldest = (
         select(feed_articles.c.effective)
-        .where(feed_articles.c.feed_id == feeds.c.id, only)
+        .where(feed_articles.c.feed_id == feeds.c.id)
         .order_by(feed_articles.c.effective.desc())
         .limit(1)
         .offset(count - 1)
@@ -93,7 +86,10 @@ def newest_in(
 def count_in(
     visible: Visible, since: datetime | None, only: ColumnElement[bool] = EVERY_ONE
 ) -> Select[int]:
-    """How many articles these feeds have, each counted once; no further than one past COUNTED."""
+    """How many articles these feeds have, each counted once; no further than one past COUNTED.
+
+    ``only`` says of a row of feed_articles whether it counts.
+    """
     listed = (
         select(feed_articles.c.article_id)
         .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)

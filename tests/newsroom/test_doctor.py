@@ -145,7 +145,7 @@ async def test_a_feed_that_says_when_nothing_has_changed_is_told_so(practice: Pr
     assert (await practice.look(practice.site.says("/polite", reply))).says_unchanged is True
     ever_new = Answer(feed(), headers={"ETag": '"7"'})
     assert (await practice.look(practice.site.says("/new", ever_new))).says_unchanged is False
-    assert (await practice.look(practice.site.says("/none", feed()))).says_unchanged is None
+    assert (await practice.look(practice.site.says("/none", feed()))).says_unchanged is False
 
 
 async def test_a_feed_that_moved_says_when_the_new_address_is_kept(practice: Practice) -> None:
@@ -229,6 +229,15 @@ async def test_the_site_s_own_feeds_are_offered_in_the_place_of_its_page(
     told = await practice.look(practice.site.says("/", page.encode()))
     (finding,) = told.findings
     assert [offer.title for offer in finding.offers] == ["news", "comments"]
+
+
+async def test_the_feed_of_a_site_that_offers_none_is_looked_for_at_the_usual_places(
+    practice: Practice,
+) -> None:
+    there = practice.site.says("/rss.xml", feed())
+    told = await practice.look(practice.site.says("/about", b"<html>Hello"))
+    (finding,) = told.findings
+    assert [(offer.title, offer.url) for offer in finding.offers] == [("Harbour Times", there)]
 
 
 async def test_a_feed_that_is_gone_from_the_store_meanwhile_is_still_looked_at(

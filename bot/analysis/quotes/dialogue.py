@@ -46,7 +46,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     """The turns of an interview or a transcript: paragraph number, label, words.
 
     A label counts where its neighbour has another one and some label comes twice, or where the
-    article has both Q and A.
+    article has both Q and A. A label of one word is a name that stands elsewhere as well.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
     >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
@@ -59,6 +59,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
             end = match.end() + len(text[match.end() : place.end].rstrip())
             label = Span(*match.span(match.lastindex or 0))
             found.append((number, label, Span(match.end(), end)))
+    found = [turn for turn in found if _is_speaker(turn[1].of(text), text)]
     labels = {number: label.of(text) for number, label, _ in found}
     counts = Counter(labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
@@ -74,6 +75,13 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         for turn in found
         if answers(turn[0]) or (interview and labels[turn[0]] in QUESTIONS | ANSWERS)
     )
+
+
+def _is_speaker(label: str, text: str) -> bool:
+    """Whether a label can be somebody: ROE, who is called Jane Roe somewhere; not: VERDICT."""
+    if len(label.split()) > 1 or label in QUESTIONS | ANSWERS:
+        return True
+    return re.search(rf"\b{re.escape(label.capitalize())}\b(?!:)", text) is not None
 
 
 def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:

@@ -71,6 +71,19 @@ class Appositions:
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
 
+    def bearer(self, role: Mention) -> Mention | None:
+        """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        comma = role.start - 1
+        while comma > 0 and tokens[comma].text.islower():
+            comma -= 1
+        if comma < 1 or tokens[comma].text != "," or not self._is_role(role):
+            return None
+        if tokens[comma + 1].lower in grammar.determiners:
+            return None  # Roe is late, the mayor said
+        name = self.phrases.ending_at(comma)
+        return name if name and self._is_known(name) and name.end == comma else None
+
     def _lone_name(self, comma: int) -> Mention | None:
         """A known name that is all there is between two commas: The mayor, Jane Roe, said."""
         tokens = self.phrases.tokens

@@ -78,12 +78,15 @@ class Reader:
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
-        if mention.kind is MentionKind.PHRASE and self._is_tied(mention.start):
+        phrase = mention.kind is MentionKind.PHRASE
+        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+            return bearer
+        if phrase and self._is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
             return replace(owner, end=mention.end) if owner else mention
-        if mention.kind is MentionKind.PHRASE and self._is_aside(mention.start):
+        if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
-        if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
+        if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
         return mention
 

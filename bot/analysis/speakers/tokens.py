@@ -121,18 +121,19 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    helps = grammar.verbs | grammar.auxiliaries | grammar.passives
-    if any(token.lower in helps and token.text.islower() for token in tokens):
-        return False
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
-    return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)
+    if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
+        return False
+    small = [token.lower for token in tokens if token.text.islower()]
+    verbs = (grammar.verbs, grammar.auxiliaries, grammar.passives)
+    return not any(word in words for word in small for words in verbs)
 
 
 def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
     lower = text.lower().replace("’", "'") if word else text
-    capital = first.isupper() or _is_low_name(text)
+    capital = first.isupper() or (not text.isalpha() and _is_low_name(text))
     return Token(text, lower, start, start + len(text), word, capital)
 
 

@@ -25,9 +25,10 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
         first = is_first(id, time, visible, query.since)
         total = await connection.scalar(count_in(visible, query.since, first)) or 0
         number = choose_page(query.page, total)
-        newest = newest_in(visible, query.since, number * PAGE_SIZE, first)
-        page = newest.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-        ids = list(await connection.scalars(page))
+        newest = await _find_newest(
+            connection, visible, query.since, min(number * PAGE_SIZE, total)
+        )
+        ids = newest[(number - 1) * PAGE_SIZE :]
         return Page(await _headlines(connection, ids, visible), number, total)
     matching = await _matching(connection, query, visible)
     if matching is None:
@@ -43,6 +44,29 @@ async def find(connection: AsyncConnection, id: int, scope: Scope | None) -> Hea
     visible = () if scope is None else await feeds_in(connection, scope)
     known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
     return next(iter(await _headlines(connection, known, visible)), None)
+
+
+async def _find_newest(
+    connection: AsyncConnection, visible: Visible, since: datetime | None, count: int
+) -> Sequence[int]:
+    """The newest articles, so many as there are for certain, of copies the first.
+
+    Most have no copies, so that hardly more than these are looked at.
+    """
+    reach = count
+    while True:
+        reach += reach // 4 + PAGE_SIZE
+        near = newest_in(visible, since, reach).subquery()
+        id, time = near.c.article_id, near.c.effective
+        found = (
+            select(id)
+            .where(is_first(id, time, visible, since))
+            .order_by(time.desc(), id.desc())
+            .limit(count)
+        )
+        ids = (await connection.scalars(found)).all()
+        if len(ids) == count:
+            return ids
 
 
 async def _matching(
