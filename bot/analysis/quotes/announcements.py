@@ -107,7 +107,10 @@ class Announcements:
     def _led(self, number: int, subject: Mention | None) -> Speaker | None:
         """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
         tokens = self.passages[number].tokens
-        verbs = Verbs(tokens, self.grammar)
+        verbs, last = Verbs(tokens, self.grammar), len(tokens) - 2
+        if last > 0 and verbs.utters(last, near=True):
+            subject = self._reader(number).before(last) or subject
+            return self._resolve(subject, number)
         if subject and any(
             verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
         ):
