@@ -217,7 +217,5 @@ def test_what_one_says_that_another_would_say_is_the_first_ones() -> None:
 
 
 def test_what_only_a_heading_leads_to_is_nobodys() -> None:
-    text = (
-        "Ida Holm said it was late.\n\nFERRIES TO THE ISLES “All boats are full until May.” [Oval]"
-    )
-    assert last_speaker(text) is None
+    heading = "FERRIES ARE FULL “All boats to the isles are full until the end of May.” [Oval]"
+    assert last_speaker(f"Ida Holm said it was late.\n\n{heading}") is None
