@@ -1,7 +1,6 @@
 """Polling measured: a press of feeds read by the real verbs, while commands are asked."""
 
 import asyncio
-import gc
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -71,9 +70,8 @@ async def measure_polling(
             store = Feeds(database)
             for feed in range(feeds):
                 await store.add_feed(url_of(feed, port), library=True, now=BEGUN)
-            gc.collect()
-            gc.freeze()  # what is there by now is no work of the service, nor looked through by it
-            return await _poll(database, Counting(web, workers), workers, feeds, minutes, author)
+            reader = Counting(web, workers)
+            return await _poll(database, reader, workers, feeds, minutes, author)
 
 
 async def _poll(

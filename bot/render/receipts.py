@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import ArticleKind
-from bot.queries import Answer, ArticleRef, Page
+from bot.queries import COUNTED, Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
 from bot.render.words import count, shorten, visible, whole
@@ -13,7 +13,10 @@ _MOST_OUTLETS = 45
 """So that the small print stays on one line of a desktop."""
 
 _MOST_OTHERS, _MOST_OTHER = 3, 25
-"""Other outlets that are named, and the characters of each: their links count too."""
+"""Other outlets that are named, and the characters of each."""
+
+_LINKED_FROM = 500
+"""Room in which they are linked; where it is scarce, their names have to do."""
 
 _MOST_TITLE = 120
 """Two lines of a desktop; the whole headline is a click away."""
@@ -52,7 +55,7 @@ def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> 
 
 
 def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple[Words, ...]:
-    """The other outlets with its text, each once and linked to what they made of it.
+    """The other outlets with its text, each once, linked where there is room.
 
     >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
     >>> gull, wire = (ArticleRef(2, "T", name, None, None, None) for name in ("Gull", "Wire"))
@@ -68,7 +71,8 @@ def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple
     runs: list[Words] = []
     for outlet, ref in list(others.items())[:_MOST_OTHERS]:
         runs.append(Words(", " if runs else "also in "))
-        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=web_link(ref.url)))
+        link = web_link(ref.url) if room >= _LINKED_FROM else None
+        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=link))
     if len(others) > _MOST_OTHERS:
         runs.append(Words(f" and {len(others) - _MOST_OTHERS} more"))
     return tuple(runs)
@@ -126,13 +130,23 @@ def name(text: str, room: int) -> str:
     return shorten(text, min(room, _MOST_NAME))
 
 
+def counted(total: int, what: str) -> str:
+    """How many answers there are, as far as they are counted.
+
+    >>> counted(10_000, "article"), counted(10_001, "article")
+    ('10,000 articles', 'over 10,000 articles')
+    """
+    most = count(min(total, COUNTED), what)
+    return f"over {most}" if total > COUNTED else most
+
+
 def how_many(what: str, page: Page[Answer]) -> str:
     """How many answers there are, and in how many articles where that was counted.
 
     >>> how_many("quote", Page(("a", "b"), 1, 2, articles=1)), how_many("quote", Page(("a",), 1, 1))
     ('2 quotes in 1 article', '1 quote')
     """
-    found = count(page.total, what)
+    found = counted(page.total, what)
     return f"{found} in {count(page.articles, 'article')}" if page.articles else found
 
 

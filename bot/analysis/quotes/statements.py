@@ -31,8 +31,9 @@ class Statements:
             following = cues[number + 1] if number + 1 < len(cues) else None
             if statement := self._of(verb, following, direct):
                 yield statement
+        sources = self.attributor.sources
         for index, token in enumerate(self.tokens):
-            source = self.attributor.sources.at(index) if token.word else None
+            source = sources.at(index) if token.word else None
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)
