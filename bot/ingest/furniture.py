@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.ingest.bylines import is_byline
 from bot.ingest.characters import fold
 from bot.ingest.credits import is_credit
+from bot.ingest.fragments import SYNDICATED
 from bot.ingest.lexicon import read_choice, read_words
 from bot.ingest.paragraphs import ends_sentence
 
@@ -185,7 +186,7 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.INVITATION, _opens_with("invitations", words=60)),
     (Furniture.NOTICE, _opens_with("notices", words=100)),
     (Furniture.INVITATION, _is_all(FOLLOWING)),
-    (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING)),
+    (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING, SYNDICATED)),
     (Furniture.CREDIT, _opens_with("credits", words=60)),
     (Furniture.CREDIT, _opens_with("labels", words=30, sentences=False)),
     (Furniture.CREDIT, lambda line, folded: is_credit(line)),

@@ -28,6 +28,8 @@ class Leading:
 
     def find(self, place: int, previous: int) -> Attribution | None:
         for verb in range(place - 1, previous, -1):
+            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+                continue
             if self.verbs.utters(verb, near=place - verb <= BESIDE) and (
                 attribution := self._by_verb(verb, place, previous)
             ):
@@ -36,6 +38,10 @@ class Leading:
             subject = self.reader.first(place)
             return Attribution(subject, None) if subject else None
         return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
+
+    def _is_reported(self, verb: int, previous: int) -> bool:
+        """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
+        return any(self.verbs.says(index) for index in range(previous + 1, verb))
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""

@@ -9,8 +9,10 @@ from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,
+    askers,
     find_dashed,
     find_turns,
+    is_short,
     split_incises,
 )
 from bot.analysis.quotes.kinds import Judge
@@ -94,8 +96,9 @@ def _find_stretches(
     turns = find_turns(text, paragraphs)
     spoken = {number for number, _, _ in turns}
     found = []
+    asking = askers(text, turns)
     for number, label, words in turns:
-        turn = label.of(text) if label.of(text) in QUESTIONS | ANSWERS else None
+        turn = _turn(label.of(text), asking)
         outer = Span(label.start if turn else words.start, words.end)
         found.append(Stretch(words, outer, number, turn=turn))
     for stretch in find_stretches(text, paragraphs):
@@ -105,6 +108,15 @@ def _find_stretches(
     dashed = find_dashed(text, paragraphs, grammar)
     found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _turn(label: str, asking: frozenset[str]) -> str | None:
+    """Q or A where the label names nobody; None where it is a name."""
+    if label in QUESTIONS | ANSWERS:
+        return label
+    if label in asking:
+        return "Q"
+    return "A" if asking and is_short(label) else None
 
 
 def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:

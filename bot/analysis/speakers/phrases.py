@@ -193,8 +193,10 @@ class Phrases:
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True
-            if near.capital or near.lower in grammar.speakers:
+            if near.lower in grammar.speakers:
                 return False
+            if near.capital:
+                return self._is_person(first, index)  # Roe met Holm
         return True
 
     # -- what a phrase is
