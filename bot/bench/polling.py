@@ -14,6 +14,7 @@ from bot.bench.press import BEGUN, Nearby, open_press, url_of
 from bot.bench.results import Result, summarise
 from bot.bench.watch import Stalls, peak_memory, watch_loop
 from bot.ingest.web import Fetched, Web
+from bot.model import FeedLink
 from bot.newsroom import Newsroom
 from bot.newsroom.polling import Polling
 from bot.newsroom.web import Reader
@@ -23,6 +24,7 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.entries import Entries
 from bot.store.feeds import Feeds
+from bot.store.lists import FeedLists
 from bot.workers import Workers
 
 GROUP = "polling"
@@ -67,9 +69,8 @@ async def measure_polling(
             Workers(2) as workers,
             Web(allowed=("127.0.0.0/8",), resolver=Nearby()) as web,
         ):
-            store = Feeds(database)
-            for feed in range(feeds):
-                await store.add_feed(url_of(feed, port), library=True, now=BEGUN)
+            links = [(FeedLink(url_of(feed, port), None), BEGUN) for feed in range(feeds)]
+            await FeedLists(database).add_to_library(links, BEGUN)
             reader = Counting(web, workers)
             return await _poll(database, reader, workers, feeds, minutes, author)
 
