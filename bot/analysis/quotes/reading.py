@@ -81,7 +81,8 @@ def find_quotes(
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_name(names[number].pop(0), passage.tokens, number)
-            speaker = resolver.follow(_mention(finding), passage.tokens, number)
+            dropped = finding.attribution is not None and finding.attribution.dropped
+            speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:

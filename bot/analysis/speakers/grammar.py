@@ -41,6 +41,8 @@ class Grammar:
     hers: Words
     determiners: Words
     definites: Words
+    definites_masculine: Words
+    definites_feminine: Words
     indefinites: Words
     articles: Words
     possessives_masculine: Words
@@ -138,6 +140,8 @@ def read_grammar(language: str) -> Grammar:
         hers=hers,
         determiners=determiners,
         definites=words("definites"),
+        definites_masculine=words("definites_masculine"),
+        definites_feminine=words("definites_feminine"),
         indefinites=words("indefinites"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),

@@ -87,6 +87,13 @@ class Memory:
         leading = [notice for notice in near if notice.weight > OTHER]
         return _only([notice.person for notice in leading or near if notice.person.sure])
 
+    def subject_before(self, place: int) -> Person | None:
+        """The one person whom the passage before is about, if nobody speaks in it."""
+        before = [notice for notice in self.notices[-NEAR:] if notice.place == place - 1]
+        if any(notice.weight == SPEAKER for notice in before):
+            return None
+        return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
+
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""
         opening = self.notices[:HEAD]

@@ -43,7 +43,7 @@ class Nouns:
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
         definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
-        if definite and (known := self._known(words, place, goes_on)):
+        if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
@@ -56,7 +56,9 @@ class Nouns:
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
 
-    def _known(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
+    def _known(
+        self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
+    ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         person = self.holder(words)
@@ -71,8 +73,18 @@ class Nouns:
                 return self.memory.last
             if person := self.memory.focus(place):
                 return speaker_of(person)
+            if person := self._gendered(article, place):
+                return speaker_of(person)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _gendered(self, article: str, place: int) -> Person | None:
+        """The foremost person of the gender that the article tells: der 61-Jährige."""
+        if article in self.grammar.definites_masculine:
+            return self.memory.foremost(Gender.MASCULINE, place)
+        if article in self.grammar.definites_feminine:
+            return self.memory.foremost(Gender.FEMININE, place)
+        return None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
