@@ -88,7 +88,7 @@ class Reader:
         Where it is ``sure`` that a subject follows, any noun will do.
         """
         tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and (self._is_auxiliary(start) or self._tells_time(start)):
+        while start < len(tokens) and self._parts_from_subject(start):
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
@@ -152,9 +152,11 @@ class Reader:
             return True
         return token.lower.endswith("ly") and token.lower not in grammar.roles
 
-    def _tells_time(self, index: int) -> bool:
-        """Whether a small word and one of time begin here: dijo este lunes Roe."""
+    def _parts_from_subject(self, index: int) -> bool:
+        """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
         tokens, grammar = self.tokens, self.grammar
+        if self._is_auxiliary(index):
+            return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
         small = tokens[index].lower in grammar.determiners | grammar.prepositions

@@ -115,7 +115,10 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     before = tokens[place - 1].lower
     if before in grammar.namings:
         return True
-    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
+    letters = (letter for letter in tokens[place].text if letter.isalnum())
+    large = next(letters, "").isupper()
+    role = place > 1 and tokens[place - 2].lower in grammar.roles
+    return large and role and before in grammar.linkers
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -208,7 +208,19 @@ class Phrases:
         found = self._name_in(name_start, name_end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
+        if named := self._named_behind(head, end):
+            return Mention(MentionKind.NAME, start, end, *named)
         return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
+
+    def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
+        """The name behind a small noun that ends a phrase: le président de région Ana Roc."""
+        first, last = self._name_run(head, end)
+        if self.grammar.language not in ("es", "fr") or last - first <= 1 or last < end:
+            return None
+        noun = self.tokens[first - 1].lower
+        if noun in self.grammar.closed or noun in self.grammar.linkers:
+            return None
+        return (first, last) if self._is_person(first, last) else None
 
     def _head_end(self, start: int, end: int) -> int:
         """Where the head of the phrase ends, before "of", "for" and the like."""
