@@ -33,7 +33,35 @@ DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_¿¡«“\"])")
 INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
 OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
 
-INCISE_END = re.compile(r"[,.;](?=\s)|$")
+INCISE_WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+(?:-[^\W\d_]+)*")
+INCISE_END = re.compile(
+    r"""
+      [,;](?=\s)
+    | (?<!\bM)(?<!\bMM)(?<!\bMe)(?<!\bDr)(?<!\bPr)[.](?=\s)  # M. Roy
+    | $
+    """,
+    re.VERBOSE,
+)
+FURTHER = re.compile(
+    r"""
+    ,[ \u00a0](?:
+        (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
+      | \d+[ \u00a0]ans
+      | (?:l['’]|la[ ]|le[ ]|une?[ ])?(?P<office>[\w-]+)    # l'entraîneur de Valmy
+    )
+    """,
+    re.VERBOSE,
+)
+CIRCUMSTANCE = re.compile(
+    r"""
+    ,[ \u00a0](?:après|auprès|au[ ]micro|devant|en[ ]marge|lors|à[ ]l['’]issue|\w+ée?)\b
+    [^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])                   # up to a sentence of the quotation's
+    """,
+    re.VERBOSE,
+)
+HELPING = frozenset(("a", "ont", "avait", "avaient", "est", "sont"))
+HEARERS = frozenset(("lui", "leur", "m'", "me", "nous"))
+INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on"))
 
 DASH_LANGUAGES = frozenset(("es", "fr", "pt"))
 FEWEST_TURNS = 2
@@ -140,7 +168,7 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
         start = inner.start + match.start()
         if text[start] not in ",?!…":
             continue
-        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text[start : start + 60])[:3]
+        words = INCISE_WORD.findall(text[start : start + 60])[:5]
         if not words or not _is_inserted_verb(words, grammar):
             continue
         stop = _incise_end(text, start, inner.end, grammar)
@@ -151,29 +179,39 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
 
 def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
     """Where the inserted clause ends, what it tells of the speaker's office included."""
-    found = INCISE_END.search(text, start + 1, end)
-    stop = found.start() if found else end
-    office = re.match(r", (\w+)", text[stop : stop + 40])
-    if office and office[1].lower() in grammar.roles:
-        further = INCISE_END.search(text, stop + 1, end)
-        stop = further.start() if further else stop
-    return stop
+    stop = start
+    while True:
+        found = INCISE_END.search(text, stop + 1, end)
+        stop = found.start() if found else end
+        if stop >= end or text[stop] != "," or not _tells_more(text, stop, end, grammar):
+            return stop
+
+
+def _tells_more(text: str, comma: int, end: int, grammar: Grammar) -> bool:
+    """Whether an inserted clause goes on behind a comma, with what is told of its speaker."""
+    if further := FURTHER.match(text, comma, end):
+        office = further["office"]
+        if office is None or office.lower() in grammar.roles:
+            return True
+    return CIRCUMSTANCE.match(text, comma, end) is not None
 
 
 def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the words begin a clause with the verb before its subject."""
-    first = words[0].lower()
-    if first in ("s", "se") and len(words) > 2:  # s'indigne Roe
-        return words[1].lower().endswith("e") and _is_subject(words[2], grammar)
-    verb, _, pronoun = first.partition("-")
-    if verb in ("a", "ont", "avait") and len(words) > 1:
-        return words[1].lower() in grammar.cues
-    if verb in grammar.cues and pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles"):
-        return True
-    inserted = verb in grammar.cues and not pronoun and len(words) > 1
-    return inserted and _is_subject(words[1], grammar)
+    """Whether the words begin a clause with the verb before its subject: s'indigne Ana Roy."""
+    lowers = [word.lower().replace("’", "'") for word in words]
+    reflexive = lowers[0] in grammar.reflexives
+    first = int(reflexive or lowers[0] in HEARERS)
+    if first + 1 >= len(lowers):
+        return False
+    verb, _, pronoun = lowers[first].partition("-")
+    if verb in HELPING:
+        return lowers[first + 1] in grammar.cues
+    if pronoun:
+        return verb in grammar.cues and pronoun in INVERTED
+    known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
+    return known and _is_subject(words[first + 1], grammar)
 
 
 def _is_subject(word: str, grammar: Grammar) -> bool:
     """Whether a name or a noun phrase begins with the word."""
-    return word[0].isupper() or word.lower() in grammar.determiners
+    return word[0].isupper() or word.lower().replace("’", "'") in grammar.determiners
