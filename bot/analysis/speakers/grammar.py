@@ -56,6 +56,7 @@ class Grammar:
     views: Words  # prepositions before the one in whose eyes a thing is something
     beings: Words  # forms of "to be"
     brackets: Words  # auxiliaries whose participle ends the clause
+    finites: Words  # verbs behind which the subject of an inverted clause stands
     media: Words
     times: Words
     occasions: Words
@@ -155,6 +156,7 @@ def read_grammar(language: str) -> Grammar:
         views=words("views"),
         beings=words("beings"),
         brackets=words("brackets"),
+        finites=words("brackets") | words("beings") | words("finites"),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.clauses import Clauses
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
@@ -11,8 +12,6 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
-ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
-"""Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,11 @@ class Reader:
         """The appositions of the passage."""
         return Appositions(self.phrases)
 
+    @property
+    def clauses(self) -> Clauses:
+        """The order of words in the clauses of the passage."""
+        return Clauses(self.tokens, self.grammar, self.people)
+
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
 
@@ -52,15 +56,17 @@ class Reader:
         """
         tokens, grammar = self.tokens, self.grammar
         index = self._skip_auxiliaries(verb)
-        if (bracket := self._bracket(index, verb)) is not None:
+        if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
         if index < 0 or tokens[index].quote != NO_QUOTE or self._is_passive(index, verb):
             return None
         if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
             return None  # somebody says that he has said it
-        if grammar.language == "de" and self._is_inverted(verb):
-            return None
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
+        if token.lower in grammar.coordinators and not token.capital:
+            return self.first(index)
+        if grammar.language == "de" and self.clauses.is_inverted(verb):
+            return None
         if token.lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and index and tokens[index - 1].lower == "quoted":
@@ -72,7 +78,7 @@ class Reader:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
-            return self.first(index) if token.lower in grammar.coordinators else None
+            return None
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
@@ -116,7 +122,7 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         tokens, phrases = self.tokens, self.phrases
-        start = self._skip_introduction(limit)
+        start = self.clauses.main_start(limit)
         if start >= limit:
             return None
         if tokens[start].lower in self.grammar.pronouns:
@@ -167,44 +173,6 @@ class Reader:
             return False
         return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
 
-    def _bracket(self, index: int, verb: int) -> int | None:
-        """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
-
-        Who is quoted is the subject of a passive: Roe wird mit den Worten zitiert.
-        ``index`` is the token before the verb and what goes with it.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or index != verb - 1:
-            return None
-        if verb + 1 < len(tokens) and tokens[verb + 1].word:
-            return None
-        quoted = tokens[verb].lower == "zitiert"
-        while index >= 0 and tokens[index].word:
-            helps = tokens[index].lower in grammar.brackets - grammar.reported
-            if helps or (quoted and tokens[index].lower in grammar.passives):
-                return index
-            index -= 1
-        return None
-
-    def _is_inverted(self, verb: int) -> bool:
-        """Whether a German clause begins with something else, so that its subject follows."""
-        tokens, grammar = self.tokens, self.grammar
-        start = verb
-        while start and tokens[start - 1].word:
-            start -= 1
-        first = tokens[start].lower
-        follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
-            return True
-        if first in grammar.conjunctions or first in grammar.pronouns:
-            return False
-        adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
-        return adverb or (first in grammar.openers and first not in grammar.determiners)
-
-    def _is_somebody(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
-
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
         index = self._skip_auxiliaries(participle)
@@ -238,52 +206,3 @@ class Reader:
         linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
         told = start > 1 and self.tokens[start - 2].word
         return told and self._follows_preposition(start) and not linked
-
-    # -- the first clause
-
-    def _skip_introduction(self, limit: int) -> int:
-        """Where the main clause of the passage begins, behind "On Monday," and the like."""
-        tokens, grammar = self.tokens, self.grammar
-        start = 0
-        while True:
-            while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
-            ):
-                start += 1
-            if start + 2 < limit and tokens[start + 1].text == ":":
-                start += 2  # a heading that runs into its text
-                continue
-            if start >= limit or not self._introduces(start):
-                return start
-            if grammar.inverts:
-                return limit
-            start = self._introduction_end(start, limit)
-
-    def _introduces(self, start: int) -> bool:
-        lower, grammar = self.tokens[start].lower, self.grammar
-        return (
-            lower in grammar.prepositions
-            or lower in grammar.conjunctions
-            or (lower in grammar.openers and lower not in grammar.determiners)
-            or lower in grammar.times
-            or lower.endswith(("ing", "ly"))
-        )
-
-    def _introduction_end(self, start: int, limit: int) -> int:
-        """Behind the next comma, or before the next "he" or "she"."""
-        tokens, grammar = self.tokens, self.grammar
-        for index in range(start + 1, limit):
-            if tokens[index].text == "," and index + 1 < limit:
-                return self._skip_place(index + 1, limit)
-            if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
-                return index
-        return limit
-
-    def _skip_place(self, start: int, limit: int) -> int:
-        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
-        end = start
-        while end < limit and self.tokens[end].word and self.tokens[end].capital:
-            end += 1
-        words = tuple(token.text for token in self.tokens[start:end])
-        place = start < end < limit and self.tokens[end].text == ","
-        return end + 1 if place and not self.people.called(words) else start

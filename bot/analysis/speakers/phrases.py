@@ -116,11 +116,20 @@ class Phrases:
         tokens, grammar = self.tokens, self.grammar
         for index in range(start, end - 1):
             small = not tokens[index].capital and not tokens[index + 1].capital
+            if grammar.language == "de" and self._ends_german(index):
+                return index + 1
             if small and tokens[index].lower in grammar.speakers:
                 follows = tokens[index + 1].lower
                 if follows not in grammar.speakers and follows not in grammar.linkers:
                     return index + 1
         return end
+
+    def _ends_german(self, index: int) -> bool:
+        """Whether a noun, written large, ends its phrase here: Die Stadt | zeigte."""
+        token, after = self.tokens[index], self.tokens[index + 1]
+        ties = self.grammar.linkers | self.grammar.particles
+        noun = token.capital and token.lower not in self.grammar.determiners
+        return noun and after.word and not after.capital and after.lower not in ties
 
     def is_verb(self, index: int) -> bool:
         """Whether the token is an auxiliary, which no noun phrase holds."""
