@@ -27,6 +27,48 @@ class Unreadable(NewsError):
     exit_code = 65
 
 
+class Closure(StrEnum):
+    """Why a page shows something else than its article."""
+
+    PAYWALL = "paywall"
+    LOGIN = "login"
+    CONSENT = "cookie question"
+    CHALLENGE = "browser check"
+
+
+class PageClosed(Unreadable):
+    """A page shows no article, or no more than its beginning, to whoever comes without a key.
+
+    >>> str(PageClosed(Closure.LOGIN))
+    'The site shows this article only to members who have logged in. Open it in a browser.'
+    """
+
+    def __init__(self, closure: Closure) -> None:
+        super().__init__(closure)
+        self.closure = closure
+
+    def __str__(self) -> str:
+        return _CLOSURE_SENTENCES[self.closure]
+
+
+_CLOSURE_SENTENCES = {
+    Closure.PAYWALL: (
+        "Only subscribers can read this article: its page shows the beginning at most, and we sum "
+        "up no beginnings. If you subscribe, open it in a browser."
+    ),
+    Closure.LOGIN: (
+        "The site shows this article only to members who have logged in. Open it in a browser."
+    ),
+    Closure.CONSENT: (
+        "The site asks about cookies instead of showing the article. Open it in a browser."
+    ),
+    Closure.CHALLENGE: (
+        "The site lets only browsers in: it asks for JavaScript or for proof of a person. Open it "
+        "in a browser."
+    ),
+}
+
+
 class NothingFound(NewsError):
     """The question was fine; nothing answers it."""
 
@@ -81,6 +123,7 @@ class FetchFault(StrEnum):
     TOO_MANY_REDIRECTS = "too many redirects"
     GARBLED = "garbled answer"
     CHALLENGE = "browser check"
+    ROBOTS = "forbidden by robots.txt"
     STATUS = "refused by the site"
 
 
@@ -154,6 +197,10 @@ _FAULT_SENTENCES = {
     FetchFault.CHALLENGE: (
         "The site lets only browsers in: it asks for proof of a person. Ask the site to let feed "
         "readers through, or use another feed."
+    ),
+    FetchFault.ROBOTS: (
+        "The site asks programs not to read this page (robots.txt). Read it in a browser, or "
+        "follow a feed that carries whole articles."
     ),
     FetchFault.STATUS: "The site refused to answer. Try again later.",
 }

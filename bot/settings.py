@@ -68,7 +68,14 @@ class Settings(BaseSettings):
             "though they are not public"
         ),
     ] = ()
-
+    contact: Annotated[
+        str | None,
+        Field(
+            description="web address or e-mail where the sites that are read can reach you; by "
+            "default HOMEPAGE",
+            pattern=r"^(https?://[^\s]+|[^\s@]+@[^\s@]+\.[^\s@]+)$",
+        ),
+    ] = None
     homepage: Annotated[
         str | None,
         Field(
@@ -111,6 +118,11 @@ class Settings(BaseSettings):
             if not _HOST.fullmatch(host):
                 ip_network(host, strict=False)
         return hosts
+
+    @property
+    def told_to_sites(self) -> str | None:
+        """Where the sites that are read can reach the operator; None where nothing is set."""
+        return self.contact or self.homepage
 
     @property
     def database(self) -> str:

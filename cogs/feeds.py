@@ -1,4 +1,4 @@
-"""/feed add, remove, list, test: what this server follows."""
+"""/feed add, remove, list, test, doctor, resume: what this server follows."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,26 +8,33 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError, NothingFound
+from bot.doctor import Sign, Symptom
+from bot.errors import NewsError, NothingFound, SeveralFeeds
 from bot.model import ListedFeed, Trouble
 from bot.newsroom.addresses import Addresses
 from bot.newsroom.allowance import Allowance
+from bot.newsroom.doctor import Doctor, choose_patient, habits
 from bot.newsroom.following import Following, NewFeed
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
+from bot.render.doctor import checkup_card
 from bot.render.feeds import (
     FeedState,
     feeds_card,
     new_feed_card,
     removed_feed_card,
+    resumed_feed_card,
     tried_feed_card,
 )
+from bot.render.offers import offers_card
 from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
+from cogs.ui.following import FollowSelect
 from cogs.ui.layout import layout
-from cogs.ui.places import check_may_post
+from cogs.ui.places import check_may_post, missing
 
 MOST_CHOICES = 25
+HABITS = habits("/feed")
 
 
 @app_commands.guild_only()
@@ -41,12 +48,14 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         following: Following,
         posting: Posting,
         addresses: Addresses,
+        doctor: Doctor,
         answers: Answers,
         allowance: Allowance,
     ) -> None:
         self._following = following
         self._posting = posting
         self._addresses = addresses
+        self._doctor = doctor
         self._answers = answers
         self._allowance = allowance
 
@@ -62,7 +71,11 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         self._allowance.spend(interaction.user.id, self._answers.now())
         await interaction.response.defer(ephemeral=True, thinking=True)
         now = self._answers.now()
-        feed = await self._following.find(url, now)
+        try:
+            feed = await self._following.find(url, now)
+        except SeveralFeeds as several:
+            await _show(interaction, offers_card(several.feeds, channel.id, channel.name))
+            return
         await self._following.follow(channel.guild.id, channel.id, feed, now)
         await _show(interaction, new_feed_card(feed.title, feed.url, channel.name, feed.newest))
 
@@ -98,6 +111,30 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         card = tried_feed_card(found.title, found.newest, await self._draft(found))
         await interaction.edit_original_response(view=await self._answers.layout(card))
 
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it, or any address")
+    async def doctor(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """What is wrong with a feed, since when, and what you can do."""
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild, now = _guild(interaction), self._answers.now()
+        patient = choose_patient(await self._following.followed(guild.id), feed)
+        if isinstance(patient, ListedFeed):
+            paused = {trouble.channel: trouble for trouble in await self._posting.paused()}
+            closed = _closed(patient, guild, paused.get(patient.channel or 0))
+            told = await self._doctor.examine(patient, HABITS, now, closed)
+        else:
+            told = await self._doctor.look_at(patient, HABITS, now)
+        await _show(interaction, checkup_card(told))
+
+    @app_commands.command()
+    @app_commands.describe(feed="Its name, as the list shows it")
+    async def resume(self, interaction: discord.Interaction[Any], feed: str) -> None:
+        """Read a paused feed again."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        resumed = await self._following.resume(_guild(interaction).id, feed)
+        await _show(interaction, resumed_feed_card(resumed.title or resumed.url))
+
     async def _draft(self, feed: NewFeed) -> Card | None:
         """The post that a feed's newest item would be; None where its page cannot be read."""
         newest = feed.newest[0] if feed.newest else None
@@ -120,6 +157,8 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
 
     @remove.autocomplete("feed")
     @test.autocomplete("feed")
+    @doctor.autocomplete("feed")
+    @resume.autocomplete("feed")
     async def _names(
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -151,6 +190,23 @@ def _state(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> F
     )
 
 
+def _closed(feed: ListedFeed, guild: discord.Guild, stopped: Trouble | None) -> tuple[Symptom, ...]:
+    """Why the news of a feed cannot be posted, if so."""
+    if feed.channel is None:
+        return ()
+    channel = guild.get_channel(feed.channel)
+    lacking = missing(channel.permissions_for(guild.me)) if channel else ()
+    if channel is None:
+        reason = "The channel is gone."
+    elif lacking:
+        reason = f"I lack {', '.join(lacking)} in #{channel.name}."
+    elif stopped:
+        reason = stopped.reason
+    else:
+        return ()
+    return (Symptom(Sign.NO_CHANNEL, reason, stopped.since if stopped else None),)
+
+
 async def _show(interaction: discord.Interaction[Any], card: Card) -> None:
     view = layout(card, {}, 0)
     if interaction.response.is_done():
@@ -166,7 +222,9 @@ async def setup(bot: NewsroomClient) -> None:
                 service.following,
                 service.posting,
                 service.addresses,
+                service.doctor,
                 answers_of(bot),
                 service.allowance,
             )
         )
+        bot.add_dynamic_items(FollowSelect)

@@ -6,10 +6,11 @@ from bot.analysis.figures import find_figures
 from bot.analysis.languages import find_language
 from bot.analysis.quotes import find_quotes
 from bot.analysis.sentences import split_sentences
+from bot.analysis.shingles import find_likeness
 from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
 from bot.model import Analysis, Article
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of rules; articles read by older rules are read again."""
 
 
@@ -34,12 +35,14 @@ def analyse(article: Article) -> Analysis:
         length: choose_summary(text, sentences, language, article.title, budget)
         for length, budget in LENGTHS.items()
     }
+    quotes = find_quotes(text, sentences, language)
     return Analysis(
         version=VERSION,
         language=language,
         sentences=sentences,
         summaries=summaries,
         gist=choose_gist(text, sentences, language, article.title),
-        quotes=find_quotes(text, sentences, language),
+        quotes=quotes,
         figures=find_figures(text, sentences, language),
+        likeness=find_likeness(text, quotes),
     )

@@ -1,42 +1,79 @@
-"""newsroom feed add, remove, list: the feeds of the operator's own library."""
+"""newsroom feed add, remove, list, doctor, resume: the feeds of the operator's own library."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import json
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, TypeVar
 
 import typer
+from rich.console import Console
 
-from bot.errors import NothingFound
-from bot.newsroom.following import Following
+from bot.doctor import CheckUp
+from bot.errors import BadInput, NothingFound, SeveralFeeds
+from bot.model import FeedLink, ListedFeed
+from bot.newsroom.doctor import choose_patient, habits
+from bot.newsroom.following import NewFeed
+from bot.newsroom.service import Service
+from bot.render.doctor import checkup_card, checkup_record
+from bot.render.offers import offers_list
+from bot.render.terminal import show
+from bot.render.words import count
 
 feed = typer.Typer(help="Feeds of your library: everybody whom the bot answers sees them.")
 
 Result = TypeVar("Result")
 
+_NO_FEEDS = "The library follows no feeds yet. `newsroom feed add URL` follows one."
+
 
 @feed.command()
-def add(url: Annotated[str, typer.Argument(help="Of a feed, or of the site itself.")]) -> None:
+def add(
+    url: Annotated[str, typer.Argument(help="Of a feed, or of the site itself.")],
+    choose: Annotated[
+        int | None, typer.Option(min=1, help="Which feed, where the site offers several.")
+    ] = None,
+) -> None:
     """Follow a feed."""
-    found = _run(lambda following: following.add_to_library(url, datetime.now(UTC)))
+    now = datetime.now(UTC)
+
+    async def follow(service: Service) -> NewFeed:
+        try:
+            return await service.following.add_to_library(url, now)
+        except SeveralFeeds as several:
+            chosen = _choose(several.feeds, choose)
+            return await service.following.add_to_library(chosen.url, now)
+
+    found = _run(follow)
     newest = found.newest[0].title if found.newest else "it has no items now"
     typer.echo(f"{found.title} is followed: {found.url}\nNewest: {newest}")
     typer.echo("`newsroom run` reads it from now on.")
 
 
+def _choose(feeds: Sequence[FeedLink], choose: int | None) -> FeedLink:
+    """The feed of that number; raises BadInput where there is none, after a list of all."""
+    if choose is not None and choose <= len(feeds):
+        return feeds[choose - 1]
+    typer.echo(offers_list(feeds))
+    raise BadInput(
+        f"This site offers {len(feeds)} feeds. Choose one: --choose with a number from 1 to "
+        f"{len(feeds)}, or the feed's own address."
+    )
+
+
 @feed.command()
 def remove(name: Annotated[str, typer.Argument(help="Its name or address.")]) -> None:
     """Follow a feed no longer."""
-    gone = _run(lambda following: following.remove_from_library(name))
+    gone = _run(lambda service: service.following.remove_from_library(name))
     typer.echo(f"{gone.title or gone.url} is no longer followed.")
 
 
 @feed.command("list")
 def list_feeds() -> None:
     """What is followed, and how each feed is doing."""
-    feeds = _run(lambda following: following.library())
+    feeds = _run(lambda service: service.following.library())
     if not feeds:
-        raise NothingFound("The library follows no feeds yet. `newsroom feed add URL` follows one.")
+        raise NothingFound(_NO_FEEDS)
     for one in feeds:
         health = one.health
         doing = health.sentence or (
@@ -45,11 +82,56 @@ def list_feeds() -> None:
         typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}")
 
 
-def _run(ask: Callable[[Following], Awaitable[Result]]) -> Result:
-    return asyncio.run(_with_following(ask))
+@feed.command()
+def resume(name: Annotated[str, typer.Argument(help="Its name or address.")]) -> None:
+    """Read a paused feed again."""
+    resumed = _run(lambda service: service.following.resume_in_library(name))
+    typer.echo(f"{resumed.title or resumed.url} is no longer paused. `newsroom run` reads it now.")
 
 
-async def _with_following(ask: Callable[[Following], Awaitable[Result]]) -> Result:
+@feed.command()
+def doctor(
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Its name, or any address. Without: all feeds that are not well."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list.")] = False,
+) -> None:
+    """What is wrong with a feed, since when, what the bot does about it, what you can do."""
+    now = datetime.now(UTC)
+    told, followed = _run(lambda service: _examine(service, name, now))
+    if as_json:
+        records = [checkup_record(one) for one in told]
+        typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for one in told:
+        show(console, checkup_card(one), now)
+    if not told:
+        typer.echo(f"Nothing is known to be wrong: your library has {count(followed, 'feed')}.")
+
+
+async def _examine(
+    service: Service, name: str | None, now: datetime
+) -> tuple[Sequence[CheckUp], int]:
+    """What the doctor says, and how many feeds the library has."""
+    feeds = await service.following.library()
+    its_habits = habits("newsroom feed")
+    if name is None:
+        if not feeds:
+            raise NothingFound(_NO_FEEDS)
+        return await service.doctor.find_ill(feeds, its_habits, now), len(feeds)
+    patient = choose_patient(feeds, name)
+    if isinstance(patient, ListedFeed):
+        return (await service.doctor.examine(patient, its_habits, now),), len(feeds)
+    return (await service.doctor.look_at(patient, its_habits, now),), len(feeds)
+
+
+def _run(ask: Callable[[Service], Awaitable[Result]]) -> Result:
+    return asyncio.run(_with_service(ask))
+
+
+async def _with_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     from bot.cli.library import open_database, start
     from bot.ingest.web import Web
     from bot.newsroom.service import open_service
@@ -59,7 +141,7 @@ async def _with_following(ask: Callable[[Following], Awaitable[Result]]) -> Resu
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
-        Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+        Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
         open_service(database, workers, web, timedelta()) as service,
     ):
-        return await ask(service.following)
+        return await ask(service)

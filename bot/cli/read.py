@@ -47,7 +47,7 @@ def read(
         async with (
             open_library() as (settings, database),
             Workers() as workers,
-            Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
         ):
             found = list(find_files(files, workers))
             for url in addresses:

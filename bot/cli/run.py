@@ -58,7 +58,7 @@ async def _serve(settings: Settings, token: str) -> None:
         async with (
             open_database(settings.database) as database,
             Workers(2, prepare=prepare) as workers,
-            Web(contact=settings.homepage, allowed=settings.fetch_allow_hosts) as web,
+            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
             open_service(
                 database, workers, web, timedelta(seconds=settings.poll_seconds)
             ) as service,

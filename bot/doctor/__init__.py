@@ -189,11 +189,12 @@ class Finding:
 class CheckUp:
     """All that the doctor says of one feed, the gravest first.
 
-    ``read`` and ``next_due`` are None for a feed that is not followed, ``is_followed`` tells.
+    ``at`` is when it was said. ``read`` and ``next_due`` are None for a feed that is not followed.
     """
 
     title: str
     url: str
+    at: datetime
     is_followed: bool
     findings: tuple[Finding, ...]
     read: datetime | None = None

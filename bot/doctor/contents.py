@@ -5,7 +5,7 @@ Each sign has its grade, and three sentences: what it is, what we do about it, w
 
 from bot.doctor import Grade, Sign
 
-TELL_THE_SITE = "You can tell the site; nothing is lost meanwhile."
+TELL_THE_SITE = "Nothing is lost. If you like, tell the site."
 
 WORDS = {
     Sign.EMPTY: (
@@ -31,13 +31,13 @@ WORDS = {
         Grade.HARMS,
         "Items are dated in the future: {detail}.",
         "We leave such a date off, and take the hour at which we first see the item.",
-        "You can tell the site; its clock, or its time zone, is wrong.",
+        "Tell the site: its clock, or its time zone, is wrong.",
     ),
     Sign.SAME_DATES: (
         Grade.HARMS,
         "All items have the very same date.",
         "We know articles by their ids and links, and post them in the order of the feed.",
-        "You can tell the site: it seems to give the hour at which the feed was made.",
+        "Tell the site: it seems to give the hour at which the feed was made.",
     ),
     Sign.NO_GUIDS: (
         Grade.NOTE,
@@ -67,11 +67,11 @@ WORDS = {
         Grade.NOTE,
         "The feed is malformed: {detail} (XML).",
         "We mend what can be mended, and read as far as it goes.",
-        "You can tell the site; other readers may not be able to read it at all.",
+        "Tell the site: other readers may not be able to read it at all.",
     ),
     Sign.SHORT: (
         Grade.NOTE,
-        "The feed carries {detail}, not the articles.",
+        "The feed carries only {detail}.",
         "We read each article from its own page.",
         "Nothing is needed, unless the site keeps its pages closed.",
     ),

@@ -37,6 +37,7 @@ def check_up(
     return CheckUp(
         title=(contents and contents.title) or (chart and chart.title) or url,
         url=chart.url if chart else url,
+        at=now,
         is_followed=chart is not None,
         findings=tuple(findings),
         read=chart.health.read if chart else None,
@@ -154,7 +155,7 @@ class _Case:
     def _what_we_do(self, sign: Sign) -> str:
         """What follows from a reading that fails."""
         if self.chart is None:
-            return "We could not follow it: there is nothing to be read."
+            return self._if_added(sign)
         health = self.chart.health
         if health.paused is not None:
             return "The feed is paused, so that we do not ask again by ourselves."
@@ -169,6 +170,15 @@ class _Case:
         if sign is Sign.TOO_OFTEN:
             return f"{asked} We stay away for as long as the site asks; {end}."
         return f"{asked} We ask less and less often; {end}."
+
+    def _if_added(self, sign: Sign) -> str:
+        """What would follow if somebody added it."""
+        offered = len(self.look.offered) if self.look else 0
+        if sign is not Sign.PAGE or not offered:
+            return "We could not follow it: there is nothing to be read."
+        if offered == 1:
+            return "If you add this address, we follow the feed that the page offers."
+        return "If you add this address, we let you choose from the feeds that the page offers."
 
     def _next(self) -> str:
         due = self.chart.health.next_due if self.chart else None

@@ -9,7 +9,7 @@ CHECKED = frozenset({200, 202, 403, 405, 429, 503})
 """The statuses that such pages come with; elsewhere a captcha belongs to a form of the site's."""
 
 REFUSALS = CHECKED - {200, 202}
-MOST_BYTES = 65_536
+CHALLENGE_BYTES = 65_536
 """Of a refusal that are looked at."""
 
 SMALL = 30_000
@@ -55,7 +55,7 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes) -> str 
         return None
     if status not in REFUSALS and len(body) > SMALL:
         return None
-    return _find_in_page(body[:MOST_BYTES], refused=status in REFUSALS)
+    return _find_in_page(body[:CHALLENGE_BYTES], refused=status in REFUSALS)
 
 
 def _find_in_page(page: bytes, *, refused: bool) -> str | None:

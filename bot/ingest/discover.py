@@ -35,7 +35,9 @@ FEED_LIKE = re.compile(  # /rss, /feed/, /atom.xml, /index.rdf, ?format=rss, /fe
     re.VERBOSE | re.IGNORECASE,
 )
 COMMENTS = re.compile(
-    r"\b(?: comments? | kommentare? | commentaires? | comentarios ) \b", re.X | re.I
+    r"""\b (?: comments? | kommentare? | commentaires? | comentarios | comentários | commenti
+        | reacties | replies ) \b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -11,8 +11,9 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
 from bot.ingest.decide import decide
 from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
-from bot.ingest.parse import FEED_BEGINS, TAG, ParsedFeed, is_page, parse_feed
+from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.times import AHEAD, parse_time
 from bot.model import Entry
 
@@ -96,7 +97,7 @@ def _in_items(entries: Sequence[Entry], items: _Items, now: datetime) -> Iterato
     yield from _in_identities(entries)
     if not any(entry.content for entry in entries):
         summaries = any(entry.summary for entry in entries)
-        yield Symptom(Sign.SHORT, "beginnings" if summaries else "headlines")
+        yield Symptom(Sign.SHORT, "the beginnings of its articles" if summaries else "headlines")
 
 
 def _in_identities(entries: Sequence[Entry]) -> Iterator[Symptom]:
@@ -128,6 +129,8 @@ def find_xml_fault(text: str) -> str | None:
     >>> find_xml_fault("<rss>\\n<item>&nbsp;</item></rss>"), find_xml_fault("<rss/>")
     ('line 2: undefined entity', None)
     """
+    if "<!ENTITY" in text:
+        return None  # what it stands for may multiply; a strict parser would have to take it all
     parser = expat.ParserCreate("utf-8")  # it has been decoded, whatever it declares
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)
@@ -160,6 +163,6 @@ def _name_other(text: str) -> Sign:
         return Sign.JSON
     if is_page(begin, has_feed=FEED_BEGINS.search(begin[:65_536]) is not None):
         return Sign.PAGE
-    if "<!ENTITY" in begin[:65_536].upper():
+    if ENTITY.search(begin, 0, 65_536):
         return Sign.UNSAFE
     return Sign.XML if begin.startswith("<") and TAG.search(begin) else Sign.TEXT

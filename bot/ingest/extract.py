@@ -7,7 +7,7 @@ from bot.ingest.encodings import decode, decode_page
 from bot.ingest.text import read_text
 from bot.model import Article
 
-__all__ = ["parse_file", "parse_page", "parse_text", "read_text"]
+__all__ = ["parse_file", "parse_page", "parse_plainly", "parse_text", "read_text"]
 
 LARGEST_TEXT = 10_000_000  # bytes
 BEGINS_AS_PAGE = re.compile(
@@ -44,6 +44,16 @@ def parse_page(content: bytes, url: str | None) -> Article:
     from bot.ingest.page import read_page  # the extractor takes a second to load
 
     return read_page(content, url)
+
+
+def parse_plainly(content: bytes, url: str | None) -> Article:
+    """The article of an HTML page on which the extractor took too long or too much memory.
+
+    It is found by simpler means, in linear time. Raises Unreadable as ``parse_page`` does.
+    """
+    from bot.ingest.page import read_page
+
+    return read_page(content, url, plainly=True)
 
 
 def parse_file(content: bytes, name: str) -> Article:

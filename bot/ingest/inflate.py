@@ -25,7 +25,7 @@ class Inflater:
 
     ``encoding`` is the Content-Encoding header; both the packed and the unpacked body may have
     ``most_bytes`` bytes. Raises FetchFailed for what is larger, damaged, or packed in another way
-    than we asked for.
+    than we asked for. With ``cut``, what is larger is cut off there instead.
 
     >>> inflater = Inflater("gzip", 100)
     >>> inflater.feed(zlib.compress(b"The tide rose.", wbits=31))
@@ -33,11 +33,13 @@ class Inflater:
     b'The tide rose.'
     """
 
-    def __init__(self, encoding: str | None, most_bytes: int) -> None:
+    def __init__(self, encoding: str | None, most_bytes: int, *, cut: bool = False) -> None:
         self._encoding = (encoding or "identity").strip().lower()
         if self._encoding not in ("identity", "gzip", "x-gzip", "deflate"):
             raise FetchFailed(FetchFault.GARBLED)
         self._most_bytes = most_bytes
+        self._cut = cut
+        self.is_full = False
         self._taken = 0
         self._kept = bytearray()
         self._first = b""
@@ -51,10 +53,13 @@ class Inflater:
         >>> Inflater("identity", 3).feed(b"tide")
         Traceback (most recent call last):
         bot.errors.FetchFailed: What the site sends is too large to read. Look for a shorter feed.
+        >>> first = Inflater("identity", 3, cut=True)
+        >>> first.feed(b"tide")
+        >>> first.is_full, first.finish()
+        (True, b'tid')
         """
+        piece = self._take(piece, self._most_bytes - self._taken)
         self._taken += len(piece)
-        if self._taken > self._most_bytes:
-            raise FetchFailed(FetchFault.TOO_LARGE)
         if not self._started:
             piece = self._first = self._first + piece
             if len(piece) < 2:
@@ -73,6 +78,8 @@ class Inflater:
         """
         if not self._started:
             return self._first
+        if self.is_full:
+            return bytes(self._kept)
         if self._stream is not None and not self._stream.eof:
             raise FetchFailed(FetchFault.GARBLED)
         return bytes(self._kept)
@@ -92,7 +99,7 @@ class Inflater:
             self._keep(piece)
             return
         try:
-            while piece or not self._stream.eof:
+            while not self.is_full and (piece or not self._stream.eof):
                 unpacked = self._stream.decompress(piece, STEP)
                 self._keep(unpacked)
                 piece = self._stream.unconsumed_tail
@@ -118,9 +125,15 @@ class Inflater:
         return rest
 
     def _keep(self, piece: bytes) -> None:
-        if len(self._kept) + len(piece) > self._most_bytes:
+        self._kept += self._take(piece, self._most_bytes - len(self._kept))
+
+    def _take(self, piece: bytes, room: int) -> bytes:
+        if len(piece) <= room:
+            return piece
+        if not self._cut:
             raise FetchFailed(FetchFault.TOO_LARGE)
-        self._kept += piece
+        self.is_full = True
+        return piece[:room]
 
 
 def choose_window(encoding: str, beginning: bytes) -> int | None:

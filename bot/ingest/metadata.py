@@ -1,6 +1,5 @@
 """HTML -> what a page says of itself: titles, outlet, author, time, address, language."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from bot.ingest.headers import choose_name, choose_url, parse_time
+from bot.ingest.linked import Thing, find_article, listed, words_of
 
 TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 OUTLETS = ("og:site_name", "publisher", "application-name", "dc.publisher")
@@ -18,9 +18,8 @@ TIMES = (
     *("date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued"),
     *("dcterms.created", "sailthru.date", "article.published"),
 )
+DESCRIPTIONS = ("og:description", "description", "twitter:description")
 LANGUAGES = ("og:locale", "content-language", "inlanguage", "dc.language")
-ARTICLE = re.compile(r".*(?:Article|BlogPosting|Report|Review|LiveBlogPosting)")
-DEEPEST = 20  # nested objects of a page's JSON-LD
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,20 @@ class Metadata:
     published: datetime | None
     url: str | None
     language: str | None
+    description: str | None = None
+    shared_as: str | None = None  # og:type
+    tier: str | None = None  # who may read it: "free", "metered", "locked"
 
 
-def read_metadata(tree: Any, url: str | None) -> Metadata:
-    """What the head of a page (an lxml tree) and its JSON-LD say of it.
+def read_metadata(tree: Any, things: Iterable[Thing], url: str | None) -> Metadata:
+    """What the head of a page (an lxml tree) and the things of its JSON-LD say of it.
 
     >>> from trafilatura import load_html
     >>> page = '<html lang="en-GB"><head><meta name="date" content="2026-09-14"></head></html>'
-    >>> read_metadata(load_html(page), None).language
+    >>> read_metadata(load_html(page), (), None).language
     'en'
     """
-    said = _read_meta(tree) | _read_linked(tree)
+    said = _read_meta(tree) | _read_thing(find_article(things))
     headings = [_text(heading) for heading in tree.iter("h1")]
     visible = headings if len(headings) == 1 else []
     shown = [_text(title) for title in tree.iter("title")][:1]
@@ -56,6 +58,9 @@ def read_metadata(tree: Any, url: str | None) -> Metadata:
         published=next(filter(None, (*times, *_read_times(tree))), None),
         url=_choose_address(tree, said.get("og:url"), url),
         language=choose_language((tree.get("lang"), *(said.get(key) for key in LANGUAGES))),
+        description=_first(said.get(key) for key in DESCRIPTIONS),
+        shared_as=said.get("og:type"),
+        tier=said.get("article:content_tier"),
     )
 
 
@@ -82,41 +87,13 @@ def _read_meta(tree: Any) -> dict[str, str]:
     return said
 
 
-def _read_linked(tree: Any) -> dict[str, str]:
-    """What the article of a page's JSON-LD (schema.org) says."""
-    for script in tree.iter("script"):
-        if (script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        try:
-            found = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for thing in _find_things(found):
-            if any(ARTICLE.fullmatch(str(kind)) for kind in _listed(thing.get("@type"))):
-                return _read_thing(thing)
-    return {}
-
-
-def _find_things(found: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > DEEPEST:
-        return
-    if isinstance(found, dict):
-        yield found
-        found = [value for key, value in found.items() if key in ("@graph", "mainEntity")]
-    if isinstance(found, list):
-        for part in found:
-            yield from _find_things(part, depth + 1)
-
-
-def _read_thing(thing: dict[str, Any]) -> dict[str, str]:
+def _read_thing(thing: Thing) -> dict[str, str]:
     names = {
-        key: ", ".join(filter(None, map(_name, _listed(thing.get(key)))))
+        key: ", ".join(filter(None, map(_name, listed(thing.get(key)))))
         for key in ("author", "publisher")
     }
     plain = {
-        key.lower(): value
-        for key in ("headline", "datePublished", "inLanguage")
-        if isinstance(value := thing.get(key), str)
+        key.lower(): words_of(thing, key) for key in ("headline", "datePublished", "inLanguage")
     }
     return {key: value for key, value in (names | plain).items() if value}
 
@@ -124,10 +101,6 @@ def _read_thing(thing: dict[str, Any]) -> dict[str, str]:
 def _name(thing: Any) -> str | None:
     name = thing.get("name") if isinstance(thing, dict) else thing
     return name if isinstance(name, str) else None
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _read_times(tree: Any) -> Iterator[datetime | None]:

@@ -3,24 +3,36 @@
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import trafilatura
 
-from bot.errors import Unreadable
+from bot.errors import PageClosed, Unreadable
 from bot.ingest.body import clean_body
 from bot.ingest.bylines import find_author
 from bot.ingest.characters import clean_characters
+from bot.ingest.closed import find_closure
+from bot.ingest.density import find_dense
 from bot.ingest.encodings import decode_page
+from bot.ingest.kinds import find_kind
 from bot.ingest.lines import label_lines
+from bot.ingest.linked import Thing, find_article, read_things, words_of
+from bot.ingest.live import list_updates, split_body
+from bot.ingest.markup import drop_unread
 from bot.ingest.metadata import Metadata, read_metadata
 from bot.ingest.paragraphs import ends_sentence
 from bot.ingest.titles import choose_title
-from bot.model import Article
+from bot.model import Article, ArticleKind
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
 
-LARGEST = 2_000_000  # bytes; larger pages cost the extractor minutes and gigabytes
+LARGEST = 2_000_000  # characters, without scripts where there are more
+LARGEST_SENT = 20_000_000  # bytes, scripts and all
+SHORTEST = 200  # characters; where the extractor finds less, other ways are tried
+MISSED = 2  # times as much as was found, that the page itself says is the article
+DESCRIBED = (ArticleKind.GALLERY, ArticleKind.VIDEO)  # their text may be but a description
 STANDFIRST = re.compile(
     r"""
       (?: ^ | [\s_-] )
@@ -43,36 +55,73 @@ STANDFIRST_WITHIN = 3  # lines: it stands at the top
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
 
 
-def read_page(content: bytes, url: str | None) -> Article:
+def read_page(content: bytes, url: str | None, *, plainly: bool = False) -> Article:
     """The article of an HTML page.
 
-    Raises Unreadable where the page is empty, no text, too large, or has no article.
+    ``plainly``: without the extractor, by means that take little time on whatever page. Raises
+    Unreadable where the page is empty, no text, too large, or has no article, and PageClosed
+    where it shows something else instead.
     """
     name = url or "The page"
-    if len(content) > LARGEST:
-        raise Unreadable(f"{name} is too large: more than {LARGEST // 1_000_000} MB.")
-    tree = trafilatura.load_html(_mark_up(decode_page(content, name)))
+    page = _mark_up(_read_markup(content, name))
+    tree = trafilatura.load_html(page)
     if tree is None:
         raise Unreadable(f"{name} has no article that we can find.")
-    metadata = read_metadata(tree, url)
-    standfirsts = tuple(_find_standfirsts(tree))
-    lines = _extract_lines(tree, url)
-    article = _join_article(lines, metadata, standfirsts)
+    things = read_things(tree)
+    metadata = read_metadata(tree, things, url)
+    kind = find_kind(things, metadata.shared_as, url or metadata.url)
+    join = partial(_join_article, metadata=metadata, standfirsts=tuple(_find_standfirsts(tree)))
+    updates = list_updates(things) if kind is ArticleKind.LIVE else ()
+    article = join(updates or (() if plainly else _extract_lines(tree, url)))
+    closure = find_closure(tree, things, metadata.tier, url, article.title, article.text)
+    if closure:
+        raise PageClosed(closure)
+    for lines in _other_ways(page, things, article):
+        other = join(lines)
+        article = other if len(other.text) > len(article.text) else article
+    if not article.text and kind in DESCRIBED and metadata.description:
+        article = replace(article, text=_one_line(metadata.description))
     if not article.text:
         raise Unreadable(f"{name} has no article that we can find.")
-    return article
+    return replace(article, kind=kind)
 
 
-def _mark_up(html: str) -> str:
+def _read_markup(content: bytes, name: str) -> str:
+    """The HTML of a page, without scripts where it is large; more costs minutes and gigabytes."""
+    page = decode_page(content, name) if len(content) <= LARGEST_SENT else ""
+    if len(page) > LARGEST:
+        page = drop_unread(page)
+    if len(content) > LARGEST_SENT or len(page) > LARGEST:
+        raise Unreadable(f"{name} is too large: more than {LARGEST // 1_000_000} MB.")
+    return page
+
+
+def _mark_up(page: str) -> str:
     # trafilatura refuses what does not say near its beginning that it is HTML
-    return html if "html" in html[:50].lower() else f"<html>{html}"
+    return page if "html" in page[:50].lower() else f"<html>{page}"
+
+
+def _other_ways(
+    page: str, things: tuple[Thing, ...], article: Article
+) -> Iterator[tuple[str, ...]]:
+    """The lines of an article by other ways, where the extractor found too little of it."""
+    said = words_of(find_article(things), "articleBody") or ""
+    if len(said) > MISSED * max(len(article.text), SHORTEST):
+        yield split_body(said)
+    elif len(article.text) < SHORTEST:
+        yield find_dense(page)
 
 
 def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
-    """The text that the extractor finds, a paragraph a line."""
-    document = trafilatura.bare_extraction(
-        tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
-    )
+    """The text that the extractor finds, a paragraph a line; nothing where it fails."""
+    try:
+        document = trafilatura.bare_extraction(
+            tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
+        )
+    except MemoryError:
+        raise
+    except Exception:  # whatever a page does to it, other ways are left
+        return ()
     text = getattr(document, "text", None) or ""
     joined: list[list[str]] = []
     for line in _split_cells(clean_characters(text)):
@@ -96,7 +145,11 @@ def _find_standfirsts(tree: Any) -> Iterator[str]:
     """What a page marks as the stand-first of an article, its own and perhaps others'."""
     for element in tree.iter("p", "h2", "h3", "div", "span", "header"):
         if STANDFIRST.search(element.get("class") or ""):
-            yield " ".join(clean_characters("".join(element.itertext())).split())
+            yield _one_line("".join(element.itertext()))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean_characters(text).split())
 
 
 def _join_article(

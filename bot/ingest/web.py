@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -15,26 +15,29 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot import __version__
 from bot.errors import FetchFailed, FetchFault
+from bot.ingest.agent import user_agent
 from bot.ingest.certificates import name_tls_fault
-from bot.ingest.challenge import MOST_BYTES as CHALLENGE_BYTES
-from bot.ingest.challenge import REFUSALS, find_challenge
+from bot.ingest.challenge import CHALLENGE_BYTES, REFUSALS, find_challenge
 from bot.ingest.fetched import Fetched as Fetched
 from bot.ingest.freshness import find_fresh_for, find_retry_after
 from bot.ingest.guard import AddressRefused, Guard
 from bot.ingest.inflate import Inflater
 
 FEED_BYTES = 5_000_000
-PAGE_BYTES = 2_000_000
+PAGE_BYTES = 6_000_000  # mostly scripts; what is to be read of it has a limit of its own
 MOST_REDIRECTS = 5
 DEADLINE = timedelta(seconds=30)
 CONNECTIONS_A_HOST = 2
+
 HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 )
+Check = Callable[[str], Awaitable[None]]
+"""Told of each address before it is asked for; may raise FetchFailed."""
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 REFUSAL_SECONDS = 3.0  # that the body of a refusal may take; it only says why
@@ -91,17 +94,19 @@ class Web:
         most_bytes: int = FEED_BYTES,
         etag: str | None = None,
         modified: str | None = None,
+        cut: bool = False,
+        check: Check | None = None,
     ) -> Fetched:
         """Read an address, following redirects.
 
-        ``etag`` and ``modified`` are those of the last answer. The deadline is for all hops
-        together and does not count the waiting while two other GETs read the same host. Raises
-        FetchFailed.
+        ``etag`` and ``modified`` are those of the last answer. With ``cut``, a body of more than
+        ``most_bytes`` is cut off there. The deadline is for all hops together and does not count
+        the waiting while two other GETs read the same host, nor ``check``. Raises FetchFailed.
         """
         address = self._parse_address(url)
-        conditions = _conditions(etag, modified)
+        wanted = _Wanted(most_bytes, cut, _conditions(etag, modified), check)
         try:
-            return await self._follow(address, most_bytes, conditions)
+            return await self._follow(address, wanted)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchFailed(name_fault(error)) from error
 
@@ -120,17 +125,17 @@ class Web:
             turn = self._turns[host] = asyncio.Semaphore(CONNECTIONS_A_HOST)
         return turn
 
-    async def _follow(
-        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
-    ) -> Fetched:
+    async def _follow(self, address: URL, wanted: "_Wanted") -> Fetched:
         permanent = True
         left = self._deadline.total_seconds()
         clock = asyncio.get_running_loop().time
         for hop in range(MOST_REDIRECTS + 1):
+            if wanted.check:
+                await wanted.check(str(address))
             async with self._turn(address):
                 began = clock()
                 async with asyncio.timeout(left):
-                    answer = await self._get_once(address, most_bytes, conditions)
+                    answer = await self._get_once(address, wanted)
                 left -= clock() - began
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=answer.url if hop and permanent else None)
@@ -138,20 +143,19 @@ class Web:
             address = self._parse_address(urljoin(str(address), answer.target))
         raise FetchFailed(FetchFault.TOO_MANY_REDIRECTS)
 
-    async def _get_once(
-        self, address: URL, most_bytes: int, conditions: Mapping[str, str]
-    ) -> "Fetched | _Redirect":
+    async def _get_once(self, address: URL, wanted: "_Wanted") -> "Fetched | _Redirect":
         named = self._guard.allows_name(address.raw_host or "")
         session = self._unguarded if named else self._guarded
-        async with session.get(address, headers=conditions, allow_redirects=False) as response:
+        headers = wanted.conditions
+        async with session.get(address, headers=headers, allow_redirects=False) as response:
             target = response.headers.get("Location")
             if response.status in REDIRECTS and target:
                 return _Redirect(target, response.status in PERMANENT)
-            if response.status == 304 and conditions:
+            if response.status == 304 and headers:
                 return _answer(response, b"")
             if not 200 <= response.status < 300:
                 raise await _read_refusal(response)
-            body = await _read_body(response, most_bytes)
+            body = await _read_body(response, wanted)
             whose = find_challenge(response.status, response.headers, body)
             if whose is not None:
                 raise _challenged(response, whose)
@@ -172,19 +176,19 @@ class Web:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a GET is for: the same at each hop."""
+
+    most_bytes: int
+    cut: bool
+    conditions: Mapping[str, str]
+    check: Check | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Redirect:
     target: str
     permanent: bool
-
-
-def user_agent(contact: str | None) -> str:
-    """How we introduce ourselves to the sites we read.
-
-    >>> user_agent("https://press.example/bot").partition(" ")[2]
-    '(feed reader; +https://press.example/bot)'
-    """
-    said = "".join(letter for letter in contact or "" if letter.isascii() and letter.isprintable())
-    return f"Newsroom/{__version__} (feed reader{f'; +{said}' if said else ''})"
 
 
 def name_fault(error: BaseException) -> FetchFault:
@@ -243,12 +247,15 @@ def _conditions(etag: str | None, modified: str | None) -> dict[str, str]:
     return {name: value for name, value in told.items() if value and value.isprintable()}
 
 
-async def _read_body(response: aiohttp.ClientResponse, most_bytes: int) -> bytes:
-    if (response.content_length or 0) > most_bytes:
+async def _read_body(response: aiohttp.ClientResponse, wanted: _Wanted) -> bytes:
+    if (response.content_length or 0) > wanted.most_bytes and not wanted.cut:
         raise FetchFailed(FetchFault.TOO_LARGE)
-    inflater = Inflater(response.headers.get("Content-Encoding"), most_bytes)
+    encoding = response.headers.get("Content-Encoding")
+    inflater = Inflater(encoding, wanted.most_bytes, cut=wanted.cut)
     async for piece in response.content.iter_any():
         inflater.feed(piece)
+        if inflater.is_full:
+            break
     return inflater.finish()
 
 

@@ -29,7 +29,10 @@ class Following:
         self._reader = reader
 
     async def find(self, url: str, now: datetime) -> NewFeed:
-        """The feed at an address, a feed's or a site's. Raises FetchFailed or NotAFeed."""
+        """The feed at an address, a feed's or a site's.
+
+        Raises FetchFailed, NotAFeed, or SeveralFeeds where somebody has to choose.
+        """
         return _new_feed(await self._reader.find_feed(with_scheme(url), now))
 
     async def follow(self, guild: int, channel: int, feed: NewFeed, now: datetime) -> None:
@@ -43,6 +46,20 @@ class Following:
         await self._guilds.unfollow(guild, feed.id)
         return feed
 
+    async def resume(self, guild: int, typed: str) -> ListedFeed:
+        """Read a paused feed of a server again, at once. Raises NothingFound."""
+        return await self._resume(await self.followed_feed(guild, typed))
+
+    async def resume_in_library(self, typed: str) -> ListedFeed:
+        """Read a paused feed of the library again, at once. Raises NothingFound."""
+        return await self._resume(choose_feed(await self._feeds.library(), typed))
+
+    async def _resume(self, feed: ListedFeed) -> ListedFeed:
+        if feed.health.paused is None:
+            raise NothingFound(f"{feed.title or feed.url} is not paused. It is read as it is due.")
+        await self._feeds.resume(feed.id)
+        return feed
+
     async def followed(self, guild: int) -> tuple[ListedFeed, ...]:
         """The feeds that a server follows, by title."""
         return await self._guilds.followed(guild)
@@ -52,7 +69,7 @@ class Following:
         return choose_feed(await self._guilds.followed(guild), typed)
 
     async def add_to_library(self, url: str, now: datetime) -> NewFeed:
-        """Follow a feed for the operator's own library. Raises FetchFailed or NotAFeed."""
+        """Follow a feed for the operator's own library; raises as ``find``."""
         feed = await self.find(url, now)
         await self._feeds.add_feed(feed.url, feed.title, library=True, now=now)
         return feed

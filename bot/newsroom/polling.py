@@ -119,6 +119,7 @@ class Polling:
             moved_to=fetched.moved_to,
             next_due=due,
             now=now,
+            symptoms=told.symptoms,
         )
 
     async def _failed(self, feed: DueFeed, error: NewsError, now: datetime) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.ingest.web import Web
 from bot.newsroom.addresses import Addresses, open_addresses
 from bot.newsroom.allowance import Allowance
+from bot.newsroom.doctor import Doctor
 from bot.newsroom.following import Following
 from bot.newsroom.library import Newsroom
 from bot.newsroom.polling import Polling
@@ -15,6 +16,7 @@ from bot.newsroom.posting import Posting
 from bot.newsroom.web import Reader
 from bot.store.archive import Archive
 from bot.store.articles import Articles
+from bot.store.charts import Charts
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
 from bot.store.entries import Entries
@@ -34,6 +36,7 @@ class Service:
     posting: Posting
     allowance: Allowance
     addresses: Addresses
+    doctor: Doctor
 
 
 @asynccontextmanager
@@ -52,4 +55,5 @@ async def open_service(
             posting=Posting(Archive(database), Deliveries(database)),
             allowance=Allowance(),
             addresses=addresses,
+            doctor=Doctor(Charts(database), reader),
         )

@@ -3,13 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.errors import FetchFailed, FetchFault, NewsError, NotAFeed, Unreadable
+from bot.doctor import Contents, Sign, Symptom
+from bot.errors import (
+    FetchFailed,
+    FetchFault,
+    NewsError,
+    NotAFeed,
+    SeveralFeeds,
+    Unreadable,
+    WorkFailed,
+)
 from bot.ingest.decide import see
 from bot.ingest.discover import common_feeds, find_feeds
+from bot.ingest.examine import examine, examine_feed
 from bot.ingest.extract import parse_page
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.web import FEED_BYTES, PAGE_BYTES, Fetched, Web
-from bot.model import Article, Entry, Seen
+from bot.model import Article, Entry, FeedLink, Seen
 from bot.urls import is_same_site
 from bot.workers import Workers
 
@@ -55,21 +65,37 @@ class Reader:
         )
 
     async def find_feed(self, url: str, now: datetime) -> FoundFeed:
-        """The feed at an address, or the likeliest one of the site there.
+        """The feed at an address, or the one of the site there.
 
-        Raises FetchFailed where the address cannot be read, and NotAFeed where it leads to no feed.
+        Raises FetchFailed where the address cannot be read, SeveralFeeds where somebody has to
+        choose, and NotAFeed where it leads to no feed.
         """
         fetched = await self.get_feed(url, None, None)
         try:
             return FoundFeed(_lasting(url, fetched), fetched, await self.parse(fetched, now))
         except NotAFeed as none_here:
-            offered = await self._workers.run(find_feeds, fetched.content, fetched.url)
+            offered = await self.find_offered(fetched)
+            if len(offered) > 1:
+                raise SeveralFeeds(offered) from none_here
             places = [link.url for link in offered] or list(common_feeds(fetched.url))
             for place in places[:MOST_TRIES]:
                 found = await self._try(place, now)
                 if found:
                     return found
             raise none_here
+
+    async def find_offered(self, fetched: Fetched) -> tuple[FeedLink, ...]:
+        """The feeds that the page in an answer offers, the likeliest first."""
+        return await self._workers.run(find_feeds, fetched.content, fetched.url)
+
+    async def examine(self, fetched: Fetched, now: datetime) -> Contents:
+        """What strikes about the feed in an answer, or what else it is."""
+        try:
+            return await self._workers.run(
+                examine, fetched.content, fetched.content_type, fetched.url, now
+            )
+        except WorkFailed as failure:
+            return Contents(0, (Symptom(Sign.HEAVY, str(failure)),))
 
     async def _try(self, url: str, now: datetime) -> FoundFeed | None:
         try:
@@ -122,10 +148,11 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class SeenFeed:
-    """A feed, and what is to be kept of each of its entries, in their order."""
+    """A feed, what is to be kept of each of its entries, in their order, and what strikes."""
 
     feed: ParsedFeed
     seen: tuple[Seen, ...]
+    symptoms: tuple[Symptom, ...]
 
 
 def parse_and_see(content: bytes, content_type: str | None, url: str, now: datetime) -> SeenFeed:
@@ -134,7 +161,8 @@ def parse_and_see(content: bytes, content_type: str | None, url: str, now: datet
     To look at the whole content of 200 entries takes long, so that it is a worker's job too.
     """
     feed = parse_feed(content, content_type, url, now=now)
-    return SeenFeed(feed, tuple(map(see, feed.entries)))
+    contents = examine_feed(feed, content, content_type, now)
+    return SeenFeed(feed, tuple(map(see, feed.entries)), contents.symptoms)
 
 
 def _lasting(url: str, fetched: Fetched) -> str:

@@ -148,6 +148,24 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowOption:
+    """One feed of a select menu, by its address."""
+
+    label: str
+    url: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A select menu of feeds; the one that is picked is followed, its news go to a channel."""
+
+    placeholder: str
+    channel: int
+    options: tuple[FollowOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """Back and forth through the answers to a query; it stands where ``query.page`` says."""
 
@@ -155,7 +173,7 @@ class Pages:
     pages: int
 
 
-Control = Ask | Closer | Open | Choose | Pages
+Control = Ask | Closer | Open | Choose | Follow | Pages
 
 
 def turning(query: PagedQuery, pages: int) -> tuple[tuple[Control, ...], ...]:

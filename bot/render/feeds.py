@@ -87,6 +87,15 @@ def removed_feed_card(title: str) -> Card:
     return Card(Kind.SETTINGS, (block(Line(Style.BODY, told)),))
 
 
+def resumed_feed_card(title: str) -> Card:
+    """A paused feed that is read again."""
+    told = (
+        Words(name(title, _ROOM), bold=True),
+        Words(" is read again, at once. /feed doctor says how it goes."),
+    )
+    return Card(Kind.SETTINGS, (block(Line(Style.BODY, told)),))
+
+
 def tried_feed_card(title: str, newest: Sequence[Entry], post: Card | None) -> Card:
     """What a feed has now: its newest item as it would be posted, else its newest headlines."""
 

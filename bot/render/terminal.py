@@ -87,10 +87,12 @@ def time_in_words(moment: Moment, now: datetime) -> str:
     >>> now = datetime(2026, 9, 14, 20, 0, tzinfo=UTC)
     >>> time_in_words(Moment(datetime(2026, 9, 14, 16, 0, tzinfo=UTC)), now)
     '4 hours ago'
+    >>> time_in_words(Moment(datetime(2026, 9, 14, 20, 10, tzinfo=UTC)), now)
+    'in 10 minutes'
     >>> time_in_words(Moment(datetime(2026, 8, 14, 16, 5, tzinfo=UTC)), now)
     '14 August 2026, 16:05 UTC'
     """
     since = now - moment.at
-    if moment.look is Look.AGO and timedelta() <= since < _AGO_UNTIL:
+    if moment.look is Look.AGO and -_AGO_UNTIL < since < _AGO_UNTIL:
         return format_timedelta(-since, add_direction=True, locale="en")
     return format_datetime(moment.at, "d MMMM y, HH:mm", locale="en") + " UTC"

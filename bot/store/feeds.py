@@ -1,5 +1,6 @@
 """Feeds: where articles come from, when each is read again, and how its readings go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.doctor import Sign, Symptom
 from bot.model import FeedHealth, ListedFeed
+from bot.store import symptoms as signs
 from bot.store.database import Database
 from bot.store.schema import SHELF, feeds, follows
 from bot.store.waits import is_over
@@ -16,6 +19,15 @@ MOVED_AFTER = 3
 """Readings in a row that are redirected for good to one address, before we ask there ourselves."""
 
 GONE = 410
+
+AS_NEW: dict[str, Any] = {
+    "paused": None,
+    "next_due": None,
+    "failures": 0,
+    "failing_since": None,
+    "times_gone": 0,
+}
+"""A feed that is read again at once, as one that never failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +74,10 @@ class Feeds:
                 return int((await connection.execute(added)).lastrowid)
             if library:
                 await rouse(connection, known.id)
+            again = AS_NEW if known.paused is not None else {}
+            told = {"title": title or known.title, "library": library or known.library}
             await connection.execute(
-                update(feeds)
-                .where(feeds.c.id == known.id)
-                .values(title=title or known.title, library=library or known.library, paused=None)
+                update(feeds).where(feeds.c.id == known.id).values(told | again)
             )
             return int(known.id)
 
@@ -117,8 +129,9 @@ class Feeds:
         next_due: datetime,
         now: datetime,
         moved_to: str | None = None,
+        symptoms: Sequence[Symptom] = (),
     ) -> None:
-        """Note a reading that gave a feed, after its entries were kept.
+        """Note a reading that gave a feed, after its entries were kept, and what struck about it.
 
         ``moved_to`` is where the site redirected us for good, None where it did not; after
         MOVED_AFTER such readings in a row it becomes the feed's address, unless another feed
@@ -127,7 +140,7 @@ class Feeds:
         told: dict[str, Any] = {"title": title} if title else {}
         told |= {"etag": etag, "modified": modified}
         told |= {"interval": interval and int(interval.total_seconds())}
-        await self._succeeded(id, told, next_due, now, moved_to)
+        await self._succeeded(id, told, next_due, now, moved_to, symptoms)
 
     async def unchanged(
         self, id: int, next_due: datetime, now: datetime, *, moved_to: str | None = None
@@ -173,9 +186,7 @@ class Feeds:
         """Read a paused feed again, at once and as one that never failed."""
         async with self._database.writing() as connection:
             await connection.execute(
-                update(feeds)
-                .where(feeds.c.id == id, feeds.c.paused.is_not(None))
-                .values(paused=None, next_due=None, failures=0, failing_since=None, times_gone=0)
+                update(feeds).where(feeds.c.id == id, feeds.c.paused.is_not(None)).values(AS_NEW)
             )
 
     async def _succeeded(
@@ -185,12 +196,18 @@ class Feeds:
         next_due: datetime,
         now: datetime,
         moved_to: str | None,
+        symptoms: Sequence[Symptom] | None = None,
     ) -> None:
+        moving = (Symptom(Sign.MOVED),) if moved_to else ()
         async with self._database.writing() as connection:
             row = (await connection.execute(select(feeds).where(feeds.c.id == id))).one_or_none()
             if row is None:
                 return
             moved = await _note_move(connection, row, moved_to)
+            if symptoms is None:
+                await signs.note(connection, id, moving, now, among=frozenset({Sign.MOVED}))
+            else:
+                await signs.note(connection, id, (*symptoms, *moving), now)
             await connection.execute(
                 update(feeds)
                 .where(feeds.c.id == id)

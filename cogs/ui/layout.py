@@ -10,7 +10,18 @@ import discord
 from discord import ui
 
 from bot.queries import Query, SummaryQuery
-from bot.render.card import MOST_COMPONENTS, Ask, Card, Choose, Closer, Control, Kind, Open, Pages
+from bot.render.card import (
+    MOST_COMPONENTS,
+    Ask,
+    Card,
+    Choose,
+    Closer,
+    Control,
+    Follow,
+    Kind,
+    Open,
+    Pages,
+)
 from bot.render.markup import discord_block
 
 COLOURS = {
@@ -99,6 +110,17 @@ def _items(
                         label=option.label,
                         description=option.description,
                         value=str(numbers[option.query]),
+                    )
+                    for option in control.options
+                ],
+            )
+        case Follow():
+            yield ui.Select(
+                placeholder=control.placeholder,
+                custom_id=f"news:follow:{control.channel}",
+                options=[
+                    discord.SelectOption(
+                        label=option.label, description=option.description, value=option.url
                     )
                     for option in control.options
                 ],

@@ -43,6 +43,7 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
         ("Ida Holm sang. “It is late,” the first minister said.", "first minister"),
         ("Ida Holm sang. “It is late,” said the judge.", "judge"),
         ("Ida Holm sang, a boy heard shouting “It is late” behind her.", "boy"),
+        ("Ida Holm left, with one person shouting: “It is late”.", "one person"),
         ("Brae-based Oval said the pier was “late”.", "Oval"),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
@@ -138,3 +139,8 @@ def test_titles_and_small_words_of_a_name_are_known(language: str, text: str, sp
 def test_an_interview_is_with_the_one_whom_its_introduction_is_about() -> None:
     text = "For years Zorl Quibb kept the light. Quibb met no Dunn Ost.\n\nQ: Why?\n\nA: For pay."
     assert last_speaker(text) == "Zorl Quibb"
+
+
+@pytest.mark.parametrize("word", ["Another", "One", "Others", "Many"])
+def test_a_pronoun_that_names_nobody_leaves_the_speaker_open(word: str) -> None:
+    assert last_speaker(f"Ida Holm wrote: “We are late.”\n\n{word} said: “So are we.”") is None

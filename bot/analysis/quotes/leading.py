@@ -27,13 +27,19 @@ class Leading:
     verbs: Verbs
 
     def find(self, place: int, previous: int) -> Attribution | None:
+        """The attribution that stands before the stretch, behind the stretch ``previous``."""
+        unread: int | None = None
         for verb in range(place - 1, previous, -1):
-            if self.verbs.utters(verb, near=place - verb <= BESIDE) and (
-                attribution := self._by_verb(verb, place, previous)
-            ):
+            if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+                continue
+            if attribution := self._by_verb(verb, place, previous):
                 return attribution
+            if place - verb <= LEADING:
+                unread = verb
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
+            if unread is not None and self.grammar.inverts:
+                return Attribution(None, unread)  # a name found elsewhere would be a guess
             return Attribution(subject, None) if subject else None
         return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
 

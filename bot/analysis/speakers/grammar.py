@@ -7,22 +7,27 @@ from functools import cache
 from bot.analysis.lexicon import read_words
 
 Words = frozenset[str]
+PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """A set of nouns that also holds every word with one of its endings.
 
+    A noun with "ex-" or "co-" before it is in the set too.
+
     >>> words = Nouns(frozenset(("frau",)), ("ministerin",))
-    >>> "frau" in words, "finanzministerin" in words, "minister" in words
-    (True, True, False)
+    >>> "frau" in words, "finanzministerin" in words, "ex-frau" in words, "minister" in words
+    (True, True, True, False)
     """
 
     words: Words
     endings: tuple[str, ...] = ()
 
     def __contains__(self, word: str) -> bool:
-        return word in self.words or word.endswith(self.endings)
+        if word in self.words or word.endswith(self.endings):
+            return True
+        return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    anybody: Words  # pronouns that name nobody in particular: another said
     epithets: Nouns  # of whom the story is about: the 43-year-old
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
@@ -85,6 +91,7 @@ class Grammar:
     hearings: Words  # prepositions before the hearer: dijo a la radio
     askings: Words  # words that begin a sentence on what somebody was asked
     courtesies: Words
+    postnominals: Words
     surnames: Words  # words for places and things that are surnames too
     callings: Words  # verbs that give a name
     reflexives: Words  # pronouns that turn a verb on its own subject
@@ -170,6 +177,7 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        anybody=words("anybody"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         continuations=words("continuations"),
         offices={
@@ -189,6 +197,7 @@ def read_grammar(language: str) -> Grammar:
         hearings=words("hearings"),
         askings=words("askings"),
         courtesies=words("courtesies"),
+        postnominals=words("postnominals"),
         surnames=words("surnames"),
         callings=words("callings"),
         reflexives=words("reflexives"),

@@ -67,7 +67,7 @@ class Reader:
             return self.first(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
-        if token.lower in grammar.pronouns:
+        if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and index and tokens[index - 1].lower == "quoted":
             return self._quoted_as_saying(index - 1)
@@ -98,7 +98,7 @@ class Reader:
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
-        if tokens[start].lower in grammar.pronouns:
+        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
@@ -125,13 +125,22 @@ class Reader:
         start = self.clauses.main_start(limit)
         if start >= limit:
             return None
-        if tokens[start].lower in self.grammar.pronouns:
+        if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
         if not start < end <= limit:
             return None
         mention = phrases.read(start, phrases.noun_end(start, end))
         return self.appositions.named(mention) if mention else None
+
+    def _is_anybody(self, index: int) -> bool:
+        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.anybody:
+            return False
+        if index + 1 == len(tokens) or not tokens[index + 1].word:
+            return True
+        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
         """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
@@ -185,7 +194,8 @@ class Reader:
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
         token, grammar = self.tokens[index], self.grammar
-        if token.text == "," or token.lower in grammar.media or token.lower in grammar.occasions:
+        document = token.lower in grammar.media or token.lower in grammar.occasions
+        if token.text == "," or (document and token.lower not in grammar.roles):
             return None
         if not token.word:
             return self.appositions.owner(index)

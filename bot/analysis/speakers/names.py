@@ -60,8 +60,17 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
                     end += 1
             else:
                 break
-        yield Name(index, end, _count_titles(tokens[index:end], grammar))
+        last = name_end(tokens, index, end, grammar)
+        yield Name(index, last, _count_titles(tokens[index:last], grammar))
         index = end
+
+
+def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    last = end
+    while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
+        last -= 1
+    return last
 
 
 def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozenset[str]) -> bool:

@@ -46,9 +46,12 @@ class People:
     persons: tuple[Person, ...] = ()
     by_surname: dict[str, tuple[Person, ...]] | None = None
     by_first: dict[str, tuple[Person, ...]] | None = None
+    by_part: dict[str, tuple[Person, ...]] | None = None
 
     def called(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         """Those who can be meant by these words: by full name, by surname, by given name.
+
+        Failing these, by a word within: Ibarra is Ana Ibarra Luz.
 
         >>> people = register_people([Person(("Jane", "Roe")), Person(("Tom", "Roe"))])
         >>> [person.name for person in people.called(("Roe",))]
@@ -56,7 +59,7 @@ class People:
         >>> [person.name for person in people.called(("Tom",))]
         [('Tom', 'Roe')]
         """
-        if not words or not self.by_surname or self.by_first is None:
+        if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
         key = tuple(word.lower() for word in words if word.lower() not in SUFFIXES)
         if not key:
@@ -64,27 +67,39 @@ class People:
         if len(key) > 1:
             same = self.by_surname.get(key[-1], ())
             given = tuple(person for person in same if same_given(key[0], person.name[0]))
-            return given or tuple(person for person in same if _ends_with(person.name, key))
-        return self.by_surname.get(key[0]) or self.by_first.get(key[0]) or ()
+            ending = given or tuple(person for person in same if _ends_with(person.name, key))
+            return ending or tuple(p for p in self.by_part.get(key[-1], ()) if _holds(p.name, key))
+        alone = self.by_surname.get(key[0]) or self.by_first.get(key[0])
+        return alone or self.by_part.get(key[0], ())
 
 
 def register_people(persons: Sequence[Person]) -> People:
     """The register of these people."""
     surnames: defaultdict[str, list[Person]] = defaultdict(list)
     firsts: defaultdict[str, list[Person]] = defaultdict(list)
+    parts: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
         surnames[person.surname.lower()].append(person)
         if len(person.name) > 1:
             firsts[person.name[0].lower()].append(person)
-    return People(
-        tuple(persons),
-        {name: tuple(found) for name, found in surnames.items()},
-        {name: tuple(found) for name, found in firsts.items()},
-    )
+        for word in person.name[1:-1]:
+            if person.sure and word[0].isupper() and word[-1] != ".":
+                parts[word.lower()].append(person)
+    return People(tuple(persons), _frozen(surnames), _frozen(firsts), _frozen(parts))
+
+
+def _frozen(found: dict[str, list[Person]]) -> dict[str, tuple[Person, ...]]:
+    return {word: tuple(persons) for word, persons in found.items()}
 
 
 def _ends_with(name: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return tuple(word.lower() for word in name[-len(key) :]) == key
+
+
+def _holds(name: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether the name begins with these words, or holds them after its first."""
+    lowers = tuple(word.lower() for word in name)
+    return any(lowers[start : start + len(key)] == key for start in range(len(lowers)))
 
 
 def same_given(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges, is_adjective, names_thing
+from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -246,6 +246,7 @@ class Phrases:
         tokens, grammar = self.tokens, self.grammar
         while end > start and tokens[end - 1].lower in grammar.times:
             end -= 1
+        end = name_end(tokens, start, end, grammar)
         first = end
         while first > start and self._belongs_to_name(first - 1, end):
             first -= 1

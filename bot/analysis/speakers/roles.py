@@ -40,6 +40,12 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
     return bool(_role_after(tokens, name.end, grammar))
 
 
+def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
+    apart = name.end == len(tokens) or not tokens[name.end].word
+    return apart and bool(_role_apposed(tokens, name, grammar))
+
+
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
     """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
@@ -50,21 +56,38 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     ):
         stop += 1
     words = tokens[end + 1 : stop]
-    if words and (words[0].lower in grammar.conjunctions or words[0].lower in grammar.relatives):
+    if words and words[0].lower in grammar.conjunctions:
         return ()
-    if words and words[0].lower in grammar.determiners:
-        words = words[1:]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+    words = _without_small_words(words, grammar)
+    if not any(_is_role(token, grammar) for token in words):
         return ()
     return tuple(words)
+
+
+def _is_role(token: Token, grammar: Grammar) -> bool:
+    """Whether the word tells what somebody is; an age does not."""
+    known = token.lower in grammar.roles or token.lower in grammar.titles
+    return known and not token.text[0].isdigit()
+
+
+def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """The words of a role without what only leads to it: also the | deputy leader."""
+    small = grammar.determiners | grammar.conjunctions | grammar.prepositions | grammar.times
+    small |= grammar.auxiliaries - {"first", "former"} | {"'s"}
+    start = 0
+    while start < len(words) and words[start].lower in small:
+        start += 1
+    return words[start:]
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     token = tokens[index]
     if not token.word:
         return token.text in "&'’"
-    if token.lower in grammar.pronouns or token.lower in grammar.passives:
-        return token.lower in ("'s",)
+    if token.lower == "'s":
+        return True
+    if token.lower in grammar.pronouns | grammar.passives | grammar.relatives:
+        return False
     return token.lower not in grammar.verbs or token.capital
 
 
@@ -75,13 +98,14 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    small = grammar.determiners | grammar.conjunctions | grammar.prepositions | {"'s"}
-    while start < name.first and tokens[start].lower in small:
-        start += 1
-    words = tokens[start : name.first]
-    if not any(token.lower in grammar.roles or token.lower in grammar.titles for token in words):
+    if start and tokens[start - 1].lower in grammar.pronouns | grammar.unheard:
+        return ()  # you suspect Roe
+    words = _without_small_words(tokens[start : name.first], grammar)
+    while words and words[-1].lower in grammar.courtesies:
+        words = words[:-1]
+    if not words or words[-1].lower in grammar.linkers:
         return ()
-    if all(token.lower in grammar.courtesies for token in words):
+    if not any(_is_role(token, grammar) for token in words):
         return ()
     return tuple(words)
 

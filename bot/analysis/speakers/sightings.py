@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
-from bot.analysis.speakers.roles import find_role, has_role_after
+from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
 from bot.analysis.speakers.tokens import Passage, Token
 from bot.model import Span
 
+SHARED = 4
+"""So many tokens behind a given name tell whether it shares the surname of the next."""
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
@@ -120,6 +122,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
+    words = _shared_surname(tokens, name, grammar) or words
     if words[-1].isupper() and words[-1].lower() in grammar.titles:
         return None  # Halden MP
     colon = name.end < len(tokens) and tokens[name.end].text == ":"
@@ -131,21 +134,43 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
-    evidence += is_given(words[0], grammar) * 2
+    evidence += (is_given(words[0], grammar) or _is_two_syllables(words)) * 2
     evidence += _is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
-    if len(words) == 1 and not (gender and titles) and before not in grammar.roles:
-        return None
     role = find_role(tokens, name, grammar)
+    introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
+    if len(words) == 1 and not (gender and titles) and not introduced:
+        return None
+    gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
     return _Sighting(words, number, name, evidence + bool(role), gender, role)
+
+
+def _shared_surname(
+    tokens: Sequence[Token], name: Name, grammar: Grammar
+) -> tuple[str, ...] | None:
+    """The name with the surname that it shares with the next: Tom and Ida Roe."""
+    here, rest = tokens[name.first : name.end], tokens[name.end : name.end + SHARED]
+    joined = len(here) == 1 and len(rest) > 2 and rest[0].lower in grammar.coordinators
+    if not joined or not (is_given(here[0].text, grammar) and is_given(rest[1].text, grammar)):
+        return None
+    surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
+    return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None
+
+
+def _is_two_syllables(words: Sequence[str]) -> bool:
+    """Whether the last word is a given name of two syllables: Lin Mei-hua, Park Ji-yeon."""
+    first, _, second = words[-1].partition("-")
+    return len(words) == 2 and first.istitle() and second.islower()
 
 
 def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether the words name no person: Halden University; but Ann Hall is one."""
     first, *rest = (word.lower() for word in words)
+    if _is_two_syllables(words):
+        return False
     if not is_given(words[0], grammar):
         return any(word in grammar.organisations for word in (first, *rest))
     if rest[-1] in grammar.surnames:

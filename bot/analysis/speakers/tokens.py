@@ -27,6 +27,11 @@ TOKEN = re.compile(
 ENDINGS = frozenset(".!?…。！？")
 CONTRACTION = re.compile(r"(.+?)(['’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
 ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$", re.IGNORECASE)
+LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
+"""A name may begin so in small letters: al-Harthy, d'Arcy."""
+NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
+NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
+NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 NO_QUOTE = -1
@@ -92,8 +97,9 @@ def split_passages(
         while next_mask < len(masks) and masks[next_mask].start < place.end:
             mask = masks[next_mask]
             tokens += _read_tokens(text, position, mask.start, grammar)
-            shown = mask.of(text)
-            tokens.append(Token(shown, "", mask.start, mask.end, False, False, next_mask))
+            if not _is_nickname(text, mask):
+                shown = mask.of(text)
+                tokens.append(Token(shown, "", mask.start, mask.end, False, False, next_mask))
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
@@ -101,6 +107,16 @@ def split_passages(
             Passage(part, number, _is_headline(part)) for part in _split_sentences(tokens, grammar)
         ]
     return tuple(passages)
+
+
+def _is_nickname(text: str, mask: Span) -> bool:
+    """Whether the words in marks stand inside a name: Robert "Bob" Roe."""
+    inside = NICKNAME.fullmatch(text, mask.start, mask.end)
+    return bool(
+        inside
+        and NAME_BEFORE.search(text, max(0, mask.start - 20), mask.start)
+        and NAME_BEHIND.match(text, mask.end)
+    )
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -112,7 +128,14 @@ def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
     lower = text.lower().replace("’", "'") if word else text
-    return Token(text, lower, start, start + len(text), word, first.isupper())
+    capital = first.isupper() or _is_low_name(text)
+    return Token(text, lower, start, start + len(text), word, capital)
+
+
+def _is_low_name(text: str) -> bool:
+    """Whether the word is a name that begins in small letters: al-Harthy, d'Arcy."""
+    begin = LOW.match(text)
+    return begin is not None and begin[0][-1].isupper()
 
 
 def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:

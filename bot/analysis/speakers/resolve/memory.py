@@ -65,6 +65,7 @@ class Memory:
                 continue
             score = notice.weight - DECAY * (place - notice.place)
             score += KNOWN if person.gender == gender else 0
+            score -= 0 if person.gender or person.sure else FULL
             if best is None or score >= best[0]:
                 best = (score, person)
         return best[1] if best else None

@@ -30,7 +30,7 @@ class Speaker:
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""
         if self.person:
-            return self.person.gender is None and not self.person.role
+            return not self.person.sure and self.person.gender is None and not self.person.role
         words = self.name.split()
         if words[-1].lower() in grammar.roles or self.is_one_human(grammar):
             return False

@@ -1,13 +1,14 @@
-"""The nouns: entry, feed, delivery, article, span, sentence, quote, figure, summary, analysis.
+"""The nouns of texts: article, span, sentence, quote, figure, summary, analysis.
 
 Whatever is found in a text carries its span, and ``span.of(article.text)`` *is* the thing found.
-``None`` means "not there", never "failed" and never a guess. Times are aware and in UTC.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from bot.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,116 +35,14 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a feed says about one article.
+class ArticleKind(StrEnum):
+    """What sort of thing an article is."""
 
-    ``url`` is absolute, http or https. ``title``, ``author`` and ``summary`` are plain text;
-    ``content`` is HTML, and there only where the feed seems to carry the whole article.
-    ``published`` is None where the feed gives no time that can be true.
-    """
-
-    title: str
-    url: str | None = None
-    guid: str | None = None
-    published: datetime | None = None
-    updated: datetime | None = None
-    author: str | None = None
-    summary: str | None = None
-    content: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is kept of an entry, to know it again.
-
-    ``page`` is its link without what varies (``bot.urls.page_key``), ``digest`` stands for all
-    that a reader would see.
-    """
-
-    guid: str | None
-    page: str | None
-    title: str
-    published: datetime | None
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedLink:
-    """A feed that a page offers, with the title that it gives it."""
-
-    url: str
-    title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FeedHealth:
-    """How the readings of a feed go.
-
-    ``read`` is the last that succeeded. ``failures`` is how many have failed since, in a row from
-    ``failing_since``; ``fault``, ``status`` (of HTTP) and ``sentence`` say why the last one did.
-    ``next_due`` is None for a feed that is to be read at once; ``paused`` says why one is not read
-    until a person looks at it.
-    """
-
-    read: datetime | None = None
-    next_due: datetime | None = None
-    failures: int = 0
-    failing_since: datetime | None = None
-    fault: str | None = None
-    status: int | None = None
-    sentence: str | None = None
-    paused: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListedFeed:
-    """A feed that a server follows, or of the operator's library.
-
-    ``channel`` is where its news are posted, None: nowhere.
-    """
-
-    id: int
-    url: str
-    title: str | None
-    channel: int | None
-    health: FeedHealth
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One article that is to be posted in one channel, once.
-
-    ``nonce`` stays the same for every try, so that Discord takes a second one for the first.
-    ``attempted`` is when it was last tried.
-    """
-
-    id: int
-    article_id: int
-    guild: int
-    channel: int
-    nonce: str
-    tries: int = 0
-    attempted: datetime | None = None
-
-    @property
-    def reference(self) -> str:
-        """What the message shows, so that it can be found again; compare it as a whole word.
-
-        >>> Delivery(1024, 7, 1, 5, "a1").reference
-        'N-1024'
-        """
-        return f"N-{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A channel in which nothing can be posted, and why."""
-
-    guild: int
-    channel: int
-    reason: str
-    since: datetime
+    ARTICLE = "article"
+    LIVE = "live blog"  # its newest part comes first
+    GALLERY = "gallery"
+    VIDEO = "video"
+    TEASER = "teaser"  # what a feed says of a page that we may not or cannot read
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +61,7 @@ class Article:
     author: str | None = None
     published: datetime | None = None
     language: str | None = None  # as the publisher declares it, ISO 639-1; None: told from the text
+    kind: ArticleKind = ArticleKind.ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +178,8 @@ class Analysis:
 
     ``version`` is that of the rules (``bot.analysis.VERSION``), so that better rules re-read old
     articles. ``language`` is ISO 639-1, None where the text is too short to tell. ``gist`` is the
-    best single sentence within 200 characters, None where there is none.
+    best single sentence within 200 characters, None where there is none. ``likeness`` is None
+    where the text is too short to tell a copy of it.
     """
 
     version: int
@@ -288,3 +189,4 @@ class Analysis:
     gist: Span | None
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    likeness: Likeness | None = None

@@ -1,0 +1,19 @@
+"""Who we say that we are, to the sites that we read."""
+
+from bot import __version__
+
+TOKEN = "Newsroom"
+"""The name by which robots.txt may address us."""
+
+
+def user_agent(contact: str | None) -> str:
+    """How we introduce ourselves to the sites we read.
+
+    >>> user_agent("https://press.example/bot").partition(" ")[2]
+    '(feed reader; +https://press.example/bot)'
+    >>> user_agent("desk@press.example").partition(" ")[2]
+    '(feed reader; desk@press.example)'
+    """
+    said = "".join(letter for letter in contact or "" if letter.isascii() and letter.isprintable())
+    plus = "+" if "://" in said else ""  # as crawlers write where more can be read about them
+    return f"{TOKEN}/{__version__} (feed reader{f'; {plus}{said}' if said else ''})"

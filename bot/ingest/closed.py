@@ -1,0 +1,165 @@
+"""page -> why it shows something else than its article: a paywall, a login, a question, a check.
+
+All of these show little text. Marks and words that stand in the templates of open pages too count
+only where there is no more than a stub beside them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.errors import Closure
+from bot.ingest.characters import fold
+from bot.ingest.lexicon import read_choice
+from bot.ingest.linked import Thing, find_article, listed
+
+# Characters of text up to which a page may be a stub, by what else speaks for it.
+DECLARED = 2500  # the page itself says that its article is not for everybody
+SAID = 1500  # its words say so
+MARKED = 700  # the names of its elements say so
+CHECK = 800  # a check, a question or a login, whatever speaks for it
+NOTHING = 200  # an article is hardly shorter
+
+MOST_LOOKED_AT = 200_000  # characters of a page's words
+UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
+
+WALL = re.compile(
+    r"""
+      paywall | pay-wall | regwall | reg-wall | subscriber-?wall | subscription-?wall
+    | (?:subscribe|subscription|premium|member|login|registration|metered|piano)
+      [-_]? (?:wall|barrier|gate|lock|prompt|overlay)
+    | (?:article|content|story|text) [-_]? locked | locked [-_]? (?:article|content|story|text)
+    | gated[-_]?content | tp-container | offer-template
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CHECKED = re.compile(
+    r"""
+      /cdn-cgi/challenge-platform/ | cf-(?:challenge|turnstile) | challenges\.cloudflare\.com
+    | captcha-delivery\.com | px-captcha | perimeterx | _Incapsula_Resource | distil_?captcha
+    | /_sec/cp_challenge | awswaf | ddos-guard | g-recaptcha | h-captcha | geetest
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ASKED = re.compile(r"(?:^|[./])(?:consent|cmp|cookie-?consent|privacy-?gate)\d*(?:[./]|$)")
+FALSE = frozenset({"false", "no", "0", "https://schema.org/false", "http://schema.org/false"})
+
+
+def find_closure(
+    tree: Any, things: Iterable[Thing], tier: str | None, url: str | None, title: str, text: str
+) -> Closure | None:
+    """Why a page (an lxml tree) shows no whole article; None where it seems to.
+
+    ``text`` is what was found to be the article, ``tier`` what the page says of who may read it.
+
+    >>> from trafilatura import load_html
+    >>> page = load_html("<html><p>The river rose.</p><p>Subscribe to continue reading.</p></html>")
+    >>> find_closure(page, (), None, None, "Flood", "The river rose.").value
+    'paywall'
+    >>> find_closure(page, (), None, None, "Flood", "The river rose. " * 200)
+    """
+    length = len(text)
+    if length > DECLARED and not tier and not any("isAccessibleForFree" in one for one in things):
+        return None
+    shown = fold(" ".join(_visible_words(tree, UNSEEN))[:MOST_LOOKED_AT])
+    found = fold(text)
+    if length <= CHECK:
+        if _is_check(tree, f"{fold(title)} {found or shown}", length):
+            return Closure.CHALLENGE
+        if _asks_about_cookies(url, title, found or shown):
+            return Closure.CONSENT
+    article = find_article(things)
+    if _is_paywalled(tree, article, tier, shown, length):
+        return Closure.PAYWALL
+    if length <= CHECK and _says("login", shown) and not _is_free(article):
+        return Closure.LOGIN
+    return None
+
+
+def _is_check(tree: Any, words: str, length: int) -> bool:
+    if _says("checks", words):
+        return True
+    if length > NOTHING:
+        return False
+    sources = (script.get("src") or "" for script in tree.iter("script", "iframe"))
+    names = (f"{part.get('id') or ''} {part.get('class') or ''}" for part in tree.iter("div"))
+    if any(map(CHECKED.search, (*sources, *names))):
+        return True
+    unseen = " ".join("".join(part.itertext()) for part in tree.iter("noscript"))
+    return not length and _says("checks", fold(unseen[:MOST_LOOKED_AT]))
+
+
+def _asks_about_cookies(url: str | None, title: str, words: str) -> bool:
+    """Whether what stands in the article's place is about cookies."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        host = ""
+    if ASKED.search(host) or _says("consents", fold(title)):
+        return True
+    return len(set(_find_all("consents", words))) > 1
+
+
+def _is_paywalled(tree: Any, article: Thing, tier: str | None, shown: str, length: int) -> bool:
+    free = _is_free(article)
+    if free:
+        return False
+    if free is False or (tier or "").strip().lower() == "locked":
+        return length <= DECLARED or _is_emptied(tree, article)
+    if length <= SAID and _says("paywalls", shown):
+        return True
+    return length <= MARKED and any(
+        WALL.search(f"{part.get('id') or ''} {part.get('class') or ''}")
+        for part in tree.iter("div", "section", "aside")
+    )
+
+
+def _is_free(article: Thing) -> bool | None:
+    """Whether everybody may read an article, as it says itself; None where it does not say.
+
+    >>> _is_free({"isAccessibleForFree": "False"}), _is_free({"isAccessibleForFree": True})
+    (False, True)
+    """
+    said = article.get("isAccessibleForFree")
+    return None if said is None else str(said).strip().lower() not in FALSE
+
+
+def _is_emptied(tree: Any, article: Thing) -> bool:
+    """Whether the part of a page that is for subscribers is there, but next to empty."""
+    for part in listed(article.get("hasPart")):
+        selector = part.get("cssSelector") if isinstance(part, dict) else None
+        if not isinstance(selector, str) or not selector.startswith("."):
+            continue
+        name = selector[1:]
+        held = [
+            len(" ".join("".join(element.itertext()).split()))
+            for element in tree.iter("div", "section", "p", "article", "main")
+            if name in (element.get("class") or "").split()
+        ]
+        if held and sum(held) < NOTHING:
+            return True
+    return False
+
+
+def _says(name: str, words: str) -> bool:
+    return next(_find_all(name, words), None) is not None
+
+
+def _find_all(name: str, words: str) -> Iterator[str]:
+    pattern = re.compile(rf"(?<!\w){read_choice(name)}(?!\w)")
+    return (found[0] for found in pattern.finditer(words))
+
+
+def _visible_words(tree: Any, unseen: frozenset[str]) -> Iterator[str]:
+    """The words of a page that a reader sees, piece by piece."""
+    waiting = [(tree, False)]
+    while waiting:
+        element, is_tail = waiting.pop()
+        if is_tail:
+            yield element.tail or ""
+            continue
+        if isinstance(element.tag, str) and element.tag not in unseen:
+            yield element.text or ""
+            for child in reversed(element):
+                waiting += [(child, True), (child, False)]
