@@ -92,7 +92,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
             return True
-        if len(words) == 1 and self._is_attributive(case.place):
+        cue = case.attribution.cue if case.attribution else None
+        if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
             return True
         if self._calls_itself(case):
             return True

@@ -36,12 +36,25 @@ class Leading:
                 return attribution
             if place - verb <= LEADING:
                 unread = verb
+        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+            return view
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
             if unread is not None and self.grammar.inverts:
                 return Attribution(None, unread)  # a name found elsewhere would be a guess
-            return Attribution(subject, None) if subject else None
-        return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
+            return Attribution(subject, None) if subject and self._announces(subject) else None
+        return None
+
+    def _announces(self, subject: Mention) -> bool:
+        """Whether the subject of a clause that ends with a colon is one that speaks.
+
+        In German every noun is written large: Die Sache ist klar.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
+            return True
+        words = [token.lower for token in tokens[subject.start : subject.end]]
+        return words[0] not in grammar.determiners or any(w in grammar.speakers for w in words)
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
@@ -59,19 +72,30 @@ class Leading:
             return None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place:
-            drops = self.grammar.drops_subjects and place - verb <= LEADING
+            drops = place - verb <= LEADING and self._drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if place - verb > BESIDE:
-            return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
-                return Mention(MentionKind.PHRASE, start, verb)
+                opens = start == 0 or not self.tokens[start - 1].word
+                near = place - verb <= BESIDE or (opens and self.grammar.inverts)
+                return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
+
+    def _drops_subject(self, verb: int) -> bool:
+        """Whether the clause of a Spanish verb has no noun before it: Y concluye; Ayer dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.drops_subjects:
+            return False
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        small = grammar.auxiliaries | grammar.coordinators | grammar.prepositions | grammar.openers
+        return start == verb or tokens[start].lower in small - grammar.determiners
 
     def _is_linked(self, start: int) -> bool:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""

@@ -39,7 +39,8 @@ class Sources:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""
         if self.grammar.language != "de":
             return None
-        for index in range(place - 1, previous, -1):
+        led = self.tokens[place - 1].text == ":" if place else False
+        for index in range(place - 1 - led, previous, -1):
             if not self.tokens[index].word:
                 return None
             if (subject := self._viewer(index)) and self._is_being(index, subject.end):

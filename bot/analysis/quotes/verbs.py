@@ -55,7 +55,8 @@ class Verbs:
             return False
         if grammar.language == "de" and not tokens[verb - 1].capital:
             return False
-        return all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+        outside = grammar.closed | grammar.auxiliaries if grammar.inverts else grammar.closed
+        return all(t.word and t.lower not in outside for t in tokens[start + 1 : verb])
 
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""

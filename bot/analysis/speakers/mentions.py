@@ -107,9 +107,18 @@ class Reader:
         return self.appositions.named(mention) if mention else None
 
     def skip_hearer(self, start: int) -> int:
-        """Behind the hearer between a verb and its subject: dijo a este diario | Ana Roca."""
+        """Behind the hearer and the place between a verb and its subject.
+
+        Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
+        """
         tokens, grammar = self.tokens, self.grammar
-        if start >= len(tokens) or tokens[start].lower not in grammar.hearings:
+        while start < len(tokens) and tokens[start].lower in grammar.times:
+            start += 1
+        if start >= len(tokens):
+            return start
+        if (place := self._place_end(start)) is not None:
+            return place
+        if tokens[start].lower not in grammar.hearings:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
@@ -118,6 +127,19 @@ class Reader:
             end += 1
         named = end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
+
+    def _place_end(self, start: int) -> int | None:
+        """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
+        tokens, grammar = self.tokens, self.grammar
+        end = start + 1
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if tokens[end].lower in grammar.roles:
+                break
+            end += 1
+        if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
+            return None
+        subject = tokens[end].lower
+        return end if subject in grammar.articles or subject in grammar.roles else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -154,9 +176,17 @@ class Reader:
 
     def _skip_auxiliaries(self, verb: int) -> int:
         index = verb - 1
+        if index > 0 and self._is_object(index):
+            index -= 1
         while index >= 0 and self._is_auxiliary(index):
             index -= 1
         return index
+
+    def _is_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
+        grammar = self.grammar
+        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
+        return self.tokens[index].lower in articles
 
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""

@@ -117,7 +117,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
 def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     """Whether the words in marks at ``place`` name a thing: the film "Tides".
 
-    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    Also where somebody has a role in it, or it is a paper that writes: die Regisseurin von „Flut“,
+    der „Kurier“ schrieb. Not read in English.
     """
     if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
         return False
@@ -125,9 +126,13 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     if before in grammar.namings:
         return True
     letters = (letter for letter in tokens[place].text if letter.isalnum())
-    large = next(letters, "").isupper()
-    role = place > 1 and tokens[place - 2].lower in grammar.roles
-    return large and role and before in grammar.linkers
+    if not next(letters, "").isupper():
+        return False
+    if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
+        return True
+    opens = place == 1 or not tokens[place - 2].word
+    after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -286,6 +286,9 @@ class Phrases:
     def _can_speak(self, start: int, head: int) -> bool:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
+        if last.quote != NO_QUOTE:  # der „Kurier“; le magazine « Nord »
+            before = self.tokens[head - 2].lower if head - start > 1 else ""
+            return before in grammar.definites or before in grammar.speakers
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
