@@ -107,10 +107,20 @@ class Attributor:
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
-        tokens, subject = self.tokens, self.reader.before(verb)
+        subject = self.reader.before(verb)
         if subject:
-            parted = subject.start > place and tokens[subject.start - 1].text == ","
+            parted = subject.start > place and self._is_parted(subject.start)
             return Attribution(subject, verb) if parted else None
-        if self.grammar.inverts and tokens[verb - 1].text == ",":
-            subject = self.reader.after(verb + 1)
+        first = verb
+        while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
+            first -= 1
+        if self.grammar.inverts and self._is_parted(first):
+            subject = self.reader.after(self.reader.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _is_parted(self, index: int) -> bool:
+        """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""
+        before = self.tokens[index - 1]
+        if before.lower in self.grammar.comparisons and index > 1:
+            before = self.tokens[index - 2]
+        return before.text == ","

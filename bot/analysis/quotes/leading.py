@@ -71,7 +71,7 @@ class Leading:
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
         subject = self.reader.after(verb + 1)
-        if subject is None or subject.end >= place:
+        if subject is None or subject.end >= place + self.grammar.inverts:
             drops = place - verb <= LEADING and self._drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])

@@ -75,7 +75,7 @@ def find_quotes(
                 announced = resolver.resolve(signer, passages[number + 1].tokens, number)
         if announced and findings and findings[0].place == 0 and not findings[0].attribution:
             resolver.memory.last = announced
-        if resolver.memory.last is None and number and findings and not findings[0].attribution:
+        if resolver.memory.last is None and number and findings and _is_chained(findings[0]):
             resolver.memory.last = _subject_before(passages, number, grammar, people, resolver)
         for finding in findings:
             mention = _mention(finding)
@@ -188,8 +188,12 @@ def _statements(
 
 def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    attribution = finding.attribution
-    return attribution is None or attribution.chained or attribution.mention is not None
+    return _is_chained(finding) or _mention(finding) is not None
+
+
+def _is_chained(finding: _Finding) -> bool:
+    """Whether the text leaves the words to whoever spoke last."""
+    return finding.attribution is None or finding.attribution.chained
 
 
 def _mention(finding: _Finding) -> Mention | None:

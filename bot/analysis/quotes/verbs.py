@@ -67,4 +67,16 @@ class Verbs:
         if before in grammar.infinitives:
             return True
         owned = before in grammar.determiners and before not in grammar.speakers
+        if owned and self._has_object(index):
+            return True
         return not owned and before not in grammar.linkers
+
+    def _has_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or index < 2 or index + 1 >= len(tokens):
+            return False
+        subject, after = tokens[index - 2], tokens[index + 1]
+        nouns = subject.word and subject.lower not in grammar.closed | grammar.verbs
+        leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
+        return nouns and leads and tokens[index - 1].lower in grammar.definites

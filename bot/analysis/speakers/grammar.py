@@ -57,6 +57,7 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
     views: Words  # prepositions before the one in whose eyes a thing is something
     beings: Words  # forms of "to be"
@@ -159,6 +160,7 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=_by_first_word(read_words(language, "accordings")),
+        comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
         views=words("views"),
         beings=words("beings"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -58,7 +59,9 @@ class Reader:
         index = self._skip_auxiliaries(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
-        if index < 0 or tokens[index].quote != NO_QUOTE or self._is_passive(index, verb):
+        if index < 0 or self._is_passive(index, verb):
+            return None
+        if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
         if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
             return None  # somebody says that he has said it
@@ -74,7 +77,7 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
-        if not token.word:
+        if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
@@ -112,7 +115,7 @@ class Reader:
         Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
         """
         tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and tokens[start].lower in grammar.times:
+        while start < len(tokens) and self._parts_from_subject(start):
             start += 1
         if start >= len(tokens):
             return start
