@@ -19,7 +19,7 @@ TURN = re.compile(
       (
           (?:[^\W\d_a-z][^\W\d_a-z.'’-]*[ ]?){1,5}          # JANE ROE; Q and A
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
-        | Frage | Antwort | Question | Réponse | Pregunta | Respuesta
+        | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
       ):
       | ([PR])[.]                                         # as Spanish papers have it
     )
@@ -42,6 +42,7 @@ INCISE_END = re.compile(
     """,
     re.VERBOSE,
 )
+DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^—–«»]{1,160}[—–](?!\w)")
 FURTHER = re.compile(
     r"""
     ,[ \u00a0](?:
@@ -74,7 +75,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     """The turns of an interview or a transcript: paragraph number, label, words.
 
     A label counts where its neighbour has another one and some label comes twice, or where the
-    article has both Q and A.
+    article has both Q and A. One name alone must come twice and answer a question.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
     >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
@@ -90,12 +91,17 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     labels = {number: label.of(text) for number, label, _ in found}
     counts = Counter(labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
+    asked = {labels[number] for number, _, words in found if words.of(text).endswith("?")}
     script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
 
     def answers(number: int) -> bool:
         """Whether the paragraph before or behind has another label."""
-        near = (labels.get(number - 1), labels.get(number + 1))
-        return script and any(label not in (None, labels[number]) for label in near)
+        label = labels[number]
+        near = {labels.get(number - 1), labels.get(number + 1)} - {None, label}
+        lone = not label.isupper() and " " not in label
+        if lone and (counts[label] < FEWEST_TURNS or asked <= {label}):
+            return False  # Place: Halden
+        return script and bool(near)
 
     return tuple(
         turn
@@ -135,7 +141,7 @@ def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iter
 
 
 def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Stretch]:
-    """A French quotation without the clause that is inserted in it.
+    """A French or Spanish quotation without the clause that is inserted in it.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> text = "« Nous partons, explique Ana Roy, dès demain. »"
@@ -154,14 +160,20 @@ def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Str
         outer=Span(stretch.outer.start, incise.start),
         continues=False,
     )
-    rest = text[incise.end : last.end].lstrip(" ,.\u00a0")
+    rest = text[incise.end : last.end].lstrip(" ,.;:\u00a0")
     if any(map(str.isalnum, rest)):
         begin = last.end - len(rest)
         yield replace(stretch, inner=Span(begin, last.end), outer=Span(begin, stretch.outer.end))
 
 
 def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
-    """The clause ", a déclaré Roe," in a quotation, its first comma left out."""
+    """The clause ", a déclaré Roe," in a quotation, its first comma left out.
+
+    Also between dashes: «Iremos —dijo Roe— mañana».
+    """
+    for match in DASHED_INCISE.finditer(text, inner.start, inner.end):
+        if match[1].lower() in grammar.cues:
+            return Span(*match.span())
     if grammar.language != "fr":
         return None
     for match in re.finditer(r"(?:[,?!…]|(?<=\w))[ \u00a0](?=\w)", text[inner.start : inner.end]):
@@ -171,7 +183,7 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
         words = INCISE_WORD.findall(text[start : start + 60])[:5]
         if not words or not _is_inserted_verb(words, grammar):
             continue
-        stop = _incise_end(text, start, inner.end, grammar)
+        stop = _incise_end(text, start, min(inner.end, start + LONGEST_INCISE + 1), grammar)
         if stop - start <= LONGEST_INCISE:
             return Span(start + (text[start] != ","), stop)
     return None

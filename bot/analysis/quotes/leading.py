@@ -72,7 +72,7 @@ class Leading:
             return None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
-            drops = place - verb <= LEADING and self._drops_subject(verb)
+            drops = place - verb <= LEADING and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
@@ -86,7 +86,7 @@ class Leading:
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
 
-    def _drops_subject(self, verb: int) -> bool:
+    def drops_subject(self, verb: int) -> bool:
         """Whether the clause of a Spanish verb has no noun before it: Y concluye; Ayer dijo."""
         tokens, grammar = self.tokens, self.grammar
         if not grammar.drops_subjects:

@@ -70,6 +70,11 @@ class Memory:
                 best = (score, person)
         return best[1] if best else None
 
+    def only(self, gender: Gender) -> Person | None:
+        """The one person spoken of lately who may be of this gender."""
+        recent = [notice.person for notice in self.notices[-DEPTH:] if notice.person.sure]
+        return _only([person for person in recent if person.gender in (gender, None)])
+
     def has_newer(self, gender: Gender) -> bool:
         """Whether somebody of this gender was spoken of since the last attribution."""
         return any(

@@ -73,17 +73,17 @@ class Nouns:
                 return self.memory.last
             if person := self.memory.focus(place):
                 return speaker_of(person)
-            if person := self._gendered(article, place):
+            if person := self._gendered(article):
                 return speaker_of(person)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
 
-    def _gendered(self, article: str, place: int) -> Person | None:
-        """The foremost person of the gender that the article tells: der 61-Jährige."""
+    def _gendered(self, article: str) -> Person | None:
+        """The one person of the gender that the article tells: der 61-Jährige."""
         if article in self.grammar.definites_masculine:
-            return self.memory.foremost(Gender.MASCULINE, place)
+            return self.memory.only(Gender.MASCULINE)
         if article in self.grammar.definites_feminine:
-            return self.memory.foremost(Gender.FEMININE, place)
+            return self.memory.only(Gender.FEMININE)
         return None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:

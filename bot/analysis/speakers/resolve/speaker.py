@@ -8,6 +8,8 @@ from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
 
+MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -43,7 +45,12 @@ def speaker_of(person: Person) -> Speaker:
 
 
 def speaker_in(tokens: Sequence[Token], phrase: tuple[str, ...] | None = None) -> Speaker:
-    """A phrase as a speaker, in its own words with the spaces that they have in the text."""
+    """A phrase as a speaker, in its own words with the spaces that they have in the text.
+
+    A name in marks that is all there is goes without them.
+    """
+    if len(tokens) == 1:
+        return Speaker(tokens[0].text.strip(MARKS), phrase=phrase or (tokens[0].lower,))
     parts: list[str] = []
     for index, token in enumerate(tokens):
         if index and token.start > tokens[index - 1].end:
