@@ -76,8 +76,17 @@ class Behind:
     def _closing_verb(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or not self.verbs.is_stance(verb):
+        if grammar.language != "de" or not self.verbs.utters(verb):
             return None
+        if self.verbs.is_stance(verb) and place > 1 and tokens[place - 2].word:
+            return self._verdict(verb, place)
+        inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
+        subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
+        return Attribution(subject, verb, strong=False) if subject else None
+
+    def _verdict(self, verb: int, place: int) -> Attribution | None:
+        """The attribution by a verb that judges; its subject begins the clause."""
+        tokens, grammar = self.tokens, self.grammar
         passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
         for index in range(place - 2, -1, -1):
             if passive and tokens[index].lower in ("von", "vom"):

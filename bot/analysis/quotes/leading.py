@@ -13,6 +13,8 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
+READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
+"""German verbs of what is to be read somewhere."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -62,7 +64,8 @@ class Leading:
             return document
         subject = self.reader.before(verb) or self._plain_subject(verb, place)
         if subject is not None and subject.start > previous:
-            return Attribution(subject, verb)
+            quoted = self._quoted(verb, place)
+            return Attribution(quoted or subject, verb)
         if self.verbs.is_passive(verb):
             return Attribution(None, verb) if self.verbs.is_stance(verb) else None
         if self.verbs.is_participle(verb):
@@ -76,6 +79,13 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _quoted(self, verb: int, place: int) -> Mention | None:
+        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
+        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
+            return None
+        quoted = self.reader.after(verb + 1)
+        return quoted if quoted and quoted.end <= place else None
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
@@ -103,12 +113,14 @@ class Leading:
         before = tokens[start - 1].lower if start else ""
         if grammar.inverts and before in grammar.prepositions:
             return True
+        if grammar.language == "de" and start and tokens[start - 1].capital:
+            return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
     def _reads(self, verb: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in ("heißt", "hieß"):
+        if grammar.language != "de" or tokens[verb].lower not in READING:
             return None
         if tokens[0].lower not in grammar.prepositions:
             return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
@@ -94,10 +94,11 @@ class Clauses:
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "de" or index != verb - 1:
             return None
-        if verb + 1 < len(tokens) and tokens[verb + 1].word:
+        after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+        if after and after.word and after.lower not in grammar.auxiliaries:
             return None
         quoted = tokens[verb].lower == "zitiert"
-        while index >= 0 and tokens[index].word:
+        while index >= 0 and (tokens[index].word or tokens[index].quote != NO_QUOTE):
             helps = tokens[index].lower in grammar.brackets - grammar.reported
             if helps or (quoted and tokens[index].lower in grammar.passives):
                 return index

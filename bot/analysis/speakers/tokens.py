@@ -34,6 +34,9 @@ NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
+ROMAN = re.compile(r"[IVX]+")
+"""German numerals of popes and kings, which a full stop follows."""
+
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -170,7 +173,8 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
 
 def _abbreviates(token: Token, grammar: Grammar) -> bool:
     initial = len(token.text) == 1 and token.capital and token.text != "I"
-    return initial or token.lower + "." in grammar.abbreviations
+    ordinal = grammar.language == "de" and ROMAN.fullmatch(token.text)
+    return initial or bool(ordinal) or token.lower + "." in grammar.abbreviations
 
 
 def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
