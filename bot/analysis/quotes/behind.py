@@ -24,6 +24,10 @@ class Behind:
     reader: Reader
     verbs: Verbs
 
+    @property
+    def _sources(self) -> Sources:
+        return Sources(self.tokens, self.grammar, self.reader)
+
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
@@ -31,7 +35,7 @@ class Behind:
         if index >= following or not self.tokens[index].word:
             return None
         return (
-            Sources(self.tokens, self.grammar, self.reader).at(index)
+            self._sources.at(index)
             or (None if parted else self._closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or self._subject_first(index, following, parted)
@@ -52,6 +56,9 @@ class Behind:
             return None
         if cue > index and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
+        after = tokens[cue + 1].lower if cue + 1 < following else ""
+        if after in grammar.unheard and (body := self._sources.within(cue + 2)):
+            return Attribution(body, cue)
         start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         subject = self.reader.after(start, sure=parted)
         fits = subject is not None and subject.end <= following
@@ -89,6 +96,9 @@ class Behind:
         tokens, grammar = self.tokens, self.grammar
         passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
         for index in range(place - 2, -1, -1):
+            if tokens[index].text == "," and tokens[index + 1].lower in grammar.definites:
+                owner = self.reader.phrases.ending_at(index)  # Roe, der es „absurd“ nannte
+                return Attribution(owner, verb, strong=False) if owner else None
             if passive and tokens[index].lower in ("von", "vom"):
                 return Attribution(self.reader.after(index + 1), verb, strong=False)
             opens = tokens[index].lower in grammar.conjunctions
@@ -130,4 +140,6 @@ class Behind:
         drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
         if not drops or self.verbs.is_participle(index):
             return None
+        if body := self._sources.within(index + 1):
+            return Attribution(body, index)
         return Attribution(None, index, chained=True, dropped=True)

@@ -133,8 +133,11 @@ class Judge:
     def _is_nickname(self, case: _Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
         cue = case.attribution.cue if case.attribution else None
-        calls = cue is not None and self.tokens[cue].lower in self.grammar.callings
-        return calls and all(word[0].isupper() for word in case.words)
+        if cue is None or self.tokens[cue].lower not in self.grammar.callings:
+            return False
+        if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
+            return True  # Jean Roc, dit « le Grand »
+        return all(word[0].isupper() for word in case.words)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

@@ -60,7 +60,7 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if document := self._reads(verb):
+        if document := self._reads(verb, place):
             return document
         subject = self.reader.before(verb) or self._plain_subject(verb, place)
         if subject is not None and subject.start > previous:
@@ -117,12 +117,13 @@ class Leading:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
-    def _reads(self, verb: int) -> Attribution | None:
+    def _reads(self, verb: int, place: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "de" or tokens[verb].lower not in READING:
             return None
-        if tokens[0].lower not in grammar.prepositions:
+        led = tokens[place - 1].text == ":" or tokens[verb].lower in ("heißt", "hieß")
+        if not led or tokens[0].lower not in grammar.prepositions:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None

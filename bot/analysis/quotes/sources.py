@@ -35,6 +35,11 @@ class Sources:
             return Attribution(None, index, strong=False, chained=True)
         return None
 
+    def within(self, index: int) -> Mention | None:
+        """The body among whom somebody speaks, from this token on: à la préfecture."""
+        ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
+        return self.reader.after(max(ends), sure=True) if ends else None
+
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""
         if self.grammar.language != "de":

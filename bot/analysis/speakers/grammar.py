@@ -59,6 +59,7 @@ class Grammar:
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
+    withins: Mapping[str, tuple[tuple[str, ...], ...]]  # where a body is that speaks
     views: Words  # prepositions before the one in whose eyes a thing is something
     beings: Words  # forms of "to be"
     brackets: Words  # auxiliaries whose participle ends the clause
@@ -162,6 +163,7 @@ def read_grammar(language: str) -> Grammar:
         accordings=_by_first_word(read_words(language, "accordings")),
         comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
+        withins=_by_first_word(read_words(language, "withins")),
         views=words("views"),
         beings=words("beings"),
         brackets=words("brackets"),

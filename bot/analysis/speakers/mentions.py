@@ -81,7 +81,9 @@ class Reader:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
-            return None
+            apposed = index > 1 and tokens[index - 1].text == ","
+            relative = apposed and grammar.inverts and token.lower in grammar.relatives
+            return self.phrases.ending_at(index - 1) if relative else None
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None

@@ -51,7 +51,9 @@ class Phrases:
             start -= 1
             if tokens[start].lower in grammar.determiners and start:
                 before = tokens[start - 1]
-                genitive = before.capital and tokens[start].lower in grammar.linkers
+                romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
+                genitive = before.word and tokens[start].lower in grammar.linkers
+                genitive = genitive and (before.capital or romance)
                 tied = before.lower in grammar.linkers and start > 1
                 if not (genitive or tied or before.lower in grammar.determiners):
                     break
@@ -224,12 +226,14 @@ class Phrases:
     def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
         """The name behind a small noun that ends a phrase: le président de région Ana Roc."""
         first, last = self._name_run(head, end)
-        if self.grammar.language not in ("es", "fr") or last - first <= 1 or last < end:
+        if self.grammar.language not in ("es", "fr") or last < end:
             return None
-        noun = self.tokens[first - 1].lower
-        if noun in self.grammar.closed or noun in self.grammar.linkers:
-            return None
-        return (first, last) if self._is_person(first, last) else None
+        for start in range(first, last - 1):
+            before = self.tokens[start - 1].lower
+            tied = before in self.grammar.closed or before in self.grammar.linkers
+            if not tied and self._is_person(start, last):
+                return start, last
+        return None
 
     def _head_end(self, start: int, end: int) -> int:
         """Where the head of the phrase ends, before "of", "for" and the like."""
