@@ -31,7 +31,7 @@ COGS = (
 )
 """What answers from the archive alone."""
 
-SERVICE_COGS = ("cogs.feeds", "cogs.poller", "cogs.analyst", "cogs.publisher")
+SERVICE_COGS = ("cogs.feeds", "cogs.poller", "cogs.analyst", "cogs.publisher", "cogs.clearer")
 """What needs the web, and the clocks."""
 
 PERMISSIONS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)

@@ -60,6 +60,13 @@ class Settings(BaseSettings):
             "public hosts",
         ),
     ] = 900
+    retention_days: Annotated[
+        int | None,
+        Field(
+            ge=1,
+            description="days for which articles of feeds are kept; by default for ever",
+        ),
+    ] = None
     fetch_allow_hosts: Annotated[
         tuple[str, ...],
         NoDecode,

@@ -1,4 +1,4 @@
-"""/feed add, remove, list, test, doctor, resume: what this server follows."""
+"""/feed add, remove, list, test, doctor, resume, import, export: what this server follows."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,12 +9,13 @@ from discord.ext import commands
 
 from bot.client import NewsroomClient
 from bot.doctor import Sign, Symptom
-from bot.errors import NewsError, NothingFound, SeveralFeeds
+from bot.errors import NewsError, NotAFeed, NothingFound, SeveralFeeds
 from bot.model import ListedFeed, Trouble
 from bot.newsroom.addresses import Addresses
 from bot.newsroom.allowance import Allowance
 from bot.newsroom.doctor import Doctor, choose_patient, habits
 from bot.newsroom.following import Following, NewFeed
+from bot.newsroom.lists import MOST_BYTES, Lists
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
 from bot.render.doctor import checkup_card
@@ -27,8 +28,10 @@ from bot.render.feeds import (
     tried_feed_card,
 )
 from bot.render.offers import offers_card
+from bot.render.opml import list_card, opml, taken_card, taken_words
 from bot.render.posts import post_card
 from cogs.ui.answers import Answers, answers_of
+from cogs.ui.files import show_file
 from cogs.ui.following import FollowSelect
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post, missing
@@ -46,6 +49,7 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     def __init__(
         self,
         following: Following,
+        lists: Lists,
         posting: Posting,
         addresses: Addresses,
         doctor: Doctor,
@@ -53,6 +57,7 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         allowance: Allowance,
     ) -> None:
         self._following = following
+        self._lists = lists
         self._posting = posting
         self._addresses = addresses
         self._doctor = doctor
@@ -155,6 +160,37 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
         )
         return post_card(replace(answer, article=told))
 
+    @app_commands.command(name="import")
+    @app_commands.describe(file="OPML, as feed readers export it", channel="Where its news go")
+    async def import_feeds(
+        self,
+        interaction: discord.Interaction[Any],
+        file: discord.Attachment,
+        channel: discord.TextChannel,
+    ) -> None:
+        """Follow all feeds of a file: their news are posted in a channel."""
+        check_may_post(channel)
+        if file.size > MOST_BYTES:
+            raise NotAFeed(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+        self._allowance.spend(interaction.user.id, self._answers.now())
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        now, content = self._answers.now(), await file.read()
+        taken = await self._lists.follow(channel.guild.id, channel.id, content, now)
+        told = taken_words(taken.new, taken.known, taken.repeated, len(taken.refused))
+        refused = [(one.told, one.reason) for one in taken.refused]
+        await _show(interaction, taken_card(told, channel.name, refused))
+
+    @app_commands.command()
+    async def export(self, interaction: discord.Interaction[Any]) -> None:
+        """What this server follows, as a file for other feed readers."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = _guild(interaction)
+        feeds = await self._following.followed(guild.id)
+        if not feeds:
+            raise NothingFound("This server follows no feeds yet. /feed add follows one.")
+        content = opml(f"Feeds of {guild.name}", feeds, self._answers.now())
+        await show_file(interaction, list_card(len(feeds)), "feeds.opml", content)
+
     @remove.autocomplete("feed")
     @test.autocomplete("feed")
     @doctor.autocomplete("feed")
@@ -220,6 +256,7 @@ async def setup(bot: NewsroomClient) -> None:
         await bot.add_cog(
             Feeds(
                 service.following,
+                service.lists,
                 service.posting,
                 service.addresses,
                 service.doctor,

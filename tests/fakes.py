@@ -3,14 +3,19 @@
 import asyncio
 import gzip
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 LOOPBACK = ("127.0.0.0/8", "::1")
+
+CERTIFICATES = Path(__file__).parent / "certificates"
+"""Of harbour.example and of an authority of our own, made for the years 2020 to 2120."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,15 @@ Reply = Callable[[web.Request], Answer]
 
 
 class Site:
-    """A site at an address on this machine; remembers whatever it was asked."""
+    """A site at an address on this machine; remembers whatever it was asked.
+
+    What it asks of programs is asked for before each first page, and remembered apart.
+    """
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
         self.requests: list[web.Request] = []
+        self.asked_for_robots = 0
         self.open_now = 0
         self.most_open = 0
         self._answers: dict[str, Answer | Reply] = {}
@@ -44,7 +53,10 @@ class Site:
         return self.origin + path
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        self.requests.append(request)
+        if request.path == "/robots.txt":
+            self.asked_for_robots += 1
+        else:
+            self.requests.append(request)
         self.open_now += 1
         self.most_open = max(self.most_open, self.open_now)
         try:
@@ -61,17 +73,30 @@ class Site:
 
 
 @asynccontextmanager
-async def serve(host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Site]:
-    """A site that answers until the block ends; a port that is named may be shared."""
+async def serve(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    certificate: str | None = None,
+    name: str | None = None,
+) -> AsyncIterator[Site]:
+    """A site that answers until the block ends; a port that is named may be shared.
+
+    With a ``certificate`` (a file of ours) it answers over TLS; ``name`` is how it is called.
+    """
     site = Site("")
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", site.handle)
     runner = web.AppRunner(app, shutdown_timeout=0, handler_cancellation=True)
     await runner.setup()
-    await web.TCPSite(runner, host, port, reuse_port=port > 0).start()
+    tls = None
+    if certificate:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(CERTIFICATES / f"{certificate}.pem")
+    await web.TCPSite(runner, host, port, reuse_port=port > 0, ssl_context=tls).start()
     address = runner.addresses[0]
-    name = f"[{host}]" if ":" in host else host
-    site.origin = f"http://{name}:{address[1]}"
+    name = name or (f"[{host}]" if ":" in host else host)
+    site.origin = f"{'https' if tls else 'http'}://{name}:{address[1]}"
     try:
         yield site
     finally:
@@ -141,6 +166,18 @@ async def hop(request: web.Request) -> web.StreamResponse:
     """A redirect to wherever the query says, with the status that it says."""
     status = int(request.query.get("status", "302"))
     return web.Response(status=status, headers={"Location": request.query["to"]})
+
+
+def challenge(words: str, status: int = 403, **headers: str) -> Answer:
+    """A page that checks whether a browser asks, with what gives it away."""
+    body = f"<!DOCTYPE html><html><head>{words}</head><body>One moment</body></html>"
+    told = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Answer(body.encode(), status, {"Content-Type": "text/html", **told})
+
+
+def trust_ours() -> ssl.SSLContext:
+    """What believes the certificates of our own authority, and no others."""
+    return ssl.create_default_context(cafile=CERTIFICATES / "authority.pem")
 
 
 FAULTS = {

@@ -27,6 +27,7 @@ FLOORS = {
     "bot.render": 3,
     "bot.newsroom": 4,
     "bot.client": 5,
+    "bot.bench": 5,
     "bot.tryout": 6,
     "bot.cli": 6,
     "bot.__main__": 6,
@@ -38,7 +39,8 @@ APART = {"bot.ingest", "bot.analysis", "bot.store", "bot.render"}
 """Rooms that know nothing of one another."""
 
 ONE_ROOM = {
-    "aiohttp": {"bot.ingest.web", "bot.client"},  # the client's errors are discord.py's too
+    # the client's errors are discord.py's too; the bench has a site of its own
+    "aiohttp": {"bot.ingest.web", "bot.client", "bot.bench.press"},
     "feedparser": {"bot.ingest.parse"},
     "charset_normalizer": {"bot.ingest.charset"},
     "trafilatura": {"bot.ingest"},

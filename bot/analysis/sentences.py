@@ -28,7 +28,7 @@ BRACKETED = re.compile(r"\([^()]{1,300}\)|\[[^\[\]]{1,300}\]|（[^（）]{1,300}
 # The closing marks that belong to the stop before them, and the space that follows.
 TAIL = re.compile(
     rf"""
-    (?: [{re.escape(CLOSING)}]              # right behind the stop: .”  .)
+    (?: (?!“\w) [{re.escape(CLOSING)}]      # right behind the stop: .”  .)  and German .“
       | [\u00a0\u202f\u0020][»”](?=\s|$)    # or after the space that French sets: . »
     )*
     \s*
@@ -46,6 +46,10 @@ PASSED_STOP = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# One that a number follows, behind a word that is no abbreviation's: "Er ging. 200 blieben."
+NUMBER_BEHIND = re.compile(r"[^\W\d_]{3}[.!?…]\s+(?=[§\d])")
 
 
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
@@ -114,6 +118,7 @@ def _find_boundaries(paragraph: str, language: str) -> list[tuple[int, int]]:
         for stop in PASSED_STOP.finditer(paragraph)
         if stop["closing"] or opens_sentence(paragraph[stop.end() : stop.end() + 20], language)
     }
+    proposed |= {stop.end() for stop in NUMBER_BEHIND.finditer(paragraph)}
     place = 0
     for piece in sentencex.segment(language, _masked(paragraph)):
         place += len(piece)

@@ -16,6 +16,9 @@ REACH = 60  # characters that a rule sees on either side
 
 QUOTED = re.compile(r"「[^「」]{1,300}」|『[^『』]{1,300}』|“[^“”]{1,300}”|《[^《》]{1,300}》")
 JAPANESE_PARTICLES = "とってをのがはもにで、，"
+CHINESE_SAID = re.compile(
+    r"[^，。！？“”]{1,12}(?:说|表示|指出|称|问|答|道|喊|写道)(?:[。！？]|[，：]“)"
+)
 ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
     ("de", "da", "no", "nb", "fi", "cs", "sk", "hu", "pl", "hr", "sl", "sr", "et", "lv", "tr", "is")
 )
@@ -23,9 +26,10 @@ ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
 WORD = re.compile(r"\w")
 ONLY_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")  # "1.", "b."
 # These are matched against the last word before the stop, without marks that open.
-DOTTED = re.compile(r"(?:.*[-/])?(?:[^\W\d_]\.){2,}")  # "U.S.", "e.g."
+DOTTED = re.compile(r"(?:.*[-/])?(?:[^\W\d_]\.-?){2,}")  # "U.S.", "e.g.", "J.-P."
 INITIAL = re.compile(r"[^\W\d_]\.")  # "J."
 TIME = re.compile(r"[\d:.]*[ap]\.?m\.", re.IGNORECASE)  # "p.m.", "5pm."
+BRACKETED_WORD = re.compile(r"\([^\W\d_]{2,5}\.\)")  # "(ret.)"
 ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")  # "3.", "XIV."
 
 NUMBER_FOLLOWS = re.compile(r"[#№$€£]?\d")
@@ -70,8 +74,12 @@ def _is_held(paragraph: str, end: int, right: str) -> bool:
     True
     >>> _is_held("「行く。」彼は言った。", 5, "彼は")
     False
+    >>> _is_held("“走吧。”他说。", 5, "他说。")
+    True
     """
     if paragraph[end - 1] in "」』" and right[:1] in JAPANESE_PARTICLES:
+        return True
+    if paragraph[end - 1] == "”" and CHINESE_SAID.match(right):
         return True
     window = max(0, end - 300)
     return any(
@@ -92,6 +100,7 @@ def _lost_its_space(left: str, right: str) -> bool:
     first = right.split(None, 1)[0]
     return bool(
         GLUED_WORDS.search(left)
+        and not first.startswith("-")
         and last.count(".") == 1
         and not re.search(r"[/@_.]\w", first)
         and not last.lower().startswith(("http", "www"))
@@ -123,10 +132,13 @@ def _ends_with_title(left: str, right: str, language: str) -> bool:
 
 
 def _ends_with_number_sign(left: str, right: str, language: str) -> bool:
-    """No. 5, Jan. 5, S. 12: an abbreviation that a number follows."""
-    return bool(NUMBER_FOLLOWS.match(right)) and _abbreviation(left) in _words(
-        language, "abbreviations"
-    )
+    """No. 5, Jan. 5, S. 12: an abbreviation that a number follows.
+
+    >>> _ends_with_number_sign("No.", "5", "en"), _ends_with_number_sign("said no.", "He", "en")
+    (True, False)
+    """
+    signs = _words(language, "number_signs") | _words(language, "abbreviations")
+    return bool(NUMBER_FOLLOWS.match(right)) and _abbreviation(left) in signs
 
 
 def _ends_with_initial(left: str, right: str, language: str) -> bool:
@@ -169,6 +181,26 @@ def _ends_with_abbreviation(left: str, right: str, language: str) -> bool:
     return bool(DOTTED.fullmatch(last)) or _abbreviation(left) in _words(language, "abbreviations")
 
 
+def _ends_with_bracketed(left: str, right: str, language: str) -> bool:
+    """Gen. (ret.) Roe: an abbreviation with brackets of its own.
+
+    >>> [_ends_with_bracketed(left, "Roe went", "en") for left in ("Gen. (ret.)", "(We go.)")]
+    [True, False]
+    """
+    word = left.rsplit(None, 1)[-1] if left.split() else ""
+    return bool(BRACKETED_WORD.fullmatch(word)) and not opens_sentence(right, language)
+
+
+def _stutters(left: str, right: str, language: str) -> bool:
+    """ "I… I never knew."
+
+    >>> _stutters("I…", "I never", "en"), _stutters("It rained...", "I left", "en")
+    (True, False)
+    """
+    word, again = FIRST_WORD.match(_last_word(left)), FIRST_WORD.match(right)
+    return left.endswith(("…", "...")) and bool(word and again and word[1] == again[1])
+
+
 def _is_asked_by(left: str, right: str, language: str) -> bool:
     """ "Why?" Mr Roe asked."""
     return language == "en" and left.endswith(ASKED) and bool(ASKED_BY.match(right))
@@ -183,12 +215,14 @@ RULES: tuple[Callable[[str, str, str], bool], ...] = (
     _ends_with_time,
     _ends_with_ordinal,
     _ends_with_abbreviation,
+    _ends_with_bracketed,
+    _stutters,
     _is_asked_by,
 )
 
 
 def _abbreviation(left: str) -> str:
-    """The last word without its stop and what a hyphen puts before it, folded.
+    """The last word without its stop and what a hyphen or an elision puts before it, folded.
 
     >>> _abbreviation("Lt. Col."), _abbreviation("Roe, (D-Vt."), _abbreviation("the end!")
     ('col', 'vt', '')
@@ -196,7 +230,7 @@ def _abbreviation(left: str) -> str:
     last = _last_word(left)
     if not last.endswith("."):
         return ""
-    return last.removesuffix(".").replace("/", "-").rpartition("-")[2].casefold()
+    return re.split(r"[/’'-]", last.removesuffix("."))[-1].casefold()
 
 
 def _last_word(left: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from random import Random
 
-from bot.bench.vocabulary import Vocabulary
+from bot.bench.vocabulary import Vocabulary, make_words
 from bot.model import (
     Analysis,
     Article,
@@ -30,8 +30,8 @@ PLAIN = (
 )
 QUOTED = (
     "“[quote:We will {word} the {word} before the {word} of the {word},]” [cue:said] "
-    "[mention:{person}], [role:the {role} of {place}].",
-    "[mention:{person}], [role:the {role} of {place}], [cue:told] reporters: “[quote:Nobody in "
+    "[mention:{person}], [role:the {role}].",
+    "[mention:{person}], [role:the {role}], [cue:told] reporters: “[quote:Nobody in "
     "{place} has {word} a {word} like the {word} of this {word}.]”",
 )
 COUNTED = (
@@ -73,27 +73,24 @@ class _Sheet:
     figures: list[Figure] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is quoted, and as what."""
+
+    name: str
+    role: str
+
+
 class Author:
     """Writes articles; the same seed writes the same ones."""
 
-    def __init__(self, seed: int, words: int = 60_000, people: int = 5_000) -> None:
+    def __init__(self, seed: int, words: int = 60_000, people: int = 50_000) -> None:
         self._random = Random(seed)
-        self.vocabulary = Vocabulary(words, seed=1)
-        names = Vocabulary(people, seed=2).words
-        self._people = Vocabulary(people, seed=3)
+        self.vocabulary = Vocabulary(make_words(words, Random(1)))
+        self.people = Vocabulary(make_people(people, Random(2)))
+        self._places = _names(400, Random(3))
         self._words = self.vocabulary.stream(self._random)
-        self._speakers = self._people.stream(self._random)
-        self._names = dict(
-            zip(
-                self._people.words,
-                (
-                    f"{first.title()} {last.title()}"
-                    for first, last in zip(names, reversed(names), strict=True)
-                ),
-                strict=True,
-            )
-        )
-        self._places = tuple(name.title() for name in Vocabulary(400, seed=4).words)
+        self._speakers = self.people.stream(self._random)
 
     def write(
         self, number: int, published: datetime, *, words: int = 360, outlet: str = ""
@@ -141,13 +138,14 @@ class Author:
     def _fill(self, template: str, begin: int) -> tuple[str, dict[str, Span]]:
         """The sentence, and the places of what is found in it, counted from ``begin`` on."""
         text, last = "", 0
+        person = next(self._speakers)
         found: dict[str, Span] = {}
         opened: list[tuple[str, int]] = []
         for mark in MARK.finditer(template):
             text += template[last : mark.start()]
             last = mark.end()
             if mark["slot"]:
-                text += self._word(mark["slot"])
+                text += self._word(mark["slot"], person)
             elif mark["open"]:
                 opened.append((mark["open"], begin + len(text)))
             else:
@@ -155,14 +153,34 @@ class Author:
                 found[name] = Span(start, begin + len(text))
         return text + template[last:], found
 
-    def _word(self, slot: str) -> str:
+    def _word(self, slot: str, person: Person) -> str:
         if slot == "word":
             return next(self._words)
-        if slot == "person":
-            return self._names[next(self._speakers)]
+        if slot in ("person", "role"):
+            return person.name if slot == "person" else person.role
         if slot == "number":
             return f"{self._random.randint(2, 9_999):,}"
-        return self._random.choice(self._places if slot == "place" else ROLES)
+        return self._random.choice(self._places)
+
+
+def make_people(size: int, random: Random) -> tuple[Person, ...]:
+    """So many people of our own making, some of one surname.
+
+    >>> people = make_people(30, Random(1))
+    >>> len({person.name for person in people}), people[0].name.istitle()
+    (30, True)
+    """
+    first, last, places = (_names(count, random) for count in (600, size // 8 + 1, 400))
+    names: dict[str, None] = {}
+    while len(names) < size:
+        names[f"{random.choice(first)} {random.choice(last)}"] = None
+    return tuple(
+        Person(name, f"{random.choice(ROLES)} of {random.choice(places)}") for name in names
+    )
+
+
+def _names(count: int, random: Random) -> tuple[str, ...]:
+    return tuple(word.title() for word in make_words(count, random))
 
 
 def _analysis(sheet: _Sheet) -> Analysis:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from random import Random
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing")
 
 BEGINNINGS = (
     "b",
@@ -35,22 +38,22 @@ FLATTENING = 2.7
 DRAWN_AT_ONCE = 4_096
 
 
-class Vocabulary:
-    """So many different words, the commonest first.
+class Vocabulary(Generic[Thing]):
+    """Words, or other things, the commonest first.
 
-    >>> words = Vocabulary(500, seed=1)
-    >>> len(set(words.words)), next(words.stream(Random(2))) in words.words
-    (500, True)
+    >>> tide = Vocabulary(("tide", "quay", "gull"))
+    >>> next(tide.stream(Random(2))) in tide.things
+    True
     """
 
-    def __init__(self, size: int, seed: int) -> None:
-        self.words: Sequence[str] = make_words(size, Random(seed))
-        self._weights = tuple(accumulate(1 / (rank + FLATTENING) for rank in range(size)))
+    def __init__(self, things: Sequence[Thing]) -> None:
+        self.things = things
+        self._weights = tuple(accumulate(1 / (rank + FLATTENING) for rank in range(len(things))))
 
-    def stream(self, random: Random) -> Iterator[str]:
-        """Words without end, the common ones most often."""
+    def stream(self, random: Random) -> Iterator[Thing]:
+        """Things without end, the common ones most often."""
         while True:
-            yield from random.choices(self.words, cum_weights=self._weights, k=DRAWN_AT_ONCE)
+            yield from random.choices(self.things, cum_weights=self._weights, k=DRAWN_AT_ONCE)
 
 
 def make_words(size: int, random: Random) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ COMMANDS = {
     "quotes": ("bot.cli.ask", "quotes"),
     "figures": ("bot.cli.ask", "figures"),
     "search": ("bot.cli.ask", "search"),
-    "feed": ("bot.cli.feed", "feed"),
+    "feed": ("bot.cli.opml", "feed"),
     "backup": ("bot.cli.backup", "backup"),
     "analyse": ("bot.cli.analyse", "analyse"),
 }

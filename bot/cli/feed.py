@@ -38,40 +38,41 @@ def add(
     now = datetime.now(UTC)
 
     async def follow(service: Service) -> NewFeed:
-        try:
-            return await service.following.add_to_library(url, now)
-        except SeveralFeeds as several:
-            chosen = _choose(several.feeds, choose)
-            return await service.following.add_to_library(chosen.url, now)
+        place, number = url, choose
+        while True:
+            try:
+                return await service.following.add_to_library(place, now)
+            except SeveralFeeds as several:
+                place, number = _choose(place, several.feeds, number), None
 
-    found = _run(follow)
+    found = ask_service(follow)
     newest = found.newest[0].title if found.newest else "it has no items now"
     typer.echo(f"{found.title} is followed: {found.url}\nNewest: {newest}")
     typer.echo("`newsroom run` reads it from now on.")
 
 
-def _choose(feeds: Sequence[FeedLink], choose: int | None) -> FeedLink:
-    """The feed of that number; raises BadInput where there is none, after a list of all."""
-    if choose is not None and choose <= len(feeds):
-        return feeds[choose - 1]
+def _choose(url: str, feeds: Sequence[FeedLink], number: int | None) -> str:
+    """The address of the feed of that number; raises BadInput where there is none, after a list."""
+    if number is not None and number <= len(feeds):
+        return feeds[number - 1].url
     typer.echo(offers_list(feeds))
     raise BadInput(
-        f"This site offers {len(feeds)} feeds. Choose one: --choose with a number from 1 to "
-        f"{len(feeds)}, or the feed's own address."
+        f"{url} offers {len(feeds)} feeds. Choose one: add --choose with a number from 1 to "
+        f"{len(feeds)}, or give the feed's own address."
     )
 
 
 @feed.command()
 def remove(name: Annotated[str, typer.Argument(help="Its name or address.")]) -> None:
     """Follow a feed no longer."""
-    gone = _run(lambda service: service.following.remove_from_library(name))
+    gone = ask_service(lambda service: service.following.remove_from_library(name))
     typer.echo(f"{gone.title or gone.url} is no longer followed.")
 
 
 @feed.command("list")
 def list_feeds() -> None:
     """What is followed, and how each feed is doing."""
-    feeds = _run(lambda service: service.following.library())
+    feeds = ask_service(lambda service: service.following.library())
     if not feeds:
         raise NothingFound(_NO_FEEDS)
     for one in feeds:
@@ -80,12 +81,14 @@ def list_feeds() -> None:
             f"read {health.read:%Y-%m-%d %H:%M} UTC" if health.read else "not read yet"
         )
         typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}")
+    if any(one.health.sentence for one in feeds):
+        typer.echo("\n`newsroom feed doctor` says what is wrong and what you can do.")
 
 
 @feed.command()
 def resume(name: Annotated[str, typer.Argument(help="Its name or address.")]) -> None:
     """Read a paused feed again."""
-    resumed = _run(lambda service: service.following.resume_in_library(name))
+    resumed = ask_service(lambda service: service.following.resume_in_library(name))
     typer.echo(f"{resumed.title or resumed.url} is no longer paused. `newsroom run` reads it now.")
 
 
@@ -99,7 +102,7 @@ def doctor(
 ) -> None:
     """What is wrong with a feed, since when, what the bot does about it, what you can do."""
     now = datetime.now(UTC)
-    told, followed = _run(lambda service: _examine(service, name, now))
+    told, followed = ask_service(lambda service: _examine(service, name, now))
     if as_json:
         records = [checkup_record(one) for one in told]
         typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -127,21 +130,23 @@ async def _examine(
     return (await service.doctor.look_at(patient, its_habits, now),), len(feeds)
 
 
-def _run(ask: Callable[[Service], Awaitable[Result]]) -> Result:
-    return asyncio.run(_with_service(ask))
+def ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
+    """What the service answers that is opened for one question."""
+    return asyncio.run(_ask_service(ask))
 
 
-async def _with_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
+async def _ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     from bot.cli.library import open_database, start
     from bot.ingest.web import Web
     from bot.newsroom.service import open_service
     from bot.workers import Workers
 
     settings = start()
+    interval = timedelta(seconds=settings.poll_seconds)
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
         Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
-        open_service(database, workers, web, timedelta()) as service,
+        open_service(database, workers, web, interval) as service,
     ):
         return await ask(service)

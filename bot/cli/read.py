@@ -112,7 +112,7 @@ async def find_pages(url: str, reader: Reader, now: datetime) -> list[Source]:
     try:
         feed = await reader.parse(fetched, now)
     except NewsError:
-        return [Source(url, partial(reader.parse_page, fetched))]
+        return [Source(url, partial(reader.read_fetched, fetched))]
     return [
         Source(
             entry.url or entry.title,

@@ -60,9 +60,14 @@ async def _serve(settings: Settings, token: str) -> None:
             Workers(2, prepare=prepare) as workers,
             Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
             open_service(
-                database, workers, web, timedelta(seconds=settings.poll_seconds)
+                database,
+                workers,
+                web,
+                timedelta(seconds=settings.poll_seconds),
+                timedelta(days=settings.retention_days) if settings.retention_days else None,
             ) as service,
         ):
+            await service.clearing.prepare()
 
             def make_client() -> NewsroomClient:
                 return NewsroomClient(

@@ -122,7 +122,7 @@ WORDS = {
     ),
     Sign.PAUSED: (
         Grade.STOPS,
-        "The feed is paused: we no longer read it. {sentence}",
+        "The feed is paused: we no longer read it. {why_paused}",
         "Nothing more, until a person resumes it. Its articles so far stay.",
         "When the cause is mended, {commands} resume reads it again at once. If it is gone for "
         "good, {commands} remove.",

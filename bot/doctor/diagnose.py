@@ -1,7 +1,7 @@
 """What is kept of a feed, and what a look showed -> findings, in words; pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.doctor import Chart, CheckUp, Contents, Finding, Grade, Habits, Look, Sign, Symptom
@@ -35,7 +35,7 @@ def check_up(
     case = _Case(chart, look, contents, habits, now)
     findings = sorted(case.find(symptoms), key=lambda one: GRADES.index(one.grade))
     return CheckUp(
-        title=(contents and contents.title) or (chart and chart.title) or url,
+        title=(chart and chart.title) or (contents and contents.title) or url,
         url=chart.url if chart else url,
         at=now,
         is_followed=chart is not None,
@@ -186,15 +186,17 @@ class _Case:
             return "The next reading is due now."
         return f"The next reading is in {lasting(due - self.now)}."
 
-    def _with_words(self, symptom: Symptom) -> Finding:
+    def _with_words(self, symptom: Symptom, sentence: str = "") -> Finding:
         grade, what, does, can = WORDS[symptom.sign]
         facts = {
             "detail": symptom.detail,
+            "sentence": sentence,
+            "why_paused": self._why_paused(),
             "age": lasting(self.now - self.newest) if self.newest else "",
             "next": self._next(),
             "moving": self._moving(),
-            "sentence": self._why_paused(),
             "most_items": self.habits.most_items,
+            "page_tries": times(self.habits.page_tries),
             "commands": self.habits.commands,
         }
         return Finding(
@@ -223,22 +225,17 @@ class _Case:
 
     def _unread(self, chart: Chart) -> Finding:
         """What keeps articles from being read, the most frequent reason named."""
-        grade, what, does, can = WORDS[Sign.UNREAD_PAGES]
         number = sum(one.articles for one in chart.unread)
         most = max(chart.unread, key=lambda one: one.articles)
-        facts = {
-            "detail": f"{number} of the newest {chart.articles} articles",
-            "sentence": f"The reason, {_share(most.articles, number)}: {most.reason}",
-            "page_tries": times(self.habits.page_tries),
-        }
-        return Finding(
-            sign=Sign.UNREAD_PAGES,
-            grade=grade if number * FEW > chart.articles else Grade.NOTE,
-            what=what.format(**facts),
-            since=min(one.since for one in chart.unread),
-            does=does.format(**facts),
-            can=can,
+        symptom = Symptom(
+            Sign.UNREAD_PAGES,
+            f"{number} of the newest {chart.articles} articles",
+            min(one.since for one in chart.unread),
         )
+        share = _share(most.articles, number)
+        finding = self._with_words(symptom, f"The reason, {share}: {most.reason}")
+        few = number * FEW <= chart.articles
+        return replace(finding, grade=Grade.NOTE) if few else finding
 
 
 def _share(some: int, of_all: int) -> str:

@@ -1,9 +1,14 @@
-"""Who we say that we are, to the sites that we read."""
+"""Who we say that we are to the sites that we read, and what we take."""
 
 from bot import __version__
 
 TOKEN = "Newsroom"
 """The name by which robots.txt may address us."""
+
+ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
+)
 
 
 def user_agent(contact: str | None) -> str:

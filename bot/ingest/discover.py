@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from bot.ingest.charset import decode_feed
 from bot.ingest.fragments import plain_text
 from bot.model import FeedLink
-from bot.urls import page_key, web_address
+from bot.urls import is_same_site, page_key, web_address
 
 MOST_LINKS = 20
 MOST_TAGS = 5000  # of a page; feeds are declared in its head
@@ -44,14 +44,14 @@ COMMENTS = re.compile(
 def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
     """The feeds that the page read at ``url`` offers, the likeliest first.
 
-    Those that it declares; where there is none, those that its own links look like. Feeds of
-    comments come last.
+    Those that it declares; where there is none, those that its own links look like, of its own
+    site if there are any: pages link to readers' sites too. Feeds of comments come last.
 
     >>> page = b'<link rel="alternate" type="application/rss+xml" href="/rss" title="Harbour">'
     >>> find_feeds(page, "https://harbour.example/news")
-    (FeedLink(url='https://harbour.example/rss', title='Harbour'),)
+    (FeedLink(url='https://harbour.example/rss', title='Harbour', site=None),)
     >>> find_feeds(b'<a href="feed.xml">RSS</a> <a href="/tide">Tide</a>', "https://gull.example/")
-    (FeedLink(url='https://gull.example/feed.xml', title='RSS'),)
+    (FeedLink(url='https://gull.example/feed.xml', title='RSS', site=None),)
     """
     text = decode_feed(content)
     base: str | None = None  # only the first one counts
@@ -68,7 +68,8 @@ def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
         elif name == "a" and is_feed_like(address):
             words = text[after : text.find("<", after)][:MOST_TITLE]
             linked.append(FeedLink(address, _title(words)))
-    return _likeliest_first(declared or linked)
+    own = [link for link in linked if is_same_site(link.url, url)]
+    return _likeliest_first(declared or own or linked)
 
 
 def common_feeds(url: str) -> tuple[str, ...]:

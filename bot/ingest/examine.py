@@ -15,7 +15,7 @@ from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.times import AHEAD, parse_time
-from bot.model import Entry
+from bot.model import Entry, Seen
 
 FEW = 3
 """Items of which nothing can be said as a whole: how often they come, that all share a date."""
@@ -39,13 +39,20 @@ def examine(content: bytes, content_type: str | None, url: str, now: datetime) -
 
 
 def examine_feed(
-    feed: ParsedFeed, content: bytes, content_type: str | None, now: datetime
+    feed: ParsedFeed,
+    content: bytes,
+    content_type: str | None,
+    now: datetime,
+    seen: Sequence[Seen] | None = None,
 ) -> Contents:
-    """What strikes about a feed that was parsed from these bytes."""
+    """What strikes about a feed that was parsed from these bytes.
+
+    ``seen`` is what is to be kept of each entry, where it has been worked out before.
+    """
     text = decode_feed(content, content_type).lstrip("\ufeff")
     items = _split_items(text)
     times = sorted(entry.published for entry in feed.entries if entry.published)
-    marks = (*_in_items(feed.entries, items, now), *_in_bytes(content, content_type, text))
+    marks = (*_in_items(feed.entries, seen, items, now), *_in_bytes(content, content_type, text))
     every = (times[-1] - times[0]) / (len(times) - 1) if len(times) >= FEW else None
     return Contents(
         items=max(items.number, len(feed.entries)),
@@ -79,7 +86,9 @@ def _known_times(told: Sequence[object]) -> tuple[datetime, ...]:
     return tuple(time for time in times if time)
 
 
-def _in_items(entries: Sequence[Entry], items: _Items, now: datetime) -> Iterator[Symptom]:
+def _in_items(
+    entries: Sequence[Entry], seen: Sequence[Seen] | None, items: _Items, now: datetime
+) -> Iterator[Symptom]:
     """What strikes about the items, and how many of them it strikes."""
     if not entries:
         yield Symptom(Sign.EMPTY)
@@ -94,13 +103,13 @@ def _in_items(entries: Sequence[Entry], items: _Items, now: datetime) -> Iterato
         yield Symptom(Sign.NO_DATES, _some_of(undated - future, len(entries)))
     if len(entries) > FEW and not undated and len({one.published for one in entries}) == 1:
         yield Symptom(Sign.SAME_DATES)
-    yield from _in_identities(entries)
+    yield from _in_identities(entries, seen)
     if not any(entry.content for entry in entries):
         summaries = any(entry.summary for entry in entries)
         yield Symptom(Sign.SHORT, "the beginnings of its articles" if summaries else "headlines")
 
 
-def _in_identities(entries: Sequence[Entry]) -> Iterator[Symptom]:
+def _in_identities(entries: Sequence[Entry], seen: Sequence[Seen] | None) -> Iterator[Symptom]:
     """What strikes about how an item is known, and where it leads."""
     nameless = sum(entry.guid is None for entry in entries)
     if nameless:
@@ -108,7 +117,7 @@ def _in_identities(entries: Sequence[Entry]) -> Iterator[Symptom]:
     unlinked = sum(entry.url is None for entry in entries)
     if unlinked:
         yield Symptom(Sign.NO_LINKS, _some_of(unlinked, len(entries)))
-    twice = len(entries) - len(decide(entries, {}))
+    twice = len(entries) - len(decide(entries, {}, seen))
     if twice:
         yield Symptom(Sign.DUPLICATES, _some_of(twice, len(entries)))
 

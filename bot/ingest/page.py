@@ -105,8 +105,9 @@ def _other_ways(
     page: str, things: tuple[Thing, ...], article: Article
 ) -> Iterator[tuple[str, ...]]:
     """The lines of an article by other ways, where the extractor found too little of it."""
-    said = words_of(find_article(things), "articleBody") or ""
-    if len(said) > MISSED * max(len(article.text), SHORTEST):
+    said = (words_of(find_article(things), "articleBody") or "").strip()
+    joined = "\n" in said and "\n" not in article.text  # the extractor took it, as one line
+    if joined or len(said) > MISSED * max(len(article.text), SHORTEST):
         yield split_body(said)
     elif len(article.text) < SHORTEST:
         yield find_dense(page)

@@ -3,12 +3,13 @@
 As Miniflux does it: the longest of our own interval and whatever the feed and its site ask for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 FLOOR = timedelta(seconds=300)  # no public site is asked more often
 LONGEST = timedelta(hours=24)
 SPREAD = 0.1  # of the wait, so that feeds added together are not read together forever
+LONGEST_STEP = timedelta(seconds=5)  # between two feeds of a list
 MOST_DOUBLINGS = 16  # 2^16 times the floor is longer than the longest wait
 GONE_FOR_GOOD = 2  # answers of 410 in a row
 GIVEN_UP_AFTER = timedelta(days=14)
@@ -46,6 +47,25 @@ def next_due(
     asked = (wait for wait in (*hints, retry_after) if wait is not None)
     wait = min(max(interval, tries, floor, *asked), LONGEST)
     return now + min(wait + wait * SPREAD * jitter, LONGEST)
+
+
+def first_dues(now: datetime, interval: timedelta, jitters: Sequence[float]) -> list[datetime]:
+    """When each feed of a list is to be read first, so that a long list is not read at once.
+
+    A list of a few is read within a minute, one of thousands within the interval. ``jitters`` are
+    random numbers from 0 to 1, one for each feed.
+
+    >>> from datetime import UTC
+    >>> noon = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    >>> [str(due.time()) for due in first_dues(noon, timedelta(minutes=15), [0.0, 0.4])]
+    ['12:00:00', '12:00:07']
+    >>> str(first_dues(noon, timedelta(minutes=15), [0.0] * 900)[-1].time())
+    '12:14:59'
+    """
+    if not jitters:
+        return []
+    step = min(interval / len(jitters), LONGEST_STEP)
+    return [now + step * (number + jitter) for number, jitter in enumerate(jitters)]
 
 
 def is_due(now: datetime, due: datetime | None) -> bool:

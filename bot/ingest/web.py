@@ -16,7 +16,7 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import FetchFailed, FetchFault
-from bot.ingest.agent import user_agent
+from bot.ingest.agent import ACCEPT, user_agent
 from bot.ingest.certificates import name_tls_fault
 from bot.ingest.challenge import CHALLENGE_BYTES, REFUSALS, find_challenge
 from bot.ingest.fetched import Fetched as Fetched
@@ -31,10 +31,6 @@ DEADLINE = timedelta(seconds=30)
 CONNECTIONS_A_HOST = 2
 
 HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
-ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
-    "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
-)
 Check = Callable[[str], Awaitable[None]]
 """Told of each address before it is asked for; may raise FetchFailed."""
 
@@ -109,6 +105,10 @@ class Web:
             return await self._follow(address, wanted)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchFailed(name_fault(error)) from error
+
+    def check(self, url: str) -> None:
+        """Raise FetchFailed where an address as it is written shows that it cannot be read."""
+        self._parse_address(url)
 
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this very host through, so that no polling floor holds."""

@@ -39,10 +39,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed that a page offers, with the title that it gives it."""
+    """A feed that a page or a list offers, with the title and the site that it gives it."""
 
     url: str
     title: str | None = None
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class FeedHealth:
 class ListedFeed:
     """A feed that a server follows, or of the operator's library.
 
-    ``channel`` is where its news are posted, None: nowhere.
+    ``channel`` is where its news are posted, None: nowhere; ``site`` the page it belongs to.
     """
 
     id: int
@@ -77,6 +78,7 @@ class ListedFeed:
     title: str | None
     channel: int | None
     health: FeedHealth
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,20 +70,20 @@ class Doctor:
     async def find_ill(
         self, feeds: Sequence[ListedFeed], habits: Habits, now: datetime
     ) -> tuple[CheckUp, ...]:
-        """Those of these feeds with which something is wrong, in their order.
+        """Those of these feeds of which something wrong is kept, in their order.
 
-        Only those are looked at of which something wrong is kept.
+        Only they are looked at; one that has got well meanwhile is told as well.
         """
         places = asyncio.Semaphore(AT_ONCE)
 
-        async def examine(feed: ListedFeed) -> CheckUp:
+        async def examine(feed: ListedFeed) -> CheckUp | None:
             async with places:
                 chart = await self._charts.chart(feed.id)
                 known = check_up(feed.url, chart, None, habits, now)
-                return await self.examine(feed, habits, now) if known.wrong else known
+                return await self.examine(feed, habits, now) if known.wrong else None
 
         found = await asyncio.gather(*map(examine, feeds))
-        return tuple(one for one in found if one.wrong)
+        return tuple(filter(None, found))
 
     async def _look(self, url: str, now: datetime) -> Look:
         """What an address answers now."""

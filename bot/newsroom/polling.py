@@ -24,10 +24,11 @@ FEEDS = Places(in_all=40, a_host=10)
 PAGES = Places(in_all=16, a_host=4)
 
 CANDIDATES = 400
-"""Feeds that are looked at to choose from, so that a slow host with many hides no other."""
+"""Feeds that are looked up at once: as many as are read until the next look, and so many that a
+slow host with many hides no other."""
 
 WAITING = 64
-"""Entries that are looked at to choose from; they come in turns of their feeds."""
+"""Entries that are looked up at once; they come in turns of their feeds."""
 
 PATIENCE = 2
 """Failures that may pass before the feed's own words have to do."""
@@ -59,10 +60,12 @@ class Polling:
 
     async def start_due(self, now: datetime) -> None:
         """Begin to read the feeds that are due, and the pages of entries that wait."""
+        self._feeds_read.look()
         feeds = await self._feeds.due(now, CANDIDATES)
         self._feeds_read.start(
             (Turn(one.id, host_of(one.url), partial(self.refresh, one, now)) for one in feeds), now
         )
+        self._pages_read.look()
         waiting = await self._entries.waiting(now, WAITING)
         self._pages_read.start(
             (
@@ -104,15 +107,18 @@ class Polling:
             await self._feeds.unchanged(feed.id, due, now, moved_to=fetched.moved_to)
             return
         known = await self._entries.known(feed.id, told.seen)
+        decisions = decide(told.feed.entries, known, told.seen)
         sightings = [
             Sighting(one.entry, one.seen, one.known)
-            for one in decide(told.feed.entries, known, told.seen)
+            for one in decisions
             if one.outcome is not Outcome.SAME
         ]
-        await self._entries.keep(feed.id, sightings, now)
+        met = [one.known for one in decisions if one.known is not None]
+        await self._entries.keep(feed.id, sightings, now, met=met)
         await self._feeds.was_read(
             feed.id,
             title=told.feed.title,
+            site=told.feed.link,
             etag=fetched.etag,
             modified=fetched.modified,
             interval=interval,

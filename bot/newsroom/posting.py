@@ -9,7 +9,7 @@ reference among our own recent messages in the channel.
 from datetime import datetime, timedelta
 
 from bot.model import Delivery, Trouble
-from bot.queries import HeadlineAnswer
+from bot.queries import HeadlineAnswer, Scope
 from bot.store.archive import Archive
 from bot.store.deliveries import Deliveries
 
@@ -34,7 +34,7 @@ class Posting:
 
     async def article(self, delivery: Delivery) -> HeadlineAnswer | None:
         """What is posted; None where the article has gone."""
-        return await self._archive.headline(delivery.article_id)
+        return await self._archive.headline(delivery.article_id, Scope(delivery.guild))
 
     async def attempt(self, delivery: Delivery, now: datetime) -> bool:
         """Write down that a post is about to be sent; False where it must not be."""

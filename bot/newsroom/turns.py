@@ -77,7 +77,8 @@ def host_of(url: str | None) -> str | None:
 class Readings:
     """What is being read, and what rests because it could not be kept; ``kind`` names it in logs.
 
-    Each reading lives by itself: whatever goes wrong with it is logged and costs no other.
+    Each reading lives by itself: whatever goes wrong with it is logged and costs no other. As one
+    ends, the next of those that wait begins.
     """
 
     def __init__(self, kind: str, places: Places) -> None:
@@ -86,15 +87,27 @@ class Readings:
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._hosts: dict[int, str | None] = {}
         self._resting: dict[int, datetime] = {}
+        self._waiting: dict[int, Turn[Begin]] = {}
+        self._met: set[int] = set()
+
+    def look(self) -> None:
+        """To be called before what waits is looked up: it may be read until that is known."""
+        self._met = set(self._tasks)
 
     def start(self, waiting: Iterable[Turn[Begin]], now: datetime) -> None:
-        """Begin whatever has its turn."""
+        """Begin whatever has its turn; the rest waits for it, instead of what waited before."""
         self._resting = {id: since for id, since in self._resting.items() if _rests(since, now)}
         able = (turn for turn in waiting if turn.id not in self._resting)
-        for turn in choose_turns(able, self._hosts, self._places):
+        self._waiting = {turn.id: turn for turn in able if turn.id not in self._met}
+        self._begin(now)
+
+    def _begin(self, now: datetime) -> None:
+        for turn in choose_turns(self._waiting.values(), self._hosts, self._places):
+            del self._waiting[turn.id]
+            self._met.add(turn.id)
             self._hosts[turn.id] = turn.host
             self._tasks[turn.id] = task = asyncio.create_task(self._live_through(turn, now))
-            task.add_done_callback(partial(self._done, turn.id))
+            task.add_done_callback(partial(self._done, turn.id, now))
 
     async def finish(self) -> None:
         """Wait until all of it is done."""
@@ -103,6 +116,7 @@ class Readings:
 
     def cancel(self) -> None:
         """Leave all of it."""
+        self._waiting.clear()
         for task in self._tasks.values():
             task.cancel()
 
@@ -116,8 +130,9 @@ class Readings:
             log.exception("not kept", extra={self._kind: turn.id})
             self._resting[turn.id] = now
 
-    def _done(self, id: int, _: asyncio.Task[None]) -> None:
+    def _done(self, id: int, now: datetime, _: asyncio.Task[None]) -> None:
         del self._tasks[id], self._hosts[id]
+        self._begin(now)
 
 
 def _rests(since: datetime, now: datetime) -> bool:

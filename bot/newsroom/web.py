@@ -9,6 +9,7 @@ from bot.errors import (
     FetchFault,
     NewsError,
     NotAFeed,
+    PageClosed,
     SeveralFeeds,
     Unreadable,
     WorkFailed,
@@ -16,15 +17,19 @@ from bot.errors import (
 from bot.ingest.decide import see
 from bot.ingest.discover import common_feeds, find_feeds
 from bot.ingest.examine import examine, examine_feed
-from bot.ingest.extract import parse_page
+from bot.ingest.extract import parse_page, parse_plainly
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.web import FEED_BYTES, PAGE_BYTES, Fetched, Web
-from bot.model import Article, Entry, FeedLink, Seen
+from bot.model import Article, ArticleKind, Entry, FeedLink, Seen
+from bot.newsroom.robots import Manners
 from bot.urls import is_same_site
 from bot.workers import Workers
 
 LEAST_TEXT = 200
-"""Characters of a feed's own words that can stand for a page which cannot be read."""
+"""Characters of a feed's own words that can stand for a page which is not there."""
+
+PAGE_DEADLINE, PLAIN_DEADLINE = 10.0, 5.0
+"""Seconds that the extractor may take for a page, and that simpler means may take after it."""
 
 MOST_TRIES = 6
 """Addresses of a site that are tried before we say that it has no feed."""
@@ -45,6 +50,11 @@ class Reader:
     def __init__(self, web: Web, workers: Workers) -> None:
         self._web = web
         self._workers = workers
+        self._manners = Manners(web, workers)
+
+    def check(self, url: str) -> None:
+        """Raise FetchFailed where an address as it is written shows that it cannot be read."""
+        self._web.check(url)
 
     def is_allowed(self, url: str) -> bool:
         """Whether the operator lets this host through, so that no polling floor holds."""
@@ -105,15 +115,32 @@ class Reader:
             return None
 
     async def read_page(self, url: str) -> Article:
-        """The article at an address. Raises FetchFailed, Unreadable or WorkFailed."""
-        return await self.parse_page(await self._web.get(url, most_bytes=PAGE_BYTES))
+        """The article at an address, if its site lets programs read it.
 
-    async def parse_page(self, fetched: Fetched) -> Article:
-        """The article in an answer. Raises Unreadable or WorkFailed."""
-        article = await self._workers.run(parse_page, fetched.content, fetched.url)
+        Raises FetchFailed, Unreadable or WorkFailed.
+        """
+        check = self._manners.check
+        return await self._parse_fetched(
+            await self._web.get(url, most_bytes=PAGE_BYTES, check=check)
+        )
+
+    async def read_fetched(self, fetched: Fetched) -> Article:
+        """The article in an answer that turned out to be a page; raises as ``read_page``."""
+        await self._manners.check(fetched.url)
+        return await self._parse_fetched(fetched)
+
+    async def _parse_fetched(self, fetched: Fetched) -> Article:
+        article = await self._parse_page(fetched.content, fetched.url)
         if article.url and is_same_site(article.url, fetched.url):
             return article
         return replace(article, url=fetched.url)  # no page speaks for another site
+
+    async def _parse_page(self, content: bytes, url: str | None) -> Article:
+        """The article of a page; by simpler means where the extractor does not come to an end."""
+        try:
+            return await self._workers.run_within(PAGE_DEADLINE, parse_page, content, url)
+        except WorkFailed:
+            return await self._workers.run_within(PLAIN_DEADLINE, parse_plainly, content, url)
 
     async def read_entry(
         self, entry: Entry, feed_url: str, outlet: str | None, *, patient: bool
@@ -125,25 +152,29 @@ class Reader:
         feed's own words. Raises FetchFailed, Unreadable or WorkFailed.
         """
         if entry.url and not is_same_site(feed_url, entry.url):
-            return await self.read_page(entry.url)
+            return await self._read_politely(entry.url)
         try:
             if entry.content:
                 article = await self.parse_content(entry.content, entry.url)
             elif entry.url:
-                article = await self.read_page(entry.url)
+                article = await self._read_politely(entry.url)
             else:
                 raise Unreadable("The entry has neither an address nor a text.")
         except NewsError as error:
-            summary = entry.summary or ""
-            if len(summary) < LEAST_TEXT or (may_pass(error) and patient):
+            if (may_pass(error) and patient) or not can_stand_in(entry, error):
                 raise
-            article = Article(title=entry.title, text=summary)
+            article = Article(entry.title, entry.summary or "", kind=ArticleKind.TEASER)
         return with_entry(article, entry, outlet)
+
+    async def _read_politely(self, url: str) -> Article:
+        """One of many pages of a site, not sooner after the last than the site wants."""
+        await self._manners.wait(url)
+        return await self.read_page(url)
 
     async def parse_content(self, content: str, url: str | None) -> Article:
         """The article that a feed carries as HTML. Raises Unreadable or WorkFailed."""
         page = f"<html><body><article>{content}</article></body></html>"
-        return await self._workers.run(parse_page, page.encode("utf-8", "replace"), url)
+        return await self._parse_page(page.encode("utf-8", "replace"), url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +192,12 @@ def parse_and_see(content: bytes, content_type: str | None, url: str, now: datet
     To look at the whole content of 200 entries takes long, so that it is a worker's job too.
     """
     feed = parse_feed(content, content_type, url, now=now)
-    contents = examine_feed(feed, content, content_type, now)
-    return SeenFeed(feed, tuple(map(see, feed.entries)), contents.symptoms)
+    seen = tuple(map(see, feed.entries))
+    return SeenFeed(feed, seen, examine_feed(feed, content, content_type, now, seen).symptoms)
+
+
+_LASTING = (FetchFault.BAD_ADDRESS, FetchFault.REFUSED, FetchFault.ROBOTS)
+_BARRED = (401, 402, 403, 451)
 
 
 def _lasting(url: str, fetched: Fetched) -> str:
@@ -178,8 +213,29 @@ def may_pass(error: Exception) -> bool:
     """
     if isinstance(error, FetchFailed):
         passing = error.status is None or error.status == 429 or error.status >= 500
-        return passing and error.fault not in (FetchFault.BAD_ADDRESS, FetchFault.REFUSED)
+        return passing and error.fault not in _LASTING
     return False
+
+
+def can_stand_in(entry: Entry, error: NewsError) -> bool:
+    """Whether what a feed says of an article can stand for its page, which cannot be read so.
+
+    That somebody else may read the page makes it no less news; that it is not there does.
+
+    >>> from bot.errors import Closure
+    >>> closed, gone = PageClosed(Closure.PAYWALL), FetchFailed(FetchFault.STATUS, 404)
+    >>> can_stand_in(Entry("Tide", summary="It rose."), closed), can_stand_in(Entry("Tide"), closed)
+    (True, True)
+    >>> can_stand_in(Entry("Tide", summary="It rose."), gone)
+    False
+    """
+    words = entry.summary or ""
+    if isinstance(error, PageClosed):
+        return bool(entry.title or words)
+    if not isinstance(error, FetchFailed):
+        return bool(words)
+    barred = error.status in _BARRED or error.fault is FetchFault.ROBOTS
+    return len(words) >= (1 if barred else LEAST_TEXT)
 
 
 def with_entry(article: Article, entry: Entry, outlet: str | None) -> Article:

@@ -26,7 +26,7 @@ from bot.render.card import (
 )
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import headline, outlets, small, title_of, when
+from bot.render.receipts import also_in, headline, mark, outlets, small, title_of, when
 from bot.render.words import count, label, whole
 
 
@@ -58,6 +58,8 @@ def _found(answer: HeadlineAnswer, room: int) -> Line:
     return small(
         outlets(article, room),
         when(article),
+        mark(article),
+        also_in(article, answer.also, room),
         whole(count(answer.quotes, "quote")) if answer.quotes else None,
         whole(count(answer.figures, "figure")) if answer.figures else None,
     )

@@ -44,7 +44,8 @@ def feeds_card(feeds: Sequence[FeedState]) -> Card:
         rest = len(order) - _MOST_FEEDS
         more = (block(small(f"and {count(rest, 'more feed')}")),) if rest > 0 else ()
         blocks = (_feed(feed, room) for feed in order[:_MOST_FEEDS])
-        return Card(Kind.SETTINGS, (head, *blocks, *more))
+        cure = (block(small("/feed doctor says what is wrong and what you can do")),) if ill else ()
+        return Card(Kind.SETTINGS, (head, *blocks, *more, *cure))
 
     return fit(draw)
 

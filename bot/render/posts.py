@@ -4,7 +4,7 @@ from bot.queries import FigureQuery, HeadlineAnswer, QuoteQuery, SummaryQuery
 from bot.render.card import Ask, Card, Control, Kind, Line, Open, Style, Words, block
 from bot.render.fit import fit
 from bot.render.markup import web_link
-from bot.render.receipts import headline, outlets, small, when
+from bot.render.receipts import also_in, headline, mark, outlets, small, when
 
 _MOST_GIST = 300
 
@@ -20,7 +20,12 @@ def post_card(answer: HeadlineAnswer) -> Card:
         gist = answer.gist if answer.gist and len(answer.gist) <= min(room, _MOST_GIST) else ""
         told = block(
             Line(Style.BODY, (headline(article, room),)),
-            small(outlets(article, room), when(article)),
+            small(
+                outlets(article, room),
+                when(article),
+                mark(article),
+                also_in(article, answer.also, room),
+            ),
         )
         words = (block(Line(Style.BODY, (Words(gist),))),) if gist else ()
         return Card(Kind.NEWS, (told, *words), (_row(answer),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.model import ArticleKind
 from bot.queries import Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
@@ -10,6 +11,9 @@ from bot.render.words import count, shorten, visible, whole
 _MOST_NAME = 120
 _MOST_OUTLETS = 45
 """So that the small print stays on one line of a desktop."""
+
+_MOST_OTHERS, _MOST_OTHER = 3, 25
+"""Other outlets that are named, and the characters of each: their links count too."""
 
 _MOST_TITLE = 120
 """Two lines of a desktop; the whole headline is a click away."""
@@ -47,6 +51,28 @@ def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> 
     return shorten(", ".join(names), min(room, _MOST_OUTLETS)) or None
 
 
+def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple[Words, ...]:
+    """The other outlets with its text, each once and linked to what they made of it.
+
+    >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
+    >>> gull, wire = (ArticleRef(2, "T", name, None, None, None) for name in ("Gull", "Wire"))
+    >>> [words.text for words in also_in(ref, (gull, ref, wire, gull), 99)]
+    ['also in ', 'Gull', ', ', 'Wire']
+    >>> also_in(ref, (ref,), 99)
+    ()
+    """
+    by_name = {ref.outlet: ref for ref in reversed(also) if ref.outlet != article.outlet}
+    others = [ref for ref in by_name.values() if ref.outlet][::-1]
+    runs: list[Words] = []
+    for ref in others[:_MOST_OTHERS]:
+        runs.append(Words(", " if runs else "also in "))
+        told = shorten(ref.outlet or "", min(room, _MOST_OTHER))
+        runs.append(Words(told, link=web_link(ref.url)))
+    if len(others) > _MOST_OTHERS:
+        runs.append(Words(f" and {len(others) - _MOST_OTHERS} more"))
+    return tuple(runs)
+
+
 def origin(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str:
     """The outlets that carry it; the headline of an article that has none.
 
@@ -59,6 +85,17 @@ def origin(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> s
 def when(article: ArticleRef) -> Moment | None:
     """When it was published; None where the article does not say."""
     return Moment(article.published) if article.published else None
+
+
+def mark(article: ArticleRef) -> str | None:
+    """What sort of thing it is, in the small print; None for a text like most.
+
+    >>> from dataclasses import replace
+    >>> tide = ArticleRef(1, "T", None, None, None, None, ArticleKind.LIVE)
+    >>> mark(tide), mark(replace(tide, kind=ArticleKind.ARTICLE))
+    ('live\\xa0blog', None)
+    """
+    return None if article.kind is ArticleKind.ARTICLE else whole(article.kind.value)
 
 
 def in_its_place(article: ArticleRef, sentence: str) -> Words | None:
@@ -103,5 +140,5 @@ def of_article(what: str, article: ArticleRef, total: int, room: int) -> Block:
     title = f"{what.capitalize()}s · {name(title_of(article), room)}"
     return block(
         Line(Style.HEADING, (Words(title),)),
-        small(outlets(article, room), when(article), count(total, what)),
+        small(outlets(article, room), when(article), mark(article), count(total, what)),
     )

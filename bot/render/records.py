@@ -75,6 +75,7 @@ def _(answer: HeadlineAnswer) -> Record:
         "gist": answer.gist,
         "quotes": answer.quotes,
         "figures": answer.figures,
+        "also": [_article(ref) for ref in answer.also],
     }
 
 
@@ -128,7 +129,10 @@ def _(answer: FigureAnswer) -> Record:
 
 @answer_record.register
 def _(answer: SearchAnswer) -> Record:
-    return _sentence(answer.article, answer.sentence, *answer.hits)
+    return {
+        **_sentence(answer.article, answer.sentence, *answer.hits),
+        "also": [_article(ref) for ref in answer.also],
+    }
 
 
 def _sentence(article: ArticleRef, sentence: str, *places: Span) -> Record:
@@ -148,6 +152,7 @@ def _article(article: ArticleRef) -> Record:
         "url": article.url,
         "author": article.author,
         "published": _time(article.published),
+        "kind": article.kind.value,
     }
 
 

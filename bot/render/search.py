@@ -5,7 +5,7 @@ from bot.render.bold import bold_at
 from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import headline, in_its_place, outlets, small, when
+from bot.render.receipts import also_in, headline, in_its_place, outlets, small, when
 from bot.render.words import count
 
 
@@ -28,5 +28,10 @@ def _hit(answer: SearchAnswer, room: int) -> Block:
     return block(
         Line(Style.BODY, (headline(article, room),)),
         Line(Style.QUOTE, tuple(bold_at(answer.sentence, answer.hits, room))),
-        small(outlets(article, room), when(article), in_its_place(article, answer.sentence)),
+        small(
+            outlets(article, room),
+            when(article),
+            in_its_place(article, answer.sentence),
+            also_in(article, answer.also, room),
+        ),
     )

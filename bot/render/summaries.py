@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.model import Length
+from bot.model import ArticleKind, Length
 from bot.queries import (
     ArticleRef,
     FigureQuery,
@@ -15,7 +15,7 @@ from bot.render.bold import bold_at
 from bot.render.card import Ask, Block, Card, Closer, Control, Kind, Line, Open, Style, Words, block
 from bot.render.fit import fit
 from bot.render.markup import sentence_link, web_link
-from bot.render.receipts import headline, name, outlets, small, title_of, when
+from bot.render.receipts import headline, mark, name, outlets, small, title_of, when
 from bot.render.words import count, shorten
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -34,14 +34,22 @@ def summary_card(query: SummaryQuery, answer: SummaryAnswer) -> Card:
     def draw(room: int) -> Card:
         title = Line(Style.TITLE, (_plain(headline(article, room)),))
         share = f"{len(answer.lines)} of {count(answer.sentences, 'sentence')}, word for word"
-        head = block(title, small(outlets(article, room), when(article), share))
+        told = None if article.kind is ArticleKind.TEASER else share
+        head = block(title, small(outlets(article, room), when(article), mark(article), told))
         blocks = [
             block(_sentence(number, line, article, room))
             for number, line in enumerate(answer.lines, 1)
         ]
-        return Card(Kind.NEWS, (head, *blocks), tuple(_rows(query, answer)))
+        why = (block(small(_why_none(answer))),) if article.kind is ArticleKind.TEASER else ()
+        return Card(Kind.NEWS, (head, *blocks, *why), tuple(_rows(query, answer)))
 
     return fit(draw)
+
+
+def _why_none(answer: SummaryAnswer) -> str:
+    """Why there is no summary of an article whose page we may not or cannot read."""
+    closed = "There is no summary: the site does not let us read the article."
+    return f"{closed} This is what its feed says of it." if answer.lines else closed
 
 
 def _plain(words: Words) -> Words:
@@ -72,7 +80,7 @@ def _buttons(query: SummaryQuery, answer: SummaryAnswer) -> Iterator[Control]:
     if answer.figures:
         counted = FigureQuery(scope, article=article.key)
         yield Ask(f"Figures · {answer.figures}", counted, primary=True)
-    if answer.lines:
+    if answer.lines and article.kind is not ArticleKind.TEASER:
         yield Closer("Why these?", SummaryQuery(article.key, scope, query.length))
     if query.length is not Length.LONG and len(answer.lines) < answer.sentences:
         yield Ask("Longer", SummaryQuery(article.key, scope, Length.LONG))

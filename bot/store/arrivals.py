@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
-from bot.store import analyses, search
+from bot.store import analyses, copies, search
 from bot.store.identity import digest, fold_case, identify
 from bot.store.schema import articles, feed_articles, feed_outlets, revisions
 from bot.store.types import clean
@@ -198,6 +198,7 @@ async def _revise(
         )
     )
     await analyses.forget(connection, (known.id,))
+    await copies.leave(connection, (known.id,))
     row = _columns(arrival, known.published or arrival.article.published, known.stored)
     told = {name: value for name, value in row.items() if value is not None}
     await connection.execute(
@@ -230,6 +231,7 @@ def _columns(arrival: Arrival, published: datetime | None, stored: datetime) -> 
         "author": article.author,
         "published": published,
         "language": article.language,
+        "kind": article.kind.value,
         "standfirst": article.standfirst,
         "text": article.text,
     }
@@ -254,18 +256,17 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     await connection.execute(
         insert(feed_articles),
         [
-            {"feed_id": feed, "effective": effective, "article_id": id, "shared": id not in new}
+            {"feed_id": feed, "effective": effective, "article_id": id}
             for effective, id in await connection.execute(times)
         ],
     )
     for id in set(missing) - new:
-        await _share(connection, id)
+        await _refile(connection, id)
 
 
-async def _share(connection: AsyncConnection, article_id: int) -> None:
-    """Note that an article stands in several feeds now, and make it searchable in them all."""
+async def _refile(connection: AsyncConnection, article_id: int) -> None:
+    """Make an article that stands in a further feed now searchable in them all."""
     filed = feed_articles.c.article_id == article_id
-    await connection.execute(update(feed_articles).where(filed).values(shared=True))
     ids = await connection.scalars(select(feed_articles.c.feed_id).where(filed))
     await search.refile(connection, article_id, tuple(ids))
 

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Row, case, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Analysis, Article
-from bot.store import analyses
+from bot.model import Analysis, Article, ArticleKind
+from bot.store import analyses, copies
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
 from bot.store.findings import Read
@@ -111,6 +111,7 @@ class Articles:
             if before := [row.id for row in current if row.rules]:
                 await analyses.forget(connection, before)
             await analyses.keep(connection, read, now)
+            await copies.settle(connection, read, now)
             await enqueue(connection, [one.id for one in read], now)
             await _note_rules(connection, read)
         return frozenset(one.id for one in read)
@@ -148,4 +149,5 @@ def _to_article(row: Row[*tuple[Any, ...]]) -> Article:
         author=row.author,
         published=row.published,
         language=row.language,
+        kind=ArticleKind(row.kind),
     )

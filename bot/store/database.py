@@ -24,6 +24,13 @@ READERS = 4
 CACHE_KIB = 16_384
 """Of the file that each connection keeps in memory."""
 
+LOG_PAGES = 8_000
+"""Pages of the write-ahead log that are written into the file at once, 32 MB: many of them are
+written again and again, and only the last time counts."""
+
+INCREMENTAL = 2
+"""SQLite's auto_vacuum by which room is given back when we ask for it."""
+
 
 class Database:
     """One open database. ``reading`` and ``writing`` lend a connection for one transaction.
@@ -94,7 +101,7 @@ class Database:
         async with self.reading() as connection:
             state = await connection.run_sync(migrations.look)
         migrations.check(state, self.path)
-        await self._turn_on_wal()
+        await self._set_up_file()
         if state.revision != migrations.newest:
             await self._migrate(migrations)
 
@@ -108,10 +115,21 @@ class Database:
                 await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
             await connection.run_sync(migrations.upgrade)
 
-    async def _turn_on_wal(self) -> None:
-        """WAL is a property of the file, and cannot be changed inside a transaction."""
+    async def _set_up_file(self) -> None:
+        """What is a property of the file, and cannot be changed inside a transaction.
+
+        Whether it can shrink is settled as it is made; another file keeps what it was made with.
+        """
         async with self._lend(self._engine.execution_options(begin=None)) as connection:
+            await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+
+    async def rewrite(self) -> None:
+        """Write the whole file anew, so that it can shrink from now on; nobody writes meanwhile."""
+        unbegun = self._engine.execution_options(begin=None)
+        async with self._writer, self._lend(unbegun) as connection:
+            await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
+            await connection.exec_driver_sql("VACUUM")
 
 
 def parse_url(url: str) -> URL:
@@ -182,6 +200,7 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
         with suppress(sqlite3.DatabaseError):
             cursor.execute("PRAGMA foreign_keys=ON")
             cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+            cursor.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
             # in WAL a crash of the machine may lose the last transactions, never the file
             cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()

@@ -1,9 +1,10 @@
 """Deliveries: the outbox, from which each article is posted once in each channel.
 
 A row is waiting, attempted (recorded before anything is sent), and then delivered, given up or
-dropped for its age. An attempt whose answer was lost is in doubt: it may be made again while
-Discord knows its nonce, and must be looked for afterwards. As long as a channel has an attempt
-that is not settled, it gets nothing else, so that the order is kept whatever happens.
+dropped for its age; or it is a copy of what the channel has, and waits for nothing. An attempt
+whose answer was lost is in doubt: it may be made again while Discord knows its nonce, and must be
+looked for afterwards. As long as a channel has an attempt that is not settled, it gets nothing
+else, so that the order is kept whatever happens.
 """
 
 from datetime import datetime, timedelta
@@ -26,7 +27,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.model import Delivery, Trouble
 from bot.store.database import Database
-from bot.store.outbox import IN_HAND, OLDEST, Stage
+from bot.store.outbox import IN_HAND, OLDEST, Stage, release
 from bot.store.schema import channels, deliveries, follows
 from bot.store.waits import is_over
 
@@ -72,11 +73,13 @@ class Deliveries:
             .limit(AT_ONCE)
         )
         async with self._database.writing() as connection:
-            await connection.execute(
+            dropped = await connection.scalars(
                 update(deliveries)
                 .where(deliveries.c.state == Stage.WAITING, deliveries.c.effective < now - OLDEST)
                 .values(state=Stage.DROPPED, settled=now)
+                .returning(deliveries.c.channel_id)
             )
+            await release(connection, set(dropped))
             rows = (await connection.execute(found)).all()
         by_channel = sorted(rows, key=lambda row: (row.channel_id, row.place))
         return tuple(_to_delivery(row) for row in by_channel)
@@ -109,7 +112,8 @@ class Deliveries:
     async def give_up(self, id: int, reason: str, now: datetime) -> None:
         """Record that a delivery will never be made, and why."""
         async with self._database.writing() as connection:
-            await connection.execute(_settle(id, now, state=Stage.GIVEN_UP, reason=reason))
+            channel = await connection.scalar(_settle(id, now, state=Stage.GIVEN_UP, reason=reason))
+            await release(connection, {channel} if channel else ())
 
     async def retry(self, id: int, at: datetime, now: datetime) -> None:
         """Put back a delivery whose last attempt surely made nothing.

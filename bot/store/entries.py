@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
@@ -20,6 +20,8 @@ MOST_TRIES = 6
 
 BATCH = 500
 """Entries that are looked up at once."""
+
+MET_EVERY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,14 @@ class Entries:
                 found |= {row.id: _to_seen(row) for row in rows}
         return dict(sorted(found.items()))
 
-    async def keep(self, feed: int, sightings: Sequence[Sighting], now: datetime) -> int:
+    async def keep(
+        self,
+        feed: int,
+        sightings: Sequence[Sighting],
+        now: datetime,
+        *,
+        met: Sequence[int] = (),
+    ) -> int:
         """Keep what a reading brought, in the order of the feed; gives how many are news.
 
         Feeds begin with the newest, so that what has no time is kept, and posted, from the end.
@@ -77,7 +86,7 @@ class Entries:
             news = await connection.scalar(first_read) is not None
             new = [
                 _row(one)
-                | {"feed_id": feed, "seen": now, "news": news}
+                | {"feed_id": feed, "seen": now, "met": now, "news": news}
                 | {"waits_from": now, "due": now, "failures": 0}
                 for one in reversed(sightings)
                 if one.known is None
@@ -87,6 +96,7 @@ class Entries:
             for one in sightings:
                 if one.known is not None:
                     await _change(connection, one.known, one, now)
+            await _meet(connection, met, now)
         return len(new) if news else 0
 
     async def waiting(self, now: datetime, limit: int) -> tuple[WaitingEntry, ...]:
@@ -186,6 +196,16 @@ async def _change(
     else:
         del row["content"]  # it was read, or waits as it is
     await connection.execute(update(entries).where(entries.c.id == known).values(row))
+
+
+async def _meet(connection: AsyncConnection, ids: Sequence[int], now: datetime) -> None:
+    """Note that a feed carries entries still; once a day is enough, and costs little."""
+    for start in range(0, len(ids), BATCH):
+        await connection.execute(
+            update(entries)
+            .where(entries.c.id.in_(ids[start : start + BATCH]), entries.c.met < now - MET_EVERY)
+            .values(met=now)
+        )
 
 
 def _row(sighting: Sighting) -> dict[str, Any]:

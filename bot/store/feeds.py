@@ -123,6 +123,7 @@ class Feeds:
         id: int,
         *,
         title: str | None,
+        site: str | None = None,
         etag: str | None,
         modified: str | None,
         interval: timedelta | None,
@@ -138,6 +139,7 @@ class Feeds:
         has it.
         """
         told: dict[str, Any] = {"title": title} if title else {}
+        told |= {"site": site} if site else {}
         told |= {"etag": etag, "modified": modified}
         told |= {"interval": interval and int(interval.total_seconds())}
         await self._succeeded(id, told, next_due, now, moved_to, symptoms)
@@ -252,7 +254,7 @@ def to_listed(row: Row[*tuple[Any, ...]], channel: int | None) -> ListedFeed:
         sentence=row.sentence,
         paused=row.paused,
     )
-    return ListedFeed(row.id, row.url, row.title, channel, health)
+    return ListedFeed(row.id, row.url, row.title, channel, health, row.site)
 
 
 def _to_due(row: Row[*tuple[Any, ...]]) -> DueFeed:

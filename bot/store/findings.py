@@ -13,11 +13,9 @@ from bot.queries import SPOKEN
 from bot.store.identity import short_hash
 from bot.store.people import fold, is_surname, merge_names
 from bot.store.places import around
+from bot.store.schema import PASSAGES
 from bot.store.speakers import Voice, to_voice
 from bot.store.types import clean
-
-PASSAGES = 20
-"""Bits of a passage's id that count it inside its article; those before are the article's id."""
 
 EXACT = Context(prec=200, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 

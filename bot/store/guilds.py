@@ -9,7 +9,7 @@ from bot.model import ListedFeed
 from bot.store.database import Database
 from bot.store.deliveries import reopen
 from bot.store.feeds import rouse, to_listed
-from bot.store.outbox import IN_HAND
+from bot.store.outbox import IN_HAND, Stage, release
 from bot.store.schema import channels, deliveries, entries, feeds, follows
 
 
@@ -41,7 +41,8 @@ class Guilds:
     async def unfollow(self, guild: int, feed: int) -> bool:
         """Let a server see a feed no longer; False where it did not follow it.
 
-        What waits to be posted goes, but for what another feed brings to the same channel.
+        What waits to be posted goes, but for what another feed brings to the same channel, be it
+        as a copy.
         """
         async with self._database.writing() as connection:
             gone = await connection.execute(delete(follows).where(_is(guild, feed)))
@@ -54,7 +55,14 @@ class Guilds:
                 )
                 .exists()
             )
-            await connection.execute(delete(deliveries).where(_in_hand(guild), ~carried))
+            of_guild = deliveries.c.guild_id == guild
+            undone = deliveries.c.state.in_((*IN_HAND, Stage.COPY))
+            taken_back = await connection.scalars(
+                delete(deliveries)
+                .where(of_guild, undone, ~carried)
+                .returning(deliveries.c.channel_id)
+            )
+            await release(connection, set(taken_back))
             return gone.rowcount > 0
 
     async def followed(self, guild: int) -> tuple[ListedFeed, ...]:

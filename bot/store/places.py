@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Sentence, Span
+from bot.model import ArticleKind, Sentence, Span
 from bot.queries import ArticleRef
 from bot.store.schema import articles
 
 REFERENCE = tuple(
-    articles.c[name] for name in ("id", "title", "outlet", "url", "author", "published")
+    articles.c[name] for name in ("id", "title", "outlet", "url", "author", "published", "kind")
 )
 """The columns of a receipt."""
 
@@ -52,7 +52,15 @@ def to_span(start: int | None, end: int | None) -> Span | None:
 
 def to_reference(row: Row[*tuple[Any, ...]]) -> ArticleRef:
     """The receipt of an article from its columns."""
-    return ArticleRef(row.id, row.title, row.outlet, row.url, row.author, row.published)
+    return ArticleRef(
+        row.id,
+        row.title,
+        row.outlet,
+        row.url,
+        row.author,
+        row.published,
+        ArticleKind(row.kind),
+    )
 
 
 async def find_references(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, ArticleRef]:

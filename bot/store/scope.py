@@ -1,15 +1,21 @@
 """What a question may see: the operator's library, and the feeds that its server follows."""
 
+import json
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.queries import Scope
+from bot.queries import COUNTED, Scope
 from bot.store.schema import feed_articles, feeds, follows
 
 Visible = tuple[int, ...]
 """The ids of the feeds that a question may see."""
+
+EVERY_ONE: ColumnElement[bool] = true()
+
+FEW = 50
+"""Feeds that are looked through one by one; of more, what is found is asked for its feed."""
 
 
 async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
@@ -21,23 +27,52 @@ async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
     return tuple(await connection.scalars(select(feeds.c.id).where(visible).order_by(feeds.c.id)))
 
 
+def is_visible(feed_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
+    """Whether a feed is one of these; the statement stays short where they are many.
+
+    Of many, none is searched for in an index by itself (hence ``+ 0``).
+    """
+    if len(visible) <= FEW:
+        return feed_id.in_(visible)
+    listed = func.json_each(json.dumps(visible)).table_valued("value")
+    return (feed_id + 0).in_(select(listed.c.value))
+
+
 def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
-    """Whether an article belongs to one of these feeds."""
-    return (
-        select(feed_articles.c.article_id)
-        .where(feed_articles.c.article_id == article_id, feed_articles.c.feed_id.in_(visible))
-        .exists()
-    )
+    """Whether an article belongs to one of these feeds.
+
+    It stands in one or two, so that those are compared, and not each of the feeds searched for it.
+    """
+    its_feed = feed_articles.c.feed_id + 0
+    its_own = feed_articles.c.article_id == article_id
+    return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
 
 
-def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
+def newest_in(
+    visible: Visible,
+    since: datetime | None,
+    count: int,
+    only: ColumnElement[bool] = EVERY_ONE,
+) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
 
-    Only the newest of each feed are looked at, as no others can be among the newest of all.
+    ``only`` says of a row of feed_articles whether it counts.
+
+    Of few feeds only the newest of each are looked at, as no others can be among the newest of
+    all. Many feeds hold so large a part of all articles that the newest of all are looked through.
     """
+    newest = (
+        select(feed_articles.c.article_id, feed_articles.c.effective)
+        .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)
+        .distinct()
+        .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
+        .limit(count)
+    )
+    if len(visible) > FEW:
+        return newest
     oldest = (
         select(feed_articles.c.effective)
-        .where(feed_articles.c.feed_id == feeds.c.id)
+        .where(feed_articles.c.feed_id == feeds.c.id, only)
         .order_by(feed_articles.c.effective.desc())
         .limit(1)
         .offset(count - 1)
@@ -45,28 +80,32 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
         .scalar_subquery()
     )
     in_reach = feed_articles.c.effective >= func.coalesce(oldest, -(2**62))
-    return (
-        select(feed_articles.c.article_id, feed_articles.c.effective)
-        .join_from(feeds, feed_articles, feed_articles.c.feed_id == feeds.c.id)
-        .where(feeds.c.id.in_(visible), in_reach, _after(since))
-        .distinct()
-        .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
-        .limit(count)
+    return newest.join_from(feed_articles, feeds, feed_articles.c.feed_id == feeds.c.id).where(
+        feeds.c.id.in_(visible), in_reach
     )
 
 
-def count_in(visible: Visible, since: datetime | None) -> Select[int]:
-    """How many articles these feeds have, each counted once.
+def count_in(
+    visible: Visible, since: datetime | None, only: ColumnElement[bool] = EVERY_ONE
+) -> Select[int]:
+    """How many articles these feeds have, each counted once; no further than one past COUNTED."""
+    listed = (
+        select(feed_articles.c.article_id)
+        .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)
+        .distinct()
+        .limit(COUNTED + 1)
+    )
+    return select(func.count()).select_from(listed.subquery())
 
-    Counting distinct ones takes ten times as long as counting all, so only those that stand in
-    several feeds are told apart.
-    """
-    in_feeds = feed_articles.c.feed_id.in_(visible) & _after(since)
-    shared = in_feeds & feed_articles.c.shared
-    ids = feed_articles.c.article_id
-    listed = select(func.count()).select_from(feed_articles).where(in_feeds)
-    repeated = select(func.count() - func.count(ids.distinct())).where(shared)
-    return select(listed.scalar_subquery() - repeated.scalar_subquery())
+
+def time_of(article_id: ColumnElement[int]) -> ColumnElement[datetime]:
+    """When an article counts as published, without a look at its long row."""
+    return (
+        select(feed_articles.c.effective)
+        .where(feed_articles.c.article_id == article_id)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def _after(since: datetime | None) -> ColumnElement[bool]:

@@ -5,18 +5,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import BindParameter, Connection, Float, Integer, TextualSelect, bindparam, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Float,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.store.scope import Visible
+from bot.queries import COUNTED
+from bot.store.schema import PASSAGES
+from bot.store.scope import FEW, Visible, is_in
 from bot.store.types import clean
 
-WINDOW = 10_000
+WINDOW = COUNTED + 1
 """Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
 
-ALL = -1
-"""As a limit: every match, where something else keeps them few."""
+COMMON = 20_000
+"""Texts with a word, beyond which it tells too little to rank them by, and takes long to count."""
 
 LONGEST_QUESTION = 32
 """Words of a question that are used; nobody types more."""
@@ -98,22 +112,33 @@ class Question:
     words: tuple[str, ...]
     ends: Ends = Ends.WHOLE
 
-    def within(self, table: str, visible: Visible | None, columns: str | None = None) -> str:
-        """The FTS5 expression for this question, in the texts of these feeds.
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The words as FTS5 takes them, each by itself.
 
-        >>> Question(("u.s.", "say")).within(TITLE, (1, 7))
-        '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
-        >>> Question(("mayor", "hal"), Ends.LAST_OPEN).within(SPEAKER, None)
-        '{name role} : ("mayor" AND "hal"*)'
+        >>> Question(("mayor", "hal"), Ends.LAST_OPEN).terms
+        ('"mayor"', '"hal"*')
         """
         quoted = [f'"{word}"' for word in self.words]
         whole = {Ends.WHOLE: len(quoted), Ends.LAST_OPEN: len(quoted) - 1, Ends.OPEN: 0}[self.ends]
-        quoted = [*quoted[:whole], *(f"{word}*" for word in quoted[whole:])]
-        asked = f"{columns or SEARCHED[table]} : ({' AND '.join(quoted)})"
-        if visible is None:
-            return asked
-        named = " OR ".join(f'"f{feed}"' for feed in visible)
-        return f"{asked} AND feeds : ({named})"
+        return (*quoted[:whole], *(f"{word}*" for word in quoted[whole:]))
+
+
+def express(columns: str, terms: Sequence[str], visible: Visible | None = None) -> str:
+    """The FTS5 expression for all of these terms, in the texts of these feeds.
+
+    Only few feeds are named in it, as each takes a search of its own.
+
+    >>> express("{title}", ('"u.s."', '"say"'), (1, 7))
+    '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
+    >>> express("{title}", ('"say"*',), tuple(range(1000)))
+    '{title} : ("say"*)'
+    """
+    asked = f"{columns} : ({' AND '.join(terms)})"
+    if visible is None or len(visible) > FEW:
+        return asked
+    named = " OR ".join(f'"f{feed}"' for feed in visible)
+    return f"{asked} AND feeds : ({named})"
 
 
 def parse_question(typed: str) -> Question | None:
@@ -131,9 +156,9 @@ def parse_question(typed: str) -> Question | None:
     return Question(tuple(found)[:LONGEST_QUESTION]) if found else None
 
 
-async def find_expression(
+async def find_question(
     connection: AsyncConnection, table: str, typed: str, visible: Visible
-) -> str | None:
+) -> Question | None:
     """How to ask a table for what was typed; None where nothing in these feeds has all its words.
 
     Where no text has them all, the last may be the beginning of a word.
@@ -143,47 +168,101 @@ async def find_expression(
         return None
     is_long = len(question.words[-1]) >= SHORTEST_BEGINNING
     for ends in (Ends.WHOLE, Ends.LAST_OPEN) if is_long else (Ends.WHOLE,):
-        expression = Question(question.words, ends).within(table, visible)
-        if await connection.scalar(_matches(table, expression, 1)):
-            return expression
+        question = Question(question.words, ends)
+        if await connection.scalar(newest_matches(table, question, visible, limit=1)) is not None:
+            return question
     return None
 
 
-def _matches(table: str, expression: str, limit: int) -> TextualSelect:
-    return (
-        text(
-            f"SELECT rowid AS id FROM {table} WHERE {table} MATCH :expression "
-            "ORDER BY rowid DESC LIMIT :window"
-        )
-        .bindparams(expression=expression, window=limit)
-        .columns(id=Integer)
-    )
+def newest_matches(
+    table: str,
+    question: Question,
+    visible: Visible,
+    *,
+    limit: int = WINDOW,
+    columns: str | None = None,
+) -> Select[int]:
+    """The ids of what matches in these feeds, the latest stored first."""
+    expression = express(columns or SEARCHED[table], question.terms, visible)
+    found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
+    if len(visible) <= FEW:
+        return found
+    number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
+    article = number.op(">>")(PASSAGES) if table == PASSAGE else number
+    return found.where(is_in(article, visible))
 
 
-def newest_matches(table: str, expression: str, limit: int = WINDOW) -> TextualSelect:
-    """The ids of what matches, the latest stored first."""
-    return _matches(table, expression, limit)
+def first_matches(table: str, question: Question, limit: int) -> Select[int]:
+    """The ids of what matches anywhere, the first stored first."""
+    expression = express(SEARCHED[table], question.terms)
+    return _matches(table, expression).order_by(literal_column("rowid")).limit(limit)
 
 
-def best_matches(table: str, expression: str) -> TextualSelect:
-    """The ids of the newest matches, and how well each fits: BM25, where lower is better."""
+def _matches(table: str, expression: str) -> Select[int]:
+    """The ids of what matches an expression."""
+    number: ColumnElement[int] = literal_column("rowid", Integer).label("id")
+    return select(number).select_from(text(table)).where(_match(table, expression))
+
+
+def _match(table: str, expression: str) -> ColumnElement[bool]:
+    return literal_column(table).op("MATCH", is_comparison=True)(expression)
+
+
+def has_match(table: str, question: Question, id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the text of an id matches; for few ids and many matches."""
+    expression = express(SEARCHED[table], question.terms)
+    return _matches(table, expression).where(literal_column(f"{table}.rowid") == id).exists()
+
+
+async def is_common(connection: AsyncConnection, table: str, question: Question) -> bool:
+    """Whether more texts match than are looked at."""
+    return await _has_more(connection, table, question.terms, WINDOW - 1)
+
+
+async def _has_more(
+    connection: AsyncConnection, table: str, terms: Sequence[str], count: int
+) -> bool:
+    beyond = _matches(table, express(SEARCHED[table], terms)).limit(1).offset(count)
+    return await connection.scalar(beyond) is not None
+
+
+async def best_matches(
+    connection: AsyncConnection,
+    table: str,
+    question: Question,
+    visible: Visible,
+    columns: str | None = None,
+) -> Select[int, float]:
+    """The ids of the newest matches, and how well each fits: lower is better.
+
+    That is BM25 by the words that are not COMMON; where all of them are, whether the title has
+    them.
+    """
+    newest = newest_matches(table, question, visible, columns=columns)
+    telling = [
+        term for term in question.terms if not await _has_more(connection, table, (term,), COMMON)
+    ]
+    if not telling:
+        matches = newest.subquery()
+        titled = newest_matches(table, question, visible, columns="{title}").subquery()
+        in_title = case((matches.c.id.in_(select(titled.c.id)), -1.0), else_=0.0)
+        return select(matches.c.id, in_title.label("score"))
     listed = ", ".join(map(str, WORTH[table]))
+    score: ColumnElement[float] = literal_column(f"bm25({table}, {listed})", Float)
+    expression = express(columns or SEARCHED[table], telling)
+    matches = newest.subquery()
     return (
-        text(
-            f"SELECT rowid AS id, bm25({table}, {listed}) AS score FROM {table} "
-            f"WHERE {table} MATCH :expression AND rowid >= (SELECT min(rowid) FROM ("
-            f"SELECT rowid FROM {table} WHERE {table} MATCH :expression "
-            "ORDER BY rowid DESC LIMIT :window))"
-        )
-        .bindparams(expression=expression, window=WINDOW)
-        .columns(id=Integer, score=Float)
+        _matches(table, expression)
+        .add_columns(score.label("score"))
+        .where((literal_column(f"{table}.rowid") + 0).in_(select(matches.c.id)))
     )
 
 
 async def find_hits(
-    connection: AsyncConnection, expression: str, article_id: int, column: int
+    connection: AsyncConnection, question: Question, article_id: int, column: int
 ) -> tuple[Span, ...]:
     """The places of the matched words in a column of an article's entry."""
+    expression = express(SEARCHED[ARTICLE], question.terms)
     marked = await connection.scalar(
         text(
             f"SELECT highlight({ARTICLE}, :column, :begin, :end) FROM {ARTICLE} "
@@ -236,6 +315,12 @@ async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
     for table, chosen in ((ARTICLE, ":ids"), (TITLE, ":ids"), (PASSAGE, f"({of_articles})")):
         statement = text(f"DELETE FROM {table} WHERE rowid IN {chosen}")
         await connection.execute(statement.bindparams(inside))
+
+
+async def forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """Take speakers out of the index."""
+    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
+    await connection.execute(text(f"DELETE FROM {SPEAKER} WHERE rowid IN :ids").bindparams(inside))
 
 
 async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:

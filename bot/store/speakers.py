@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import search
@@ -11,6 +11,9 @@ from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_word
 from bot.store.schema import quotes, speakers
 from bot.store.scope import Visible, is_in
 from bot.store.types import clean
+
+BEGUN = 2_000
+"""Speakers that are compared with what was typed; more would hold up the event loop."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,20 +78,6 @@ async def find_speakers(connection: AsyncConnection, typed: str, visible: Visibl
     return found
 
 
-async def find_begun_speakers(
-    connection: AsyncConnection, typed: str, visible: Visible
-) -> set[int]:
-    """The speakers of these feeds that somebody may mean who has not typed the whole name yet."""
-    begun = await _find_begun(connection, typed, visible)
-    words = name_words(typed)
-    by_name = {
-        id
-        for id, voice in begun.items()
-        if all(any(own.startswith(word) for own in _words(voice.name)) for word in words)
-    }
-    return by_name or set(begun)
-
-
 def choose_meant(words: set[str], begun: Mapping[int, Voice]) -> set[int]:
     """The voices that are meant, of those that have words beginning so.
 
@@ -110,18 +99,28 @@ async def _find_begun(
     connection: AsyncConnection, typed: str, visible: Visible
 ) -> dict[int, Voice]:
     """The speakers of whose name and role words begin with all the words typed."""
+    begun = begun_speakers(typed)
+    return {} if begun is None else await find_quoted(connection, begun, visible)
+
+
+def begun_speakers(typed: str, limit: int = BEGUN) -> Select[int] | None:
+    """The ids of speakers of whose name and role words begin with all those typed; None: of none.
+
+    They are the first that were written down: under those names people were quoted most.
+    """
     words = name_words(typed)
     if not words:
-        return {}
-    expression = search.Question(words, search.Ends.OPEN).within(search.SPEAKER, None)
-    matching = search.newest_matches(search.SPEAKER, expression).subquery()
-    return await _find_quoted(connection, speakers.c.id.in_(select(matching.c.id)), visible)
+        return None
+    begun = search.Question(words, search.Ends.OPEN)
+    return search.first_matches(search.SPEAKER, begun, limit)
 
 
 async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:
     """Speakers whose person is called so in full."""
     same_surname = speakers.c.surname == surname(typed)
-    bearers = await _find_quoted(connection, same_surname, visible)
+    bearers = await find_quoted(
+        connection, select(speakers.c.id).where(same_surname).limit(BEGUN), visible
+    )
     # what was typed takes part as a name, so that it finds its person
     merged = merge_names({typed: 0} | {voice.name: 1 for voice in bearers.values()})
     meant = {id for id, voice in bearers.items() if merged[voice.name] == merged[typed]}
@@ -129,20 +128,37 @@ async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Vis
     return meant if in_full else set()
 
 
-async def _find_quoted(
-    connection: AsyncConnection, condition: ColumnElement[bool], visible: Visible
+async def find_quoted(
+    connection: AsyncConnection, ids: Select[int], visible: Visible
 ) -> dict[int, Voice]:
-    """The speakers of whom these feeds have a quote."""
+    """Those of some speakers of whom these feeds have a quote."""
     quoted = (
         select(quotes.c.id)
         .where(quotes.c.speaker_id == speakers.c.id, is_in(quotes.c.article_id, visible))
         .exists()
     )
     rows = await connection.execute(
-        select(speakers.c.id, speakers.c.name, speakers.c.role).where(condition, quoted)
+        select(speakers.c.id, speakers.c.name, speakers.c.role).where(
+            speakers.c.id.in_(ids), quoted
+        )
     )
     return {id: Voice(name, role) for id, name, role in rows}
 
 
 def _words(text: str) -> list[str]:
     return NAME_WORD.findall(fold(text).replace("’", "'"))
+
+
+def prefer_names(typed: str, names: Mapping[str, int]) -> dict[str, int]:
+    """Those of some names of which words begin with all those typed; where none do, all of them.
+
+    >>> prefer_names("verh", {"Antonia Verhoeven": 3, "Lio Marsh": 1})
+    {'Antonia Verhoeven': 3}
+    """
+    words = name_words(typed)
+    fitting = {
+        name: count
+        for name, count in names.items()
+        if all(any(own.startswith(word) for own in _words(name)) for word in words)
+    }
+    return fitting or dict(names)

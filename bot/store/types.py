@@ -1,11 +1,12 @@
-"""Column types that give back exactly what was kept: words, times and decimals."""
+"""Column types that give back exactly what was kept: words, times, decimals and shingles."""
 
 import re
+import struct
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, String, Text, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, LargeBinary, String, Text, TypeDecorator
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -70,3 +71,21 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: str | None, dialect: Any) -> Decimal | None:
         return None if value is None else Decimal(value)
+
+
+class Shingles(TypeDecorator[tuple[int, ...]]):
+    """Numbers of 32 bits, kept as four bytes each.
+
+    >>> kept = Shingles().process_bind_param((7, 2**32 - 1), None)
+    >>> kept, Shingles().process_result_value(kept, None)
+    (b'\\x07\\x00\\x00\\x00\\xff\\xff\\xff\\xff', (7, 4294967295))
+    """
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Any) -> bytes | None:
+        return None if value is None else struct.pack(f"<{len(value)}I", *value)
+
+    def process_result_value(self, value: bytes | None, dialect: Any) -> tuple[int, ...] | None:
+        return None if value is None else struct.unpack(f"<{len(value) // 4}I", value)

@@ -10,8 +10,9 @@ import discord
 from discord import ui
 
 from bot.client import NewsroomClient
-from bot.errors import MayNotPost, NothingFound
+from bot.errors import MayNotPost, NothingFound, SeveralFeeds
 from bot.render.feeds import new_feed_card
+from bot.render.offers import offers_card
 from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post
@@ -39,7 +40,7 @@ class FollowSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:follow:(?P<ch
             await tell(interaction, error)
 
     async def _follow(self, interaction: discord.Interaction[Any], url: str) -> None:
-        """Follow a feed, and show it in the place of the menu."""
+        """Follow a feed, and show it in the place of the menu; or what its page offers instead."""
         client = interaction.client
         assert isinstance(client, NewsroomClient)
         service, guild, now = client.service, interaction.guild, client.now()
@@ -51,9 +52,13 @@ class FollowSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:follow:(?P<ch
         check_may_post(channel)
         service.allowance.spend(interaction.user.id, now)
         await interaction.response.defer()
-        feed = await service.following.find(url, now)
-        await service.following.follow(guild.id, channel.id, feed, now)
-        card = new_feed_card(feed.title, feed.url, channel.name, feed.newest)
+        try:
+            feed = await service.following.find(url, now)
+        except SeveralFeeds as more:
+            card = offers_card(more.feeds, channel.id, channel.name)
+        else:
+            await service.following.follow(guild.id, channel.id, feed, now)
+            card = new_feed_card(feed.title, feed.url, channel.name, feed.newest)
         await interaction.edit_original_response(
             view=layout(card, {}, 0), allowed_mentions=NO_PINGS
         )

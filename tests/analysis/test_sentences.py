@@ -1,5 +1,7 @@
 """text -> sentences: a row for each fault found in the wild, in words of our own."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.analysis.sentences import split_sentences
@@ -73,3 +75,35 @@ def test_a_lost_space_parts_sentences_but_no_address() -> None:
 def test_any_text_gives_spans_within_it(text: str) -> None:
     for sentence in split_sentences(text, None):
         assert sentence.span.of(text).strip() == sentence.span.of(text) != ""
+
+
+def _read_gold() -> dict[str, list[list[str]]]:
+    """The paragraphs of ``sentences.txt`` by language, each a list of sentences."""
+    gold: dict[str, list[list[str]]] = {}
+    for block in (Path(__file__).parent / "sentences.txt").read_text("utf-8").split("\n\n"):
+        lines = [line for line in block.strip().split("\n") if not line.startswith("#")]
+        if lines:
+            gold.setdefault(lines[0].strip("[]"), []).append(lines[1:])
+    return gold
+
+
+def _count_ends(language: str, paragraphs: list[list[str]]) -> tuple[int, int, int]:
+    """(ends found rightly, ends found, ends there are), those of paragraphs left out."""
+    right = found = wanted = 0
+    for sentences in paragraphs:
+        text = ("" if language in ("ja", "zh") else " ").join(sentences)
+        ends = {sentence.span.end for sentence in split_sentences(text, language)}
+        place, gold = 0, set()
+        for sentence in sentences:
+            place = text.index(sentence, place) + len(sentence)
+            gold.add(place)
+        right += len(ends & gold) - 1
+        found += len(ends) - 1
+        wanted += len(gold) - 1
+    return right, found, wanted
+
+
+@pytest.mark.parametrize("language", _read_gold())
+def test_sentences_of_news_full_of_quotations_are_found_as_by_hand(language: str) -> None:
+    right, found, wanted = _count_ends(language, _read_gold()[language])
+    assert 2 * right / (found + wanted) >= 0.97

@@ -21,6 +21,7 @@ from bot.store.feeds import Feeds
 from bot.store.guilds import Guilds
 from bot.store.questions import Questions
 from bot.tryout import NOW, seeds_folder
+from bot.workers import Workers
 
 PRIVATE = Article(
     "Orchard vote in Tarn",
@@ -99,6 +100,14 @@ def make_client(database: Database) -> NewsroomClient:
         homepage="https://newsroom.example",
         shard_count=1,
     )
+
+
+@pytest.fixture(scope="session")
+def workers() -> Iterator[Workers]:
+    """One process that reads for all of these tests: it takes seconds to begin."""
+    pool = Workers()
+    yield pool
+    pool.close()
 
 
 @pytest.fixture

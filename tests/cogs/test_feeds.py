@@ -51,11 +51,10 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, workers: Workers) -> AsyncIterator[Desk]:
     database = await Database.open(f"sqlite:///{tmp_path}/newsroom.db")
     async with (
         serve() as site,
-        Workers() as workers,
         Web(allowed=LOOPBACK) as web,
         open_service(database, workers, web, timedelta(hours=1)) as service,
     ):
@@ -133,3 +132,26 @@ async def test_only_managers_of_the_server_see_the_group(desk: Desk) -> None:
     group = desk.manager.available_commands(desk.channel)
     assert "feed add" in group
     assert "feed add" not in desk.member.available_commands(desk.channel)
+
+
+async def test_a_list_is_followed_and_handed_out_to_managers_alone(desk: Desk) -> None:
+    inside = '<outline type="rss" text="Inside" xmlUrl="http://169.254.169.254/feed"/>'
+    good = f'<outline type="rss" text="T &amp;amp; H" xmlUrl="{desk.site.url("/feed.xml")}"/>'
+    file = ("list.opml", f"<opml><body>{good}{inside}</body></opml>".encode())
+    told = await desk.ask("import", file=file, channel=desk.channel)
+    assert "1 feed is new, 1 was refused" in told
+    assert "public web site" in told
+    assert not desk.site.requests
+    assert "1 was followed already" in await desk.ask("import", file=file, channel=desk.channel)
+    exported = answer(await desk.manager.slash(desk.channel, "feed export"))
+    assert exported.ephemeral
+    (attached,) = exported.attachments
+    assert attached.filename == "feeds.opml"
+
+
+async def test_a_file_that_is_no_list_and_one_that_is_too_large_are_sentences(desk: Desk) -> None:
+    page = ("page.html", b"<html>Tide</html>")
+    assert "no OPML file" in await desk.ask("import", file=page, channel=desk.channel)
+    large = ("large.opml", b" " * 20_000_001)
+    assert "larger than 20 MB" in await desk.ask("import", file=large, channel=desk.channel)
+    assert "follows no feeds yet" in await desk.ask("export")

@@ -53,6 +53,12 @@ def test_the_links_of_a_page_are_taken_only_where_it_declares_none() -> None:
     assert urls(anchors + declared) == ["https://harbour.example/feed"]
 
 
+def test_links_to_other_sites_are_taken_only_where_there_is_no_other() -> None:
+    reader = '<a href="https://reader.example/subscribe/feed/harbour">Follow us</a>'
+    assert urls(reader) == ["https://reader.example/subscribe/feed/harbour"]
+    assert urls(reader + '<a href="/rss">RSS</a>') == ["https://harbour.example/rss"]
+
+
 def test_a_base_is_kept() -> None:
     page = '<base href="/x/"><link rel="alternate" type="application/rss+xml" href="feed">'
     assert urls('<base href="/x/">' + page.replace("/x/", "/y/")) == urls(page)

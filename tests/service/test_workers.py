@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,4 +34,28 @@ async def test_a_job_that_kills_every_process_is_given_up(tmp_path: Path) -> Non
     async with Workers() as workers:
         with pytest.raises(WorkFailed):
             await workers.run(die)
+        assert await workers.run(die_at_first, tmp_path / "flag") == "read"
+
+
+def want(gigabytes: int) -> int:
+    """Read a page that wants as much memory."""
+    return len(bytearray(gigabytes * 1_000_000_000))
+
+
+def read(content: str) -> str | None:
+    """Read a page as an extractor does that copies what it reads."""
+    copies = []
+    while len(content) * len(copies) < 4_000_000_000:
+        copies.append(content.replace("p", f"p{len(copies)}", 1))
+    return copies[-1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux alone")
+async def test_a_page_that_wants_gigabytes_costs_itself_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "flag").touch()
+    async with Workers() as workers:
+        with pytest.raises(WorkFailed, match="more memory"):
+            await workers.run(want, 3)
+        with pytest.raises(WorkFailed, match="more memory"):
+            await workers.run(read, "<p>It rose.</p>" * 100_000)
         assert await workers.run(die_at_first, tmp_path / "flag") == "read"

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from bot.analysis.shingles import find_likeness
 from bot.model import (
     Analysis,
     Article,
@@ -109,4 +110,5 @@ def make_analysis(
         gist=sentences[0].span if sentences else None,
         quotes=quotes,
         figures=figures,
+        likeness=find_likeness(article.text, quotes),
     )

@@ -197,7 +197,8 @@ class Reader:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
         token, grammar = self.tokens[index], self.grammar
         if token.capital or not token.text[0].isalpha():
-            return token.lower in grammar.times or token.lower == "'s"
+            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
+            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
         if token.lower in grammar.auxiliaries or token.lower in grammar.times:
             return True
         return token.lower.endswith("ly") and token.lower not in grammar.roles

@@ -81,7 +81,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if is_adjective(token, grammar):
         return False
-    if token.lower in grammar.times and not is_given(token.text, grammar):
+    addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
+    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if starts and token.lower in common and grammar.language != "de":

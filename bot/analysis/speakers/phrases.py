@@ -249,6 +249,8 @@ class Phrases:
         """The capitalised words at the end of a head."""
         tokens, grammar = self.tokens, self.grammar
         while end > start and tokens[end - 1].lower in grammar.times:
+            if end - start > 1 and tokens[end - 2].lower in grammar.courtesies:
+                break  # Dr June
             end -= 1
         end = name_end(tokens, start, end, grammar)
         first = end

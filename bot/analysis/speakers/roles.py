@@ -56,7 +56,7 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     ):
         stop += 1
     words = tokens[end + 1 : stop]
-    if words and words[0].lower in grammar.conjunctions:
+    if words and (words[0].lower in grammar.conjunctions or words[0].lower.endswith("ing")):
         return ()
     words = _without_small_words(words, grammar)
     if not any(_is_role(token, grammar) for token in words):

@@ -22,12 +22,18 @@ CAPTION = re.compile(
           | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
           | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
       ) \)
+    | ,\ (?:from\ | (?:far|second|third|top|bottom)\ (?:from\ )?)? (?:left|right|cent(?:er|re)) ,
+    | \( \ ? [A-ZÀ-Þ][^()/]{2,40} / [^()/]{2,40} \)                  # (Ada Roe / Halden Courier)
+    | ^ (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
+    | ^ [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
     """,
     re.VERBOSE,
 )
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
+LONG = 3  # letters; headlines often leave shorter words small
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 NO_LETTER = re.compile(r"[\W_]+")
 
 FURNITURE = re.compile(
@@ -64,6 +70,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or bool(FURNITURE.match(plain) or CAPTION.search(plain))
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
+        or _is_headline(plain, language or "en")
         or (bool(title) and normal_form(plain) == normal_form(title))
     )
 
@@ -131,3 +138,21 @@ def _is_capitals(sentence: str) -> bool:
     words = sentence.split()[:50]
     shouted = sum(map(str.isupper, words))
     return shouted > 0.6 * len(words)
+
+
+def _is_headline(sentence: str, language: str) -> bool:
+    """Whether long words all have capitals, and short ones too that no name has: A Pier Is Shut.
+
+    >>> _is_headline("Halden Will Not Open Its Pier", "en")
+    True
+    >>> _is_headline("Ada Roe met Bo Lind in New Halden.", "en")
+    False
+    """
+    words = WORD.findall(sentence)[1:50]
+    long = [word for word in words if len(word) > LONG]
+    small = frozenset(read_words(language, "small_words"))
+    return (
+        len(long) > 1
+        and all(word[0].isupper() for word in long)
+        and any(word[0].isupper() and word.casefold() in small for word in words)
+    )

@@ -11,7 +11,9 @@ def find_groups(lines: list[Line]) -> tuple[tuple[int, ...] | None, ...]:
     numbers = {line.place: number for number, line in enumerate(lines)}
     of_the_story = sum(line.speaks for line in lines) > OWN_VOICE * len(lines)
     return tuple(
-        None if line.speaks and not of_the_story else _find_group(line, lines, numbers)
+        None
+        if line.trivial or (line.speaks and not of_the_story)
+        else _find_group(line, lines, numbers)
         for line in lines
     )
 

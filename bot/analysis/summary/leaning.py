@@ -7,12 +7,24 @@ from bot.analysis.lexicon import read_words
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Where the first clause of a sentence ends; what points back behind it may point into it.
+CLAUSE_END = re.compile(r"[,;:—–(]|\ (?:and|but|und|aber|et|mais|y|pero)\ ")
+NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "The 34-year-old said": somebody named before.
 AGED = re.compile(
     r"""
       [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
     | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z])
+    """,
+    re.VERBOSE,
+)
+
+# "Das teilte die Polizei mit": no article, but what was told before.
+GERMAN_THAT = re.compile(
+    r"""
+    Das\ [a-zäöüß]+
+    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
     """,
     re.VERBOSE,
 )
@@ -42,16 +54,96 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     False
     """
     start = sentence.lstrip(OPENING).replace("’", "'")
+    language = language or "en"
     return (
-        _begins_with(start.casefold(), language or "en", "pointers_back")
-        or bool(AGED.match(start) or THING_FIRST.match(own_words))
-        or _has_pronoun_first(own_words, language or "en")
+        _begins_with(start.casefold(), language, "pointers_back")
+        or bool(AGED.match(start) or THING_FIRST.match(own_words) or GERMAN_THAT.match(start))
+        or _has_pronoun_first(own_words, language)
+        or _points_back_within(own_words, language)
+        or _goes_on_speaking(own_words, language)
     )
+
+
+def goes_on(own_words: str, language: str | None) -> bool:
+    """Whether a sentence adds to something, so that it cannot come first: "Roe also said".
+
+    >>> goes_on("Roe also saw the pier.", "en"), goes_on("Roe saw it, and Lind also did.", "en")
+    (True, False)
+    """
+    more = _any_of(language or "en", "additions")
+    return bool(more and more.search(_first_clause(own_words)))
 
 
 def _begins_with(folded: str, language: str, name: str) -> bool:
     pattern = _any_of(language, name)
     return bool(pattern and pattern.match(folded))
+
+
+def _first_clause(own_words: str) -> str:
+    """
+    >>> _first_clause("Roe’s pier fell, and so did he.")
+    "roe's pier fell"
+    """
+    return CLAUSE_END.split(own_words, maxsplit=1)[0].casefold().replace("’", "'")
+
+
+def _points_back_within(own_words: str, language: str) -> bool:
+    """Whether a phrase in the first clause points back, or one between commas.
+
+    >>> _points_back_within("Roe died the following day.", "en")
+    True
+    >>> _points_back_within("Roe fell ill on Monday and died the following day.", "en")
+    False
+    >>> _points_back_within("The shops, however, stayed open.", "en")
+    True
+    >>> _points_back_within("Roe will leave this week.", "en")
+    False
+    """
+    asides = _any_of(language, "asides")
+    if asides and any(asides.fullmatch(part.strip()) for part in own_words.split(",")[1:-1]):
+        return True
+    pointers = _any_of(language, "pointers_within")
+    clause = _first_clause(own_words)
+    if not pointers or not (found := pointers.search(clause)):
+        return False
+    behind = WORD.findall(clause[found.end() :])
+    if language == "de" and len(behind) < 2 and own_words[len(clause) :].startswith(","):
+        return False  # "Er wies darauf hin, dass ..." points ahead
+    return not behind or behind[0] not in read_words(language, "times")
+
+
+def _goes_on_speaking(own_words: str, language: str) -> bool:
+    """Whether a sentence goes on with what somebody said before: "Roe added", ", she said".
+
+    >>> _goes_on_speaking("The piles are sound, she said.", "en")
+    True
+    >>> _goes_on_speaking("Ada Roe knew the piles, she said.", "en")
+    False
+    >>> _goes_on_speaking("Mr Roe added that the piles were sound.", "en")
+    True
+    >>> _goes_on_speaking("The council added three piles.", "en")
+    False
+    """
+    said = _said_by_pronoun(language)
+    if said and (found := said.search(own_words)):
+        return not re.search(rf"{NAME} {NAME}", own_words[: found.start()])
+    added = _added(language)
+    return bool(added and added.search(own_words))
+
+
+@cache
+def _said_by_pronoun(language: str) -> re.Pattern[str] | None:
+    phrases = "|".join(map(re.escape, read_words(language, "said_by_pronoun")))
+    return re.compile(rf", (?:{phrases})(?!\w| that\b)") if phrases else None
+
+
+@cache
+def _added(language: str) -> re.Pattern[str] | None:
+    """ "Roe added that", "Roe added:", and "Roe added" behind a quotation, which leaves a space."""
+    verbs = "|".join(read_words(language, "addings"))
+    if not verbs:
+        return None
+    return re.compile(rf"\b(?:{verbs})(?: that\b|:)|^ [^,.]{{2,60}}\b(?:{verbs})\b")
 
 
 @cache
@@ -94,6 +186,23 @@ def _opens_with_noun(words: list[str], language: str) -> bool:
     )
 
 
+def _opens_with_speakers(own_words: str, words: list[str], language: str) -> bool:
+    """Whether a sentence begins with people without an article, and what they say or do.
+
+    >>> sentences = ("Voters fear they lost", "Skipper says he won", "In tears he won")
+    >>> [_opens_with_speakers(words, words.split(), "en") for words in sentences]
+    [True, True, False]
+    """
+    first = words[0].casefold()
+    return (
+        _opens_with_noun(words, language)
+        and own_words.lstrip().startswith(f"{words[0]} {words[1]} ")
+        and first not in read_words(language, "times")
+        and not first.endswith("ly")
+        and (first.endswith("s") or words[1].casefold() in read_words(language, "cues"))
+    )
+
+
 def _has_pronoun_first(own_words: str, language: str) -> bool:
     """Whether a personal pronoun comes before any name or noun with an article.
 
@@ -103,6 +212,8 @@ def _has_pronoun_first(own_words: str, language: str) -> bool:
     False
     >>> _has_pronoun_first("Voters in town kept their pier.", "en")
     False
+    >>> _has_pronoun_first("Yesterday he closed it.", "en")
+    True
     """
     pronouns = _any_of(language, "personal_pronouns")
     articles = _any_of(language, "articles")
@@ -113,8 +224,9 @@ def _has_pronoun_first(own_words: str, language: str) -> bool:
     for position, word in enumerate(words):
         folded = word.casefold().replace("’", "'")
         if pronouns.fullmatch(folded):
-            owned = possessives and possessives.fullmatch(folded)
-            return not (owned and _opens_with_noun(words, language))
+            if possessives and possessives.fullmatch(folded):
+                return not _opens_with_noun(words, language)
+            return position < 2 or not _opens_with_speakers(own_words, words, language)
         if articles.fullmatch(folded) or (position and word[0].isupper() and word != "I"):
             return False
     return False

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from bot.analysis.summary.leaning import has_voice, leans_back, speaks_as_we
+from bot.analysis.summary.leaning import goes_on, has_voice, leans_back, speaks_as_we
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Span
 
 NUMBER = re.compile(r"\d")
+QUOTATION = 0.4  # share of quoted characters from which a sentence is a quotation
+TELLING = 3  # words that tell something, without which a quotation is no news
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,11 @@ class Line:
     figures: frozenset[str]
     bond: Bond
     leans: bool  # on the sentence before
+    goes_on: bool  # adds to something told before, so that it opens no summary
     speaks: bool  # as I or we, outside quotation marks
     voice: bool  # has words outside quotation marks
     quoted: float  # share of its characters inside quotation marks
+    trivial: bool  # a quotation of few words, and hardly more
 
 
 def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str | None) -> Line:
@@ -44,6 +48,8 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond)
     stems = [find_stem(word, language) for word in words]
+    quoted = 1 - len(own) / max(1, len(sentence))
+    told = sum(map(bool, stems)) - len(split_stems(own, language))  # inside quotation marks
     capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
     return Line(
         place=place,
@@ -56,9 +62,11 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
         figures=frozenset(word for word in words if NUMBER.search(word)),
         bond=bond,
         leans=leans_back(sentence, own, language),
+        goes_on=goes_on(own, language),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
-        quoted=1 - len(own) / max(1, len(sentence)),
+        quoted=quoted,
+        trivial=quoted > QUOTATION and told < TELLING and not (bond.before or bond.after),
     )
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import (
     LINE_FEATURES,
     Numbers,
@@ -51,6 +52,7 @@ class Pool:
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
+    opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
         """A row for each set, a column for each of FEATURES."""
@@ -70,10 +72,11 @@ class Pool:
         )
 
     def find_sound(self, sets: Numbers) -> NDArray[np.bool_]:
-        """Which sets have all that their lines need, and say nothing twice."""
+        """Which sets have all that their lines need, open well, and say nothing twice."""
         lacks = ((sets @ self.needs > 0) & (sets == 0)).any(axis=1)
         repeats = ((sets @ self.same > 0) & (sets > 0)).any(axis=1)
-        return np.asarray(~lacks & ~repeats, np.bool_)
+        opens = self.opens[sets.argmax(axis=1)]
+        return np.asarray(opens & ~lacks & ~repeats, np.bool_)
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +106,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
         similar=similar[np.ix_(places, places)],
         same=(compare(counts) > SAME).astype(np.float32),
         needs=_needs(story, numbers),
+        opens=_opens(chosen),
     )
 
 
@@ -140,3 +144,9 @@ def _needs(story: Story, numbers: tuple[int, ...]) -> Numbers:
         for other in story.groups[number] or ():
             needs[place, places[other]] = 1
     return needs
+
+
+def _opens(lines: Sequence[Line]) -> NDArray[np.bool_]:
+    """Which lines may be the first of a set; all, where none is fit for it."""
+    opens = np.array([not line.goes_on and not line.leans for line in lines], np.bool_)
+    return opens if opens.any() else ~opens

@@ -10,6 +10,8 @@ from bot.model import Sentence
 CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
 STRAIGHT = '"'
 SINGLE = "'"
+SPOKEN = "‘"  # a single mark that opens what somebody says, not an apostrophe
+BEFORE_SPEECH = (": ", ", ")
 OPENS_BEHIND = ("", " ", "\u00a0", "\n", "(", "[", "—", "–", "-", "'", "‘", "“")
 
 MARK = re.compile(
@@ -92,6 +94,8 @@ def _find_marks(
 
     >>> list(_find_marks(['He said "no" to her.'], []))
     [(0, '"', True), (0, '"', False)]
+    >>> list(_find_marks(["She said: 'We slept.", "The 'old pier fell."], []))
+    [(0, '‘', True), (1, "'", True)]
     """
     for number, sentence in enumerate(paragraph):
         for match in MARK.finditer(sentence):
@@ -104,9 +108,12 @@ def _find_marks(
                 yield number, STRAIGHT, before in OPENS_BEHIND and bool(after.strip())
             elif mark in ("'", "‘", "’"):
                 opens = mark != "’" and not before.isalnum() and after.isalnum()
-                is_open = bool(opened) and opened[-1][0] == SINGLE
-                if opens != is_open:
-                    yield number, SINGLE, opens
+                is_open = bool(opened) and opened[-1][0] in (SINGLE, SPOKEN)
+                if opens and not is_open:
+                    begins = sentence[: match.start()].endswith(BEFORE_SPEECH) or not before
+                    yield number, SPOKEN if begins and after.isupper() else SINGLE, True
+                elif is_open and not opens:
+                    yield number, opened[-1][0], False
             elif opened and mark in CLOSED_BY.get(opened[-1][0], ""):
                 yield number, mark, False
             else:

@@ -30,21 +30,24 @@ class Archive(queries.Archive):
 
     So that no question takes seconds, a topic and a search look at the 10,000 articles or passages
     with the words that were stored last, and quotes and figures are grouped and counted up to the
-    newest 5,000.
+    newest 2,000.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def headlines(self, query: HeadlineQuery) -> Page[HeadlineAnswer]:
-        """Which articles are there? Newest first."""
+        """Which articles are there? Newest first; of copies the first, with all the others."""
         async with self._database.reading() as connection:
             return await headlines.answer(connection, query)
 
-    async def headline(self, id: int) -> HeadlineAnswer | None:
-        """One article, for a post: whoever may see it. None where it has gone."""
+    async def headline(self, id: int, scope: Scope | None = None) -> HeadlineAnswer | None:
+        """One article, for a post: whoever may see it. None where it has gone.
+
+        Its copies are named as far as they are in scope; where that is not said, none.
+        """
         async with self._database.reading() as connection:
-            return await headlines.find(connection, id)
+            return await headlines.find(connection, id, scope)
 
     async def summary(self, query: SummaryQuery) -> SummaryAnswer:
         """What does this article say? Raises NothingFound where none in scope fits."""
@@ -62,7 +65,7 @@ class Archive(queries.Archive):
             return await figures.answer(connection, query)
 
     async def search(self, query: SearchQuery) -> Page[SearchAnswer]:
-        """Where do these words stand? Best match first."""
+        """Where do these words stand? Best match first; of copies the first, with the others."""
         async with self._database.reading() as connection:
             return await sentences.answer(connection, query)
 

@@ -13,8 +13,8 @@ from bot.store import search
 from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
 from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
-from bot.store.scope import feeds_in, is_in, newest_in
-from bot.store.speakers import find_begun_speakers
+from bot.store.scope import feeds_in, newest_in, time_of
+from bot.store.speakers import begun_speakers, find_quoted, prefer_names
 
 LONGEST_CHOICE = 100
 """Characters that Discord allows for a choice's name, and for its value."""
@@ -25,8 +25,14 @@ RECENT = timedelta(hours=48)
 RECENT_ARTICLES = 500
 """Articles in which recent names are counted."""
 
+TITLES = 1_000
+"""Titles with what was typed, the latest stored, of which the newest are offered."""
+
 LONGEST_MEMORY = 2_000
-"""Articles in which the most quoted are counted, where nothing is typed."""
+"""Articles in which the most quoted are counted."""
+
+OLDER = 500
+"""Speakers with what was typed that are offered though nobody quoted them of late."""
 
 NAME = re.compile(
     r"""
@@ -76,12 +82,11 @@ async def complete_article(
         if question is None:
             return ()
         begun = search.Question(question.words, search.Ends.OPEN)
-        expression = begun.within(search.TITLE, visible)
-        matches = search.newest_matches(search.TITLE, expression).subquery()
-        chosen = select(articles.c.id).where(articles.c.id.in_(select(matches.c.id)))
+        matches = search.newest_matches(search.TITLE, begun, visible, limit=TITLES).subquery()
+        newest = select(matches.c.id, time_of(matches.c.id).label("time")).subquery()
+        chosen = select(newest.c.id).order_by(newest.c.time.desc(), newest.c.id.desc()).limit(limit)
     else:
-        newest = newest_in(visible, None, limit).subquery()
-        chosen = select(newest.c.article_id)
+        chosen = select(newest_in(visible, None, limit).subquery().c.article_id)
     rows = await connection.execute(
         select(articles.c.id, articles.c.title)
         .where(articles.c.id.in_(chosen))
@@ -94,21 +99,26 @@ async def complete_article(
 async def complete_speaker(
     connection: AsyncConnection, scope: Scope, typed: str, limit: int
 ) -> tuple[Choice, ...]:
-    """People, organisations and roles that were quoted, the most quoted first."""
+    """People, organisations and roles, the most quoted of late first."""
     visible = await feeds_in(connection, scope)
+    newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
     statement = (
         select(speakers.c.name, func.count())
         .join_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
+        .where(quotes.c.article_id.in_(select(newest.c.article_id)))
         .group_by(speakers.c.name)
     )
-    if typed.strip():
-        meant = await find_begun_speakers(connection, typed, visible)
-        statement = statement.where(speakers.c.id.in_(meant), is_in(quotes.c.article_id, visible))
-    else:
-        newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
-        statement = statement.where(quotes.c.article_id.in_(select(newest.c.article_id)))
-    quoted: dict[str, int] = dict((await connection.execute(statement)).all())
-    return _most_frequent(quoted, limit)
+    if not typed.strip():
+        return _most_frequent(dict((await connection.execute(statement)).all()), limit)
+    begun = begun_speakers(typed)
+    if begun is None:
+        return ()
+    fitting = statement.where(speakers.c.id.in_(begun.limit(None)))
+    quoted: dict[str, int] = dict((await connection.execute(fitting)).all())
+    if len(quoted) < limit:
+        older = await find_quoted(connection, begun.limit(OLDER), visible)
+        quoted = {voice.name: 0 for voice in older.values()} | quoted
+    return _most_frequent(prefer_names(typed, quoted), limit)
 
 
 def _most_frequent(names: dict[str, int], limit: int) -> tuple[Choice, ...]:

@@ -14,11 +14,15 @@ from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
 from bot.store.scope import Visible, count_in, is_in, newest_in
 
-WINDOW = 5_000
-"""Finds that are grouped, newest first: a thousand pages, and no more than the event loop can take
-without holding up others."""
+WINDOW = 2_000
+"""Finds that are grouped, newest first: four hundred pages, and no more than the event loop can
+take without holding up others."""
 
-REACHES = (1_000, 4_000, 20_000, 100_000)
+MATCHED_EACH = 2_000
+"""Finds of one speaker, newest first, that are looked at one by one for a word that stands
+everywhere."""
+
+REACHES = (500, 2_000, 10_000, 50_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
 
 HIGHEST_ID = 2**63
@@ -46,21 +50,40 @@ async def find_newest(
     ).limit(WINDOW)
     if query.since is not None:
         ordered = ordered.where(table.c.effective >= query.since)
-    if query.topic is not None:
-        expression = await search.find_expression(connection, search.PASSAGE, query.topic, visible)
-        if expression is None:
-            return ()
-        limit = search.ALL if selective else search.WINDOW
-        matches = search.newest_matches(search.PASSAGE, expression, limit).subquery()
-        ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
     if query.article is not None:
         if not isinstance(query.article, int) or not 0 < query.article < HIGHEST_ID:
             return ()
         ordered = ordered.where(table.c.article_id == query.article)
-    if not selective and query.topic is None and query.article is None:
+    if query.topic is not None:
+        question = await search.find_question(connection, search.PASSAGE, query.topic, visible)
+        if question is None:
+            return ()
+        few = selective or query.article is not None
+        if few and await search.is_common(connection, search.PASSAGE, question):
+            ordered = _match_each(table, ordered, question, visible)
+        else:
+            matches = search.newest_matches(search.PASSAGE, question, visible).subquery()
+            ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
+    elif not selective and query.article is None:
         return await _widen(connection, table, ordered, query.since, visible)
-    ordered = ordered.where(is_in(table.c.article_id, visible))
+    else:
+        ordered = ordered.where(is_in(table.c.article_id, visible))
     return (await connection.execute(ordered)).all()
+
+
+def _match_each(
+    table: Table,
+    ordered: Select[*tuple[Any, ...]],
+    question: search.Question,
+    visible: Visible,
+) -> Select[*tuple[Any, ...]]:
+    """The finds of a statement, of few, that have words which stand in very many passages."""
+    few = ordered.where(is_in(table.c.article_id, visible)).limit(MATCHED_EACH)
+    ids = few.with_only_columns(table.c.id).subquery()
+    return ordered.where(
+        table.c.id.in_(select(ids.c.id)),
+        search.has_match(search.PASSAGE, question, table.c.passage_id),
+    )
 
 
 async def _widen(

@@ -1,57 +1,62 @@
 """Which articles are there? Newest first."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import ColumnElement, Select, func, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page
+from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page, Scope
 from bot.store import search
 from bot.store.archive.pages import choose_page, find_page
+from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
-from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in
+from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in, time_of
 
 
 async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[HeadlineAnswer]:
     """One page of the articles in scope."""
     visible = await feeds_in(connection, query.scope)
     if query.topic is None and query.feed is None:
-        total = await connection.scalar(count_in(visible, query.since)) or 0
+        id, time = feed_articles.c.article_id, feed_articles.c.effective
+        first = is_first(id, time, visible, query.since)
+        total = await connection.scalar(count_in(visible, query.since, first)) or 0
         number = choose_page(query.page, total)
-        newest = newest_in(visible, query.since, number * PAGE_SIZE)
+        newest = newest_in(visible, query.since, number * PAGE_SIZE, first)
         page = newest.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
         ids = list(await connection.scalars(page))
-        return Page(await _headlines(connection, ids), number, total)
+        return Page(await _headlines(connection, ids, visible), number, total)
     matching = await _matching(connection, query, visible)
     if matching is None:
         return Page((), 1, 0)
-    times = articles.c.effective.desc(), articles.c.id.desc()
-    ids, number, total = await find_page(connection, matching.order_by(*times), query.page)
-    return Page(await _headlines(connection, ids), number, total)
+    found = firsts_of(matching, query.since)
+    newest_first = select(found.c.id).order_by(found.c.time.desc(), found.c.id.desc())
+    ids, number, total = await find_page(connection, newest_first, query.page)
+    return Page(await _headlines(connection, ids, visible), number, total)
 
 
-async def find(connection: AsyncConnection, id: int) -> HeadlineAnswer | None:
-    """One article, whoever may see it; None where it has gone."""
+async def find(connection: AsyncConnection, id: int, scope: Scope | None) -> HeadlineAnswer | None:
+    """One article, whoever may see it, and its copies in scope; None where it has gone."""
+    visible = () if scope is None else await feeds_in(connection, scope)
     known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
-    return next(iter(await _headlines(connection, known)), None)
+    return next(iter(await _headlines(connection, known, visible)), None)
 
 
 async def _matching(
     connection: AsyncConnection, query: HeadlineQuery, visible: Visible
-) -> Select[int] | None:
-    """The articles with the topic, of the feed or outlet; None where there can be none."""
-    statement = select(articles.c.id)
-    if query.since is not None:
-        statement = statement.where(articles.c.effective >= query.since)
+) -> Select[int, datetime] | None:
+    """The articles with the topic, of the feed or outlet, and their times; None: there are none."""
+    id: ColumnElement[int] = articles.c.id
+    matching: Select[int, datetime] = select(id, articles.c.effective.label("time"))
     if query.topic is not None:
-        expression = await search.find_expression(connection, search.ARTICLE, query.topic, visible)
-        if expression is None:
+        question = await search.find_question(connection, search.ARTICLE, query.topic, visible)
+        if question is None:
             return None
-        matches = search.newest_matches(search.ARTICLE, expression).subquery()
-        statement = statement.where(articles.c.id.in_(select(matches.c.id)))
+        id = search.newest_matches(search.ARTICLE, question, visible).subquery().c.id
+        matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
         outlets, named = await _find_outlets(connection, query.feed, visible)
         if not outlets and not named:
@@ -60,8 +65,8 @@ async def _matching(
             articles.c.outlet_key.in_(outlets), is_in(articles.c.id, visible)
         )
         of_feed = select(feed_articles.c.article_id).where(feed_articles.c.feed_id.in_(named))
-        statement = statement.where(articles.c.id.in_(union(of_outlet, of_feed)))
-    return statement
+        matching = matching.where(id.in_(union(of_outlet, of_feed)))
+    return matching
 
 
 async def _find_outlets(
@@ -81,8 +86,11 @@ async def _find_outlets(
     return outlets, [id for id, title in titles.items() if title in called_so]
 
 
-async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[HeadlineAnswer, ...]:
-    """The articles with these ids, in this order."""
+async def _headlines(
+    connection: AsyncConnection, ids: Sequence[int], visible: Visible
+) -> tuple[HeadlineAnswer, ...]:
+    """The articles with these ids, in this order, each with its copies in these feeds."""
+    copies = await find_copies(connection, ids, visible)
     rows = await connection.execute(
         select(
             *REFERENCE,
@@ -101,6 +109,7 @@ async def _headlines(connection: AsyncConnection, ids: Sequence[int]) -> tuple[H
             gist=Span(row.gist_start, row.gist_end).of(row.text) if row.gist_end else None,
             quotes=row.quotes,
             figures=row.figures,
+            also=copies.get(row.id, ()),
         )
         for row in rows
     }

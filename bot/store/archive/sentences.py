@@ -1,6 +1,7 @@
 """Where do these words stand? The best sentence of each article that has them all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -10,10 +11,11 @@ from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
 from bot.store import search
 from bot.store.archive.pages import find_page
+from bot.store.families import find_copies, firsts_of
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
-from bot.store.scope import feeds_in
+from bot.store.scope import feeds_in, time_of
 
 TITLE, TEXT = 0, 2
 """Columns of an article's entry in the index."""
@@ -22,24 +24,25 @@ TITLE, TEXT = 0, 2
 async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[SearchAnswer]:
     """One page of the articles in scope that have the words."""
     visible = await feeds_in(connection, query.scope)
-    expression = await search.find_expression(connection, search.ARTICLE, query.text, visible)
-    if expression is None:
+    question = await search.find_question(connection, search.ARTICLE, query.text, visible)
+    if question is None:
         return Page((), 1, 0)
-    matches = search.best_matches(search.ARTICLE, expression).subquery()
-    statement = (
-        select(articles.c.id)
-        .join_from(matches, articles, articles.c.id == matches.c.id)
-        # nearly equal fits count as equal, so that the newer comes first
-        .order_by(func.round(matches.c.score, 1), articles.c.effective.desc(), articles.c.id.desc())
+    best = await search.best_matches(connection, search.ARTICLE, question, visible)
+    timed = best.add_columns(time_of(best.selected_columns.id).label("time"))
+    found = firsts_of(timed, query.since)
+    # nearly equal fits count as equal, so that the newer comes first
+    best_first = select(found.c.id).order_by(
+        func.round(found.c.score, 1), found.c.time.desc(), found.c.id.desc()
     )
-    if query.since is not None:
-        statement = statement.where(articles.c.effective >= query.since)
-    ids, number, total = await find_page(connection, statement, query.page)
-    return Page(await _answers(connection, ids, expression), number, total)
+    ids, number, total = await find_page(connection, best_first, query.page)
+    copies = await find_copies(connection, ids, visible)
+    answers = await _answers(connection, ids, question)
+    shown = (replace(one, also=copies.get(id, ())) for id, one in zip(ids, answers, strict=True))
+    return Page(tuple(shown), number, total)
 
 
 async def _answers(
-    connection: AsyncConnection, ids: Sequence[int], expression: str
+    connection: AsyncConnection, ids: Sequence[int], question: search.Question
 ) -> tuple[SearchAnswer, ...]:
     statement = (
         select(articles, analyses.c.sentences)
@@ -47,16 +50,16 @@ async def _answers(
         .where(articles.c.id.in_(ids))
     )
     rows = {row.id: row for row in await connection.execute(statement)}
-    return tuple([await _answer(connection, rows[id], expression) for id in ids])
+    return tuple([await _answer(connection, rows[id], question) for id in ids])
 
 
 async def _answer(
-    connection: AsyncConnection, row: Row[*tuple[Any, ...]], expression: str
+    connection: AsyncConnection, row: Row[*tuple[Any, ...]], question: search.Question
 ) -> SearchAnswer:
     """The best sentence; of an article that consists of its headline, the headline."""
     sentences = [Span(start, end) for start, end, _ in row.sentences]
     column, text = (TEXT, row.text) if sentences else (TITLE, row.title)
-    hits = await search.find_hits(connection, expression, row.id, column)
+    hits = await search.find_hits(connection, question, row.id, column)
     sentence = choose_sentence(text, sentences or [Span(0, len(text))], hits)
     inner = tuple(inside(hit, sentence) for hit in hits if sentence.covers(hit))
     return SearchAnswer(to_reference(row), sentence.of(text), inner)

@@ -14,7 +14,7 @@ from bot.store import search
 from bot.store.identity import fold_case, name_address
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles, figures
-from bot.store.scope import Visible, feeds_in, is_in
+from bot.store.scope import Visible, feeds_in, is_in, time_of
 from bot.store.types import clean
 
 NUMBERED = re.compile(r"#(\d{1,18})")
@@ -114,15 +114,12 @@ async def _find_by_words(connection: AsyncConnection, typed: str, visible: Visib
     if question is None:
         return None
     begun = search.Question(question.words, search.Ends.OPEN)
-    for table, expression in (
-        (search.ARTICLE, question.within(search.ARTICLE, visible, columns="{title}")),
-        (search.TITLE, begun.within(search.TITLE, visible)),
-    ):
-        matches = search.best_matches(table, expression).subquery()
+    for table, asked in ((search.ARTICLE, question), (search.TITLE, begun)):
+        best = await search.best_matches(connection, table, asked, visible, columns="{title}")
+        matches = best.subquery()
         statement = (
-            select(articles.c.id)
-            .join_from(matches, articles, articles.c.id == matches.c.id)
-            .order_by(func.round(matches.c.score, 2), articles.c.effective.desc())
+            select(matches.c.id)
+            .order_by(func.round(matches.c.score, 2), time_of(matches.c.id).desc())
             .limit(1)
         )
         found: int | None = await connection.scalar(statement)

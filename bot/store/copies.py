@@ -1,0 +1,236 @@
+"""Copies: articles that have the text of another, as one agency gives it to many, in one family."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Delete,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.likeness import Likeness, is_copy
+from bot.store.findings import Read
+from bot.store.identity import fold_case
+from bot.store.schema import articles, metadata
+from bot.store.types import Shingles, UtcTime
+
+ONE_STORY = timedelta(days=7)
+"""How far apart copies are published; what is printed again later is told again."""
+
+KEPT_FOR = timedelta(days=30)
+"""How long it is kept by what copies of an article are known. Its family stays."""
+
+FORGOTTEN_AT_ONCE = 200
+"""Articles of which that is forgotten with each batch: more than a batch has."""
+
+COMMON = 200
+"""Articles with a band, beyond which it says nothing of the next one."""
+
+LOOKED_AT = 32
+"""Articles that are compared, those with the most bands in common."""
+
+
+def _article() -> ForeignKey:
+    return ForeignKey("articles.id", ondelete="CASCADE")
+
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("article_id", _article(), primary_key=True),
+    Column("kept", UtcTime, nullable=False),
+    Column("shingles", Shingles, nullable=False),
+    Index("likenesses_by_kept", "kept"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True),
+    Column("article_id", _article(), primary_key=True),
+    Index("bands_by_article", "article_id"),
+    sqlite_with_rowid=False,
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("article_id", _article(), primary_key=True),
+    Column("family", Integer, nullable=False),
+    Index("copies_by_family", "family"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article that may be of the same family, and whether it is a copy."""
+
+    id: int
+    family: int | None
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The families, and articles of none yet, that an article puts together with itself."""
+
+    families: frozenset[int]
+    articles: frozenset[int]
+
+
+def choose_kin(candidates: Sequence[Candidate], sizes: Mapping[int, int]) -> Kin:
+    """Whom an article joins: its copies, and families of at least half of which it is a copy.
+
+    So the two halves of a text belong together as soon as the whole is there, while a story that is
+    written on all day long leaves its first version behind.
+
+    >>> halves = [Candidate(1, None, True), Candidate(2, None, True), Candidate(3, None, False)]
+    >>> sorted(choose_kin(halves, {}).articles)
+    [1, 2]
+    >>> versions = [Candidate(number, 7, number > 3) for number in range(1, 6)]
+    >>> choose_kin(versions, {7: 5}).families
+    frozenset()
+    """
+    matched = Counter(one.family for one in candidates if one.is_copy)
+    families = {
+        family
+        for family, count in matched.items()
+        if family is not None and 2 * count >= min(sizes[family], LOOKED_AT)
+    }
+    alone = {one.id for one in candidates if one.is_copy and one.family is None}
+    return Kin(frozenset(families), frozenset(alone))
+
+
+async def leave(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """Take articles whose text has changed out of their families."""
+    for statement in (*_forget(ids), delete(copies).where(copies.c.article_id.in_(ids))):
+        await connection.execute(statement)
+
+
+async def settle(connection: AsyncConnection, batch: Sequence[Read], now: datetime) -> None:
+    """Put articles that were read into families, and keep by what copies of them are known.
+
+    Of one that was read long ago nothing is known any more to compare, so that it stays in its
+    family unless another is found.
+    """
+    ids = [read.id for read in batch]
+    known = select(likenesses.c.article_id).where(likenesses.c.article_id.in_(ids))
+    await leave(connection, tuple(await connection.scalars(known)))
+    for read in batch:
+        if likeness := read.analysis.likeness:
+            candidates = await _find_candidates(connection, read, likeness)
+            await _keep(connection, read.id, likeness, now)
+            await _unite(connection, read.id, candidates)
+    old = select(likenesses.c.article_id).where(likenesses.c.kept < now - KEPT_FOR)
+    for statement in _forget(tuple(await connection.scalars(old.limit(FORGOTTEN_AT_ONCE)))):
+        await connection.execute(statement)
+
+
+def _forget(ids: Sequence[int]) -> tuple[Delete, ...]:
+    if not ids:
+        return ()
+    return tuple(delete(table).where(table.c.article_id.in_(ids)) for table in (bands, likenesses))
+
+
+async def _find_candidates(
+    connection: AsyncConnection, read: Read, likeness: Likeness
+) -> list[Candidate]:
+    """The articles of these days that share the most bands, each compared."""
+    near = (
+        select(articles.c.id, articles.c.outlet_key)
+        .join_from(bands, articles, articles.c.id == bands.c.article_id)
+        .where(
+            bands.c.band.in_(likeness.bands),
+            bands.c.article_id != read.id,
+            articles.c.effective.between(read.effective - ONE_STORY, read.effective + ONE_STORY),
+        )
+        .group_by(articles.c.id)
+        .order_by(func.count().desc(), articles.c.id)
+        .limit(LOOKED_AT)
+        .subquery()
+    )
+    found = await connection.execute(
+        select(near, likenesses.c.shingles, copies.c.family)
+        .join_from(near, likenesses, likenesses.c.article_id == near.c.id)
+        .outerjoin(copies, copies.c.article_id == near.c.id)
+    )
+    outlet = read.article.outlet and fold_case(read.article.outlet)
+    return [
+        Candidate(
+            row.id,
+            row.family,
+            is_copy(
+                likeness.shingles,
+                row.shingles,
+                same_outlet=outlet is not None and outlet == row.outlet_key,
+            ),
+        )
+        for row in found
+    ]
+
+
+async def _keep(connection: AsyncConnection, id: int, likeness: Likeness, now: datetime) -> None:
+    """Write down by what copies of an article are known, but for bands that tell nothing."""
+    common = (
+        select(bands.c.band)
+        .where(bands.c.band.in_(likeness.bands))
+        .group_by(bands.c.band)
+        .having(func.count() >= COMMON)
+    )
+    telling = set(likeness.bands).difference(await connection.scalars(common))
+    row = {"article_id": id, "kept": now, "shingles": likeness.shingles}
+    await connection.execute(insert(likenesses), [row])
+    if telling:
+        rows = [{"band": band, "article_id": id} for band in sorted(telling)]
+        await connection.execute(insert(bands), rows)
+
+
+async def _unite(connection: AsyncConnection, id: int, candidates: Sequence[Candidate]) -> None:
+    """Make one family of an article and those that it joins."""
+    named = {one.family for one in candidates if one.family is not None}
+    sized = (
+        select(copies.c.family, func.count())
+        .where(copies.c.family.in_(named), copies.c.article_id != id)
+        .group_by(copies.c.family)
+    )
+    sizes: dict[int, int] = dict((await connection.execute(sized)).all()) if named else {}
+    kin = choose_kin(candidates, sizes)
+    if not kin.families and not kin.articles:
+        return
+    family = min(kin.families) if kin.families else await _next_family(connection)
+    if others := kin.families - {family}:
+        united = update(copies).where(copies.c.family.in_(others)).values(family=family)
+        await connection.execute(united)
+    rows = [{"article_id": one, "family": family} for one in (*kin.articles, id)]
+    joined = upsert(copies)
+    await connection.execute(
+        joined.on_conflict_do_update(
+            index_elements=["article_id"], set_={"family": joined.excluded.family}
+        ),
+        rows,
+    )
+
+
+async def _next_family(connection: AsyncConnection) -> int:
+    highest: int = await connection.scalar(select(func.coalesce(func.max(copies.c.family), 0))) or 0
+    return highest + 1
+
+
+async def find_families(connection: AsyncConnection, ids: Collection[int]) -> dict[int, int]:
+    """The family of each article that has one."""
+    found = select(copies.c.article_id, copies.c.family).where(copies.c.article_id.in_(ids))
+    return dict((await connection.execute(found)).all())

@@ -1,0 +1,140 @@
+"""Pages that show something else than their article are known, others are not taken for it."""
+
+import json
+
+import pytest
+
+from bot.errors import Closure, PageClosed
+from bot.ingest.extract import parse_page
+
+LEAD = (
+    "The river Orle burst its banks in Halden on Monday, and three hundred people were led out of "
+    "their homes before noon."
+)
+MORE = (
+    "The last flood of this size was in 1987, when the old mill was lost and two bridges had to be "
+    "built again at great cost to the town."
+)
+NAVIGATION = '<nav><a href="/">Home</a> <a href="/plus">For subscribers</a></nav>'
+
+
+def make_page(body: str, *, head: str = "", title: str = "Flood in Halden") -> bytes:
+    return (
+        f"<html><head><title>{title}</title>{head}</head>"
+        f"<body>{NAVIGATION}<article><h1>{title}</h1>{body}</article></body></html>"
+    ).encode()
+
+
+def say(**thing: object) -> str:
+    said = json.dumps({"@type": "NewsArticle", "headline": "Flood in Halden"} | thing)
+    return f'<script type="application/ld+json">{said}</script>'
+
+
+def closure_of(page: bytes, url: str | None = None) -> Closure | None:
+    try:
+        parse_page(page, url)
+    except PageClosed as closed:
+        return closed.closure
+    return None
+
+
+ASKED = "<p>Subscribe to continue reading.</p>"
+SHORT = f"<p>{LEAD}</p>"
+WHOLE = f"<p>{LEAD}</p>" + "".join(f"<p>In street {n}: {MORE}</p>" for n in range(30))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        make_page(SHORT, head=say(isAccessibleForFree=False)),
+        make_page(SHORT, head=say(isAccessibleForFree="False")),
+        make_page(SHORT, head=say(isAccessibleForFree="http://schema.org/False")),
+        make_page(SHORT, head='<meta property="article:content_tier" content="locked">'),
+        make_page(f"{SHORT}{ASKED}"),
+        make_page(f"{SHORT}<div><h3>This article is for subscribers only</h3></div>"),
+        make_page(f"{SHORT}<p>You’ve reached your limit of free articles.</p>"),
+        make_page(f"{SHORT}<p>Jetzt weiterlesen mit Post Plus</p>"),
+        make_page(f"{SHORT}<p>Cet article est réservé aux abonnés. Il vous reste 80 %.</p>"),
+        make_page(f"{SHORT}<p>Suscríbete para seguir leyendo</p>"),
+        make_page(f'{SHORT}<div class="article-paywall"><p>Choose your plan</p></div>'),
+        make_page("<div class='regwall'>Choose your plan</div>"),
+        make_page(
+            WHOLE + '<div class="locked-part"></div>',
+            head=say(
+                isAccessibleForFree=False,
+                hasPart={"isAccessibleForFree": False, "cssSelector": ".locked-part"},
+            ),
+        ),
+    ],
+)
+def test_the_beginning_of_an_article_for_subscribers_is_not_taken_for_it(page: bytes) -> None:
+    assert closure_of(page) is Closure.PAYWALL
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        make_page(SHORT),
+        make_page(SHORT, head=say(isAccessibleForFree=True)),
+        make_page(f"{SHORT}{ASKED}", head=say(isAccessibleForFree="True")),
+        make_page(f'{WHOLE}<div class="paywall">{ASKED}</div>'),
+        make_page(WHOLE, head=say(isAccessibleForFree=False)),
+        make_page(SHORT, head='<meta property="article:content_tier" content="free">'),
+        make_page(f"{WHOLE}<p>Please enable JavaScript to comment. We use cookies.</p>"),
+        make_page(SHORT + f"<p>{MORE}</p><noscript>Please enable JavaScript.</noscript>"),
+        make_page(SHORT + f"<p>{MORE}</p><form><input type=password> Log in</form>"),
+    ],
+)
+def test_an_article_that_may_be_read_is_read(page: bytes) -> None:
+    assert closure_of(page) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "closure"),
+    [
+        (make_page("<p>Checking your browser before you go on.</p>"), Closure.CHALLENGE),
+        (make_page("<p>Please verify you are human.</p>"), Closure.CHALLENGE),
+        (make_page("<p>One moment.</p>", title="Just a moment..."), Closure.CHALLENGE),
+        (make_page("<p>Wir müssen etwas prüfen: Sind Sie ein Roboter?</p>"), Closure.CHALLENGE),
+        (
+            b"<html><body><div id=app></div><noscript>You need to enable JavaScript to run this "
+            b"app.</noscript></body></html>",
+            Closure.CHALLENGE,
+        ),
+        (
+            make_page(
+                "<p>We and our partners store and/or access information on a device.</p>"
+                "<p>We value your privacy. You may accept or reject this at any time.</p>",
+                title="Halden Post",
+            ),
+            Closure.CONSENT,
+        ),
+        (
+            make_page(
+                "<p>Nous utilisons des cookies pour mesurer l'audience de ce site.</p>"
+                "<p>Vous pouvez tout accepter, ou continuer sans accepter.</p>"
+            ),
+            Closure.CONSENT,
+        ),
+        (
+            make_page(
+                "<p>Choose what we may know.</p>", title="Before you continue to Halden Post"
+            ),
+            Closure.CONSENT,
+        ),
+        (make_page("<p>Please log in to read this article.</p>"), Closure.LOGIN),
+        (make_page("<p>Connectez-vous pour lire cet article.</p>"), Closure.LOGIN),
+    ],
+)
+def test_a_page_that_asks_for_something_first_is_no_article(page: bytes, closure: Closure) -> None:
+    assert closure_of(page) is closure
+
+
+def test_a_page_at_the_address_of_a_consent_service_is_no_article() -> None:
+    page = make_page("<p>Choose how we use what we know of you, and then go on.</p>")
+    assert closure_of(page, "https://consent.halden.example/collect") is Closure.CONSENT
+
+
+def test_each_closed_page_is_explained_in_a_sentence() -> None:
+    for closure in Closure:
+        assert str(PageClosed(closure)).endswith(".")
