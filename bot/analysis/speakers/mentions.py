@@ -82,8 +82,8 @@ class Reader:
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             apposed = index > 1 and tokens[index - 1].text == ","
-            relative = apposed and grammar.inverts and token.lower in grammar.relatives
-            return self.phrases.ending_at(index - 1) if relative else None
+            tells = apposed and grammar.inverts and token.lower in grammar.relatives
+            return self.phrases.ending_at(index - 1) if tells else None
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None

@@ -115,6 +115,12 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     return not second or titled or is_given(before.text, grammar)
 
 
+def is_tied(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word ties what begins here to what stands before: the port of | Halden."""
+    before = tokens[index - 1].lower if index else ""
+    return before in grammar.closed or before in grammar.linkers
+
+
 def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     """Whether the words in marks at ``place`` name a thing: the film "Tides".
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
+from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end, names_thing
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -224,16 +224,12 @@ class Phrases:
         return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
 
     def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
-        """The name behind a small noun that ends a phrase: le président de région Ana Roc."""
+        """The name that ends a Romance phrase: le président de région Ana Roc."""
         first, last = self._name_run(head, end)
         if self.grammar.language not in ("es", "fr") or last < end:
             return None
-        for start in range(first, last - 1):
-            before = self.tokens[start - 1].lower
-            tied = before in self.grammar.closed or before in self.grammar.linkers
-            if not tied and self._is_person(start, last):
-                return start, last
-        return None
+        starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
+        return next(((n, last) for n in starts if self._is_person(n, last)), None)
 
     def _head_end(self, start: int, end: int) -> int:
         """Where the head of the phrase ends, before "of", "for" and the like."""

@@ -158,14 +158,20 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
 
 
 def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
-    """The tokens; an article inside a name keeps its capital, so that it is taken for a name.
+    """The tokens; what else is a small word keeps its capital inside a name.
 
-    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier.
+    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier. And a
+    given name that is a month too: Julio Roca.
     """
-    for index in range(1, len(tokens) - 1):
-        before, token, after = tokens[index - 1 : index + 2]
-        if not (token.capital and token.lower in grammar.particles_large):
+    for index in range(len(tokens) - 1):
+        token, after = tokens[index : index + 2]
+        if not token.capital:
             continue
+        if token.lower in grammar.times and token.text in grammar.given_masculine:
+            tokens[index] = token._replace(lower=token.text if after.capital else token.lower)
+        if not index or token.lower not in grammar.particles_large:
+            continue
+        before = tokens[index - 1]
         if before.capital and after.capital and before.lower not in grammar.closed:
             tokens[index] = token._replace(lower=token.text)
     return tokens
