@@ -9,6 +9,7 @@ from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.leading import Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
@@ -96,13 +97,14 @@ class Attributor:
     def _source_of_all(self, place: int) -> Attribution | None:
         """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
+        sources = self.sources
         for index, token in enumerate(tokens):
-            if token.word and (source := self.sources.at(index) or self.sources.again(index)):
+            if token.word and (source := sources.at(index) or sources.again(index)):
                 return replace(source, strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb):
                 return self._told_by(verb, place)
-        reported = any(token.lower in self.grammar.reported for token in tokens)
+        reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:

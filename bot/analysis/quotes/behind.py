@@ -105,7 +105,16 @@ class Behind:
             if not passive and (opens or index == 0):
                 subject = self.reader.after(index + opens)
                 return Attribution(subject, verb, strong=False) if subject else None
-        return Attribution(None, verb, strong=False)
+        return Attribution(self._outlet(verb), verb, strong=False)
+
+    def _outlet(self, verb: int) -> Mention | None:
+        """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[0].lower not in grammar.prepositions:
+            return None
+        outlet = self.reader.after(1, sure=True)
+        words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
+        return outlet if any(token.lower in grammar.media for token in words) else None
 
     def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
         """Any verb between a quotation and its speaker: "...," she trilled; «...», trinó Roe."""

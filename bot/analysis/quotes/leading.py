@@ -43,9 +43,14 @@ class Leading:
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
             if unread is not None and self.grammar.inverts:
-                return Attribution(None, unread)  # a name found elsewhere would be a guess
+                goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
+                return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
+
+    def _is_coordinated(self, verb: int) -> bool:
+        """Whether an "and" stands before the verb: its subject is that of the verb before."""
+        return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
 
     def _announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.

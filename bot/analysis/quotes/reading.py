@@ -208,6 +208,9 @@ def _subject_before(
     if before.paragraph != passages[number].paragraph:
         return None
     mention = Reader(before.tokens, grammar, people).first(len(before.tokens))
+    if mention and mention.kind is MentionKind.PHRASE and grammar.language == "de":
+        words = before.tokens[mention.start : mention.end]  # every German noun is written large
+        mention = mention if any(token.lower in grammar.speakers for token in words) else None
     return resolver.resolve(mention, before.tokens, number) if mention else None
 
 

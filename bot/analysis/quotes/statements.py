@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -31,8 +32,9 @@ class Statements:
             following = cues[number + 1] if number + 1 < len(cues) else None
             if statement := self._of(verb, following, direct):
                 yield statement
+        sources = self.attributor.sources
         for index, token in enumerate(self.tokens):
-            source = self.attributor.sources.at(index) if token.word else None
+            source = sources.at(index) if token.word else None
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)
@@ -103,7 +105,7 @@ class Statements:
             return start + 1
         if tokens[start].lower in grammar.conjunctions or tokens[start].quote != NO_QUOTE:
             return None
-        reported = any(t.lower in grammar.reported for t in tokens[start : start + FARTHEST_THAT])
+        reported = any(is_reported(t, grammar) for t in tokens[start : start + FARTHEST_THAT])
         bare = tokens[verb].lower in grammar.bare and comma == verb + 1
         return start if reported or bare else None
 

@@ -55,8 +55,10 @@ class Verbs:
             return False
         if grammar.language == "de" and not tokens[verb - 1].capital:
             return False
-        outside = grammar.closed | grammar.auxiliaries if grammar.inverts else grammar.closed
-        return all(t.word and t.lower not in outside for t in tokens[start + 1 : verb])
+        words = tokens[start + 1 : verb]
+        if grammar.inverts and any(token.lower in grammar.auxiliaries for token in words):
+            return False
+        return all(token.word and token.lower not in grammar.closed for token in words)
 
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""

@@ -7,8 +7,13 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
+ADVERBS = ("bar", "end", "gemäß", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
+
+
+def is_reported(token: Token, grammar: Grammar) -> bool:
+    """Whether the token is a verb in the mood of reported speech: er habe, sie sei."""
+    return token.lower in grammar.reported and not token.capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,9 @@ class Clauses:
             if not token.word:
                 behind = index + 1 if token.text == "," and grammar.language != "de" else limit
                 return behind if behind < limit and not self._introduces(behind) else limit
-            if grammar.language == "de" and token.lower in grammar.verbs | grammar.finites:
+            if grammar.language == "de" and (
+                token.lower in grammar.verbs or token.lower in grammar.finites
+            ):
                 while index + 1 < limit and tokens[index + 1].lower in grammar.reflexives:
                     index += 1
                 return index + 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.appositions import Appositions
-from bot.analysis.speakers.clauses import Clauses
+from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.people import People
@@ -63,7 +63,7 @@ class Reader:
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
-        if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
+        if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
@@ -210,8 +210,10 @@ class Reader:
             return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        small = tokens[index].lower in grammar.determiners | grammar.prepositions
-        return small and tokens[index + 1].lower in grammar.times
+        if tokens[index + 1].lower not in grammar.times:
+            return False
+        word = tokens[index].lower
+        return word in grammar.determiners or word in grammar.prepositions
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
