@@ -8,9 +8,12 @@ from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+BEARING = frozenset(("heißen", "heißt", "hieß", "hießen"))
+"""German verbs of bearing a name; with "es" before or behind them, they are verbs of saying."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -57,6 +60,8 @@ class Behind:
         if cue > index and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
         after = tokens[cue + 1].lower if cue + 1 < following else ""
+        if tokens[cue].lower in BEARING and after != "es":
+            return None  # „Wolke“, so heißt das Projekt
         if after in grammar.unheard and (body := self._sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
@@ -136,8 +141,7 @@ class Behind:
         subject = self.reader.after(verb + 1, sure=True)
         if subject is None or subject.end > following or subject.kind is MentionKind.PRONOUN:
             return None
-        words = tokens[subject.start : subject.end]
-        speaks = any(token.lower in grammar.speakers for token in words)
+        speaks = holds_speaker(tokens[subject.start : subject.end], grammar)
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None
 

@@ -8,6 +8,7 @@ from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -60,8 +61,8 @@ class Leading:
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
-        words = [token.lower for token in tokens[subject.start : subject.end]]
-        return words[0] not in grammar.determiners or any(w in grammar.speakers for w in words)
+        words = tokens[subject.start : subject.end]
+        return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""

@@ -19,7 +19,7 @@ from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragra
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import common_words, find_names
+from bot.analysis.speakers.names import common_words, find_names, holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
@@ -210,7 +210,7 @@ def _subject_before(
     mention = Reader(before.tokens, grammar, people).first(len(before.tokens))
     if mention and mention.kind is MentionKind.PHRASE and grammar.language == "de":
         words = before.tokens[mention.start : mention.end]  # every German noun is written large
-        mention = mention if any(token.lower in grammar.speakers for token in words) else None
+        mention = mention if holds_speaker(words, grammar) else None
     return resolver.resolve(mention, before.tokens, number) if mention else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -67,8 +68,7 @@ class Sources:
         subject = self.reader.after(index + 1)
         if subject is None or subject.kind is MentionKind.NAME:
             return subject
-        words = tokens[subject.start : subject.end]
-        return subject if any(token.lower in grammar.speakers for token in words) else None
+        return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
 
     def _ends(self, index: int, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[int]:
         """Where the known phrases that begin at this token end, a comma before it included."""

@@ -115,6 +115,14 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     return not second or titled or is_given(before.text, grammar)
 
 
+def holds_speaker(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a word for a person or a body is among them, or an abbreviation: die SPD."""
+    return any(
+        token.lower in grammar.speakers or (len(token.text) > 1 and token.text.isupper())
+        for token in tokens
+    )
+
+
 def is_tied(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a small word ties what begins here to what stands before: the port of | Halden."""
     before = tokens[index - 1].lower if index else ""
