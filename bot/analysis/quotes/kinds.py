@@ -149,6 +149,8 @@ class Judge:
     def _is_title(self, words: Sequence[str], shown: str) -> bool:
         if self.grammar.language == "de":
             return is_german_title(words, shown)
+        if self.grammar.language in ("es", "fr") and sum(word[0].isupper() for word in words) < 2:
+            return False  # Esto es
         return is_english_title(words, shown)
 
 

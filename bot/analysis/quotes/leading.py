@@ -79,6 +79,8 @@ class Leading:
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
+        if self.grammar.language == "de" and self._is_coordinated(verb):
+            return None  # its object follows: ... und nannte die Tat „...“
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = place - verb <= LEADING and self.drops_subject(verb)

@@ -76,6 +76,8 @@ class Sources:
         phrases = known.get(tokens[index].lower, ())
         if index and tokens[index - 1].text == ",":
             phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
+        if not phrases:
+            return []
         ends = [(index + len(phrase), phrase) for phrase in phrases]
         return [
             end

@@ -155,6 +155,8 @@ class Reader:
         if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
+        if self.grammar.language == "de":
+            end = min(end, limit)
         if not start < end <= limit:
             return None
         mention = phrases.read(start, phrases.noun_end(start, end))
