@@ -1,7 +1,7 @@
 """The store measured: how fast articles are kept, and how fast questions are answered."""
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,9 +18,10 @@ from bot.store.guilds import Guilds
 
 GROUP = "store"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
-FEEDS = 1_000
+MOST_FEEDS = 1_000
+ARTICLES_A_FEED = 100
 FEW = 5
-EVERYTHING, FEW_FEEDS = Scope(1), Scope(2)
+EVERYTHING, FEW_FEEDS = 1, 2
 """A server that follows all feeds, and one that follows FEW of them."""
 
 BATCH = 200
@@ -40,7 +41,7 @@ class Command:
     bar: str
 
 
-def commands(archive: Archive, author: Author, scope: Scope = EVERYTHING) -> tuple[Command, ...]:
+def commands(archive: Archive, author: Author, scope: Scope) -> tuple[Command, ...]:
     """What members ask: with a rare word, one of the middle, and the commonest of all."""
     rare, middle, common = (author.vocabulary.things[rank] for rank in (20_000, 1_000, 0))
     speaker = author.people.things[3].name
@@ -57,6 +58,16 @@ def commands(archive: Archive, author: Author, scope: Scope = EVERYTHING) -> tup
         Command(
             "headlines of the commonest word, page 40",
             partial(archive.headlines, HeadlineQuery(scope, topic=common, page=40)),
+            topic,
+        ),
+        Command(
+            "headlines of a feed",
+            partial(archive.headlines, HeadlineQuery(scope, feed="Paper 3")),
+            topic,
+        ),
+        Command(
+            "quotes of a speaker, commonest word",
+            partial(archive.quotes, QuoteQuery(scope, speaker, topic=common)),
             topic,
         ),
         Command("quotes of a speaker", partial(archive.quotes, QuoteQuery(scope, speaker)), topic),
@@ -85,16 +96,13 @@ def _about(archive: Archive, scope: Scope, kind: str, word: str) -> tuple[Comman
     return tuple(Command(f"{what}, {kind} word", ask, "< 150 ms") for what, ask in asked.items())
 
 
-async def measure_store(database: Database, author: Author, articles: int) -> tuple[Result, ...]:
-    """Keep so many articles, then ask for them: by who follows everything, and by who does not."""
-    kept = await fill(database, author, articles)
+async def measure_store(database: Database, author: Author) -> AsyncIterator[Result]:
+    """Ask a filled store: as who follows everything, and as who follows little."""
     archive = Archive(database)
-    results = [kept]
-    for where, scope in (("all feeds", EVERYTHING), (f"{FEW} feeds", FEW_FEEDS)):
-        for one in commands(archive, author, scope):
+    for where, guild in (("all feeds", EVERYTHING), (f"{FEW} feeds", FEW_FEEDS)):
+        for one in commands(archive, author, Scope(guild)):
             seconds = await time_often(one.ask)
-            results.append(summarise(GROUP, f"{where}: {one.what}", seconds, one.bar))
-    return tuple(results)
+            yield summarise(GROUP, f"{where}: {one.what}", seconds, one.bar)
 
 
 async def time_often(ask: Answer) -> list[float]:
@@ -109,7 +117,7 @@ async def time_often(ask: Answer) -> list[float]:
 
 async def fill(database: Database, author: Author, articles: int) -> Result:
     """Keep articles with what is found in them; their writing is not counted."""
-    feeds = await _follow(database)
+    feeds = await _follow(database, min(MOST_FEEDS, FEW + articles // ARTICLES_A_FEED))
     store = Articles(database)
     taken = 0.0
     for feed, drafts in _batches(author, articles, feeds):
@@ -121,16 +129,18 @@ async def fill(database: Database, author: Author, articles: int) -> Result:
     return Result(GROUP, "articles kept", articles / taken, "a second", bar="> 500")
 
 
-async def _follow(database: Database) -> list[int]:
-    """The feeds, followed by one server all and by another few."""
+async def _follow(database: Database, count: int) -> list[int]:
+    """The feeds, followed by one server all and by another few; nobody reads them."""
     store, guilds = Feeds(database), Guilds(database)
     feeds = [
         await store.add_feed(f"https://paper-{n}.example/feed", f"Paper {n}", now=NOW)
-        for n in range(FEEDS)
+        for n in range(count)
     ]
-    for scope, followed in ((EVERYTHING, feeds), (FEW_FEEDS, feeds[:FEW])):
-        for feed in followed:
-            await guilds.follow(scope.guild or 0, feed, None, NOW)
+    for feed in feeds:
+        await guilds.follow(EVERYTHING, feed, None, NOW)
+        await store.pause(feed, "It is there to be asked about.")
+    for feed in feeds[:FEW]:
+        await guilds.follow(FEW_FEEDS, feed, None, NOW)
     return feeds
 
 

@@ -1,6 +1,7 @@
 """Polling measured: a press of feeds read by the real verbs, while commands are asked."""
 
 import asyncio
+import gc
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import cycle
 
-from bot.bench.archive import Command, commands
+from bot.bench.archive import EVERYTHING, Command, commands
 from bot.bench.author import Author
 from bot.bench.press import BEGUN, Nearby, open_press, url_of
 from bot.bench.results import Result, summarise
@@ -17,6 +18,7 @@ from bot.ingest.web import Fetched, Web
 from bot.newsroom import Newsroom
 from bot.newsroom.polling import Polling
 from bot.newsroom.web import Reader
+from bot.queries import Scope
 from bot.store.archive import Archive
 from bot.store.articles import Articles
 from bot.store.database import Database
@@ -69,6 +71,8 @@ async def measure_polling(
             store = Feeds(database)
             for feed in range(feeds):
                 await store.add_feed(url_of(feed, port), library=True, now=BEGUN)
+            gc.collect()
+            gc.freeze()  # what is there by now is no work of the service, nor looked through by it
             return await _poll(database, Counting(web, workers), workers, feeds, minutes, author)
 
 
@@ -91,7 +95,9 @@ async def _poll(
         going_on = [
             asyncio.create_task(_read_in_rounds(polling, Feeds(database), rounds)),
             asyncio.create_task(_analyse(Newsroom(articles, workers))),
-            asyncio.create_task(_ask(commands(Archive(database), author), answered)),
+            asyncio.create_task(
+                _ask(commands(Archive(database), author, Scope(EVERYTHING)), answered)
+            ),
         ]
         await asyncio.wait(going_on, timeout=60 * minutes)
         taken = time.perf_counter() - begun

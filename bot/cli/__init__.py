@@ -22,6 +22,7 @@ COMMANDS = {
     "feed": ("bot.cli.opml", "feed"),
     "backup": ("bot.cli.backup", "backup"),
     "analyse": ("bot.cli.analyse", "analyse"),
+    "bench": ("bot.cli.bench", "bench"),
 }
 """Where each command is; only what is asked for is loaded, since all of them take two seconds."""
 

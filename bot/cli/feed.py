@@ -102,7 +102,8 @@ def doctor(
 ) -> None:
     """What is wrong with a feed, since when, what the bot does about it, what you can do."""
     now = datetime.now(UTC)
-    told, followed = ask_service(lambda service: _examine(service, name, now))
+    with Console(stderr=True).status("Looking"):
+        told, followed = ask_service(lambda service: _examine(service, name, now))
     if as_json:
         records = [checkup_record(one) for one in told]
         typer.echo(json.dumps(records, ensure_ascii=False, indent=2))

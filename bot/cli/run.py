@@ -1,6 +1,7 @@
 """newsroom run: the service."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -68,6 +69,8 @@ async def _serve(settings: Settings, token: str) -> None:
             ) as service,
         ):
             await service.clearing.prepare()
+            gc.collect()
+            gc.freeze()  # to look through all that was loaded holds up the event loop for 0.1 s
 
             def make_client() -> NewsroomClient:
                 return NewsroomClient(

@@ -110,7 +110,7 @@ class Look:
 
     ``failure`` is why it gave nothing; else ``contents`` is what it gave, ``moved_to`` where it
     redirects for good. ``says_unchanged`` is whether it tells that nothing has changed since (304);
-    None where it gives nothing to ask by. ``offered`` are the feeds of a page.
+    None where it gives nothing to ask by. ``offered`` are the site's feeds, where it gave a page.
     """
 
     failure: FetchFailed | None = None

@@ -142,7 +142,7 @@ WHAT_AND_CAN = {
     ),
 }
 
-PAGE_OFFERS = "Follow one of the feeds that the page offers, by its own address."
+PAGE_OFFERS = "Follow a feed of the site instead, by its own address."
 
 OF_STATUS = {
     401: Sign.PASSWORD,

@@ -90,7 +90,7 @@ WORDS = {
     Sign.NO_CHANNEL: (
         Grade.STOPS,
         "Its news cannot be posted: {detail}",
-        "We go on reading it, keep what is due, and post it as soon as we may again.",
+        "We go on reading it. As soon as we may post again, we post what is not older than a day.",
         "Allow the bot View Channel, Send Messages and Read Message History there. Or remove the "
         "feed and add it to another channel.",
     ),

@@ -177,8 +177,8 @@ class _Case:
         if sign is not Sign.PAGE or not offered:
             return "We could not follow it: there is nothing to be read."
         if offered == 1:
-            return "If you add this address, we follow the feed that the page offers."
-        return "If you add this address, we let you choose from the feeds that the page offers."
+            return "If you add this address, we follow the feed of its site."
+        return "If you add this address, we let you choose from the feeds of its site."
 
     def _next(self) -> str:
         due = self.chart.health.next_due if self.chart else None

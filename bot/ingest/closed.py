@@ -19,6 +19,7 @@ from bot.ingest.linked import Thing, find_article, listed
 DECLARED = 2500  # the page itself says that its article is not for everybody
 SAID = 1500  # its words say so
 MARKED = 700  # the names of its elements say so
+WHOLE = 0.7  # of the words that an article says it has; no text is all of them
 CHECK = 800  # a check, a question or a login, whatever speaks for it
 NOTHING = 200  # an article is hardly shorter
 
@@ -37,6 +38,7 @@ WALL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ASKED = re.compile(r"(?:^|[./])(?:consent|cmp|cookie-?consent|privacy-?gate)\d*(?:[./]|$)")
+TIERS = {"free": True, "locked": False}  # of "metered" pages some are open
 FALSE = frozenset({"false", "no", "0", "https://schema.org/false", "http://schema.org/false"})
 
 
@@ -65,9 +67,10 @@ def find_closure(
         if _asks_about_cookies(url, title, found or shown):
             return Closure.CONSENT
     article = find_article(things)
-    if _is_paywalled(tree, article, tier, shown, length):
+    free = _is_free(article, tier)
+    if not free and _is_paywalled(tree, article, free, shown, text):
         return Closure.PAYWALL
-    if length <= CHECK and _says("login", shown) and not _is_free(article):
+    if length <= CHECK and not free and _says("login", shown):
         return Closure.LOGIN
     return None
 
@@ -90,28 +93,30 @@ def _asks_about_cookies(url: str | None, title: str, words: str) -> bool:
     return len(set(_find_all("consents", words))) > 1
 
 
-def _is_paywalled(tree: Any, article: Thing, tier: str | None, shown: str, length: int) -> bool:
-    free = _is_free(article)
-    if free:
-        return False
-    if free is False or (tier or "").strip().lower() == "locked":
-        return length <= DECLARED or _is_emptied(tree, article)
-    if length <= SAID and _says("paywalls", shown):
+def _is_paywalled(tree: Any, article: Thing, free: bool | None, shown: str, text: str) -> bool:
+    if free is False:
+        words = re.match(r"\d{1,6}", str(article.get("wordCount")))
+        if words:
+            return len(text.split()) < WHOLE * int(words[0])
+        return len(text) <= DECLARED or _is_emptied(tree, article)
+    if len(text) <= SAID and _says("paywalls", shown):
         return True
-    return length <= MARKED and any(
+    return len(text) <= MARKED and any(
         WALL.search(f"{part.get('id') or ''} {part.get('class') or ''}")
         for part in tree.iter("div", "section", "aside")
     )
 
 
-def _is_free(article: Thing) -> bool | None:
-    """Whether everybody may read an article, as it says itself; None where it does not say.
+def _is_free(article: Thing, tier: str | None) -> bool | None:
+    """Whether everybody may read an article, as its page says; None where it does not say.
 
-    >>> _is_free({"isAccessibleForFree": "False"}), _is_free({"isAccessibleForFree": True})
-    (False, True)
+    >>> _is_free({"isAccessibleForFree": "False"}, None), _is_free({}, "free"), _is_free({}, None)
+    (False, True, None)
     """
     said = article.get("isAccessibleForFree")
-    return None if said is None else str(said).strip().lower() not in FALSE
+    if said is not None:
+        return str(said).strip().lower() not in FALSE
+    return TIERS.get((tier or "").strip().lower())
 
 
 def _is_emptied(tree: Any, article: Thing) -> bool:

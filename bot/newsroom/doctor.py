@@ -7,11 +7,12 @@ from datetime import datetime
 from bot.doctor import CheckUp, Habits, Look, Sign, Symptom
 from bot.doctor.diagnose import check_up
 from bot.errors import FetchFailed, NewsError
+from bot.ingest.discover import common_feeds
 from bot.ingest.entries import MOST_ENTRIES
 from bot.ingest.fetched import Fetched
 from bot.ingest.schedule import GIVEN_UP_AFTER, GONE_FOR_GOOD
 from bot.ingest.web import DEADLINE, FEED_BYTES, MOST_REDIRECTS
-from bot.model import FeedHealth, ListedFeed
+from bot.model import FeedHealth, FeedLink, ListedFeed
 from bot.newsroom.following import choose_feed, with_scheme
 from bot.newsroom.web import Reader
 from bot.store.charts import Charts
@@ -97,8 +98,16 @@ class Doctor:
             contents=contents,
             moved_to=fetched.moved_to if fetched.moved_to != url else None,
             says_unchanged=await self._says_unchanged(fetched),
-            offered=await self._reader.find_offered(fetched) if Sign.PAGE in signs else (),
+            offered=await self._find_instead(fetched, now) if Sign.PAGE in signs else (),
         )
+
+    async def _find_instead(self, fetched: Fetched, now: datetime) -> tuple[FeedLink, ...]:
+        """The feeds of the site whose page this is."""
+        offered = await self._reader.find_offered(fetched)
+        if offered:
+            return offered
+        found = await self._reader.find_first(common_feeds(fetched.url), now)
+        return (FeedLink(found.url, found.feed.title),) if found else ()
 
     async def _says_unchanged(self, fetched: Fetched) -> bool | None:
         """Whether the site knows again what it has just given (304)."""

@@ -1,5 +1,6 @@
 """address -> feed or article: the guarded GET, then the parser in a process that can be killed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -87,12 +88,18 @@ class Reader:
             offered = await self.find_offered(fetched)
             if len(offered) > 1:
                 raise SeveralFeeds(offered) from none_here
-            places = [link.url for link in offered] or list(common_feeds(fetched.url))
-            for place in places[:MOST_TRIES]:
-                found = await self._try(place, now)
-                if found:
-                    return found
-            raise none_here
+            places = [link.url for link in offered] or common_feeds(fetched.url)
+            found = await self.find_first(places, now)
+            if found is None:
+                raise none_here
+            return found
+
+    async def find_first(self, places: Sequence[str], now: datetime) -> FoundFeed | None:
+        """The first feed at any of these addresses."""
+        for place in places[:MOST_TRIES]:
+            if found := await self._try(place, now):
+                return found
+        return None
 
     async def find_offered(self, fetched: Fetched) -> tuple[FeedLink, ...]:
         """The feeds that the page in an answer offers, the likeliest first."""

@@ -61,13 +61,14 @@ def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple
     >>> also_in(ref, (ref,), 99)
     ()
     """
-    by_name = {ref.outlet: ref for ref in reversed(also) if ref.outlet != article.outlet}
-    others = [ref for ref in by_name.values() if ref.outlet][::-1]
+    others: dict[str, ArticleRef] = {}
+    for ref in also:
+        if ref.outlet and ref.outlet != article.outlet:
+            others.setdefault(ref.outlet, ref)
     runs: list[Words] = []
-    for ref in others[:_MOST_OTHERS]:
+    for outlet, ref in list(others.items())[:_MOST_OTHERS]:
         runs.append(Words(", " if runs else "also in "))
-        told = shorten(ref.outlet or "", min(room, _MOST_OTHER))
-        runs.append(Words(told, link=web_link(ref.url)))
+        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=web_link(ref.url)))
     if len(others) > _MOST_OTHERS:
         runs.append(Words(f" and {len(others) - _MOST_OTHERS} more"))
     return tuple(runs)

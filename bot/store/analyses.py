@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.store import search
+from bot.store import index
 from bot.store.findings import (
     Read,
     analysis_row,
@@ -25,7 +25,7 @@ from bot.store.speakers import keep_voices
 
 async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Take away all that was found in articles."""
-    await search.forget(connection, ids)
+    await index.forget(connection, ids)
     for table in (quotes, figures, passages, analyses):
         await connection.execute(delete(table).where(table.c.article_id.in_(ids)))
 
@@ -52,24 +52,24 @@ async def _index(
 ) -> None:
     """Make articles and their passages searchable in the feeds that they stand in."""
     stands_in = await _find_feeds(connection, [read.id for read in batch])
-    titles: list[search.Entry] = []
-    wholes: list[search.Entry] = []
-    passages: list[search.Entry] = []
+    titles: list[index.Entry] = []
+    wholes: list[index.Entry] = []
+    passages: list[index.Entry] = []
     for read, where in zip(batch, places, strict=True):
         article = read.article
-        named = search.name_feeds(stands_in.get(read.id, ()))
+        named = index.name_feeds(stands_in.get(read.id, ()))
         title: dict[str, str | None] = {"title": article.title, "feeds": named}
-        titles.append(search.Entry(read.id, title))
+        titles.append(index.Entry(read.id, title))
         whole = title | {"standfirst": article.standfirst, "text": article.text}
-        wholes.append(search.Entry(read.id, whole))
+        wholes.append(index.Entry(read.id, whole))
         counts = _counted_in(read)
         passages += [
-            search.Entry(id, title | {"words": place.of(article.text), "counts": counts.get(place)})
+            index.Entry(id, title | {"words": place.of(article.text), "counts": counts.get(place)})
             for place, id in where.items()
         ]
-    await search.put(connection, search.ARTICLE, wholes)
-    await search.put(connection, search.TITLE, titles)
-    await search.put(connection, search.PASSAGE, passages)
+    await index.put(connection, index.ARTICLE, wholes)
+    await index.put(connection, index.TITLE, titles)
+    await index.put(connection, index.PASSAGE, passages)
 
 
 async def _find_feeds(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Visible]:

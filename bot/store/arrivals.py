@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
-from bot.store import analyses, copies, search
+from bot.store import analyses, copies, index
 from bot.store.identity import digest, fold_case, identify
 from bot.store.schema import articles, feed_articles, feed_outlets, revisions
 from bot.store.types import clean
@@ -268,7 +268,7 @@ async def _refile(connection: AsyncConnection, article_id: int) -> None:
     """Make an article that stands in a further feed now searchable in them all."""
     filed = feed_articles.c.article_id == article_id
     ids = await connection.scalars(select(feed_articles.c.feed_id).where(filed))
-    await search.refile(connection, article_id, tuple(ids))
+    await index.refile(connection, article_id, tuple(ids))
 
 
 async def _file_outlets(connection: AsyncConnection, ids: Sequence[int], feed: int) -> None:

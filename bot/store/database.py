@@ -101,7 +101,7 @@ class Database:
         async with self.reading() as connection:
             state = await connection.run_sync(migrations.look)
         migrations.check(state, self.path)
-        await self._set_up_file()
+        await self._set_up_file(is_new=state.empty)
         if state.revision != migrations.newest:
             await self._migrate(migrations)
 
@@ -115,13 +115,14 @@ class Database:
                 await asyncio.to_thread(migrate.copy_database, self.path, state.revision)
             await connection.run_sync(migrations.upgrade)
 
-    async def _set_up_file(self) -> None:
+    async def _set_up_file(self, *, is_new: bool) -> None:
         """What is a property of the file, and cannot be changed inside a transaction.
 
-        Whether it can shrink is settled as it is made; another file keeps what it was made with.
+        Whether it can shrink is settled as it is made.
         """
         async with self._lend(self._engine.execution_options(begin=None)) as connection:
-            await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
+            if is_new:
+                await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
 
     async def rewrite(self) -> None:

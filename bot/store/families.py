@@ -40,7 +40,7 @@ def is_first(
             true() if since is None else place.c.effective >= since,
         )
     )
-    return ~earlier.exists()
+    return or_(id.not_in(select(copies.c.article_id)), ~earlier.exists())
 
 
 def firsts_of(found: Select[*tuple[Any, ...]], since: datetime | None = None) -> Subquery:

@@ -26,6 +26,9 @@ AS_NEW: dict[str, Any] = {
     "failures": 0,
     "failing_since": None,
     "times_gone": 0,
+    "fault": None,
+    "status": None,
+    "sentence": None,
 }
 """A feed that is read again at once, as one that never failed."""
 
@@ -236,9 +239,7 @@ async def rouse(connection: AsyncConnection, id: int) -> None:
     What it carried while nobody read it is no news, so that this reading is a first one.
     """
     await connection.execute(
-        update(feeds)
-        .where(feeds.c.id == id, ~is_wanted())
-        .values(first_read=None, next_due=None, failures=0, failing_since=None, times_gone=0)
+        update(feeds).where(feeds.c.id == id, ~is_wanted()).values(AS_NEW | {"first_read": None})
     )
 
 

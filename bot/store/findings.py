@@ -99,7 +99,7 @@ def figure_rows(read: Read, places: Mapping[Span, int]) -> list[Row]:
     return [
         {"article_id": read.id, "effective": read.effective}
         | {"passage_id": places[passage_of(figure, read.analysis)]}
-        | _figure(figure)
+        | _figure(figure, passage_of(figure, read.analysis).of(read.article.text))
         for figure in read.analysis.figures
     ]
 
@@ -121,7 +121,7 @@ def _quote(quote: Quote, article: Article, speaker_id: int | None) -> Row:
     }
 
 
-def _figure(figure: Figure) -> Row:
+def _figure(figure: Figure, sentence: str) -> Row:
     value = figure.value
     low, high = value if isinstance(value, tuple) else (value, None)
     return {
@@ -136,7 +136,7 @@ def _figure(figure: Figure) -> Row:
         "direction": figure.direction and figure.direction.value,
         "source": figure.source,
         "minor": figure.minor,
-        "same": meaning_key(figure),
+        "same": meaning_key(figure, sentence),
     }
 
 
@@ -169,21 +169,27 @@ def words_key(words: str) -> str:
     return short_hash(" ".join(re.findall(r"[^\W_]+", fold(words))) or words)
 
 
-def meaning_key(figure: Figure) -> str | None:
+def meaning_key(figure: Figure, sentence: str) -> str | None:
     """Equal for figures that say the same; None where it is open what one says.
+
+    That is the same of the same thing, or where nothing is counted, in a sentence of equal words.
 
     >>> from dataclasses import replace
     >>> from decimal import Decimal
     >>> from bot.model import FigureKind
     >>> ferries = Figure(Span(0, 9), FigureKind.COUNT, Decimal("1900"), counts="new ferries")
-    >>> meaning_key(ferries) == meaning_key(replace(ferries, value=Decimal("1.9E3")))
+    >>> thousands = replace(ferries, value=Decimal("1.9E3"))
+    >>> meaning_key(ferries, "1,900 came.") == meaning_key(thousands, "It built 1,900.")
     True
-    >>> meaning_key(replace(ferries, counts=None))
+    >>> open_ones = [replace(ferries, counts=None)] * 2
+    >>> len(set(map(meaning_key, open_ones, ("1,900 came.", "“1,900” came"))))
+    1
+    >>> len(set(map(meaning_key, open_ones, ("1,900 came.", "1,900 went."))))
+    2
     """
-    if figure.value is None or not figure.counts:
+    if figure.value is None:
         return None
     value = figure.value if isinstance(figure.value, tuple) else (figure.value,)
     digits = "-".join(str(part.normalize(EXACT)) for part in value)
-    return short_hash(
-        digits, figure.unit or "", figure.kind.value, " ".join(fold(figure.counts).split())
-    )
+    about = " ".join(fold(figure.counts).split()) if figure.counts else f".{words_key(sentence)}"
+    return short_hash(digits, figure.unit or "", figure.kind.value, about)

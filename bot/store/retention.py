@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BigInteger, Select, delete, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import analyses, search
+from bot.store import analyses, index
 from bot.store.database import INCREMENTAL, Database
 from bot.store.outbox import IN_HAND
 from bot.store.schema import (
@@ -152,5 +152,5 @@ async def _forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> Non
     silent = select(speakers.c.id).where(speakers.c.id.in_(ids), ~quoted)
     gone = tuple(await connection.scalars(silent))
     if gone:
-        await search.forget_voices(connection, gone)
+        await index.forget_voices(connection, gone)
         await connection.execute(delete(speakers).where(speakers.c.id.in_(gone)))

@@ -15,7 +15,12 @@ Visible = tuple[int, ...]
 EVERY_ONE: ColumnElement[bool] = true()
 
 FEW = 50
-"""Feeds that are looked through one by one; of more, what is found is asked for its feed."""
+"""Feeds of each of which the newest articles are looked up; of more, the newest of all are looked
+through."""
+
+NAMED = 400
+"""Feeds that are named in a question to the database, each with a search of its own; of more, what
+is found is asked for its feed."""
 
 
 async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
@@ -28,51 +33,44 @@ async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
 
 
 def is_visible(feed_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
-    """Whether a feed is one of these; the statement stays short where they are many.
-
-    Of many, none is searched for in an index by itself (hence ``+ 0``).
-    """
-    if len(visible) <= FEW:
+    """Whether a feed is one of these; the statement stays short where they are many."""
+    if len(visible) <= NAMED:
         return feed_id.in_(visible)
     listed = func.json_each(json.dumps(visible)).table_valued("value")
-    return (feed_id + 0).in_(select(listed.c.value))
+    return feed_id.in_(select(listed.c.value))
 
 
 def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
     """Whether an article belongs to one of these feeds.
 
-    It stands in one or two, so that those are compared, and not each of the feeds searched for it.
+    It stands in one or two, so that those are compared (hence ``+ 0``), and not each of the feeds
+    is searched for it.
     """
     its_feed = feed_articles.c.feed_id + 0
     its_own = feed_articles.c.article_id == article_id
     return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
 
 
-def newest_in(
-    visible: Visible,
-    since: datetime | None,
-    count: int,
-    only: ColumnElement[bool] = EVERY_ONE,
-) -> Select[int, datetime]:
+def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
-
-    ``only`` says of a row of feed_articles whether it counts.
 
     Of few feeds only the newest of each are looked at, as no others can be among the newest of
     all. Many feeds hold so large a part of all articles that the newest of all are looked through.
     """
+    one_by_one = len(visible) <= FEW
+    feed_id = feed_articles.c.feed_id if one_by_one else feed_articles.c.feed_id + 0
     newest = (
         select(feed_articles.c.article_id, feed_articles.c.effective)
-        .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)
+        .where(is_visible(feed_id, visible), _after(since))
         .distinct()
         .order_by(feed_articles.c.effective.desc(), feed_articles.c.article_id.desc())
         .limit(count)
     )
-    if len(visible) > FEW:
+    if not one_by_one:
         return newest
     oldest = (
         select(feed_articles.c.effective)
-        .where(feed_articles.c.feed_id == feeds.c.id, only)
+        .where(feed_articles.c.feed_id == feeds.c.id)
         .order_by(feed_articles.c.effective.desc())
         .limit(1)
         .offset(count - 1)
@@ -88,7 +86,10 @@ def newest_in(
 def count_in(
     visible: Visible, since: datetime | None, only: ColumnElement[bool] = EVERY_ONE
 ) -> Select[int]:
-    """How many articles these feeds have, each counted once; no further than one past COUNTED."""
+    """How many articles these feeds have, each counted once; no further than one past COUNTED.
+
+    ``only`` says of a row of feed_articles whether it counts.
+    """
     listed = (
         select(feed_articles.c.article_id)
         .where(is_visible(feed_articles.c.feed_id, visible), _after(since), only)

@@ -1,19 +1,17 @@
-"""Full text: where words stand. FTS5; the only SQL that one database alone understands."""
+"""Full text: where words stand. FTS5; with ``index`` the only SQL of one database alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
-    Connection,
     Float,
     Integer,
     Select,
-    bindparam,
     case,
+    func,
     literal_column,
     select,
     text,
@@ -22,9 +20,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import COUNTED
+from bot.store.index import ARTICLE, BEGIN, CUT, END, PASSAGE, SPEAKER, TITLE, to_indexed
 from bot.store.schema import PASSAGES
-from bot.store.scope import FEW, Visible, is_in
-from bot.store.types import clean
+from bot.store.scope import NAMED, Visible, is_in
 
 WINDOW = COUNTED + 1
 """Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
@@ -38,16 +36,6 @@ LONGEST_QUESTION = 32
 SHORTEST_BEGINNING = 3
 """Letters of a word's beginning: fewer begin so many words that they tell nothing, slowly."""
 
-ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
-
-STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
-AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
-TABLES = {
-    ARTICLE: f"title, standfirst, text, feeds, {STEMMED}",
-    PASSAGE: f"words, title, counts, feeds, {STEMMED}",
-    TITLE: f"title, feeds, {AS_TYPED}",
-    SPEAKER: f"name, role, {AS_TYPED}",
-}
 SEARCHED = {
     ARTICLE: "{title standfirst text}",
     PASSAGE: "{words title counts}",
@@ -58,43 +46,6 @@ SEARCHED = {
 
 WORTH = {ARTICLE: (8.0, 3.0, 1.0, 0.0), TITLE: (1.0, 0.0)}
 """What a word is worth in each column, where matches are ranked."""
-
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-CUT, BEGIN, END = "\x04", "\x02", "\x03"
-"""Marks put into indexed text; no text has them, as its control characters become spaces."""
-
-IDEOGRAPHS = (
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
-)
-IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
-CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
-"""Between two characters of a script that writes no spaces: each is a word of its own."""
-
-
-def create_tables(connection: Connection) -> None:
-    """Make the index tables that are missing."""
-    for name, columns in TABLES.items():
-        connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({columns})"
-        )
-
-
-def to_indexed(words: str | None) -> str:
-    """A text as it is indexed. Taking the cuts out again gives the places of the text.
-
-    >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
-    ('naïve tide', '東\\x04京 tower')
-    """
-    spaced = CONTROL.sub(" ", clean(words or ""))
-    return CUT_HERE.sub(CUT, spaced) if IDEOGRAPH.search(spaced) else spaced
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is indexed under an id: a text for each column of the table, as it stands."""
-
-    id: int
-    columns: Mapping[str, str | None]
 
 
 class Ends(Enum):
@@ -135,7 +86,7 @@ def express(columns: str, terms: Sequence[str], visible: Visible | None = None) 
     '{title} : ("say"*)'
     """
     asked = f"{columns} : ({' AND '.join(terms)})"
-    if visible is None or len(visible) > FEW:
+    if visible is None or len(visible) > NAMED:
         return asked
     named = " OR ".join(f'"f{feed}"' for feed in visible)
     return f"{asked} AND feeds : ({named})"
@@ -185,7 +136,7 @@ def newest_matches(
     """The ids of what matches in these feeds, the latest stored first."""
     expression = express(columns or SEARCHED[table], question.terms, visible)
     found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
-    if len(visible) <= FEW:
+    if len(visible) <= NAMED:
         return found
     number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
     article = number.op(">>")(PASSAGES) if table == PASSAGE else number
@@ -214,11 +165,6 @@ def has_match(table: str, question: Question, id: ColumnElement[int]) -> ColumnE
     return _matches(table, expression).where(literal_column(f"{table}.rowid") == id).exists()
 
 
-async def is_common(connection: AsyncConnection, table: str, question: Question) -> bool:
-    """Whether more texts match than are looked at."""
-    return await _has_more(connection, table, question.terms, WINDOW - 1)
-
-
 async def _has_more(
     connection: AsyncConnection, table: str, terms: Sequence[str], count: int
 ) -> bool:
@@ -244,8 +190,11 @@ async def best_matches(
     ]
     if not telling:
         matches = newest.subquery()
-        titled = newest_matches(table, question, visible, columns="{title}").subquery()
-        in_title = case((matches.c.id.in_(select(titled.c.id)), -1.0), else_=0.0)
+        oldest = select(func.min(matches.c.id)).scalar_subquery()
+        titled = _matches(table, express("{title}", question.terms)).where(
+            literal_column(f"{table}.rowid") >= oldest
+        )
+        in_title = case((matches.c.id.in_(titled), -1.0), else_=0.0)
         return select(matches.c.id, in_title.label("score"))
     listed = ", ".join(map(str, WORTH[table]))
     score: ColumnElement[float] = literal_column(f"bm25({table}, {listed})", Float)
@@ -288,62 +237,3 @@ def read_marks(marked: str) -> tuple[Span, ...]:
         elif piece != CUT:
             place += len(piece)
     return tuple(spans)
-
-
-async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) -> None:
-    """Index entries of a table."""
-    if not rows:
-        return
-    columns = list(rows[0].columns)
-    statement = text(
-        f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
-        f"VALUES (:id, {', '.join(f':{name}' for name in columns)})"
-    )
-    await connection.execute(
-        statement,
-        [
-            {"id": row.id} | {name: to_indexed(words) for name, words in row.columns.items()}
-            for row in rows
-        ],
-    )
-
-
-async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
-    """Take articles and their passages out of the index."""
-    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
-    of_articles = "SELECT id FROM passages WHERE article_id IN :ids"
-    for table, chosen in ((ARTICLE, ":ids"), (TITLE, ":ids"), (PASSAGE, f"({of_articles})")):
-        statement = text(f"DELETE FROM {table} WHERE rowid IN {chosen}")
-        await connection.execute(statement.bindparams(inside))
-
-
-async def forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> None:
-    """Take speakers out of the index."""
-    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
-    await connection.execute(text(f"DELETE FROM {SPEAKER} WHERE rowid IN :ids").bindparams(inside))
-
-
-async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:
-    """Say in which feeds an indexed article stands now."""
-    named = name_feeds(visible_in)
-    for table in (ARTICLE, TITLE):
-        await connection.execute(
-            text(f"UPDATE {table} SET feeds = :feeds WHERE rowid = :id").bindparams(
-                feeds=named, id=article_id
-            )
-        )
-    await connection.execute(
-        text(
-            f"UPDATE {PASSAGE} SET feeds = :feeds WHERE rowid IN "
-            "(SELECT id FROM passages WHERE article_id = :id)"
-        ).bindparams(feeds=named, id=article_id)
-    )
-
-
-def name_feeds(visible_in: Visible) -> str:
-    """Feeds as words of the index.
-
-    >>> name_feeds((1, 7))
-    'f1 f7'
-    """
-    return " ".join(f"f{feed}" for feed in visible_in)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import search
+from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
 from bot.store.schema import quotes, speakers
 from bot.store.scope import Visible, is_in
@@ -44,11 +44,11 @@ async def keep_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[V
         ]
         await connection.execute(insert(speakers), rows)
         known = await _find_voices(connection, voices)
-        await search.put(
+        await index.put(
             connection,
-            search.SPEAKER,
+            index.SPEAKER,
             [
-                search.Entry(known[voice], {"name": fold(voice.name), "role": fold(voice.role)})
+                index.Entry(known[voice], {"name": fold(voice.name), "role": fold(voice.role)})
                 for voice in missing
             ],
         )
@@ -112,7 +112,7 @@ def begun_speakers(typed: str, limit: int = BEGUN) -> Select[int] | None:
     if not words:
         return None
     begun = search.Question(words, search.Ends.OPEN)
-    return search.first_matches(search.SPEAKER, begun, limit)
+    return search.first_matches(index.SPEAKER, begun, limit)
 
 
 async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:

@@ -165,5 +165,12 @@ class Answers:
                 card = search_card(replace(query, page=hits.number), hits)
                 found = hits.total
         if not found:
+            await _check_article(desk, query)
             raise NothingFound(nothing_for(query))
         return card
+
+
+async def _check_article(desk: Desk, query: Query) -> None:
+    """Raise NothingFound where the article that a question names has gone, or is still read."""
+    if isinstance(query, QuoteQuery | FigureQuery) and query.article is not None:
+        await desk.summary(SummaryQuery(query.article, query.scope))

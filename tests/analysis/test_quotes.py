@@ -243,3 +243,8 @@ def test_a_long_hostile_text_has_an_answer(piece: str) -> None:
 
 def test_an_empty_text_says_nothing() -> None:
     assert read("") == read(" \n\n ") == ()
+
+
+def test_labels_of_a_list_are_no_speakers() -> None:
+    text = "PRICE: It is ten a jar.\n\nTASTE: It is sweet.\n\nPRICE: It is nine.\n\nTASTE: Dull."
+    assert find_quotes(text, (), "en") == ()

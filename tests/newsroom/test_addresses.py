@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.errors import FetchFailed, TooMany, Unreadable
+from bot.errors import FetchFailed, PageClosed, TooMany, Unreadable
 from bot.ingest.web import Web
-from bot.model import Entry
+from bot.model import ArticleKind, Entry
 from bot.newsroom.addresses import FRESH_FOR, Addresses, open_addresses
 from bot.newsroom.web import Reader
 from bot.queries import FigureQuery, QuoteQuery, SummaryQuery
@@ -106,3 +106,32 @@ async def test_a_feed_does_not_speak_for_the_page_of_another(room: Room) -> None
     own = await room.reader.read_entry(entry, room.site.url("/rss"), "Gull", patient=False)
     assert own.title == "Gull eats bridge"
     assert "gull ate the bridge" in own.text
+
+
+WALL = """<script type="application/ld+json">
+{"@type": "NewsArticle", "isAccessibleForFree": false}</script>"""
+
+
+async def test_a_page_for_subscribers_is_explained_and_not_summed_up(room: Room) -> None:
+    url = room.site.says("/tide", PAGE.format(head=WALL).encode())
+    with pytest.raises(PageClosed, match="Only subscribers"):
+        await room.addresses.read(url, NOON, free)
+
+
+async def test_an_address_that_robots_txt_forbids_is_explained(room: Room) -> None:
+    room.site.says("/robots.txt", b"User-agent: *\nDisallow: /tide")
+    url = room.site.says("/tide", PAGE.format(head="").encode())
+    with pytest.raises(FetchFailed, match="asks programs not to read"):
+        await room.addresses.read(url, NOON, free)
+
+
+@pytest.mark.parametrize("summary", ["The river rose by two metres.", None])
+async def test_an_entry_of_a_closed_page_keeps_its_headline_and_its_words(
+    room: Room, summary: str | None
+) -> None:
+    url = room.site.says("/tide", PAGE.format(head=WALL).encode())
+    entry = Entry("Tide rises", url=url, summary=summary)
+    feed = room.site.url("/feed")
+    article = await room.reader.read_entry(entry, feed, "Harbour Times", patient=True)
+    assert (article.title, article.text) == ("Tide rises", summary or "")
+    assert (article.kind, article.outlet) == (ArticleKind.TEASER, "Harbour Times")

@@ -231,6 +231,15 @@ async def test_the_site_s_own_feeds_are_offered_in_the_place_of_its_page(
     assert [offer.title for offer in finding.offers] == ["news", "comments"]
 
 
+async def test_the_feed_of_a_site_that_offers_none_is_looked_for_at_the_usual_places(
+    practice: Practice,
+) -> None:
+    there = practice.site.says("/rss.xml", feed())
+    told = await practice.look(practice.site.says("/about", b"<html>Hello"))
+    (finding,) = told.findings
+    assert [(offer.title, offer.url) for offer in finding.offers] == [("Harbour Times", there)]
+
+
 async def test_a_feed_that_is_gone_from_the_store_meanwhile_is_still_looked_at(
     practice: Practice,
 ) -> None:

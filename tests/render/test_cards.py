@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import FigureKind
+from bot.model import ArticleKind, FigureKind
 from bot.queries import (
     FigureQuery,
     HeadlineQuery,
     QuoteQuery,
     SearchQuery,
+    SummaryAnswer,
     SummaryQuery,
 )
 from bot.render.articles import headlines_card
@@ -133,6 +135,30 @@ def test_what_an_article_does_not_have_is_left_off_its_receipt() -> None:
     card = quotes_card(QuoteQuery(), build.page(answer))
     drawn = discord_block(card.blocks[1])
     assert drawn == "> “We will rebuild”\n**Mara Lind**\n-# T"
+
+
+def kind_of(answer: SummaryAnswer, kind: ArticleKind) -> SummaryAnswer:
+    """The same answer, of another sort of article."""
+    return replace(answer, article=replace(answer.article, kind=kind))
+
+
+def test_what_is_no_ordinary_text_is_marked_beside_its_receipt() -> None:
+    live = kind_of(build.summary("It rose."), ArticleKind.LIVE)
+    drawn = discord_block(summary_card(SummaryQuery(1), live).blocks[0])
+    assert "live\u00a0blog" in drawn
+    plain = discord_block(summary_card(SummaryQuery(1), build.summary("It rose.")).blocks[0])
+    assert "article" not in plain
+
+
+def test_an_article_that_may_not_be_read_has_no_summary_and_says_why() -> None:
+    teaser = kind_of(build.summary("It rose."), ArticleKind.TEASER)
+    card = summary_card(SummaryQuery(1), teaser)
+    drawn = "\n".join(map(discord_block, card.blocks))
+    assert "It rose." in drawn
+    assert "There is no summary" in drawn
+    assert "word for word" not in drawn
+    bare = summary_card(SummaryQuery(1), replace(teaser, lines=()))
+    assert "what its feed says" not in "\n".join(map(discord_block, bare.blocks))
 
 
 def test_a_quote_without_a_speaker_says_so() -> None:

@@ -29,22 +29,24 @@ SPEED = 30.0
 
 @dataclass
 class Town:
-    """A paper and a channel on the loopback, and a service that lives or not."""
+    """Two papers and a channel on the loopback, and a service that lives or not."""
 
     url: str
     begun: float
     paper: Paper
+    wire: Paper
     board: Board
     now: Callable[[], datetime]
     origin: str = ""
     process: asyncio.subprocess.Process | None = None
     errors: Path = field(default_factory=Path)
 
-    async def follow(self) -> None:
-        """Let the server follow the paper, of which nothing so far is news."""
+    async def follow(self, paper: Paper) -> None:
+        """Let the server follow a paper, of which nothing so far is news."""
         database = await Database.open(self.url)
         feeds = Feeds(database)
-        feed = await feeds.add_feed(f"{self.origin}/feed.xml", "Harbour Times", now=self.now())
+        address = f"{self.origin}{paper.folder}/feed.xml"
+        feed = await feeds.add_feed(address, paper.name, now=self.now())
         await Guilds(database).follow(GUILD, feed, CHANNEL, self.now())
         await feeds.unchanged(feed, self.now(), self.now())
         await database.close()
@@ -87,16 +89,16 @@ class Town:
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     begun = time.time()
     now = fast_clock(begun, SPEED)
-    paper, board = Paper(now), Board(now)
+    paper, wire, board = Paper(now), Paper(now, "Fjord Wire", "/wire"), Board(now)
     app = web.Application()
-    app.add_routes([*paper.routes(), *routes(board)])
+    app.add_routes([*paper.routes(), *wire.routes(), *routes(board)])
     runner = web.AppRunner(app, shutdown_timeout=0, handler_cancellation=True)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    origin = paper.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    origin = paper.origin = wire.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
     url = f"sqlite:///{tmp_path / 'newsroom.db'}"
-    town = Town(url, begun, paper, board, now, origin, errors=tmp_path / "errors.txt")
-    await town.follow()
+    town = Town(url, begun, paper, wire, board, now, origin, errors=tmp_path / "errors.txt")
+    await town.follow(paper)
     try:
         yield town
     finally:

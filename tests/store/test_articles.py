@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.analysis import VERSION, analyse
+from bot.model import Article, ArticleKind
 from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, SearchQuery, SummaryQuery
 from bot.store.articles import Outcome
 from bot.store.schema import analyses, articles, figures, passages, quotes, revisions
@@ -224,3 +226,15 @@ async def test_the_tables_hold_nothing_of_articles_that_are_gone(room: Room) -> 
         for table in (quotes, figures, passages, analyses):
             assert await connection.scalar(select(func.count()).select_from(table)) == 0
         assert await connection.scalar(select(func.count()).select_from(articles)) == 1
+
+
+async def test_an_article_without_a_text_is_kept_as_what_it_is_and_shown(room: Room) -> None:
+    teaser = Article("Tide rises", "", kind=ArticleKind.TEASER)
+    kept = await room.articles.keep(teaser, NOW)
+    (waiting,) = await room.articles.waiting(VERSION, 9)
+    assert waiting.article.kind is ArticleKind.TEASER
+    await room.articles.analysed(kept.id, waiting.revision, analyse(waiting.article), NOW)
+    (headline,) = (await room.archive.headlines(HeadlineQuery())).items
+    assert headline.article.kind is ArticleKind.TEASER
+    summary = await room.archive.summary(SummaryQuery(kept.id))
+    assert (summary.lines, summary.article.kind) == ((), ArticleKind.TEASER)

@@ -16,6 +16,8 @@ from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+ASIDES = frozenset(("which",))
+"""So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -68,7 +70,7 @@ class Attributor:
         """Whether the stretch ends as if its verb of saying followed, and words follow."""
         behind = self.tokens[place + 1 : place + 3]
         comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
-        return comma and bool(behind) and behind[0].word
+        return comma and bool(behind) and behind[0].word and behind[0].lower not in ASIDES
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""

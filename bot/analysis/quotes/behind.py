@@ -129,7 +129,8 @@ class Behind:
         human = tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine
         if human and index + 1 < following and tokens[index + 1].lower.endswith("ed"):
             return Attribution(Mention(MentionKind.PRONOUN, index, index + 1), index + 1)
-        return None
+        trilled = tokens[index].text.islower() and tokens[index].lower.endswith("ed")
+        return self._unlisted_inversion(index, following) if trilled else None
 
     def _unlisted_inversion(self, verb: int, following: int) -> Attribution | None:
         """A word in small letters that a person or a body follows at once."""

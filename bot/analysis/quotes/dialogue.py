@@ -75,7 +75,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     """The turns of an interview or a transcript: paragraph number, label, words.
 
     A label counts where its neighbour has another one and some label comes twice, or where the
-    article has both Q and A. One name alone must come twice and answer a question.
+    article has both Q and A. A label of one word is a name that stands elsewhere as well, or
+    comes twice and answers a question.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
     >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
@@ -88,10 +89,17 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
             end = match.end() + len(text[match.end() : place.end].rstrip())
             label = Span(*match.span(match.lastindex or 0))
             found.append((number, label, Span(match.end(), end)))
+    often = Counter(label.of(text) for _, label, _ in found)
+    asking = {label.of(text) for _, label, words in found if text[words.end - 1] == "?"}
+    repeated = {label for label in often if asking and often[label] >= FEWEST_TURNS}
+    found = [
+        turn
+        for turn in found
+        if turn[1].of(text) in repeated or _is_speaker(turn[1].of(text), text)
+    ]
     labels = {number: label.of(text) for number, label, _ in found}
     counts = Counter(labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
-    asked = {labels[number] for number, _, words in found if words.of(text).endswith("?")}
     script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
 
     def answers(number: int) -> bool:
@@ -99,7 +107,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         label = labels[number]
         near = {labels.get(number - 1), labels.get(number + 1)} - {None, label}
         lone = not label.isupper() and " " not in label
-        if lone and (counts[label] < FEWEST_TURNS or asked <= {label}):
+        if lone and (counts[label] < FEWEST_TURNS or asking <= {label}):
             return False  # Place: Halden
         return script and bool(near)
 
@@ -108,6 +116,13 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         for turn in found
         if answers(turn[0]) or (interview and labels[turn[0]] in QUESTIONS | ANSWERS)
     )
+
+
+def _is_speaker(label: str, text: str) -> bool:
+    """Whether a label can be somebody: ROE, who is called Jane Roe somewhere; not: VERDICT."""
+    if len(label.split()) > 1 or label in QUESTIONS | ANSWERS:
+        return True
+    return re.search(rf"\b{re.escape(label.capitalize())}\b(?!:)", text) is not None
 
 
 def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:

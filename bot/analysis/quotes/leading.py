@@ -97,6 +97,8 @@ class Leading:
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
+        if self.verbs.is_participle(verb):
+            return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 opens = start == 0 or not self.tokens[start - 1].word

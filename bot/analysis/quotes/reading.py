@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
@@ -19,11 +19,10 @@ from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragra
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import common_words, find_names, holds_speaker
-from bot.analysis.speakers.people import People
-from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.names import common_words, find_names
+from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.sightings import find_people
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
@@ -64,23 +63,18 @@ def find_quotes(
     resolver = Resolver(people, grammar)
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
-    announced: Speaker | None = None
-    signed = _signatures(passages)
+    announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages):
         reader = Reader(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
-        if number in signed:
-            signer = Reader(passages[number + 1].tokens, grammar, people).after(signed[number])
-            if signer:
-                announced = resolver.resolve(signer, passages[number + 1].tokens, number)
-        if announced and findings and findings[0].place == 0 and not findings[0].attribution:
-            resolver.memory.last = announced
-        if resolver.memory.last is None and number and findings and _is_chained(findings[0]):
-            resolver.memory.last = _subject_before(passages, number, grammar, people, resolver)
+        if findings and not findings[0].attribution:
+            resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+        elif findings and _is_chained(findings[0]) and not resolver.memory.last:
+            resolver.memory.last = announcements.subject_before(number)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
-                resolver.note_name(names[number].pop(0), passage.tokens, number)
+                resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
             if not grammar.cues:
@@ -90,11 +84,9 @@ def find_quotes(
             elif not _is_settled(finding):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-        announced = _announced(passage, reader, resolver, number)
-        if not findings and (subject := reader.first(len(passage.tokens))):
-            resolver.note_subject(subject, passage.tokens, number)
-        for name in names[number]:
-            resolver.note_name(name, passage.tokens, number)
+        first = None if findings else reader.first(len(passage.tokens))
+        subject = resolver.subject(first, passage.tokens, number) if first else None
+        resolver.note_passage(names[number], subject, passage.tokens, number)
     return tuple(found)
 
 
@@ -158,20 +150,6 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
     return all(word in grammar.openers or word in grammar.coordinators for word in words)
 
 
-def _signatures(passages: Sequence[Passage]) -> dict[int, int]:
-    """Quotations that are signed in the next line (— Jane Roe), and where its name begins."""
-    found = {}
-    for number, (passage, line) in enumerate(pairwise(passages)):
-        tokens = line.tokens
-        if len(tokens) > HEADING or line.paragraph == passage.paragraph:
-            continue
-        if passage.tokens[0].quote == NO_QUOTE or any(t.word for t in passage.tokens):
-            continue
-        if tokens[0].text in "-–—" and len(tokens) > 1 and tokens[1].capital:
-            found[number] = 2 if tokens[1].text in "-–—" else 1
-    return found
-
-
 def _is_heading(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= HEADING and tokens[-1].word
 
@@ -200,33 +178,16 @@ def _mention(finding: _Finding) -> Mention | None:
     return finding.attribution.mention if finding.attribution else None
 
 
-def _subject_before(
-    passages: Sequence[Passage], number: int, grammar: Grammar, people: People, resolver: Resolver
+def _opener(
+    finding: _Finding, announcements: Announcements, resolver: Resolver, number: int
 ) -> Speaker | None:
-    """Whom the sentence before is about, if it stands in the same paragraph."""
-    before = passages[number - 1]
-    if before.paragraph != passages[number].paragraph:
-        return None
-    mention = Reader(before.tokens, grammar, people).first(len(before.tokens))
-    if mention and mention.kind is MentionKind.PHRASE and grammar.language == "de":
-        words = before.tokens[mention.start : mention.end]  # every German noun is written large
-        mention = mention if holds_speaker(words, grammar) else None
-    return resolver.resolve(mention, before.tokens, number) if mention else None
-
-
-def _announced(passage: Passage, reader: Reader, resolver: Resolver, number: int) -> Speaker | None:
-    """Who is to speak next: where the passage ends with a colon, or tells who was asked.
-
-    Also where it is over with a gesture: Roe nods.
-    """
-    tokens, grammar = passage.tokens, reader.grammar
-    gesture = len(tokens) > 2 and tokens[-2].lower in grammar.gestures
-    if tokens[-1].text != ":" and tokens[0].lower not in grammar.askings and not gesture:
-        return None
-    mention = reader.first(len(passage.tokens))
-    if mention is None or mention.kind is MentionKind.PHRASE:
-        return None
-    return resolver.resolve(mention, passage.tokens, number)
+    """Who speaks what opens a passage without a verb of saying."""
+    last = resolver.memory.last
+    if finding.place == 0 and (announced := announcements.find(number)):
+        return announced
+    if last is None and announcements.is_asked(number):
+        return resolver.interviewee()
+    return last or announcements.subject_before(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

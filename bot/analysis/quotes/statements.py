@@ -111,6 +111,8 @@ class Statements:
 
     def _after_that(self, verb: int) -> int | None:
         tokens = self.tokens
+        if tokens[verb].lower not in self.grammar.addressing and self._has_object(verb):
+            return None
         for index in range(verb + 1, min(len(tokens), verb + FARTHEST_THAT)):
             if tokens[index].lower in self.grammar.complementizers and not self._contracts(index):
                 return index + 1
@@ -119,6 +121,10 @@ class Statements:
             ):
                 return None
         return None
+
+    def _has_object(self, verb: int) -> bool:
+        """Whether a number follows, so that "that" tells more of a thing: pledged 9 tons that."""
+        return verb + 1 < len(self.tokens) and self.tokens[verb + 1].text[0].isdigit()
 
     def _is_adjunct(self, index: int) -> bool:
         """Whether an adjunct and no clause begins here: said in Oslo; said Monday."""

@@ -26,7 +26,13 @@ class Verbs:
         """
         lower, grammar = self.tokens[index].lower, self.grammar
         known = lower in grammar.verbs or (near and lower in grammar.gestures)
+        known = known or (lower in grammar.putting and self._has_it(index))
         return known and self._is_verb(index)
+
+    def _has_it(self, index: int) -> bool:
+        """Whether "it" follows: as Roe put it."""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        return after in self.grammar.things
 
     def is_stance(self, index: int) -> bool:
         """Whether the verb judges its object: praised, described."""
@@ -68,6 +74,9 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if token.lower + "s" in grammar.verbs and after in grammar.roles:
+            return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True

@@ -42,6 +42,8 @@ class Appositions:
             mention = self.phrases.ending_at(index)
             if mention and mention.kind is MentionKind.NAME:
                 return mention
+            if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
+                return replace(name, start=mention.start)
             nearest = nearest or mention
         return nearest
 
@@ -53,6 +55,8 @@ class Appositions:
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         end = self._name_end(start + 1)
+        if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
+            end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None:
             return mention
@@ -67,6 +71,19 @@ class Appositions:
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
 
+    def bearer(self, role: Mention) -> Mention | None:
+        """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        comma = role.start - 1
+        while comma > 0 and tokens[comma].text.islower():
+            comma -= 1
+        if comma < 1 or tokens[comma].text != "," or not self._is_role(role):
+            return None
+        if tokens[comma + 1].lower in grammar.determiners:
+            return None  # Roe is late, the mayor said
+        name = self.phrases.ending_at(comma)
+        return name if name and self._is_known(name) and name.end == comma else None
+
     def _lone_name(self, comma: int) -> Mention | None:
         """A known name that is all there is between two commas: The mayor, Jane Roe, said."""
         tokens = self.phrases.tokens
@@ -76,8 +93,16 @@ class Appositions:
         if start == comma or not start or tokens[start - 1].text != ",":
             return None
         name = self.phrases.read(start, comma)
-        whole = name is not None and comma - name.name_start >= 2
-        return name if name and whole and self._is_known(name) else None
+        if name is None or not self._is_known(name):
+            return None
+        role = self.phrases.ending_at(start - 1) if comma - name.name_start < 2 else None
+        whole = role is None or (role.kind is MentionKind.PHRASE and self._is_role(role))
+        return name if whole and (role or comma - name.name_start >= 2) else None
+
+    def _named_by(self, start: int, end: int) -> Mention | None:
+        """The known name that is the head of an apposition: her brother, the painter Tom Roe."""
+        name = self.phrases.read(start, end)
+        return name if name and name.end == end and self._is_known(name) else None
 
     def _with_role(self, name: Mention) -> Mention:
         """The mention with the role before it: The mayor of Halden, Jane Roe, said."""

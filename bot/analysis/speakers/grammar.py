@@ -81,6 +81,7 @@ class Grammar:
     epithets: Nouns  # of whom the story is about: the 43-year-old
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    ties: Words  # adjectives that tie a noun to another: a source close to Roe
     trailing: Words  # participles behind a noun: a youth heard shouting
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
@@ -94,8 +95,13 @@ class Grammar:
     askings: Words  # words that begin a sentence on what somebody was asked
     courtesies: Words
     postnominals: Words
+    regal: Words  # titles that a single name is never without: Pope Leo
     surnames: Words  # words for places and things that are surnames too
+    demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    pointers: Words  # words that point back to what was just quoted: That is how Roe put it
+    sayings: Words  # nouns for what is said: the words of Roe
+    putting: Words  # verbs that say with "it": as Roe put it
     reflexives: Words  # pronouns that turn a verb on its own subject
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
@@ -188,6 +194,7 @@ def read_grammar(language: str) -> Grammar:
             title: frozenset(rest)
             for title, *rest in map(str.split, read_words(language, "offices"))
         },
+        ties=words("ties"),
         trailing=words("trailing"),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),
@@ -202,8 +209,13 @@ def read_grammar(language: str) -> Grammar:
         askings=words("askings"),
         courtesies=words("courtesies"),
         postnominals=words("postnominals"),
+        regal=words("regal"),
         surnames=words("surnames"),
         callings=words("callings"),
+        demonyms=words("demonyms"),
+        pointers=words("pointers"),
+        sayings=words("sayings"),
+        putting=words("putting"),
         reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),

@@ -1,18 +1,20 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
+from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
+QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class Reader:
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and index and tokens[index - 1].lower == "quoted":
-            return self._quoted_as_saying(index - 1)
+        if token.lower == "as" and (quoted := self._quoted(index)):
+            return self._quoted_as_saying(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -87,9 +89,15 @@ class Reader:
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
-        if mention.kind is MentionKind.PHRASE and self._is_aside(mention.start):
+        phrase = mention.kind is MentionKind.PHRASE
+        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+            return bearer
+        if phrase and self._is_tied(mention.start):
+            owner = self.phrases.ending_at(mention.start - 2)
+            return replace(owner, end=mention.end) if owner else mention
+        if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
-        if mention.kind is MentionKind.PHRASE and skipped & grammar.infinitives:
+        if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
         return mention
 
@@ -149,7 +157,7 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         tokens, phrases = self.tokens, self.phrases
-        start = self.clauses.main_start(limit)
+        start = Openings(tokens, self.grammar, self.people).end(limit)
         if start >= limit:
             return None
         if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
@@ -222,6 +230,11 @@ class Reader:
             return False
         return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
 
+    def _quoted(self, index: int) -> int:
+        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
+        near = range(index - 1, max(0, index - HEARER - 2), -1)
+        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
+
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
         index = self._skip_auxiliaries(participle)
@@ -250,6 +263,12 @@ class Reader:
 
     def _follows_preposition(self, start: int) -> bool:
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
+
+    def _is_tied(self, start: int) -> bool:
+        """Whether the phrase ends another: a source close to the pair."""
+        tokens, grammar = self.tokens, self.grammar
+        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
+        return tied and tokens[start - 2].lower in grammar.ties
 
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""

@@ -85,6 +85,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
+    if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
+        return True
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)
     return True
@@ -108,6 +110,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     if rest == len(tokens) or not (tokens[rest].word and tokens[rest].capital):
         return False
     before = tokens[index - 1]
+    if grammar.language == "en" and index - 1 > start:
+        return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
     if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
         return False
     second = index - 1 > start and tokens[index - 2].capital
@@ -170,12 +174,14 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
-        if title or (token.lower in grammar.roles and named):
+        role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
+        if title or (role and named):
             titles = index + 1
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
-    if rest > 2 and not is_given(tokens[titles].text, grammar):
+    particle = tokens[titles].lower in grammar.particles
+    if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
             if is_given(tokens[index].text, grammar):
                 return index

@@ -1,4 +1,4 @@
-"""passages -> the register of the people whom an article names, read outside its quotations."""
+"""The people of an article, to be looked up by any part of their names."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ class People:
         if len(key) > 1:
             same = self.by_surname.get(key[-1], ())
             given = tuple(person for person in same if same_given(key[0], person.name[0]))
-            ending = given or tuple(person for person in same if _ends_with(person.name, key))
+            ending = given or tuple(person for person in same if ends_with(person.name, key))
             return ending or tuple(p for p in self.by_part.get(key[-1], ()) if _holds(p.name, key))
         alone = self.by_surname.get(key[0]) or self.by_first.get(key[0])
         return alone or self.by_part.get(key[0], ())
@@ -92,8 +92,13 @@ def _frozen(found: dict[str, list[Person]]) -> dict[str, tuple[Person, ...]]:
     return {word: tuple(persons) for word, persons in found.items()}
 
 
-def _ends_with(name: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    return tuple(word.lower() for word in name[-len(key) :]) == key
+def ends_with(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name ends with these words, large or small: Ter Horst is Bas ter Horst.
+
+    >>> ends_with(("Bas", "ter", "Horst"), ("Ter", "Horst")), ends_with(("Roe",), ("A", "Roe"))
+    (True, False)
+    """
+    return [word.lower() for word in name[-len(words) :]] == [word.lower() for word in words]
 
 
 def _holds(name: tuple[str, ...], key: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end, names_thing
-from bot.analysis.speakers.people import People
+from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
@@ -110,7 +110,9 @@ class Phrases:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
             return False
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         says = token.lower in grammar.verbs and not token.capital
+        says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
 
     def noun_end(self, start: int, end: int) -> int:
@@ -235,9 +237,8 @@ class Phrases:
         """Where the head of the phrase ends, before "of", "for" and the like."""
         tokens, grammar = self.tokens, self.grammar
         for index in range(start + 1, end):
-            if tokens[index].lower in grammar.linkers and not bridges(
-                tokens, start, index, grammar
-            ):
+            links = tokens[index].lower in grammar.linkers
+            if links and not bridges(tokens, start, index, grammar):
                 return index
         return end
 
@@ -275,7 +276,7 @@ class Phrases:
             same = [person for person in known if words[0].lower() == person.name[0].lower()]
             if same and (first == start or same[0].sure):
                 return first
-            ends = bool(known) and known[0].name[-len(words) :] == words
+            ends = bool(known) and ends_with(known[0].name, words)
             if ends and (first == start or self._titled(start, first)):
                 return first  # Le Roc; M. Le Roc
         return None

@@ -43,7 +43,8 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
     apart = name.end == len(tokens) or not tokens[name.end].word
-    return apart and bool(_role_apposed(tokens, name, grammar))
+    role = _role_apposed(tokens, name, grammar) if apart else ()
+    return bool(role) and role[-1].lower in grammar.roles
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -65,19 +66,25 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:
-    """Whether the word tells what somebody is; an age does not."""
+    """Whether the word tells what one person is; an age does not, nor does a plural."""
     known = token.lower in grammar.roles or token.lower in grammar.titles
-    return known and not token.text[0].isdigit()
+    several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
+    return known and not several and not token.text[0].isdigit()
 
 
 def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
     """The words of a role without what only leads to it: also the | deputy leader."""
-    small = grammar.determiners | grammar.conjunctions | grammar.prepositions | grammar.times
-    small |= grammar.auxiliaries - {"first", "former"} | {"'s"}
     start = 0
-    while start < len(words) and words[start].lower in small:
+    while start < len(words) and _is_small(words[start].lower, grammar):
         start += 1
     return words[start:]
+
+
+def _is_small(word: str, grammar: Grammar) -> bool:
+    if word in grammar.auxiliaries or word == "'s":
+        return word not in ("first", "former")
+    small = (grammar.determiners, grammar.conjunctions, grammar.prepositions, grammar.times)
+    return any(word in words for words in small)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -103,8 +110,10 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     words = _without_small_words(tokens[start : name.first], grammar)
     while words and words[-1].lower in grammar.courtesies:
         words = words[:-1]
-    if not words or words[-1].lower in grammar.linkers:
+    if not words or words[-1].lower in grammar.linkers or words[-1].text[0].isdigit():
         return ()
+    if words[-1].lower not in grammar.roles and words[-1].text.islower():
+        return ()  # the former Halden Owls
     if not any(_is_role(token, grammar) for token in words):
         return ()
     return tuple(words)

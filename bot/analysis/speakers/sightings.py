@@ -1,15 +1,13 @@
-"""passages -> the people whom an article names, read outside its quotations."""
+"""a name where it stands -> what tells that it is a person's: a title, a role, a given name."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
-from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
+from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
-from bot.analysis.speakers.tokens import Passage, Token
-from bot.model import Span
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
@@ -18,7 +16,7 @@ LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
+class Sighting:
     """One name where it stands."""
 
     words: tuple[str, ...]
@@ -29,93 +27,8 @@ class _Sighting:
     role: tuple[Token, ...]
 
 
-def find_people(
-    passages: Sequence[Passage], names: Sequence[Sequence[Name]], grammar: Grammar
-) -> People:
-    """The people whom the passages name, outside all quotations; ``names`` are those of each.
-
-    >>> from bot.analysis.speakers.grammar import read_grammar
-    >>> from bot.analysis.speakers.names import find_names
-    >>> from bot.analysis.speakers.tokens import split_passages
-    >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
-    >>> grammar = read_grammar("en")
-    >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> names = [list(find_names(passage, grammar, frozenset())) for passage in passages]
-    >>> people = find_people(passages, names, grammar)
-    >>> [(" ".join(person.name), person.gender.value) for person in people.persons]
-    [('Jane Roe', 'f'), ('John Smith', 'm')]
-    """
-    seen = [
-        sighting
-        for number, passage in enumerate(passages)
-        for name in names[number]
-        if (sighting := _sight(passage, number, name, grammar))
-    ]
-    if grammar.language == "de":  # where two capitals in a row are often no name
-        seen = [sighting for sighting in seen if sighting.evidence > 0]
-    people = register_people(_merge(seen, grammar))
-    return _learn(people, passages, names, grammar)
-
-
-def _learn(
-    people: People,
-    passages: Sequence[Passage],
-    names: Sequence[Sequence[Name]],
-    grammar: Grammar,
-) -> People:
-    """The register with what later mentions tell: a verb of saying, "he" or "she" behind a name."""
-    genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
-    sure: set[Person] = set()
-    subject: Person | None = None
-    for passage, found in zip(passages, names, strict=True):
-        tokens = passage.tokens
-        first = _pronoun_from(tokens, 0, grammar)
-        if subject and first and not found:
-            genders[subject][first] += 1
-        subject = None
-        for name in found:
-            called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
-            if len(called) != 1:
-                continue
-            if _is_followed_like_a_person(tokens, name, grammar) or has_role_after(
-                tokens, name, grammar
-            ):
-                sure.add(called[0])
-            if len(found) == 1:
-                subject = called[0]
-                if gender := _pronoun_from(tokens, name.end, grammar):
-                    genders[subject][gender] += 1
-    return register_people(
-        [
-            replace(
-                person,
-                gender=person.gender
-                or (_commonest(genders[person]) if person.sure or person in sure else None),
-                sure=person.sure or person in sure,
-            )
-            for person in people.persons
-        ]
-    )
-
-
-def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
-    """The gender of the first pronoun from a token on."""
-    for token in tokens[start:]:
-        if token.lower in grammar.his:
-            return Gender.MASCULINE
-        if token.lower in grammar.hers:
-            return Gender.FEMININE
-    return None
-
-
-def _commonest(genders: Counter[Gender]) -> Gender | None:
-    ranked = genders.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sighting | None:
+def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
+    """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
     words = tuple(token.text for token in tokens[name.first : name.end])
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
@@ -125,8 +38,7 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     words = _shared_surname(tokens, name, grammar) or words
     if words[-1].isupper() and words[-1].lower() in grammar.titles:
         return None  # Halden MP
-    colon = name.end < len(tokens) and tokens[name.end].text == ":"
-    if not colon and not any(token.text.islower() for token in tokens):
+    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):
         return None
@@ -135,17 +47,20 @@ def _sight(passage: Passage, number: int, name: Name, grammar: Grammar) -> _Sigh
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
     evidence += (is_given(words[0], grammar) or _is_two_syllables(words)) * 2
-    evidence += _is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
+    evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
-    if len(words) == 1 and not (gender and titles) and not introduced:
+    introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
+    if len(words) == 1 and titles and titles[-1] in grammar.regal:
+        words = (tokens[name.first - 1].text, *words)
+    elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
     gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
-    return _Sighting(words, number, name, evidence + bool(role), gender, role)
+    return Sighting(words, number, name, evidence + bool(role), gender, role)
 
 
 def _shared_surname(
@@ -158,6 +73,23 @@ def _shared_surname(
         return None
     surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
     return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None
+
+
+def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
+    before = tokens[name.start - 1].lower if name.start else ""
+    told = is_followed_like_a_person(tokens, name, grammar)
+    if before in grammar.determiners:
+        return False
+    return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+
+
+def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar: Grammar) -> bool:
+    """Whether a title makes the one word behind it a person: Mr Roe, Mayor Roe; not: Home Shop."""
+    if not titles or gender:
+        return bool(titles)
+    thing = word.lower() in grammar.organisations or word.lower() in grammar.titles
+    return titles[-1] in grammar.roles and not thing
 
 
 def _is_two_syllables(words: Sequence[str]) -> bool:
@@ -195,7 +127,7 @@ def _given_gender(word: str, grammar: Grammar) -> Gender | None:
     return None
 
 
-def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Grammar) -> int:
+def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Grammar) -> int:
     """1 where an age, a relative "who" or a verb of saying follows."""
     end = name.end
     if end >= len(tokens):
@@ -214,73 +146,3 @@ def _is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gra
             after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
         )
     return 0
-
-
-def _merge(seen: Sequence[_Sighting], grammar: Grammar) -> list[Person]:
-    """One person for all the sightings of one name."""
-    counts = Counter(sighting.words for sighting in seen)
-    groups: list[list[_Sighting]] = []
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
-    for sighting in ordered:
-        words = _trimmed(sighting.words, counts, grammar)
-        surname = Person(words).surname.lower()
-        group = _group_of(sighting, words, groups, index[surname], grammar)
-        if group is None:
-            index[surname].append(len(groups))
-            groups.append([sighting])
-        else:
-            groups[group].append(sighting)
-    persons = []
-    for group_sightings in groups:
-        if person := _person(group_sightings, counts, grammar):
-            persons.append((group_sightings[0].passage, person))
-    known = {person.surname for _, person in persons if person.sure}
-    return [person for _, person in persons if person.sure or person.surname not in known]
-
-
-def _trimmed(
-    words: tuple[str, ...], counts: Counter[tuple[str, ...]], grammar: Grammar
-) -> tuple[str, ...]:
-    """The name without words before it, where the article also has it without them."""
-    for start in range(len(words) - 2, 0, -1):
-        if words[start].lower() in grammar.particles | grammar.particles_large:
-            continue
-        if counts[words[start:]] > counts[words]:
-            return words[start:]
-    return words
-
-
-def _group_of(
-    sighting: _Sighting,
-    words: tuple[str, ...],
-    groups: list[list[_Sighting]],
-    same: list[int],
-    grammar: Grammar,
-) -> int | None:
-    particle = words[0].lower() in grammar.particles | grammar.particles_large
-    for number in same:
-        head = groups[number][0]
-        if len(words) == 1 or particle:
-            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
-                return number
-        elif same_given(words[0], head.words[0]):
-            return number
-    return None
-
-
-def _person(
-    group: list[_Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
-) -> Person | None:
-    names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
-    name = max(names, key=lambda words: (min(len(words), 4), names[words]))
-    evidence = max(sighting.evidence for sighting in group)
-    if evidence <= 0 and len(name) > 3:
-        return None
-    genders = Counter(sighting.gender for sighting in group if sighting.gender)
-    gender = genders.most_common(1)[0][0] if genders else None
-    roles = [sighting.role for sighting in group if sighting.role]
-    role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
-    words = {token.lower for tokens in roles for token in tokens}
-    words = words.union(*(grammar.offices.get(word, ()) for word in words))
-    return Person(name, gender, role, evidence > 0, frozenset(words))

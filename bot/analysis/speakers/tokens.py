@@ -32,6 +32,8 @@ LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
 NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
+LOWEST = 3
+"""A name that begins in small letters has more letters than this."""
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 ROMAN = re.compile(r"[IVX]+")
@@ -107,7 +109,8 @@ def split_passages(
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
         passages += [
-            Passage(part, number, _is_headline(part)) for part in _split_sentences(tokens, grammar)
+            Passage(part, number, _is_headline(part, grammar))
+            for part in _split_sentences(tokens, grammar)
         ]
     return tuple(passages)
 
@@ -122,21 +125,29 @@ def _is_nickname(text: str, mask: Span) -> bool:
     )
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    if grammar.inverts:
+        return False  # only English writes its headlines so
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
-    return len(long) >= FEWEST_LONG and sum(long) >= HEADLINE_SHARE * len(long)
+    if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
+        return False
+    small = [token.lower for token in tokens if token.text.islower()]
+    verbs = (grammar.verbs, grammar.auxiliaries, grammar.passives)
+    return not any(word in words for word in small for words in verbs)
 
 
 def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
     lower = text.lower().replace("’", "'") if word else text
-    capital = first.isupper() or _is_low_name(text)
+    capital = first.isupper() or (len(text) > LOWEST and _is_low_name(text))
     return Token(text, lower, start, start + len(text), word, capital)
 
 
 def _is_low_name(text: str) -> bool:
     """Whether the word is a name that begins in small letters: al-Harthy, d'Arcy."""
+    if text.isalpha():
+        return False
     begin = LOW.match(text)
     return begin is not None and begin[0][-1].isupper()
 
@@ -242,6 +253,8 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
         token = tokens[place]
         if token.quote != NO_QUOTE or token.text in ENDINGS:
             return False
+        if ending == "." and token.text == ",":
+            return False  # "We won." The others, Roe said, had no chance.
         if token.lower in grammar.cues and not token.capital:
             if tokens[place - 1].lower in NEGATIONS:
                 return False

@@ -9,6 +9,7 @@ OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Where the first clause of a sentence ends; what points back behind it may point into it.
 CLAUSE_END = re.compile(r"[,;:—–(]|\ (?:and|but|und|aber|et|mais|y|pero)\ ")
+BRACKETED = re.compile(r"\([^()]{1,300}\)")
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "The 34-year-old said": somebody named before.
@@ -23,7 +24,41 @@ AGED = re.compile(
 # "Das teilte die Polizei mit": no article, but what was told before.
 GERMAN_THAT = re.compile(
     r"""
-    Das\ [a-zäöüß]+
+    Das
+    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
+    [a-zäöüß]+
+    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
+    """,
+    re.VERBOSE,
+)
+
+# "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
+THING_FIRST = re.compile(
+    r"""
+    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout
+      | [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen )
+    \ [^,A-Z“"]{1,60} ,
+    \ (?: he | she | they ) \b
+    """,
+    re.VERBOSE,
+)
+
+# "The last, at the pier, was blue": one of several told of before.
+ONE_OF_SEVERAL = re.compile(
+    r"""
+    The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
+          | most\ recent | only\ other | remaining | others? )
+    (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
+    """,
+    re.VERBOSE,
+)
+
+# "Das teilte die Polizei mit": no article, but what was told before.
+GERMAN_THAT = re.compile(
+    r"""
+    Das
+    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
+    [a-zäöüß]+
     \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
     """,
     re.VERBOSE,
@@ -37,6 +72,11 @@ THING_FIRST = re.compile(
     \ (?: he | she | they ) \b
     """,
     re.VERBOSE,
+)
+
+# "Er wies darauf hin, dass": what points back elsewhere points ahead here.
+GERMAN_AHEAD = re.compile(
+    r"\bda\w+(?:\ [a-z]+)?,\ (?:dass|ob|w[aeio]\w+|um|d[ae][mnrs]|die|eine?[mnrs]?|sich|nicht)\b"
 )
 
 
@@ -57,7 +97,8 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         _begins_with(start.casefold(), language, "pointers_back")
-        or bool(AGED.match(start) or THING_FIRST.match(own_words) or GERMAN_THAT.match(start))
+        or any(pattern.match(start) for pattern in (AGED, ONE_OF_SEVERAL, GERMAN_THAT))
+        or bool(THING_FIRST.match(own_words))
         or _has_pronoun_first(own_words, language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
@@ -84,7 +125,8 @@ def _first_clause(own_words: str) -> str:
     >>> _first_clause("Roe’s pier fell, and so did he.")
     "roe's pier fell"
     """
-    return CLAUSE_END.split(own_words, maxsplit=1)[0].casefold().replace("’", "'")
+    outside = BRACKETED.sub("", own_words).replace("’", "'")
+    return CLAUSE_END.split(outside, maxsplit=1)[0].casefold()
 
 
 def _points_back_within(own_words: str, language: str) -> bool:
@@ -107,8 +149,8 @@ def _points_back_within(own_words: str, language: str) -> bool:
     if not pointers or not (found := pointers.search(clause)):
         return False
     behind = WORD.findall(clause[found.end() :])
-    if language == "de" and len(behind) < 2 and own_words[len(clause) :].startswith(","):
-        return False  # "Er wies darauf hin, dass ..." points ahead
+    if len(behind) < 2 and GERMAN_AHEAD.search(own_words):
+        return False
     return not behind or behind[0] not in read_words(language, "times")
 
 

@@ -22,7 +22,10 @@ from bot.analysis.summary.weights import Weights
 Pair = tuple[str, str]
 Thing = TypeVar("Thing", str, Pair)
 
-WORD_SIGNS = ("always", "count", "repeated", "spread", "late", "name", "counted name", "length")
+WORD_SIGNS = (
+    *("always", "count", "repeated", "spread", "late", "opening", "name", "counted name", "length"),
+)
+OPENING = 5  # lines
 PAIR_SIGNS = ("always", "count", "repeated", "late")
 
 
@@ -45,6 +48,7 @@ def find_word_signs(story: Story) -> Signs[str]:
     lines = [line.stems for line in story.lines]
     things, counts, firsts = _count(lines, story.title_stems)
     spread = Counter(word for stems in lines for word in set(stems))
+    opening = Counter(word for stems in lines[:OPENING] for word in set(stems))
     all_names = frozenset[str]().union(*(line.names for line in story.lines))
     names = np.array([word in all_names for word in things], float)
     values = [
@@ -53,6 +57,7 @@ def find_word_signs(story: Story) -> Signs[str]:
         counts > 1,
         np.array([spread[word] for word in things]) / max(1, len(lines)),
         np.log(1 + firsts),
+        np.log([1 + opening[word] for word in things]),
         names,
         names * np.log(counts),
         np.array([len(word) for word in things]),

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import islice
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import Choice, Scope
-from bot.store import search
+from bot.store import index, search
 from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
 from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
@@ -68,8 +69,11 @@ def fits(typed: str, name: str) -> bool:
     >>> fits("ha ti", "The Harbour Times"), fits("arb", "The Harbour Times"), fits("", "Gull")
     (True, False, True)
     """
-    words = re.findall(r"\w+", fold(name))
-    return all(any(word.startswith(part) for word in words) for part in fold(typed).split())
+    folded, parts = fold(name), fold(typed).split()
+    if not all(part in folded for part in parts):  # most names are done with here, at little cost
+        return False
+    words = re.findall(r"\w+", folded)
+    return all(any(word.startswith(part) for word in words) for part in parts)
 
 
 async def complete_article(
@@ -82,7 +86,7 @@ async def complete_article(
         if question is None:
             return ()
         begun = search.Question(question.words, search.Ends.OPEN)
-        matches = search.newest_matches(search.TITLE, begun, visible, limit=TITLES).subquery()
+        matches = search.newest_matches(index.TITLE, begun, visible, limit=TITLES).subquery()
         newest = select(matches.c.id, time_of(matches.c.id).label("time")).subquery()
         chosen = select(newest.c.id).order_by(newest.c.time.desc(), newest.c.id.desc()).limit(limit)
     else:
@@ -113,7 +117,8 @@ async def complete_speaker(
     begun = begun_speakers(typed)
     if begun is None:
         return ()
-    fitting = statement.where(speakers.c.id.in_(begun.limit(None)))
+    # "+ 0": from the newest articles to their speakers, not from all that fit to their quotes
+    fitting = statement.where((quotes.c.speaker_id + 0).in_(begun.limit(None)))
     quoted: dict[str, int] = dict((await connection.execute(fitting)).all())
     if len(quoted) < limit:
         older = await find_quoted(connection, begun.limit(OLDER), visible)
@@ -142,12 +147,12 @@ async def complete_feed(
     )
     titles = await connection.scalars(select(feeds.c.title).where(feeds.c.id.in_(visible)))
     names = {fold_case(name): name for name in (*titles, *outlets) if name}
-    fitting = [
+    fitting = (
         name
         for _, name in sorted(names.items())
-        if fits(typed, name) and 0 < len(name) <= LONGEST_CHOICE
-    ]
-    return tuple(Choice(name, name) for name in fitting[:limit])
+        if 0 < len(name) <= LONGEST_CHOICE and fits(typed, name)
+    )
+    return tuple(Choice(name, name) for name in islice(fitting, limit))
 
 
 async def complete_topic(

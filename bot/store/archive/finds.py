@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import ColumnElement, Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import ArticleRef, FigureQuery, QuoteQuery
-from bot.store import search
+from bot.store import index, search
 from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
 from bot.store.scope import Visible, count_in, is_in, newest_in
@@ -18,9 +18,9 @@ WINDOW = 2_000
 """Finds that are grouped, newest first: four hundred pages, and no more than the event loop can
 take without holding up others."""
 
-MATCHED_EACH = 2_000
-"""Finds of one speaker, newest first, that are looked at one by one for a word that stands
-everywhere."""
+MATCHED_ITSELF = 200
+"""Finds of one speaker or article, newest first, that are looked at one by one for words that
+stand in more passages than are looked at."""
 
 REACHES = (500, 2_000, 10_000, 50_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
@@ -54,35 +54,42 @@ async def find_newest(
         if not isinstance(query.article, int) or not 0 < query.article < HIGHEST_ID:
             return ()
         ordered = ordered.where(table.c.article_id == query.article)
+    few = selective or query.article is not None
     if query.topic is not None:
-        question = await search.find_question(connection, search.PASSAGE, query.topic, visible)
+        question = await search.find_question(connection, index.PASSAGE, query.topic, visible)
         if question is None:
             return ()
-        few = selective or query.article is not None
-        if few and await search.is_common(connection, search.PASSAGE, question):
-            ordered = _match_each(table, ordered, question, visible)
-        else:
-            matches = search.newest_matches(search.PASSAGE, question, visible).subquery()
-            ordered = ordered.where(table.c.passage_id.in_(select(matches.c.id)))
-    elif not selective and query.article is None:
-        return await _widen(connection, table, ordered, query.since, visible)
+        matches = search.newest_matches(index.PASSAGE, question, visible).subquery()
+        fits: ColumnElement[bool] = table.c.passage_id.in_(select(matches.c.id))
+        if few:
+            fits |= _matches_itself(table, ordered, question, visible)
+        ordered = ordered.where(fits)
+    elif few:
+        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
     else:
-        ordered = ordered.where(is_in(table.c.article_id, visible))
+        return await _widen(connection, table, ordered, query.since, visible)
     return (await connection.execute(ordered)).all()
 
 
-def _match_each(
+def _choose_few(
+    table: Table, ordered: Select[*tuple[Any, ...]], visible: Visible, count: int
+) -> Select[int]:
+    """The ids of the newest finds of a statement that are in scope, from an index alone."""
+    newest_first = table.c.effective.desc(), table.c.article_id.desc()
+    in_scope = ordered.with_only_columns(table.c.id).where(is_in(table.c.article_id, visible))
+    return in_scope.order_by(None).order_by(*newest_first).limit(count)
+
+
+def _matches_itself(
     table: Table,
     ordered: Select[*tuple[Any, ...]],
     question: search.Question,
     visible: Visible,
-) -> Select[*tuple[Any, ...]]:
-    """The finds of a statement, of few, that have words which stand in very many passages."""
-    few = ordered.where(is_in(table.c.article_id, visible)).limit(MATCHED_EACH)
-    ids = few.with_only_columns(table.c.id).subquery()
-    return ordered.where(
-        table.c.id.in_(select(ids.c.id)),
-        search.has_match(search.PASSAGE, question, table.c.passage_id),
+) -> ColumnElement[bool]:
+    """Whether a find is one of few and has the words: they may stand in very many passages."""
+    few = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
+    return table.c.id.in_(select(few.c.id)) & search.has_match(
+        index.PASSAGE, question, table.c.passage_id
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import PAGE_SIZE, HeadlineAnswer, HeadlineQuery, Page, Scope
-from bot.store import search
+from bot.store import index, search
 from bot.store.archive.pages import choose_page, find_page
 from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
@@ -25,9 +25,10 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
         first = is_first(id, time, visible, query.since)
         total = await connection.scalar(count_in(visible, query.since, first)) or 0
         number = choose_page(query.page, total)
-        newest = newest_in(visible, query.since, number * PAGE_SIZE, first)
-        page = newest.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
-        ids = list(await connection.scalars(page))
+        newest = await _find_newest(
+            connection, visible, query.since, min(number * PAGE_SIZE, total)
+        )
+        ids = newest[(number - 1) * PAGE_SIZE :]
         return Page(await _headlines(connection, ids, visible), number, total)
     matching = await _matching(connection, query, visible)
     if matching is None:
@@ -45,6 +46,29 @@ async def find(connection: AsyncConnection, id: int, scope: Scope | None) -> Hea
     return next(iter(await _headlines(connection, known, visible)), None)
 
 
+async def _find_newest(
+    connection: AsyncConnection, visible: Visible, since: datetime | None, count: int
+) -> Sequence[int]:
+    """The newest articles, so many as there are for certain, of copies the first.
+
+    Most have no copies, so that hardly more than these are looked at.
+    """
+    reach = count
+    while True:
+        reach += reach // 4 + PAGE_SIZE
+        near = newest_in(visible, since, reach).subquery()
+        id, time = near.c.article_id, near.c.effective
+        found = (
+            select(id)
+            .where(is_first(id, time, visible, since))
+            .order_by(time.desc(), id.desc())
+            .limit(count)
+        )
+        ids = (await connection.scalars(found)).all()
+        if len(ids) == count:
+            return ids
+
+
 async def _matching(
     connection: AsyncConnection, query: HeadlineQuery, visible: Visible
 ) -> Select[int, datetime] | None:
@@ -52,10 +76,10 @@ async def _matching(
     id: ColumnElement[int] = articles.c.id
     matching: Select[int, datetime] = select(id, articles.c.effective.label("time"))
     if query.topic is not None:
-        question = await search.find_question(connection, search.ARTICLE, query.topic, visible)
+        question = await search.find_question(connection, index.ARTICLE, query.topic, visible)
         if question is None:
             return None
-        id = search.newest_matches(search.ARTICLE, question, visible).subquery().c.id
+        id = search.newest_matches(index.ARTICLE, question, visible).subquery().c.id
         matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
         outlets, named = await _find_outlets(connection, query.feed, visible)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
-from bot.store import search
+from bot.store import index, search
 from bot.store.archive.pages import find_page
 from bot.store.families import find_copies, firsts_of
 from bot.store.people import fold
@@ -24,10 +24,10 @@ TITLE, TEXT = 0, 2
 async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[SearchAnswer]:
     """One page of the articles in scope that have the words."""
     visible = await feeds_in(connection, query.scope)
-    question = await search.find_question(connection, search.ARTICLE, query.text, visible)
+    question = await search.find_question(connection, index.ARTICLE, query.text, visible)
     if question is None:
         return Page((), 1, 0)
-    best = await search.best_matches(connection, search.ARTICLE, question, visible)
+    best = await search.best_matches(connection, index.ARTICLE, question, visible)
     timed = best.add_columns(time_of(best.selected_columns.id).label("time"))
     found = firsts_of(timed, query.since)
     # nearly equal fits count as equal, so that the newer comes first

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import NothingFound
 from bot.model import Span
 from bot.queries import Scope, SummaryAnswer, SummaryLine, SummaryQuery
-from bot.store import search
+from bot.store import index, search
 from bot.store.identity import fold_case, name_address
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles, figures
@@ -114,7 +114,7 @@ async def _find_by_words(connection: AsyncConnection, typed: str, visible: Visib
     if question is None:
         return None
     begun = search.Question(question.words, search.Ends.OPEN)
-    for table, asked in ((search.ARTICLE, question), (search.TITLE, begun)):
+    for table, asked in ((index.ARTICLE, question), (index.TITLE, begun)):
         best = await search.best_matches(connection, table, asked, visible, columns="{title}")
         matches = best.subquery()
         statement = (
@@ -146,10 +146,11 @@ def _nothing(meant: int | str) -> str:
     """The sentence for an article that is not there.
 
     >>> _nothing(7)
-    'There is no article with the number 7. Try part of its headline.'
+    'The article with the number 7 is not here, or no longer. Try part of its headline.'
     """
     if isinstance(meant, int):
-        return f"There is no article with the number {meant}. Try part of its headline."
+        gone = f"The article with the number {meant} is not here, or no longer."
+        return f"{gone} Try part of its headline."
     echo = " ".join(clean(meant).split())
     echo = echo if len(echo) <= LONGEST_ECHO else f"{echo[: LONGEST_ECHO - 1]}…"
     return f"No article matches “{echo}”. Try a search, or part of its headline."

@@ -40,9 +40,9 @@ articles = Table(
     Column("author", Words),
     Column("published", UtcTime),
     Column("language", Words),
-    Column("kind", String, nullable=False, default="article"),  # model.ArticleKind
     Column("standfirst", Words),
     Column("text", Words, nullable=False),
+    Column("kind", String, nullable=False, default="article"),  # model.ArticleKind; came later
     Index("articles_by_digest", "digest"),
     Index("articles_by_rules", "rules", "id"),
     Index("articles_by_stored", "stored"),
@@ -140,7 +140,7 @@ quotes = Table(
     Column("same", String, nullable=False),  # equal for equal words
     Index("quotes_by_article", "article_id", "start"),
     Index("quotes_by_passage", "passage_id"),
-    Index("quotes_by_speaker", "speaker_id", "effective"),
+    Index("quotes_by_speaker", "speaker_id", "effective", "article_id", "kind", "passage_id"),
     Index("quotes_by_words", "same"),
 )
 

@@ -63,7 +63,6 @@ entries = Table(
     Column("digest", String, nullable=False),
     # us
     Column("seen", UtcTime, nullable=False),  # first
-    Column("met", UtcTime, nullable=False),  # last in the feed, within a day
     Column("news", Boolean, nullable=False),  # to be posted as soon as its article is analysed
     Column("article_id", ForeignKey("articles.id", ondelete="SET NULL")),
     Column("waits_from", UtcTime),
@@ -77,6 +76,7 @@ entries = Table(
     Column("updated", UtcTime),
     Column("summary", Words),
     Column("content", Words),  # the whole article, until it is read
+    Column("met", UtcTime, nullable=False),  # us: when the feed last had it, within a day
     Index("entries_by_guid", "feed_id", "guid"),
     Index("entries_by_page", "feed_id", "page"),
     Index("entries_by_title", "feed_id", "title_key"),

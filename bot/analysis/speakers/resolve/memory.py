@@ -9,18 +9,28 @@ from bot.analysis.speakers.people import Gender, Person
 from bot.analysis.speakers.resolve.speaker import Speaker
 
 DEPTH = 40
-"""How many of the last mentions are kept in mind."""
+"""How many of the last notices are kept in mind."""
 HEAD = 100
-"""So many mentions at the start of an article tell whom an interview is with."""
-NEAR, FAR = 6, 2
-"""The focus is told from so many of the last mentions, so many passages back at most."""
+"""So many notices at the start of an article tell whom an interview is with."""
 
 SPEAKER = 4.0
+APPOSED = 3.5
+"""For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
 SUBJECT = 3.0
+INTRODUCED = 2.5
 FULL = 2.0
 OTHER = 1.0
+ATTRIBUTE = 0.5
 DECAY = 2.0
+"""What a person loses with each passage."""
 KNOWN = 0.5
+"""What the right gender is worth against an unknown one."""
+FADING, OFTEN = 0.5, 0.5
+"""Where two share a name: what one loses with each passage, what each time spoken of is worth."""
+CLEAR = 0.5
+"""How far the focus must be ahead of anybody else."""
+LEAST = -3.0
+"""Whoever has less has left the focus."""
 
 
 class Notice(NamedTuple):
@@ -30,15 +40,21 @@ class Notice(NamedTuple):
     weight: float
     person: Person
 
+    def worth(self, place: int) -> float:
+        """What is left of the weight in a later passage."""
+        return self.weight - DECAY * (place - self.place)
+
 
 @dataclass(slots=True)
 class Memory:
     """Grows while an article is read from its start.
 
-    ``last`` is the speaker of the attribution before, None where the text did not settle it.
+    ``last`` is the speaker of the attribution before, None where the text did not settle it;
+    ``last_place`` is the passage of that attribution.
     """
 
     last: Speaker | None = None
+    last_place: int = -1
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
@@ -54,6 +70,19 @@ class Memory:
         recent = reversed(self.notices[-DEPTH:])
         return next((notice.person for notice in recent if fits(notice.person)), None)
 
+    def leading(self, persons: Collection[Person]) -> Person | None:
+        """Of these, the person spoken of most prominently of late."""
+        recent = [notice for notice in self.notices[-DEPTH:] if notice.person in persons]
+        if not recent:
+            return None
+        place, often = recent[-1].place, Counter(notice.person for notice in recent)
+
+        def prominence(notice: Notice) -> float:
+            faded = FADING * (place - notice.place)
+            return notice.weight - faded + OFTEN * often[notice.person]
+
+        return max(reversed(recent), key=prominence).person
+
     def foremost(self, gender: Gender, place: int) -> Person | None:
         """The person whom "he" or "she" in the passage ``place`` most likely means."""
         best: tuple[float, Person] | None = None
@@ -63,8 +92,7 @@ class Memory:
                 continue
             if person.gender is None and not person.sure and notice.weight < SPEAKER:
                 continue
-            score = notice.weight - DECAY * (place - notice.place)
-            score += KNOWN if person.gender == gender else 0
+            score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
             score -= 0 if person.gender or person.sure else FULL
             if best is None or score >= best[0]:
                 best = (score, person)
@@ -75,27 +103,30 @@ class Memory:
         recent = [notice.person for notice in self.notices[-DEPTH:] if notice.person.sure]
         return _only([person for person in recent if person.gender in (gender, None)])
 
-    def has_newer(self, gender: Gender) -> bool:
-        """Whether somebody of this gender was spoken of since the last attribution."""
+    def has_newer(self, gender: Gender | None = None) -> bool:
+        """Whether somebody of this gender came up since the last attribution, in a new passage."""
         return any(
-            person.gender == gender or (person.gender is None and weight > OTHER)
-            for _, weight, person in self.notices[self.since :]
+            place > self.last_place
+            and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
+            for place, weight, person in self.notices[self.since :]
         )
 
     def focus(self, place: int) -> Person | None:
         """The person whom the last passages are about; None where they are about several."""
-        fresh = {person for _, _, person in self.notices[self.since :] if person.sure}
-        if self.last and self.last.person:
-            fresh.discard(self.last.person)
-        if len(fresh) == 1:
-            return fresh.pop()
-        near = [notice for notice in self.notices[-NEAR:] if place - notice.place <= FAR]
-        leading = [notice for notice in near if notice.weight > OTHER]
-        return _only([notice.person for notice in leading or near if notice.person.sure])
+        worths: dict[Person, float] = {}
+        for notice in self.notices[-DEPTH:]:
+            if notice.person.sure:
+                worth = notice.worth(place)
+                worths[notice.person] = max(worth, worths.get(notice.person, worth))
+        ranked = sorted(worths.items(), key=lambda item: -item[1])
+        if not ranked or ranked[0][1] < LEAST:
+            return None
+        clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR
+        return ranked[0][0] if clear else None
 
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
-        before = [notice for notice in self.notices[-NEAR:] if notice.place == place - 1]
+        before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
@@ -107,7 +138,7 @@ class Memory:
         ranked = counts.most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return ranked[0][0]
-        return _only([person for _, weight, person in opening if weight >= SUBJECT])
+        return _only([person for _, weight, person in opening if weight >= INTRODUCED])
 
 
 def _only(persons: Collection[Person]) -> Person | None:

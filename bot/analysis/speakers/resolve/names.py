@@ -33,7 +33,7 @@ class Names:
         gender = self._titled_gender(tokens, mention)
         fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
         fitting = fitting or list(people)
-        return self.memory.latest(fitting.__contains__) or fitting[0]
+        return self.memory.leading(fitting) or fitting[0]
 
     def _titled_gender(self, tokens: Sequence[Token], mention: Mention) -> Gender | None:
         """The gender that the title before a name tells: Mr, Ms."""

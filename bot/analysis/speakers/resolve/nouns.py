@@ -49,7 +49,21 @@ class Nouns:
         self.memory.phrases.append(speaker)
         return speaker
 
-    def holder(self, words: tuple[str, ...]) -> Person | None:
+    def person(self, tokens: Sequence[Token], place: int) -> Person | None:
+        """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
+        words = list(tokens[1:])
+        if tokens[0].lower not in self.grammar.definites or not words:
+            return None
+        lowers = tuple(token.lower for token in words)
+        if len(words) > LONGEST_EPITHET:
+            return None
+        if holder := self._holder(lowers):
+            return holder
+        epithet = self._is_epithet(lowers, self._head(lowers), words)
+        bearer = self._bearer(place) if epithet else None
+        return bearer.person if bearer else None
+
+    def _holder(self, words: tuple[str, ...]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor."""
         head = self._head(words)
         if head not in self.grammar.roles and head not in self.grammar.titles:
@@ -61,30 +75,33 @@ class Nouns:
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self.holder(words)
+        person = self._holder(words)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        if self._is_epithet(words, head):
+        if self._is_epithet(words, head, tokens):
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
-            if person := self.memory.focus(place):
-                return speaker_of(person)
-            if person := self._gendered(article):
-                return speaker_of(person)
+            return self._gendered(article, place) or self._bearer(place)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
 
-    def _gendered(self, article: str) -> Person | None:
-        """The one person of the gender that the article tells: der 61-Jährige."""
-        if article in self.grammar.definites_masculine:
-            return self.memory.only(Gender.MASCULINE)
-        if article in self.grammar.definites_feminine:
-            return self.memory.only(Gender.FEMININE)
-        return None
+    def _gendered(self, article: str, place: int) -> Speaker | None:
+        """Whom an article of a gender tells: the focus, or the one person who fits: der 61-Jährige.
+
+        In English no article does.
+        """
+        if not self.grammar.inverts:
+            return None
+        person = self.memory.focus(place)
+        if person is None and article in self.grammar.definites_masculine:
+            person = self.memory.only(Gender.MASCULINE)
+        elif person is None and article in self.grammar.definites_feminine:
+            person = self.memory.only(Gender.FEMININE)
+        return speaker_of(person) if person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -126,7 +143,18 @@ class Nouns:
         last = self.memory.last
         return bool(last and last.person and last.person is not person)
 
-    def _is_epithet(self, words: Sequence[str], head: str) -> bool:
-        """Whether the phrase can stand for whom the story is about: the 43-year-old."""
-        described = head in self.grammar.epithets or words[-1] in self.grammar.epithets
-        return described and "'s" not in words and not head.endswith("s")
+    def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
+        grammar = self.grammar
+        described = head in grammar.epithets or words[-1] in grammar.epithets
+        people = tokens[-1].capital and words[-1] in grammar.demonyms
+        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        return (described or people) and not (named or "'s" in words or head.endswith("s"))
+
+    def _bearer(self, place: int) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""
+        memory, last = self.memory, self.memory.last
+        if last and last.is_one_human(self.grammar) and not memory.has_newer():
+            return last
+        person = memory.focus(place)
+        return speaker_of(person) if person else None

@@ -5,13 +5,23 @@ from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
-from bot.analysis.speakers.people import People
+from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.memory import FULL, OTHER, SPEAKER, SUBJECT, Memory
+from bot.analysis.speakers.resolve.memory import (
+    APPOSED,
+    ATTRIBUTE,
+    FULL,
+    INTRODUCED,
+    OTHER,
+    SPEAKER,
+    SUBJECT,
+    Memory,
+)
 from bot.analysis.speakers.resolve.names import Names
-from bot.analysis.speakers.resolve.nouns import LONGEST_EPITHET, Nouns
+from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
 OPENING = 3
@@ -57,7 +67,7 @@ class Resolver:
             memory.last = speaker_of(person)
         if mention:
             memory.last = self.resolve(mention, tokens, place)
-            memory.since = len(memory.notices)
+            memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
             if memory.last and memory.last.person:
@@ -81,28 +91,51 @@ class Resolver:
         person = self.memory.protagonist()
         return speaker_of(person) if person else None
 
-    def note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
+    def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
         words = tuple(token.text for token in tokens[name.first : name.end])
-        for person in self.people.called(words)[:1]:
+        called = self.people.called(words)
+        for person in (self.memory.leading(called) or called[0],) if called else ():
+            if self._is_attributive(name, tokens):
+                self.memory.note(person, place, ATTRIBUTE)
+                continue
             introduced = len(words) > 1 and person.sure and person not in self.memory.met
             self.memory.met.add(person)
             full = FULL if len(words) > 1 and person.sure else OTHER
-            leads = introduced or self._is_subject(name, tokens)
-            self.memory.note(person, place, SUBJECT if leads else full)
+            if introduced:
+                full = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
+            subject = SUBJECT if self._is_subject(name, tokens) else OTHER
+            self.memory.note(person, place, max(full, subject))
 
-    def note_subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind whom a sentence is about, even if it only says "she" or "the mayor"."""
-        speaker: Speaker | None = None
+    def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
+        """The one person whom the words name by more than one word; None where there are two."""
+        found = set()
+        for index in range(1, len(tokens)):
+            words = (tokens[index - 1].text, tokens[index].text)
+            if tokens[index - 1].capital and tokens[index].capital:
+                found |= {person for person in self.people.called(words) if person.sure}
+        return speaker_of(found.pop()) if len(found) == 1 else None
+
+    def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
+        """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            words = tuple(token.lower for token in tokens[mention.start : mention.end])
-            if words[0] in self.grammar.definites and len(words) <= LONGEST_EPITHET:
-                person = self._nouns.holder(words)
-                speaker = speaker_of(person) if person else None
-        else:
-            speaker = self.resolve(mention, tokens, place)
-        if speaker and speaker.person:
-            self.memory.note(speaker.person, place, SUBJECT)
+            return self._nouns.person(tokens[mention.start : mention.end], place)
+        speaker = self.resolve(mention, tokens, place)
+        return speaker.person if speaker else None
+
+    def note_passage(
+        self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
+    ) -> None:
+        """Keep in mind whom a passage names, and last whom it is about."""
+        for name in names:
+            self._note_name(name, tokens, place)
+        if subject:
+            self.memory.note(subject, place, SUBJECT)
+
+    def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        return after in self.grammar.speakers and tokens[name.end].text.islower()
 
     def _is_subject(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the sentence is about the bearer of the name, as far as its neighbours tell."""

@@ -27,14 +27,15 @@ class Speaker:
         roles = [word for word in self.phrase if word in grammar.roles]
         if roles:
             return not roles[-1].endswith("s")
-        return len(self.phrase) == 1 and self.name[0].isupper()
+        named = grammar.language != "de"  # where every noun is written large
+        return named and len(self.phrase) == 1 and self.name[0].isupper()
 
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""
         if self.person:
             return not self.person.sure and self.person.gender is None and not self.person.role
         words = self.name.split()
-        if words[-1].lower() in grammar.roles or self.is_one_human(grammar):
+        if self.is_one_human(grammar) or any(word in grammar.roles for word in self.phrase):
             return False
         return words[0][0].isupper() and words[-1][0].isupper()
 

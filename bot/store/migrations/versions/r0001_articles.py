@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from bot.store import search
+from bot.store import index
 
 revision = "0001"
 down_revision = None
@@ -15,7 +15,7 @@ def upgrade() -> None:
     _analyses()
     _quotes()
     _figures()
-    search.create_tables(op.get_bind())
+    index.create_tables(op.get_bind())
 
 
 def _to(target: str) -> sa.ForeignKey:

@@ -1,0 +1,120 @@
+"""passages -> who is named for a bare quotation by the passage before it, or by the one behind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage
+
+SIGNATURE = 12
+"""The line that signs a quotation has at most so many tokens."""
+DESCRIPTION = 8
+"""So many tokens may lead to the name in "Those were the last words of Roe"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcements:
+    """Reads what stands around quotations that have no verb of saying of their own."""
+
+    passages: Sequence[Passage]
+    grammar: Grammar
+    people: People
+    resolver: Resolver
+
+    def find(self, number: int) -> Speaker | None:
+        """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
+        signed = self._signed(number) or self._described(number)
+        return signed or (self._announced(number - 1) if number else None)
+
+    def subject_before(self, number: int) -> Speaker | None:
+        """Whom the sentence before is about, if it stands in the same paragraph."""
+        if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
+            return None
+        tokens = self.passages[number - 1].tokens
+        mention = self._reader(number - 1).first(len(tokens))
+        if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
+            words = tokens[mention.start : mention.end]  # every German noun is written large
+            mention = mention if holds_speaker(words, self.grammar) else None
+        return self._resolve(mention, number - 1)
+
+    def is_asked(self, number: int) -> bool:
+        """Whether the paragraph before is nothing but a question."""
+        if not number:
+            return False
+        before = self.passages[number - 1]
+        free = all(token.quote == NO_QUOTE for token in before.tokens)
+        return (
+            before.tokens[-1].text == "?" and free and before.paragraph != self._paragraph(number)
+        )
+
+    def _paragraph(self, number: int) -> int:
+        return self.passages[number].paragraph
+
+    def _reader(self, number: int) -> Reader:
+        return Reader(self.passages[number].tokens, self.grammar, self.people)
+
+    def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
+        tokens = self.passages[number].tokens
+        return self.resolver.resolve(mention, tokens, number) if mention else None
+
+    def _signed(self, number: int) -> Speaker | None:
+        """Who signs the quotation in the next line: — Jane Roe."""
+        if not self._is_alone(number):
+            return None
+        tokens = self.passages[number + 1].tokens
+        if len(tokens) > SIGNATURE or self._paragraph(number) == self._paragraph(number + 1):
+            return None
+        if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
+            return None
+        return self._resolve(self._reader(number + 1).after(1), number + 1)
+
+    def _described(self, number: int) -> Speaker | None:
+        """Whose words the next passage says they were: That is how Roe described the night."""
+        if not self._is_alone(number):
+            return None
+        tokens, grammar = self.passages[number + 1].tokens, self.grammar
+        if tokens[0].lower not in grammar.pointers:
+            return None
+        for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
+            before, word = tokens[index - 1].lower, tokens[index].lower
+            how = index == 2 and word in grammar.complementizers
+            if how or (word in grammar.linkers and before in grammar.sayings):
+                return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
+        return None
+
+    def _is_alone(self, number: int) -> bool:
+        """Whether the passage is nothing but quoted, and another follows."""
+        tokens = self.passages[number].tokens
+        quoted = tokens[0].quote != NO_QUOTE and not any(token.word for token in tokens)
+        return quoted and number + 1 < len(self.passages)
+
+    def _announced(self, number: int) -> Speaker | None:
+        """Who is to speak next: where the passage ends with a colon, or tells who was asked.
+
+        Also where it is over with a gesture: Roe nods.
+        """
+        tokens, grammar = self.passages[number].tokens, self.grammar
+        gesture = len(tokens) > 2 and tokens[-2].lower in grammar.gestures
+        colon = tokens[-1].text == ":"
+        if not colon and tokens[0].lower not in grammar.askings and not gesture:
+            return None
+        mention = self._reader(number).first(len(tokens))
+        if mention is None or mention.kind is MentionKind.PHRASE:
+            return self._led(number, mention) if colon else None
+        return self._resolve(mention, number)
+
+    def _led(self, number: int, subject: Mention | None) -> Speaker | None:
+        """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
+        tokens = self.passages[number].tokens
+        verbs = Verbs(tokens, self.grammar)
+        if subject and any(
+            verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
+        ):
+            return self._resolve(subject, number)
+        return self.resolver.only_person(tokens)

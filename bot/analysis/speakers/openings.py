@@ -1,0 +1,93 @@
+"""a passage -> where its main clause begins, behind "On Monday," and the like."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Reads how a passage opens.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
+    >>> text = "At a rally in Halden, Oregon, Roe spoke"
+    >>> grammar = read_grammar("en")
+    >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> passage.tokens[Openings(passage.tokens, grammar, People()).end(9)].text
+    'Roe'
+    """
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    people: People
+
+    def end(self, limit: int) -> int:
+        """Where the main clause of the passage begins, behind "On Monday," and the like."""
+        tokens, grammar = self.tokens, self.grammar
+        start = 0
+        while True:
+            while start < limit and (
+                not tokens[start].word or tokens[start].lower in grammar.coordinators
+            ):
+                start += 1
+            if start + 2 < limit and tokens[start + 1].text == ":":
+                start += 2  # a heading that runs into its text
+                continue
+            if start >= limit or not self._introduces(start):
+                return start
+            if grammar.inverts:
+                return self._behind_verb(start, limit)
+            start = self._introduction_end(start, limit)
+
+    def _behind_verb(self, start: int, limit: int) -> int:
+        """Where the subject of a sentence stands that begins with something else.
+
+        Behind the verb: Am Abend zeigte sich Roe erfreut; or behind the comma: A su lado, Roe.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start + 1, limit - 1):
+            token = tokens[index]
+            if not token.word:
+                behind = index + 1 if token.text == "," and grammar.language != "de" else limit
+                return behind if behind < limit and not self._introduces(behind) else limit
+            if grammar.language == "de" and (
+                token.lower in grammar.verbs or token.lower in grammar.finites
+            ):
+                while index + 1 < limit and tokens[index + 1].lower in grammar.reflexives:
+                    index += 1
+                return index + 1
+        return limit
+
+    def _introduces(self, start: int) -> bool:
+        lower, grammar = self.tokens[start].lower, self.grammar
+        return (
+            lower in grammar.prepositions
+            or lower in grammar.conjunctions
+            or (lower in grammar.openers and lower not in grammar.determiners)
+            or lower in grammar.times
+            or (grammar.language == "en" and lower.endswith(("ing", "ly")))
+        )
+
+    def _introduction_end(self, start: int, limit: int) -> int:
+        """Behind the next comma, or before the next "he" or "she"."""
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start + 1, limit):
+            if tokens[index].text == "," and index + 1 < limit:
+                return self._skip_place(index + 1, limit)
+            if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
+                return index
+        return limit
+
+    def _skip_place(self, start: int, limit: int) -> int:
+        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
+        end = start
+        while end < limit and self.tokens[end].word and self.tokens[end].capital:
+            end += 1
+        words = tuple(token.text for token in self.tokens[start:end])
+        place = start < end < limit and self.tokens[end].text == ","
+        return end + 1 if place and not self.people.called(words) else start

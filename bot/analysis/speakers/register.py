@@ -1,0 +1,186 @@
+"""passages -> the register of the people whom an article names, read outside its quotations."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name, is_given
+from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
+from bot.analysis.speakers.roles import has_role_after
+from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
+from bot.analysis.speakers.tokens import Passage, Token
+from bot.model import Span
+
+
+def find_people(
+    passages: Sequence[Passage], names: Sequence[Sequence[Name]], grammar: Grammar
+) -> People:
+    """The people whom the passages name, outside all quotations; ``names`` are those of each.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.names import find_names
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
+    >>> grammar = read_grammar("en")
+    >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)
+    >>> names = [list(find_names(passage, grammar, frozenset())) for passage in passages]
+    >>> people = find_people(passages, names, grammar)
+    >>> [(" ".join(person.name), person.gender.value) for person in people.persons]
+    [('Jane Roe', 'f'), ('John Smith', 'm')]
+    """
+    seen = [
+        sighting
+        for number, passage in enumerate(passages)
+        for name in names[number]
+        if (sighting := sight_name(passage, number, name, grammar))
+    ]
+    if grammar.language == "de":  # where two capitals in a row are often no name
+        seen = [sighting for sighting in seen if sighting.evidence > 0]
+    seen = [
+        sighting
+        for sighting in seen
+        if is_given(sighting.words[0], grammar) or not passages[sighting.passage].headline
+    ]
+    people = register_people(_merge(seen, grammar))
+    return _learn(people, passages, names, grammar)
+
+
+def _learn(
+    people: People,
+    passages: Sequence[Passage],
+    names: Sequence[Sequence[Name]],
+    grammar: Grammar,
+) -> People:
+    """The register with what later mentions tell: a verb of saying, "he" or "she" behind a name."""
+    genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
+    sure: set[Person] = set()
+    subject: Person | None = None
+    for passage, found in zip(passages, names, strict=True):
+        tokens = passage.tokens
+        first = _pronoun_from(tokens, 0, grammar)
+        if subject and first and not found:
+            genders[subject][first] += 1
+        subject = None
+        for name in found:
+            called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
+            if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
+                continue
+            if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
+                continue  # Edmonton, of the Edmonton Owls
+            if is_followed_like_a_person(tokens, name, grammar) or has_role_after(
+                tokens, name, grammar
+            ):
+                sure.add(called[0])
+            if len(found) == 1:
+                subject = called[0]
+                if gender := _pronoun_from(tokens, name.end, grammar):
+                    genders[subject][gender] += 1
+                    if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
+                        sure.add(subject)
+    return register_people(
+        [
+            replace(
+                person,
+                gender=person.gender
+                or (_commonest(genders[person]) if person.sure or person in sure else None),
+                sure=person.sure or person in sure,
+            )
+            for person in people.persons
+        ]
+    )
+
+
+def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
+    """The gender of the first pronoun from a token on."""
+    for token in tokens[start:]:
+        if token.lower in grammar.his:
+            return Gender.MASCULINE
+        if token.lower in grammar.hers:
+            return Gender.FEMININE
+    return None
+
+
+def _commonest(genders: Counter[Gender]) -> Gender | None:
+    ranked = genders.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
+    """One person for all the sightings of one name."""
+    counts = Counter(sighting.words for sighting in seen)
+    groups: list[list[Sighting]] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    given: defaultdict[str, list[int]] = defaultdict(list)
+    ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
+    for sighting in ordered:
+        words = _trimmed(sighting.words, counts, grammar)
+        surname = Person(words).surname.lower()
+        group = _group_of(sighting, words, groups, index[surname], grammar)
+        if group is None and len(words) == 1 and len(given[surname]) == 1:
+            group = given[surname][0]
+        if group is None:
+            given[words[0].lower()].append(len(groups))
+            index[surname].append(len(groups))
+            groups.append([sighting])
+        else:
+            groups[group].append(sighting)
+    persons = []
+    for group_sightings in groups:
+        if person := _person(group_sightings, counts, grammar):
+            persons.append((group_sightings[0].passage, person))
+    known = {person.surname for _, person in persons if person.sure}
+    return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _trimmed(
+    words: tuple[str, ...], counts: Counter[tuple[str, ...]], grammar: Grammar
+) -> tuple[str, ...]:
+    """The name without words before it, where the article also has it without them."""
+    for start in range(len(words) - 2, 0, -1):
+        if words[start].lower() in grammar.particles | grammar.particles_large:
+            continue
+        if counts[words[start:]] > counts[words]:
+            return words[start:]
+    return words
+
+
+def _group_of(
+    sighting: Sighting,
+    words: tuple[str, ...],
+    groups: list[list[Sighting]],
+    same: list[int],
+    grammar: Grammar,
+) -> int | None:
+    particle = words[0].lower() in grammar.particles | grammar.particles_large
+    for number in same:
+        head = groups[number][0]
+        if len(words) == 1 or particle:
+            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
+                return number
+        elif same_given(words[0], head.words[0]):
+            return number
+    return None
+
+
+def _person(
+    group: list[Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
+) -> Person | None:
+    names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
+    name = max(names, key=lambda words: (min(len(words), 4), names[words]))
+    evidence = max(sighting.evidence for sighting in group)
+    if evidence <= 0 and len(name) > 3:
+        return None
+    genders = Counter(sighting.gender for sighting in group if sighting.gender)
+    gender = genders.most_common(1)[0][0] if genders else None
+    roles = [sighting.role for sighting in group if sighting.role]
+    role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
+    words = {token.lower for tokens in roles for token in tokens}
+    words = words.union(*(grammar.offices.get(word, ()) for word in words))
+    return Person(name, gender, role, evidence > 0, frozenset(words))
