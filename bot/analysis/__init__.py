@@ -8,7 +8,7 @@ from bot.analysis.quotes import find_quotes
 from bot.analysis.sentences import split_sentences
 from bot.analysis.shingles import find_likeness
 from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
-from bot.model import Analysis, Article
+from bot.model import Analysis, Article, ArticleKind
 
 VERSION = 2
 """Raised with every change of rules; articles read by older rules are read again."""
@@ -26,7 +26,8 @@ def primary_language(declared: str | None) -> str | None:
 def analyse(article: Article) -> Analysis:
     """Read one article.
 
-    Every span of the analysis is a place in ``article.text``.
+    Every span of the analysis is a place in ``article.text``. A teaser has no likeness: whoever has
+    the whole text tells more.
     """
     text = article.text
     language = primary_language(article.language) or find_language(text)
@@ -36,6 +37,7 @@ def analyse(article: Article) -> Analysis:
         for length, budget in LENGTHS.items()
     }
     quotes = find_quotes(text, sentences, language)
+    is_whole = article.kind is not ArticleKind.TEASER
     return Analysis(
         version=VERSION,
         language=language,
@@ -44,5 +46,5 @@ def analyse(article: Article) -> Analysis:
         gist=choose_gist(text, sentences, language, article.title),
         quotes=quotes,
         figures=find_figures(text, sentences, language),
-        likeness=find_likeness(text, quotes),
+        likeness=find_likeness(text, quotes) if is_whole else None,
     )

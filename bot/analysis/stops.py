@@ -19,6 +19,7 @@ JAPANESE_PARTICLES = "とってをのがはもにで、，"
 CHINESE_SAID = re.compile(
     r"[^，。！？“”]{1,12}(?:说|表示|指出|称|问|答|道|喊|写道)(?:[。！？]|[，：]“)"
 )
+KOREAN = re.compile(r"[가-힣]")  # a particle right behind a quotation leads on from it
 ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
     ("de", "da", "no", "nb", "fi", "cs", "sk", "hu", "pl", "hr", "sl", "sr", "et", "lv", "tr", "is")
 )
@@ -62,7 +63,7 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
         return False
     if "。" in left[-3:] or "！" in left[-3:] or "？" in left[-3:]:
         return not _is_held(paragraph, end, right)
-    if end == following and not _lost_its_space(left, right):
+    if end == following and (KOREAN.match(right) or not _lost_its_space(left, right)):
         return False
     return not any(goes_on(left, right, language) for goes_on in RULES)
 

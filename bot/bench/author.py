@@ -1,4 +1,7 @@
-"""Articles of our own making, whose author knows every quote and figure in them."""
+"""Articles of our own making, whose author knows every quote and figure in them.
+
+No three words of the author's own stand together, so that no article is like another by them.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -7,6 +10,7 @@ from decimal import Decimal
 from itertools import islice
 from random import Random
 
+from bot.analysis.shingles import find_likeness
 from bot.bench.vocabulary import Vocabulary, make_words
 from bot.model import (
     Analysis,
@@ -23,16 +27,16 @@ from bot.model import (
 )
 
 PLAIN = (
-    "The {word} of {place} has {word} the {word} and the {word} for the {word} since the {word}.",
-    "In {place} the {word} was {word} by {word} and {word}, although the {word} had been {word}.",
-    "It was not clear whether the {word} {word} or the {word} of the {word} would {word} again.",
-    "After the {word} in {place}, many {word} went to the {word} with {word} and a {word} {word}.",
+    "The {word} of {place} has {word} the {word} and {word} for {word} {word} since the {word}.",
+    "In {place} the {word} was {word} by {word} and {word}, although {word} had {word} {word}.",
+    "Whether the {word} {word} or the {word} of {word} would {word} is {word} to the {word}.",
+    "After the {word} in {place}, many {word} went to {word} with {word} and a {word} {word}.",
 )
 QUOTED = (
-    "“[quote:We will {word} the {word} before the {word} of the {word},]” [cue:said] "
+    "“[quote:We will {word} the {word} before {word} of the {word} {word}],” [cue:said] "
     "[mention:{person}], [role:the {role}].",
-    "[mention:{person}], [role:the {role}], [cue:told] reporters: “[quote:Nobody in "
-    "{place} has {word} a {word} like the {word} of this {word}.]”",
+    "[mention:{person}], [role:the {role}], [cue:told] reporters: “[quote:Nobody in {place} has "
+    "{word} a {word} like {word} of this {word}].”",
 )
 COUNTED = (
     "At least [figure:{number}] [counts:{word} {word}] were {word} in {place}, the {word} said.",
@@ -197,4 +201,5 @@ def _analysis(sheet: _Sheet) -> Analysis:
         gist=spans[0],
         quotes=tuple(sheet.quotes),
         figures=tuple(sheet.figures),
+        likeness=find_likeness(sheet.text, sheet.quotes),
     )

@@ -56,7 +56,7 @@ class Sign(StrEnum):
     DUPLICATES = "items twice"
     STALE = "nothing new"
     ENCODING = "wrong encoding declared"
-    MENDED = "malformed xml"
+    MENDED = "malformed"
     SHORT = "beginnings only"
     TOO_MANY = "many items"
     MOVED = "moved for good"
@@ -81,7 +81,7 @@ class Grade(StrEnum):
 class Symptom:
     """Something that strikes about a feed: ``detail`` in a few words, ``since`` when it is known.
 
-    What a detail says depends on the sign: "3 of 20 items", "line 7: mismatched tag".
+    What a detail says depends on the sign: "3 of 20 items", "XML, line 7: mismatched tag".
     """
 
     sign: Sign
@@ -110,7 +110,7 @@ class Look:
 
     ``failure`` is why it gave nothing; else ``contents`` is what it gave, ``moved_to`` where it
     redirects for good. ``says_unchanged`` is whether it tells that nothing has changed since (304);
-    None where it gives nothing to ask by. ``offered`` are the site's feeds, where it gave a page.
+    None where that could not be seen. ``offered`` are the site's feeds, where it gave a page.
     """
 
     failure: FetchFailed | None = None

@@ -65,7 +65,7 @@ WORDS = {
     ),
     Sign.MENDED: (
         Grade.NOTE,
-        "The feed is malformed: {detail} (XML).",
+        "The feed is malformed ({detail}).",
         "We mend what can be mended, and read as far as it goes.",
         "Tell the site: other readers may not be able to read it at all.",
     ),

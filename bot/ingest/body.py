@@ -13,7 +13,16 @@ from bot.ingest.lines import Line
 NEAR_THE_TOP = 3  # paragraphs that may begin with a dateline
 LONGEST_OPENING = 8  # sentences before a first paragraph that are byline and dates
 SHORTEST_REPEAT = 6  # words; a shorter paragraph may well be said twice
-ABOUT_AUTHOR = re.compile(r" (?:is|are|ist|sind|est|es) .{1,200}$")
+ABOUT_AUTHOR = re.compile(
+    r"""
+      (?: ,\s .{2,80}, )? \s                               # Mara Lind, 34, ...
+      (?: is|are|was|has|covers|writes|reports|reported|contributed|can\sbe|joined|edits|works
+        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe )
+      \s .{1,400} $
+    """,
+    re.VERBOSE,
+)
+AND = re.compile(r",\s|\s(?:and|und|et|y|&)\s")
 ASIDES = re.compile(
     rf"""
       (?: ^ | (?<=[.!?"”'’)]\s) )                     # a sentence of its own
@@ -50,9 +59,17 @@ def clean_body(
 
 
 def _is_about(line: str, author: str) -> bool:
-    """Whether a line is the author's name, or says who the author is."""
-    about = line.startswith(author) and ABOUT_AUTHOR.match(line, len(author))
-    return bool(about) or is_same(line, author)
+    """Whether a line is the author's name, or says who one of the authors is.
+
+    >>> _is_about("Tor Ek covers Halden.", "Mara Lind and Tor Ek"), _is_about("Tor Ek", "Tor Ek")
+    (True, True)
+    >>> _is_about("Ek is the mayor.", "Ek"), _is_about("Tor Ekman is the mayor.", "Tor Ek")
+    (False, False)
+    """
+    if is_same(line, author):
+        return True
+    names = (name.strip() for name in AND.split(author) if " " in name.strip())
+    return any(line.startswith(name) and ABOUT_AUTHOR.match(line, len(name)) for name in names)
 
 
 def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:

@@ -48,7 +48,15 @@ SIGNED = re.compile(
     """,
     re.VERBOSE,
 )
+CONTRIBUTED = re.compile(  # ... to them." Mara Lind contributed to this report.
+    r"""
+      (?<=[.!?…"”’»]) \s+ (?=[A-ZÀ-Þ]) (?: [^.!?"“”] | \.(?=[,\w]) ){2,150}
+      \bcontributed\s(?:reporting\s)?to\sthis\s(?:report|story|article)\. $
+    """,
+    re.VERBOSE,
+)
 LONGEST_SIGNATURE = 60
+LONGEST_CONTRIBUTION = 250
 
 
 def is_credit(line: str) -> bool:
@@ -70,11 +78,16 @@ def is_credit(line: str) -> bool:
 
 
 def cut_signature(paragraph: str) -> str:
-    """A paragraph without the agency that signs it after its last sentence.
+    """A paragraph without the agency that signs it after its last sentence, or who else wrote.
 
     >>> cut_signature("The river fell on Monday. (dpa)"), cut_signature("It was read (by AP).")
     ('The river fell on Monday.', 'It was read (by AP).')
+    >>> cut_signature("It fell. Mara Lind in Halden contributed to this report.")
+    'It fell.'
     """
+    tail = paragraph[-LONGEST_CONTRIBUTION:]
+    if contributed := CONTRIBUTED.search(tail):
+        paragraph = paragraph[: len(paragraph) - len(tail) + contributed.start()]
     end = paragraph[-LONGEST_SIGNATURE:]
     signed = SIGNED.search(end)
     return paragraph[: len(paragraph) - len(end) + signed.start()] if signed else paragraph

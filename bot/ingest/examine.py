@@ -11,6 +11,7 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
 from bot.ingest.decide import decide
 from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.jsonfeed import items_of, read_json
 from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
 from bot.ingest.parse import ParsedFeed, parse_feed
@@ -73,7 +74,7 @@ class _Items:
 
 def _split_items(text: str) -> _Items:
     if text.lstrip().startswith("{"):
-        items = json.loads(text)["items"]  # it was parsed before
+        items = items_of(read_json(text))  # it was parsed before
         told = [item.get("date_published") for item in items if isinstance(item, dict)]
         return _Items(len(items), _known_times(told))
     places = find_items(text)
@@ -127,7 +128,7 @@ def _in_bytes(content: bytes, content_type: str | None, text: str) -> Iterator[S
     misdeclared = find_misdeclared(content, content_type)
     if misdeclared:
         yield Symptom(Sign.ENCODING, misdeclared)
-    fault = None if text.lstrip().startswith("{") else find_xml_fault(text)
+    fault = (find_json_fault if text.lstrip().startswith("{") else find_xml_fault)(text)
     if fault:
         yield Symptom(Sign.MENDED, fault)
 
@@ -136,7 +137,7 @@ def find_xml_fault(text: str) -> str | None:
     """The first thing that a strict parser of XML cannot take; None where it can take all.
 
     >>> find_xml_fault("<rss>\\n<item>&nbsp;</item></rss>"), find_xml_fault("<rss/>")
-    ('line 2: undefined entity', None)
+    ('XML, line 2: undefined entity', None)
     """
     if "<!ENTITY" in text:
         return None  # what it stands for may multiply; a strict parser would have to take it all
@@ -144,7 +145,22 @@ def find_xml_fault(text: str) -> str | None:
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as fault:
-        return f"line {fault.lineno}: {expat.ErrorString(fault.code)}"
+        return f"XML, line {fault.lineno}: {expat.ErrorString(fault.code)}"
+    return None
+
+
+def find_json_fault(text: str) -> str | None:
+    """The first thing that a strict parser of JSON cannot take; None where it can take all.
+
+    >>> find_json_fault('{"items": []} Bye'), find_json_fault("{}")
+    ('JSON, line 1: extra data', None)
+    """
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as fault:
+        return f"JSON, line {fault.lineno}: {fault.msg[:1].lower()}{fault.msg[1:]}"
+    except (ValueError, RecursionError):
+        return "JSON"
     return None
 
 

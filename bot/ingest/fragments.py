@@ -22,14 +22,31 @@ SHORTEST_ARTICLE = 600  # characters; teasers are rarely longer
 SHORTEST_DESCRIPTION = 1500  # of what is meant to be a teaser but may be all there is
 CUT_OFF = re.compile(
     r"""
-    (?: … | \.\.\. | \[ \s* (?: … | \.{3} | \+ ) \s* \]         # ... [...]
+    (?: … | \.\.\. | [\[(] \s* (?: more \s* )? (?: … | \.{3} | \+ ) \s* [\])]  # [...] (more…)
       | (?: read \s (?: more | the \s (?:full|rest|whole) [\w\s]{0,20} | on )
-          | continue \s reading [\w\s'’“”"-]{0,120}
-          | click \s here [\w\s]{0,20} | full \s (?:story|article)
-          | weiterlesen | mehr \s (?:lesen|dazu) | lire \s la \s suite | en \s savoir \s plus
-          | seguir \s leyendo | leer \s más
-        ) [\s.:…»>→\])]*
+          | (?:continue|keep) \s reading [\w\s'’“”"-]{0,120}
+          | click \s here [\w\s]{0,20} | (?:view \s the \s)? full \s (?:story|article)
+          | to \s read \s the \s (?:full|rest|whole) [\w\s]{0,30} (?: , \s subscribe [\w\s]{0,30} )?
+          | weiterlesen | mehr \s (?:lesen|dazu)
+          | (?:den|zum) \s (?:ganzen|vollständigen|kompletten) \s (?:artikel|beitrag) (?:\s lesen)?
+          | lire \s (?:la \s suite | l['’] article) | en \s savoir \s plus
+          | seguir \s leyendo | leer \s (?:más | el \s artículo \s completo)
+        )
+        (?: \s (?:on|at|in|from|via|auf|bei|sur|dans|en) \s              # the name of the site
+            (?: [^.!?:]{1,60} | [\w-]+(?:\.[\w-]+)+ )
+        )?
+        [\s.:…»>→\])]*
     ) \s* \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SYNDICATED = re.compile(  # what blogs add to each entry of their feed
+    r"""
+    (?: the \s post \s .{1,200} \s (?:appeared \s first|first \s appeared) \s on
+      | der \s beitrag \s .{1,200} \s erschien \s zuerst \s auf
+      | l['’]article \s .{1,200} \s est \s apparu \s en \s premier \s sur
+      | la \s entrada \s .{1,200} \s (?:se \s publicó \s primero|aparece \s primero) \s en
+    ) \s .{1,100} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -84,6 +101,12 @@ def carries_article(content: str, shortest: int = SHORTEST_ARTICLE) -> bool:
     True
     >>> carries_article("<p>The tide rose in Halden.</p>" * 40 + "<p>Continue reading Tide</p>")
     False
+    >>> blog = "It fell […] The post Tide appeared first on Halden Post."
+    >>> carries_article("<p>The tide rose in Halden.</p>" * 40 + blog)
+    False
     """
     words = plain_text(content)
-    return len(words) >= shortest and not CUT_OFF.search(words[-200:])
+    if len(words) < shortest:
+        return False
+    end = SYNDICATED.sub("", words[-600:]).rstrip()
+    return not CUT_OFF.search(end[-200:])

@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.ingest.bylines import is_byline
 from bot.ingest.characters import fold
 from bot.ingest.credits import is_credit
+from bot.ingest.fragments import SYNDICATED
 from bot.ingest.lexicon import read_choice, read_words
 from bot.ingest.paragraphs import ends_sentence
 
@@ -59,17 +60,19 @@ ADDRESS = re.compile(
 )
 COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}")
 CONTRIBUTION = re.compile(
-    r"[^.]{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)"
+    r"(?:[^.!?]|\.(?=[,\w])){2,250}\bcontributed (?:reporting )?to this (?:report|story|article)"
 )
 FOLLOWING = re.compile(
     r"""
-      follow\s.{2,60}\son\s(?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*
+      (?:follow|find|like|join|get)\s.{2,60}\son\s
+      (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*
     | (?:get|join|try|receive)\s.{0,60}\bnewsletters?\b.*
     | (?:get|have|receive)\s.{0,99}\b(?:by\se-?mail|(?:in|to|into)\syour\s(?:in-?box|e-?mail))\b.*
     | (?:.{2,60}[:!?]\s)?subscribe\s(?:for|now|today|here)\b.{0,60}
     """,
     re.VERBOSE,
 )
+INITIALS = re.compile(r"\((?:end|ends|[^\W\d_]{2,4}(?:\s?[/,]\s?[^\W\d_]{2,5}){0,3})\)")
 DEVELOPING = re.compile(
     r"""
       this\s(?:is\sa\s)?(?:breaking|developing)\s(?:news\s)?story\b.*
@@ -176,14 +179,14 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.ADDRESS, is_address),
     (Furniture.DATE, is_date),
     (Furniture.BYLINE, lambda line, folded: is_byline(line)),
-    (Furniture.BYLINE, _is_all(CONTRIBUTION)),
+    (Furniture.BYLINE, _is_all(CONTRIBUTION, INITIALS)),
     (Furniture.LINK, _opens_with("links", words=40)),
     (Furniture.LINK, _opens_with("filings", words=40)),
     (Furniture.BUTTON, is_button),
     (Furniture.INVITATION, _opens_with("invitations", words=60)),
     (Furniture.NOTICE, _opens_with("notices", words=100)),
     (Furniture.INVITATION, _is_all(FOLLOWING)),
-    (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING)),
+    (Furniture.NOTICE, _is_all(COPYRIGHT, DEVELOPING, SYNDICATED)),
     (Furniture.CREDIT, _opens_with("credits", words=60)),
     (Furniture.CREDIT, _opens_with("labels", words=30, sentences=False)),
     (Furniture.CREDIT, lambda line, folded: is_credit(line)),

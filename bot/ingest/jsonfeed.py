@@ -39,10 +39,8 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     Traceback (most recent call last):
     bot.errors.NotAFeed: This is JSON, but no JSON Feed. Check the address.
     """
-    feed = _read_json(text)
-    items = feed.get("items", [] if "jsonfeed" in str(feed.get("version")) else None)
-    if not isinstance(items, list):
-        raise NotAFeed("This is JSON, but no JSON Feed. Check the address.")
+    feed = read_json(text)
+    items = items_of(feed)
     entries = (_entry_of(item, url, now) for item in choose_newest(items, now))
     return JsonFeed(
         title=one_line(_text(feed, "title") or "")[:MOST_TITLE] or None,
@@ -52,10 +50,22 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     )
 
 
-def _read_json(text: str) -> dict[str, Any]:
+def items_of(feed: dict[str, Any]) -> list[Any]:
+    """The items of a feed, whatever they are; raises NotAFeed.
+
+    >>> items_of({"version": "https://jsonfeed.org/version/1.1"}), items_of({"items": [7]})
+    ([], [7])
+    """
+    items = feed.get("items", [] if "jsonfeed" in str(feed.get("version")) else None)
+    if not isinstance(items, list):
+        raise NotAFeed("This is JSON, but no JSON Feed. Check the address.")
+    return items
+
+
+def read_json(text: str) -> dict[str, Any]:
     """An object, though its texts hold line ends or a comma stands before a closing bracket.
 
-    >>> _read_json('{"title": "Tide", "items": [],}')
+    >>> read_json('{"title": "Tide", "items": [],}')
     {'title': 'Tide', 'items': []}
     """
     decoder = json.JSONDecoder(strict=False)

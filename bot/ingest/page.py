@@ -52,6 +52,7 @@ PRUNED = (
     ),
 )
 STANDFIRST_WITHIN = 3  # lines: it stands at the top
+SET_IN_CELL = 3  # paragraphs, or breaks between them
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
 
 
@@ -115,6 +116,7 @@ def _other_ways(
 
 def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
     """The text that the extractor finds, a paragraph a line; nothing where it fails."""
+    _unset_tables(tree)
     try:
         document = trafilatura.bare_extraction(
             tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
@@ -131,6 +133,14 @@ def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
         else:
             joined.append([line])
     return tuple(" ".join(parts) for parts in joined)
+
+
+def _unset_tables(tree: Any) -> None:
+    """Make parts of the tables in which a page is set, that its paragraphs stay apart."""
+    for cell in list(tree.iter("td")):
+        if len(cell.findall("p")) + len(cell.findall("br")) >= SET_IN_CELL:
+            for element in (cell, *cell.iterancestors("table", "tbody", "tr", "td")):
+                element.tag = "div"
 
 
 def _split_cells(text: str) -> Iterator[str]:

@@ -8,11 +8,12 @@ from bot.ingest.characters import fold, is_same
 
 SUFFIX = re.compile(
     r"""
-      \s+ (?P<mark> [|·•»] | [-–—]+ ) \s+
-      (?P<name> (?: (?! \s (?:[|·•»]|[-–—]+) \s ) . ){1,60} ) $    # the last of several
+      \s+ (?P<mark> [|·•»›] | :: | [-–—]+ ) \s+
+      (?P<name> (?: (?! \s (?:[|·•»›]|::|[-–—]+) \s ) . ){1,60} ) $    # the last of several
     """,
     re.VERBOSE,
 )
+PREFIX = re.compile(r"(?P<name>.{1,60}?)\s+(?:[|·•»›:-]|::|[–—]+)\s+(?=\S)")
 FEWEST_WORDS = 3  # of a headline; fewer before a bar are a label
 LONGEST_NAME = 4  # words of a site or section after a bar
 
@@ -27,6 +28,8 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     'Flood in Halden'
     >>> choose_title(["Flood - a survivor speaks - Halden Post"], ["https://haldenpost.example"])
     'Flood - a survivor speaks'
+    >>> choose_title(["Halden Post - Flood in Halden"], ["Halden Post"])
+    'Flood in Halden'
     >>> choose_title([None, ""], [])
     ''
     """
@@ -42,6 +45,9 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
             return other
     while (suffix := SUFFIX.search(title)) and _is_site(suffix, title[: suffix.start()], names):
         title = title[: suffix.start()]
+    prefix = PREFIX.match(title)
+    if prefix and _squeeze(prefix["name"]) in names:
+        return title[prefix.end() :]
     return title
 
 
@@ -50,7 +56,7 @@ def _is_site(suffix: re.Match[str], before: str, names: set[str]) -> bool:
     if _squeeze(name) in names:
         return bool(before)
     short = len(name.split()) <= LONGEST_NAME and len(before.split()) >= FEWEST_WORDS
-    return short and suffix["mark"] in "|·•»"
+    return short and suffix["mark"] in "|·•»›"
 
 
 def _squeeze_site(site: str) -> set[str]:

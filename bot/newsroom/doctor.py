@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.doctor import CheckUp, Habits, Look, Sign, Symptom
 from bot.doctor.diagnose import check_up
-from bot.errors import FetchFailed, NewsError
+from bot.errors import FetchFailed, NewsError, WorkFailed
 from bot.ingest.discover import common_feeds
 from bot.ingest.entries import MOST_ENTRIES
 from bot.ingest.fetched import Fetched
@@ -103,16 +103,19 @@ class Doctor:
 
     async def _find_instead(self, fetched: Fetched, now: datetime) -> tuple[FeedLink, ...]:
         """The feeds of the site whose page this is."""
-        offered = await self._reader.find_offered(fetched)
+        try:
+            offered = await self._reader.find_offered(fetched)
+        except WorkFailed:
+            offered = ()
         if offered:
             return offered
         found = await self._reader.find_first(common_feeds(fetched.url), now)
         return (FeedLink(found.url, found.feed.title),) if found else ()
 
     async def _says_unchanged(self, fetched: Fetched) -> bool | None:
-        """Whether the site knows again what it has just given (304)."""
+        """Whether the site knows again what it has just given (304); None: unseen."""
         if not (fetched.etag or fetched.modified):
-            return None
+            return False
         try:
             again = await self._reader.get_feed(fetched.url, fetched.etag, fetched.modified)
         except NewsError:

@@ -13,7 +13,10 @@ _MOST_OUTLETS = 45
 """So that the small print stays on one line of a desktop."""
 
 _MOST_OTHERS, _MOST_OTHER = 3, 25
-"""Other outlets that are named, and the characters of each: their links count too."""
+"""Other outlets that are named, and the characters of each."""
+
+_LINKED_FROM = 500
+"""Room in which they are linked; where it is scarce, their names have to do."""
 
 _MOST_TITLE = 120
 """Two lines of a desktop; the whole headline is a click away."""
@@ -52,7 +55,7 @@ def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> 
 
 
 def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple[Words, ...]:
-    """The other outlets with its text, each once and linked to what they made of it.
+    """The other outlets with its text, each once, linked where there is room.
 
     >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
     >>> gull, wire = (ArticleRef(2, "T", name, None, None, None) for name in ("Gull", "Wire"))
@@ -68,7 +71,8 @@ def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple
     runs: list[Words] = []
     for outlet, ref in list(others.items())[:_MOST_OTHERS]:
         runs.append(Words(", " if runs else "also in "))
-        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=web_link(ref.url)))
+        link = web_link(ref.url) if room >= _LINKED_FROM else None
+        runs.append(Words(shorten(outlet, min(room, _MOST_OTHER)), link=link))
     if len(others) > _MOST_OTHERS:
         runs.append(Words(f" and {len(others) - _MOST_OTHERS} more"))
     return tuple(runs)

@@ -1,22 +1,27 @@
 """Copies: articles that have the text of another, as one agency gives it to many, in one family."""
 
+import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Delete,
     ForeignKey,
     Index,
     Integer,
     Table,
+    TableValuedAlias,
     delete,
     func,
     insert,
+    or_,
     select,
+    type_coerce,
     update,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -26,10 +31,13 @@ from bot.likeness import Likeness, is_copy
 from bot.store.findings import Read
 from bot.store.identity import fold_case
 from bot.store.schema import articles, metadata
-from bot.store.types import Shingles, UtcTime
+from bot.store.types import MICROSECOND, Shingles, UtcTime
 
 ONE_STORY = timedelta(days=7)
 """How far apart copies are published; what is printed again later is told again."""
+
+WEEK = ONE_STORY // MICROSECOND
+"""The same, as times are kept."""
 
 KEPT_FOR = timedelta(days=30)
 """How long it is kept by what copies of an article are known. Its family stays."""
@@ -130,11 +138,13 @@ async def settle(connection: AsyncConnection, batch: Sequence[Read], now: dateti
     ids = [read.id for read in batch]
     known = select(likenesses.c.article_id).where(likenesses.c.article_id.in_(ids))
     await leave(connection, tuple(await connection.scalars(known)))
-    for read in batch:
-        if likeness := read.analysis.likeness:
-            candidates = await _find_candidates(connection, read, likeness)
-            await _keep(connection, read.id, likeness, now)
-            await _unite(connection, read.id, candidates)
+    likely = {read.id: read for read in batch if read.analysis.likeness}
+    if likely:
+        await _keep(connection, likely, now)
+        for id, copied in sorted((await _find_copied(connection, likely)).items()):
+            families = await find_families(connection, copied)
+            candidates = [Candidate(one, families.get(one), is_copy=True) for one in copied]
+            await _unite(connection, id, candidates)
     old = select(likenesses.c.article_id).where(likenesses.c.kept < now - KEPT_FOR)
     for statement in _forget(tuple(await connection.scalars(old.limit(FORGOTTEN_AT_ONCE)))):
         await connection.execute(statement)
@@ -146,57 +156,89 @@ def _forget(ids: Sequence[int]) -> tuple[Delete, ...]:
     return tuple(delete(table).where(table.c.article_id.in_(ids)) for table in (bands, likenesses))
 
 
-async def _find_candidates(
-    connection: AsyncConnection, read: Read, likeness: Likeness
-) -> list[Candidate]:
-    """The articles of these days that share the most bands, each compared."""
-    near = (
-        select(articles.c.id, articles.c.outlet_key)
-        .join_from(bands, articles, articles.c.id == bands.c.article_id)
-        .where(
-            bands.c.band.in_(likeness.bands),
-            bands.c.article_id != read.id,
-            articles.c.effective.between(read.effective - ONE_STORY, read.effective + ONE_STORY),
-        )
-        .group_by(articles.c.id)
-        .order_by(func.count().desc(), articles.c.id)
-        .limit(LOOKED_AT)
-        .subquery()
-    )
-    found = await connection.execute(
-        select(near, likenesses.c.shingles, copies.c.family)
-        .join_from(near, likenesses, likenesses.c.article_id == near.c.id)
-        .outerjoin(copies, copies.c.article_id == near.c.id)
-    )
-    outlet = read.article.outlet and fold_case(read.article.outlet)
-    return [
-        Candidate(
-            row.id,
-            row.family,
-            is_copy(
-                likeness.shingles,
-                row.shingles,
-                same_outlet=outlet is not None and outlet == row.outlet_key,
-            ),
-        )
-        for row in found
-    ]
-
-
-async def _keep(connection: AsyncConnection, id: int, likeness: Likeness, now: datetime) -> None:
-    """Write down by what copies of an article are known, but for bands that tell nothing."""
+async def _keep(connection: AsyncConnection, likely: Mapping[int, Read], now: datetime) -> None:
+    """Write down by what copies of articles are known, but for bands that tell nothing."""
+    asked = _pairs(likely)
     common = (
         select(bands.c.band)
-        .where(bands.c.band.in_(likeness.bands))
+        .where(bands.c.band.in_(select(_at(asked, 1))))
         .group_by(bands.c.band)
         .having(func.count() >= COMMON)
     )
-    telling = set(likeness.bands).difference(await connection.scalars(common))
-    row = {"article_id": id, "kept": now, "shingles": likeness.shingles}
-    await connection.execute(insert(likenesses), [row])
+    silent = set(await connection.scalars(common))
+    await connection.execute(
+        insert(likenesses),
+        [
+            {"article_id": id, "kept": now, "shingles": likeness.shingles}
+            for id, likeness in _likenesses(likely)
+        ],
+    )
+    telling = [
+        {"band": band, "article_id": id}
+        for id, likeness in _likenesses(likely)
+        for band in sorted(set(likeness.bands) - silent)
+    ]
     if telling:
-        rows = [{"band": band, "article_id": id} for band in sorted(telling)]
-        await connection.execute(insert(bands), rows)
+        await connection.execute(insert(bands), telling)
+
+
+async def _find_copied(
+    connection: AsyncConnection, likely: Mapping[int, Read]
+) -> dict[int, list[int]]:
+    """The articles of these days of which each is a copy: of those with most bands in common.
+
+    Of two in the batch, the later one is the copy.
+    """
+    asked, own, near = _pairs(likely), articles.alias(), articles.alias()
+    id, shared = _at(asked, 0), func.count()
+    place = func.row_number().over(partition_by=own.c.id, order_by=(shared.desc(), near.c.id))
+    closest = (
+        select(own.c.id.label("of"), near.c.id, near.c.outlet_key, place.label("place"))
+        .select_from(asked)
+        .join(bands, bands.c.band == _at(asked, 1))
+        .join(own, own.c.id == id)
+        .join(near, near.c.id == bands.c.article_id)
+        .where(
+            or_(near.c.id < own.c.id, near.c.id.not_in(list(likely))),
+            type_coerce(near.c.effective, BigInteger).between(
+                type_coerce(own.c.effective, BigInteger) - WEEK,
+                type_coerce(own.c.effective, BigInteger) + WEEK,
+            ),
+        )
+        .group_by(own.c.id, near.c.id)
+        .subquery()
+    )
+    found = await connection.execute(
+        select(closest.c.of, closest.c.id, closest.c.outlet_key, likenesses.c.shingles)
+        .join_from(closest, likenesses, likenesses.c.article_id == closest.c.id)
+        .where(closest.c.place <= LOOKED_AT)
+    )
+    copied: dict[int, list[int]] = {}
+    for of, id, outlet_key, shingles in found:
+        if _is_copy(likely[of], outlet_key, shingles):
+            copied.setdefault(of, []).append(id)
+    return copied
+
+
+def _is_copy(read: Read, outlet_key: str | None, shingles: Sequence[int]) -> bool:
+    outlet = read.article.outlet and fold_case(read.article.outlet)
+    at_home = outlet is not None and outlet == outlet_key
+    likeness = read.analysis.likeness
+    return likeness is not None and is_copy(likeness.shingles, shingles, same_outlet=at_home)
+
+
+def _likenesses(likely: Mapping[int, Read]) -> Iterator[tuple[int, Likeness]]:
+    return ((id, one) for id, read in likely.items() if (one := read.analysis.likeness))
+
+
+def _pairs(likely: Mapping[int, Read]) -> TableValuedAlias:
+    """Each article with each of its bands, as rows of a table."""
+    pairs = [(id, band) for id, likeness in _likenesses(likely) for band in likeness.bands]
+    return func.json_each(json.dumps(pairs)).table_valued("value")
+
+
+def _at(pairs: TableValuedAlias, place: int) -> ColumnElement[int]:
+    return func.json_extract(pairs.c.value, f"$[{place}]", type_=BigInteger)
 
 
 async def _unite(connection: AsyncConnection, id: int, candidates: Sequence[Candidate]) -> None:

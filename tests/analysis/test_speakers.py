@@ -28,6 +28,25 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("“It is late,” recalled farmer Ida Hall.", "Ida Hall"),
         ("“It is late,” said Vera von der Aue, a lawyer.", "Vera von der Aue"),
         ("Ms Le Roc left. Ida Le Roc is tired. “It is late,” Le Roc said.", "Ida Le Roc"),
+        ("“It is late,” said Judge Ida Holm KC.", "Ida Holm"),
+        ("“It is late,” said Sen. Robert “Bob” Holm.", "Robert Holm"),
+        ("Cllr Ida Holm left. “It is late,” Cr Holm said.", "Ida Holm"),
+        ("“It is late,” said Coast MP Samuel ole Holm.", "Samuel ole Holm"),
+        ("Salim bin Omar al-Qol left. “It is late,” al-Qol said.", "Salim bin Omar al-Qol"),
+        ("Ana Luz dos Santos left. “It is late,” dos Santos said.", "Ana Luz dos Santos"),
+        ("Ana Ibarra Luz left. “It is late,” Ibarra said.", "Ana Ibarra Luz"),
+        ("Bas ter Holm is here. Ter Holm said it was late.", "Bas ter Holm"),
+        ("“It is late,” said Abu Salim al-Qol.", "Abu Salim al-Qol"),
+        ("Lin Mei-hua left. “It is late,” Lin said.", "Lin Mei-hua"),
+        ("“It is late,” Pope Qol said.", "Pope Qol"),
+        ("Tom and Ida Holm came. “It is late,” said Mr Holm.", "Tom Holm"),
+        ("Her brother, the painter Tom Finn, recalled “a late spring”.", "Tom Finn"),
+        ("“It is late,” said her husband, Qiri, a baker.", "Qiri"),
+        ("Her father, Qiri, said the ferry was “late”.", "Qiri"),
+        ("“It is late,” said the study's author, chemist Ida Holm.", "Ida Holm"),
+        ("State president Tom Finn hit back, saying, “It is late.”", "Tom Finn"),
+        ("Student Ida Holm, 19: “It is late.”", "Ida Holm"),
+        ("One pilot, Ida Holm, was quoted by the Gazette as saying “it is late”.", "Ida Holm"),
     ],
 )
 def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) -> None:
@@ -45,6 +64,10 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
         ("Ida Holm sang, a boy heard shouting “It is late” behind her.", "boy"),
         ("Ida Holm left, with one person shouting: “It is late”.", "one person"),
         ("Brae-based Oval said the pier was “late”.", "Oval"),
+        (
+            "A source close to the pair told the Gazette they were “late”.",
+            "source close to the pair",
+        ),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
     ],
@@ -72,6 +95,11 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),
         ("Ida Holm left. “No,” she said. Tom Finn came. “Late,” the singer added.", "Ida Holm"),
         ("Sen. Ida Holm met Tom Finn. “It is late,” the senator said.", "Ida Holm"),
+        ("Tom Finn left. Ida Holm, who hosts Finn, waved. “Late,” the Swede said.", "Ida Holm"),
+        ("Tom Finn left. Ida Holm met Ana Roe. “It is late,” she said.", "Ida Holm"),
+        ("Ida Holm came. Tom Finn left. Roe met Ida Holm fan Ola Lund. “No,” he said.", "Ola Lund"),
+        ("Ida Holm released a statement saying: “It is late.”", "Ida Holm"),
+        ("As Ida Holm put it: “It is late.”", "Ida Holm"),
         ("“Late,” Ida Holm, a baker, was quoted as saying.", "Ida Holm"),
         ("According to the baker, Holm had left. Ida Holm sang. “Late,” she said.", "Ida Holm"),
     ],
@@ -147,3 +175,29 @@ def test_an_interview_is_with_the_one_whom_its_introduction_is_about() -> None:
 @pytest.mark.parametrize("word", ["Another", "One", "Others", "Many"])
 def test_a_pronoun_that_names_nobody_leaves_the_speaker_open(word: str) -> None:
     assert last_speaker(f"Ida Holm wrote: “We are late.”\n\n{word} said: “So are we.”") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here is Ida Holm in Halden:\n\n“It is late and the ferries are full.”",
+        "“It was late and we were cold.”\n\nThat is how Ida Holm recalled the night.",
+        "“It was late and we were cold.”\n\nThose were the last words of Ida Holm.",
+        "Ida Holm talked to us.\n\nIs it not late?\n\n“It is late, and it is cold.”",
+    ],
+)
+def test_a_bare_quotation_belongs_to_whom_the_sentences_around_it_name(text: str) -> None:
+    assert last_speaker(text) == "Ida Holm"
+
+
+def test_a_shared_surname_alone_is_that_of_whom_the_story_is_about() -> None:
+    text = (
+        "Tom Holm sang. Holm won. “Good,” Holm said. His cousin Ida Holm ran. Holm waved. "
+        "“It is late,” Holm said."
+    )
+    assert last_speaker(text) == "Tom Holm"
+
+
+def test_the_words_of_a_headline_are_no_name() -> None:
+    text = "Proud Gull Corners Holm At Late Rally\n\n“It is late,” said Holm. Ida Holm left."
+    assert last_speaker(text) == "Ida Holm"

@@ -27,10 +27,30 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "In a statement, they called it safe."),
         ("en", "The 34-year-old left the pier early."),
         ("en", "According to him, the pier is safe."),
+        ("en", "The shops, however, stayed open."),
+        ("en", "The piles are sound to the last one, she said."),
+        ("en", "Mr Roe added that the pier was safe."),
+        ("en", "“The pier is safe for everybody,” Roe added."),
+        ("en", "Bo Lind was found dead the following day."),
+        ("en", "On Monday, these planks were sold."),
+        ("en", "Tuesday morning it came down with a crash."),
+        ("en", "Born in Halden, she left at 14."),
+        ("en", "The last, at the pier, was blue."),
+        ("en", "MS. ROE: He will look at the pier."),
         ("de", "Dabei wurde niemand verletzt."),
+        ("de", "Am Freitag ist dort eine Brücke eingestürzt."),
+        ("de", "Nach der Sitzung fordern sie einen Neubau."),
+        ("de", "Rein rechnerisch entspricht das einem Verlust von 3 Prozent."),
+        ("de", "Das teilte die Hafenmeisterin mit."),
+        ("de", "Eine solche Brücke kostet viel."),
         ("de", "Er sagte, die Brücke sei sicher."),
         ("fr", "Cependant, le pont reste fermé."),
         ("fr", "Elle a dit que le pont était sûr."),
+        ("fr", "La jetée est sûre, a-t-elle déclaré."),
+        ("fr", "Deux jours plus tard, la jetée a rouvert."),
+        ("it", "Tuttavia il molo resta chiuso."),
+        ("ru", "Однако причал закрыт."),
+        ("ja", "しかし、桟橋は閉鎖された。"),
         ("es", "Sin embargo, el puente sigue cerrado."),
         ("es", "Ella dijo que el puente es seguro."),
     ],
@@ -46,6 +66,14 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("en", "A woman was hurt when she fell."),
         ("en", "When the storm came, Roe was at home."),
         ("en", "Thesis readings at Halden were full."),
+        ("en", "Voters said they wanted the pier back."),
+        ("en", "Skipper says he felt the pier move."),
+        ("en", "Roe fell ill on Monday and died the following day."),
+        ("en", "The council will vote this week."),
+        ("en", "Ada Roe knew the pier well, she said."),
+        ("en", "The council added 40 planks to the pier."),
+        ("de", "Roe wies darauf hin, dass die Brücke alt ist."),
+        ("de", "Das in Halden gebaute Schiff sank."),
         ("de", "Die Brücke ist laut Bürgermeister Lind sicher."),
         ("fr", "Le maire a dit qu'il fermerait le pont."),
         ("es", "El alcalde dijo que él cerraría el puente."),
@@ -68,6 +96,37 @@ def test_sentences_of_one_quotation_stand_together() -> None:
 def test_a_quotation_without_a_speaker_leans_on_the_sentence_before() -> None:
     text = "Ada Roe was firm about the pier. “The planks have to go before winter.”"
     assert _groups(text) == [(0,), (0, 1)]
+
+
+def test_a_quotation_of_few_words_may_not_stand() -> None:
+    text = (
+        "Ada Roe was at home when the pier fell. “I just cried,” she said on Friday. "
+        "“We all cried,” Lind said."
+    )
+    assert _groups(text) == [(0,), None, None]
+
+
+def test_a_quotation_between_single_marks_left_open_may_not_stand() -> None:
+    text = (
+        "Roe was firm, saying: 'The planks have to go.\n\nThe shops' owners agreed with the mayor."
+    )
+    assert _groups(text) == [None, (1,)]
+
+
+def test_the_answer_to_a_question_leans_on_it() -> None:
+    text = "Should the town pay for new planks? The pier of Halden is its pride, Ada Roe said."
+    assert _groups(text) == [(0,), (0, 1)]
+
+
+def test_no_summary_begins_with_what_adds_to_something() -> None:
+    text = (
+        "Halden also shut its pier of 900 planks. The pier of Halden is shut for repair of planks."
+    )
+    for count in (1, 2):
+        summary = choose_summary(
+            text, split_sentences(text, "en"), "en", "", Budget(sentences=count)
+        )
+        assert not summary.sentences[0].span.of(text).startswith("Halden also")
 
 
 def test_a_quotation_left_open_may_not_stand() -> None:
@@ -103,6 +162,12 @@ def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
         ("en", "Back in Halden: Ada Roe walks along the pier on Friday."),
         ("en", "Storm: Waves break over the pier of Halden on Friday."),
         ("en", "Ada Roe (left) and Bo Lind looked at the planks."),
+        ("en", "Ada Roe, left, and Bo Lind looked at the planks."),
+        ("en", "In this file photo, Ada Roe looks at the planks."),
+        ("en", "VIDEO Scroll on to see the planks of the pier float."),
+        ("en", "(Bo Lind / Halden Courier) Waves break over the pier."),
+        ("en", "Halden Will Not Open Its Pier."),
+        ("en", "[Remarks to the council of Halden.]"),
         ("en", "Sign up for our morning newsletter to get more stories."),
         ("en", "© 2031 Halden Courier. All rights reserved to the owners."),
         ("en", "Reporting by Ada Roe in Halden; editing by Bo Lind."),

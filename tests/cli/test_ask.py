@@ -5,6 +5,7 @@ import io
 import json
 from pathlib import Path
 
+from tests.agency import BEGUN_ANEW, REORDERED, STORY
 from tests.cli.conftest import FLOOD, Run
 
 
@@ -105,3 +106,22 @@ def test_search_answers_anything_that_can_be_typed(newsroom: Run, flood: Path) -
         assert done.returncode == 0, done.stderr
     assert newsroom("search", "--json", "--", "-gaza").returncode == 0
     assert newsroom("search", "", "--json").returncode == 0
+
+
+def test_what_several_outlets_print_is_listed_once_with_them_all(
+    newsroom: Run, tmp_path: Path
+) -> None:
+    prints = {"Harbour Times": STORY, "Fjord Wire": REORDERED, "Gull": BEGUN_ANEW}
+    for hour, (outlet, text) in enumerate(prints.items(), 10):
+        told = f"source: {outlet}\nurl: https://{outlet.split()[0].lower()}.example/ferry\n"
+        printed = tmp_path / f"{hour}.txt"
+        when = f"published: 2026-09-14T{hour}:00:00+00:00"
+        printed.write_text(f"{told}{when}\n\nFerry aground, says {outlet}\n\n{text}\n", "utf-8")
+        newsroom("read", printed)
+    for asked in (("headlines",), ("headlines", "--topic", "ferry"), ("search", "ferry")):
+        found = json.loads(newsroom(*asked, "--json").stdout)
+        assert found["total"] == 1
+        (item,) = found["items"]
+        assert item["outlet"] == "Harbour Times"
+        assert [ref["outlet"] for ref in item["also"]] == ["Fjord Wire", "Gull"]
+        assert "also in Fjord Wire, Gull" in " ".join(newsroom(*asked).stdout.split())

@@ -129,6 +129,13 @@ def test_xml_that_has_to_be_mended_is_told_with_its_line(text: str, detail: str)
     assert detail in (told[Sign.MENDED] or "")
 
 
+def test_json_that_has_to_be_mended_is_told_and_counted() -> None:
+    told = look('{"items": [{"id": 1, "title": "Tide"},]} Bye')
+    assert told.items == 1
+    fault = next(one.detail for one in told.symptoms if one.sign is Sign.MENDED)
+    assert (fault or "").startswith("JSON, line 1: ")
+
+
 def test_entities_are_not_taken_to_see_whether_a_feed_is_sound() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY b "tide"><!ENTITY c "&b;&b;">]>' + feed(item(1))
     assert Sign.MENDED not in signs(bomb)

@@ -32,7 +32,11 @@ FURNITURE = {
         Written by Mara Lind
         (Reporting by Mara Lind in Halden; Editing by Tor Ek)
         The Associated Press contributed to this report.
-        Mit Material der dpa""",
+        Mit Material der dpa
+        Mara Lind in Halden, Ala., and Tor Ek in Orle contributed to this report.
+        Contributing: Mara Lind, Tor Ek
+        (END)
+        (lno/mli)""",
     Furniture.DATE: """
         Published: 14 September 2026
         Published 14 September 2026 at 12:30 BST
@@ -90,6 +94,11 @@ FURNITURE = {
         © 2026 Halden Post
         Copyright 2026 Halden Post
         All rights reserved.
+        This story has been updated with what the county said.
+        The post Flood in Halden appeared first on Halden Post.
+        Dieser Artikel wurde aktualisiert.
+        Cet article a été mis à jour.
+        Esta noticia ha sido actualizada.
         Alle Rechte vorbehalten
         Tous droits réservés
         Todos los derechos reservados""",
@@ -100,6 +109,8 @@ FURNITURE = {
         Home | Weather | Share
         Anzeige
         Publicité
+        Mis à jour
+        Teilen auf
         Publicidad""",
     Furniture.ADDRESS: """
         https://haldenpost.example/flood
@@ -113,6 +124,13 @@ FURNITURE = {
 }
 
 ARTICLE = """
+    If you have information, call the county police.
+    For the latest round of talks they met in Halden.
+    Support the bill has among farmers is small.
+    Jeden Morgen fährt er über die Brücke von Halden.
+    Noch mehr Menschen kamen am Dienstag.
+    Pour soutenir la ville, le comté a promis deux millions.
+    Cada semana llega un barco a Halden.
     By Monday the river had fallen to its usual level.
     By Mara Lind's account, nobody had been warned.
     By the time Ada Brandt arrived, the water was gone

@@ -145,7 +145,7 @@ async def test_a_feed_that_says_when_nothing_has_changed_is_told_so(practice: Pr
     assert (await practice.look(practice.site.says("/polite", reply))).says_unchanged is True
     ever_new = Answer(feed(), headers={"ETag": '"7"'})
     assert (await practice.look(practice.site.says("/new", ever_new))).says_unchanged is False
-    assert (await practice.look(practice.site.says("/none", feed()))).says_unchanged is None
+    assert (await practice.look(practice.site.says("/none", feed()))).says_unchanged is False
 
 
 async def test_a_feed_that_moved_says_when_the_new_address_is_kept(practice: Practice) -> None:

@@ -32,6 +32,7 @@ from bot.render.card import (
 )
 from bot.render.figures import figures_card
 from bot.render.markup import characters, discord_block
+from bot.render.posts import post_card
 from bot.render.questions import nothing_for
 from bot.render.quotes import around_card, quotes_card
 from bot.render.search import search_card
@@ -58,7 +59,11 @@ def all_cards(text: str) -> list[Card]:
     """Every kind of card, with one text everywhere that an article's words can stand."""
     five = range(5)
     ref = build.article_ref(text, url="https://a.example/" + "p" * 150, outlet=text)
-    headlines = [build.headline(text, outlet=text, number=n) for n in five]
+    also = tuple(replace(ref, outlet=f"{text}{number}") for number in five)
+    headlines = [
+        replace(build.headline(text, outlet=text, number=n, url=ref.url), also=also) for n in five
+    ]
+    hits = [replace(build.hit(text), also=also) for _ in five]
     return [
         headlines_card(HeadlineQuery(topic=text, feed=text), build.page(*headlines, total=99)),
         summary_card(SummaryQuery(1), build.summary(*[text] * 6, title=text)),
@@ -73,7 +78,8 @@ def all_cards(text: str) -> list[Card]:
             FigureQuery(topic=text, kind=FigureKind.PEOPLE),
             build.page(*(build.figure(text, text, text) for _ in five), total=99),
         ),
-        search_card(SearchQuery(text), build.page(*(build.hit(text) for _ in five), total=99)),
+        search_card(SearchQuery(text), build.page(*hits, total=99)),
+        post_card(headlines[0]),
         Card(Kind.NEWS, summary_card(SummaryQuery(ref.id), build.summary(text)).blocks),
     ]
 

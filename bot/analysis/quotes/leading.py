@@ -33,6 +33,8 @@ class Leading:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
         for verb in range(place - 1, previous, -1):
+            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+                continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
             if attribution := self._by_verb(verb, place, previous):
@@ -63,6 +65,10 @@ class Leading:
             return True
         words = tokens[subject.start : subject.end]
         return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
+
+    def _is_reported(self, verb: int, previous: int) -> bool:
+        """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
+        return any(self.verbs.says(index) for index in range(previous + 1, verb))
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""

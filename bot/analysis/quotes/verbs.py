@@ -34,6 +34,10 @@ class Verbs:
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         return after in self.grammar.things
 
+    def is_supposed(self, index: int) -> bool:
+        """Whether the verb only tells what would be: would respond."""
+        return index > 0 and self.tokens[index - 1].lower in self.grammar.modals
+
     def is_stance(self, index: int) -> bool:
         """Whether the verb judges its object: praised, described."""
         return self.tokens[index].lower in self.grammar.stances

@@ -39,6 +39,7 @@ class Grammar:
     stances: Words
     auxiliaries: Words
     passives: Words
+    modals: Words
     masculine: Words
     feminine: Words
     neutral: Words
@@ -149,6 +150,7 @@ def read_grammar(language: str) -> Grammar:
         stances=stances,
         auxiliaries=words("auxiliaries"),
         passives=words("passives"),
+        modals=words("modals"),
         masculine=masculine,
         feminine=feminine,
         neutral=neutral,

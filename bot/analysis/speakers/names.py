@@ -119,6 +119,14 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     return not second or titled or is_given(before.text, grammar)
 
 
+def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
+    token, after = tokens[index], tokens[index + 1]
+    ties = after.lower in grammar.linkers or after.lower in grammar.particles
+    small = after.word and not after.capital and not ties
+    return small and token.capital and token.lower not in grammar.determiners
+
+
 def holds_speaker(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a word for a person or a body is among them, or an abbreviation: die SPD."""
     return any(

@@ -18,9 +18,12 @@ class Gender(StrEnum):
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Person:
-    """One person of an article: the words of the fullest name, and what the text tells."""
+    """One person of an article: the words of the fullest name, and what the text tells.
+
+    Two are never equal: who bears the same name may be another.
+    """
 
     name: tuple[str, ...]
     gender: Gender | None = None

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end, names_thing
+from bot.analysis.speakers.names import (
+    bridges,
+    ends_noun,
+    is_adjective,
+    is_tied,
+    name_end,
+    names_thing,
+)
 from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -120,20 +127,13 @@ class Phrases:
         tokens, grammar = self.tokens, self.grammar
         for index in range(start, end - 1):
             small = not tokens[index].capital and not tokens[index + 1].capital
-            if grammar.language == "de" and self._ends_german(index):
+            if grammar.language == "de" and ends_noun(tokens, index, grammar):
                 return index + 1
             if small and tokens[index].lower in grammar.speakers:
                 follows = tokens[index + 1].lower
                 if follows not in grammar.speakers and follows not in grammar.linkers:
                     return index + 1
         return end
-
-    def _ends_german(self, index: int) -> bool:
-        """Whether a noun, written large, ends its phrase here: Die Stadt | zeigte."""
-        token, after = self.tokens[index], self.tokens[index + 1]
-        ties = self.grammar.linkers | self.grammar.particles
-        noun = token.capital and token.lower not in self.grammar.determiners
-        return noun and after.word and not after.capital and after.lower not in ties
 
     def is_verb(self, index: int) -> bool:
         """Whether the token is an auxiliary, which no noun phrase holds."""
@@ -204,8 +204,10 @@ class Phrases:
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True
-            if near.capital or near.lower in grammar.speakers:
+            if near.lower in grammar.speakers:
                 return False
+            if near.capital:
+                return self._is_person(first, index)  # Roe met Holm
         return True
 
     # -- what a phrase is
@@ -228,7 +230,7 @@ class Phrases:
     def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
         """The name that ends a Romance phrase: le président de région Ana Roc."""
         first, last = self._name_run(head, end)
-        if self.grammar.language not in ("es", "fr") or last < end:
+        if last < end or self.grammar.language not in ("es", "fr"):
             return None
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
@@ -289,8 +291,8 @@ class Phrases:
     def _can_speak(self, start: int, head: int) -> bool:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
-        if last.quote != NO_QUOTE:  # der „Kurier“; le magazine « Nord »
-            before = self.tokens[head - 2].lower if head - start > 1 else ""
+        if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
+            before = self.tokens[head - 2].lower
             return before in grammar.definites or before in grammar.speakers
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
-from bot.analysis.speakers.people import Gender, People, Person, register_people, same_given
+from bot.analysis.speakers.people import (
+    Gender,
+    People,
+    Person,
+    ends_with,
+    register_people,
+    same_given,
+)
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
 from bot.analysis.speakers.tokens import Passage, Token
@@ -164,7 +171,7 @@ def _group_of(
         if len(words) == 1 or particle:
             if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
                 return number
-        elif same_given(words[0], head.words[0]):
+        elif same_given(words[0], head.words[0]) or ends_with(head.words, words):
             return number
     return None
 

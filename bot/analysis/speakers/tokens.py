@@ -32,8 +32,6 @@ LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
 NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
-LOWEST = 3
-"""A name that begins in small letters has more letters than this."""
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 ROMAN = re.compile(r"[IVX]+")
@@ -140,14 +138,12 @@ def _token(text: str, start: int) -> Token:
     first = text[0]
     word = first.isalnum() or text[-1].isalnum()
     lower = text.lower().replace("’", "'") if word else text
-    capital = first.isupper() or (len(text) > LOWEST and _is_low_name(text))
+    capital = first.isupper() or (not text.isalpha() and _is_low_name(text))
     return Token(text, lower, start, start + len(text), word, capital)
 
 
 def _is_low_name(text: str) -> bool:
     """Whether the word is a name that begins in small letters: al-Harthy, d'Arcy."""
-    if text.isalpha():
-        return False
     begin = LOW.match(text)
     return begin is not None and begin[0][-1].isupper()
 

@@ -47,6 +47,7 @@ FURNITURE = re.compile(
     | .* \[ (?:getty|afp|ap|reuters|epa|file|photo) [^\]]* \] \W* $                  # a credit
     | .* \( (?:getty|afp|ap|reuters|epa|file\ photo|photo|image) [^)]* \) \W* $
     | (?:image|photo|picture|video|caption|credit|source|foto|bild|quelle|crédit|fuente)s? \ ?[:/|]
+    | \[ [^\[\]]* \] [.\ ]* $
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     """,
@@ -150,9 +151,15 @@ def _is_headline(sentence: str, language: str) -> bool:
     """
     words = WORD.findall(sentence)[1:50]
     long = [word for word in words if len(word) > LONG]
-    small = frozenset(read_words(language, "small_words"))
     return (
         len(long) > 1
         and all(word[0].isupper() for word in long)
-        and any(word[0].isupper() and word.casefold() in small for word in words)
+        and any(word[0].isupper() and word.casefold() in _small_words(language) for word in words)
+    )
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    return frozenset(
+        word for name in ("openers", "small_words") for word in read_words(language, name)
     )

@@ -7,6 +7,8 @@ from bot.analysis.lexicon import read_words
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+PHRASE = 4  # words from which what stands before a comma may be a clause
+LABEL = re.compile(r"^(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.
 CLAUSE_END = re.compile(r"[,;:—–(]|\ (?:and|but|und|aber|et|mais|y|pero)\ ")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
@@ -35,10 +37,10 @@ GERMAN_THAT = re.compile(
 # "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
 THING_FIRST = re.compile(
     r"""
-    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout
-      | [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen )
-    \ [^,A-Z“"]{1,60} ,
-    \ (?: he | she | they ) \b
+    (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        \ [^,A-Z“"]{1,60}
+      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
+    ,\ (?: he | she | they ) \b
     """,
     re.VERBOSE,
 )
@@ -64,16 +66,6 @@ GERMAN_THAT = re.compile(
     re.VERBOSE,
 )
 
-# "In a statement, he said": a thing comes first, but nobody for whom the pronoun stands.
-THING_FIRST = re.compile(
-    r"""
-    (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-    \ [^,A-Z“"]{1,60} ,
-    \ (?: he | she | they ) \b
-    """,
-    re.VERBOSE,
-)
-
 # "Er wies darauf hin, dass": what points back elsewhere points ahead here.
 GERMAN_AHEAD = re.compile(
     r"\bda\w+(?:\ [a-z]+)?,\ (?:dass|ob|w[aeio]\w+|um|d[ae][mnrs]|die|eine?[mnrs]?|sich|nicht)\b"
@@ -93,7 +85,8 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     >>> leans_back("Ms Roe said she was cold.", "Ms Roe said she was cold.", "en")
     False
     """
-    start = sentence.lstrip(OPENING).replace("’", "'")
+    start = LABEL.sub("", sentence).lstrip(OPENING).replace("’", "'")
+    own_words = LABEL.sub("", own_words)
     language = language or "en"
     return (
         _begins_with(start.casefold(), language, "pointers_back")
@@ -121,12 +114,20 @@ def _begins_with(folded: str, language: str, name: str) -> bool:
 
 
 def _first_clause(own_words: str) -> str:
-    """
+    """The words before the first comma or the like; a short phrase there is not counted.
+
     >>> _first_clause("Roe’s pier fell, and so did he.")
     "roe's pier fell"
+    >>> _first_clause("On Monday, these planks were sold, Roe said.")
+    'on monday these planks were sold'
     """
     outside = BRACKETED.sub("", own_words).replace("’", "'")
-    return CLAUSE_END.split(outside, maxsplit=1)[0].casefold()
+    first, *others = CLAUSE_END.split(outside, maxsplit=2)
+    return f"{first}{others[0]}".casefold() if _is_phrase(first) and others else first.casefold()
+
+
+def _is_phrase(words: str) -> bool:
+    return len(words.split()) < PHRASE
 
 
 def _points_back_within(own_words: str, language: str) -> bool:

@@ -9,7 +9,7 @@ from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Span
 
 NUMBER = re.compile(r"\d")
-QUOTATION = 0.4  # share of quoted characters from which a sentence is a quotation
+QUOTATION = 0.3  # share of quoted characters from which a sentence is a quotation
 TELLING = 3  # words that tell something, without which a quotation is no news
 
 

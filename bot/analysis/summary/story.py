@@ -1,9 +1,9 @@
 """Sentences -> the story as the methods see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.analysis.summary.boilerplate import is_furniture, is_stopped, normal_form
+from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped, normal_form
 from bot.analysis.summary.groups import find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
@@ -46,11 +46,22 @@ def read_story(
         if form in seen or is_furniture(words, title, language, labels=labels):
             continue
         seen.add(form)
-        lines.append(read_line(place, span, words, bond, language))
+        line = read_line(place, span, words, bond, language)
+        lines.append(replace(line, leans=True) if _answers(text, looked_at, place) else line)
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
     return Story(tuple(lines), find_groups(lines), title_stems, language)
+
+
+def _answers(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:
+    """Whether a sentence comes right behind a question of its paragraph."""
+    before = sentences[max(0, place - 1)]
+    return (
+        place > 0
+        and before.paragraph == sentences[place].paragraph
+        and before.span.of(text).rstrip(CLOSING).endswith(("?", "؟", "？"))
+    )
 
 
 def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:

@@ -15,7 +15,6 @@ feeds = Table(
     # the feed
     Column("url", Words, nullable=False, unique=True),
     Column("title", Words),
-    Column("site", Words),  # the page that it belongs to
     # us
     Column("library", Boolean, nullable=False),  # the operator's own: everybody sees it
     # the web
@@ -37,6 +36,8 @@ feeds = Table(
     Column("status", Integer),
     Column("sentence", Words),  # the fault, in words for whoever follows the feed
     Column("paused", Words),  # why it is not read until a person looks at it
+    # a list of feeds
+    Column("site", Words),  # the page that it belongs to
 )
 
 follows = Table(

@@ -92,20 +92,23 @@ class Resolver:
         return speaker_of(person) if person else None
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind a name where it stands; one who is introduced weighs like a subject."""
+        """Keep in mind whom a name means, where it stands."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         called = self.people.called(words)
-        for person in (self.memory.leading(called) or called[0],) if called else ():
-            if self._is_attributive(name, tokens):
-                self.memory.note(person, place, ATTRIBUTE)
-                continue
-            introduced = len(words) > 1 and person.sure and person not in self.memory.met
+        person = self.memory.leading(called) if len(called) > 1 else None
+        if person := person or next(iter(called), None):
+            self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
-            full = FULL if len(words) > 1 and person.sure else OTHER
-            if introduced:
-                full = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
-            subject = SUBJECT if self._is_subject(name, tokens) else OTHER
-            self.memory.note(person, place, max(full, subject))
+
+    def _weight(self, person: Person, name: Name, tokens: Sequence[Token]) -> float:
+        """How prominent a person is where the name stands."""
+        if self._is_attributive(name, tokens):
+            return ATTRIBUTE
+        whole = name.end - name.first > 1 and person.sure
+        weight = FULL if whole else OTHER
+        if whole and person not in self.memory.met:
+            weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
+        return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
