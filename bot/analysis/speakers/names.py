@@ -127,6 +127,18 @@ def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return small and token.capital and token.lower not in grammar.determiners
 
 
+def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether the comma stands between two adjectives: the tall, quiet woman."""
+    return (
+        tokens[index].text == ","
+        and index >= 2
+        and tokens[index - 1].word
+        and not tokens[index - 1].capital
+        and not tokens[index + 1].capital
+        and tokens[index - 2].lower in grammar.determiners
+    )
+
+
 def holds_speaker(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a word for a person or a body is among them, or an abbreviation: die SPD."""
     return any(

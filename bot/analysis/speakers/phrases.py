@@ -12,6 +12,7 @@ from bot.analysis.speakers.names import (
     is_tied,
     name_end,
     names_thing,
+    parts_adjectives,
 )
 from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -80,7 +81,7 @@ class Phrases:
         if token.lower in grammar.pronouns:
             return False
         if not token.word:
-            return token.text == "&" or self._parts_adjectives(index)
+            return token.text == "&" or parts_adjectives(self.tokens, index, self.grammar)
         if token.lower in grammar.determiners:
             return True
         if token.lower in grammar.conjunctions:
@@ -144,18 +145,6 @@ class Phrases:
             return False  # the first minister
         helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
         return helps or token.lower in grammar.passives
-
-    def _parts_adjectives(self, index: int) -> bool:
-        """Whether the comma stands between two adjectives: the tall, quiet woman."""
-        tokens = self.tokens
-        return (
-            tokens[index].text == ","
-            and index >= 2
-            and tokens[index - 1].word
-            and not tokens[index - 1].capital
-            and not tokens[index + 1].capital
-            and tokens[index - 2].lower in self.grammar.determiners
-        )
 
     def _joins(self, index: int) -> bool:
         """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
