@@ -75,6 +75,15 @@ class Settings(BaseSettings):
             "though they are not public"
         ),
     ] = ()
+    fetch_proxy: Annotated[
+        str | None,
+        Field(
+            description="http://host:port of a proxy by which all feeds and pages are read; it "
+            "should refuse inner addresses itself",
+            pattern=r"^http://[^\s/]+/?$",
+            repr=False,  # it may hold a password
+        ),
+    ] = None
     contact: Annotated[
         str | None,
         Field(

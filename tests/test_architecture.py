@@ -40,7 +40,7 @@ APART = {"bot.ingest", "bot.analysis", "bot.store", "bot.render"}
 
 ONE_ROOM = {
     # the client's errors are discord.py's too; the bench has a site of its own
-    "aiohttp": {"bot.ingest.web", "bot.client", "bot.bench.press"},
+    "aiohttp": {"bot.ingest.web", "bot.ingest.connections", "bot.client", "bot.bench.press"},
     "feedparser": {"bot.ingest.parse"},
     "charset_normalizer": {"bot.ingest.charset"},
     "trafilatura": {"bot.ingest"},

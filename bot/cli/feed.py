@@ -138,7 +138,7 @@ def ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
 
 async def _ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     from bot.cli.library import open_database, start
-    from bot.ingest.web import Web
+    from bot.cli.web import open_web
     from bot.newsroom.service import open_service
     from bot.workers import Workers
 
@@ -147,7 +147,7 @@ async def _ask_service(ask: Callable[[Service], Awaitable[Result]]) -> Result:
     async with (
         open_database(settings.database) as database,
         Workers() as workers,
-        Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
+        open_web(settings) as web,
         open_service(database, workers, web, interval) as service,
     ):
         return await ask(service)

@@ -40,14 +40,14 @@ def read(
     from bot.cli.library import open_library
 
     async def run() -> list[Reading]:
-        from bot.ingest.web import Web
+        from bot.cli.web import open_web
         from bot.store.articles import Articles
 
         now = datetime.now(UTC)
         async with (
             open_library() as (settings, database),
             Workers() as workers,
-            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
+            open_web(settings) as web,
         ):
             found = list(find_files(files, workers))
             for url in addresses:

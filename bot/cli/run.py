@@ -45,7 +45,7 @@ def run() -> None:
 async def _serve(settings: Settings, token: str) -> None:
     """Everything that a running bot is made of, opened in order and closed in reverse."""
     from bot.cli.library import open_database
-    from bot.ingest.web import Web
+    from bot.cli.web import open_web
     from bot.newsroom.service import open_service
     from bot.store.archive import Archive
     from bot.store.lock import hold_store
@@ -59,7 +59,7 @@ async def _serve(settings: Settings, token: str) -> None:
         async with (
             open_database(settings.database) as database,
             Workers(2, prepare=prepare) as workers,
-            Web(contact=settings.told_to_sites, allowed=settings.fetch_allow_hosts) as web,
+            open_web(settings) as web,
             open_service(
                 database,
                 workers,

@@ -151,18 +151,23 @@ on port 80, 443, 8080 or 8443.
             if is_inner or NUMBER.fullmatch(name):
                 raise FetchFailed(FetchFault.REFUSED) from None
             return
-        if not self._may_connect(address, port):
+        if not self.may_connect(address, port):
             raise FetchFailed(FetchFault.REFUSED)
 
     def open_socket(self, target: Target) -> socket.socket:
         """A socket for a target; AddressRefused where it must not go."""
         family, kind, protocol, _, place = target
         address = ip_address(str(place[0]))
-        if not self._may_connect(address, int(str(place[1]))):
+        if not self.may_connect(address, int(str(place[1]))):
             raise AddressRefused("the address is not public")
         return socket.socket(family, kind, protocol)
 
-    def _may_connect(self, address: IPv4Address | IPv6Address, port: int) -> bool:
+    def may_connect(self, address: IPv4Address | IPv6Address, port: int) -> bool:
+        """Whether a connection may lead to this address.
+
+        >>> [Guard().may_connect(ip_address(host), 443) for host in ("9.9.9.9", "10.0.0.1")]
+        [True, False]
+        """
         return self.allows_address(address) or (port in PORTS and is_public(address))
 
 

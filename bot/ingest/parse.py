@@ -17,8 +17,7 @@ from bot.ingest.charset import decode_feed
 from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import one_line, plain_text
 from bot.ingest.jsonfeed import JsonFeed, parse_json
-from bot.ingest.mend import is_feed, mend_xml, set_titles_apart
-from bot.ingest.newest import keep_newest
+from bot.ingest.mend import is_feed, mend_xml, trim_feed
 from bot.ingest.times import parse_time, time_of
 from bot.model import Entry
 from bot.urls import web_address
@@ -65,7 +64,7 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
         raise NotAFeed("The site's answer is empty. Try again later, or look for another feed.")
     if text.lstrip().startswith("{"):
         return _of_json(parse_json(text, url, now))
-    xml = set_titles_apart(keep_newest(mend_xml(text), now))
+    xml = trim_feed(mend_xml(text), now)
     return _of_xml(xml, url, now)
 
 

@@ -16,9 +16,10 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import FetchFailed, FetchFault
-from bot.ingest.agent import ACCEPT, user_agent
+from bot.ingest.agent import user_agent
 from bot.ingest.certificates import name_tls_fault
 from bot.ingest.challenge import CHALLENGE_BYTES, REFUSALS, find_challenge
+from bot.ingest.connections import CONNECTIONS_A_HOST, Connections
 from bot.ingest.fetched import Fetched as Fetched
 from bot.ingest.freshness import find_fresh_for, find_retry_after
 from bot.ingest.guard import AddressRefused, Guard
@@ -28,9 +29,7 @@ FEED_BYTES = 5_000_000
 PAGE_BYTES = 6_000_000  # mostly scripts; what is to be read of it has a limit of its own
 MOST_REDIRECTS = 5
 DEADLINE = timedelta(seconds=30)
-CONNECTIONS_A_HOST = 2
 
-HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
 Check = Callable[[str], Awaitable[None]]
 """Told of each address before it is asked for; may raise FetchFailed."""
 
@@ -40,13 +39,13 @@ REFUSAL_SECONDS = 3.0  # that the body of a refusal may take; it only says why
 
 
 class Web:
-    """The web as we read it: public hosts, two connections each, no cookies, no proxies.
+    """The web as we read it: public hosts, two connections each, no cookies.
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
     and networks that may be read though they are not public; ``trusted`` whose certificates are
-    believed, by default those that the system believes. A ``resolver`` given stays the caller's to
-    close. To be made where an event loop runs; use as ``async with Web() as web``, or call
-    ``close``.
+    believed, by default those that the system believes; ``proxy`` the operator's, if all is to be
+    read by one. A ``resolver`` given stays the caller's to close. To be made where an event loop
+    runs; use as ``async with Web() as web``, or call ``close``.
     """
 
     def __init__(
@@ -57,15 +56,13 @@ class Web:
         deadline: timedelta = DEADLINE,
         resolver: AbstractResolver | None = None,
         trusted: ssl.SSLContext | None = None,
+        proxy: str | None = None,
     ) -> None:
         self._guard = Guard(allowed)
         self._deadline = deadline
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         agent = user_agent(contact)
-        self._guarded = _open_session(agent, resolver, trusted, self._guard)
-        # A host that the operator allows by name may lead anywhere; a connection made for it is
-        # never used for another, as it has a session of its own.
-        self._unguarded = _open_session(agent, resolver, trusted, None)
+        self._connections = Connections(self._guard, agent, resolver, trusted, proxy)
 
     async def __aenter__(self) -> Self:
         return self
@@ -80,8 +77,7 @@ class Web:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self._guarded.close()
-        await self._unguarded.close()
+        await self._connections.close()
 
     async def get(
         self,
@@ -144,10 +140,8 @@ class Web:
         raise FetchFailed(FetchFault.TOO_MANY_REDIRECTS)
 
     async def _get_once(self, address: URL, wanted: "_Wanted") -> "Fetched | _Redirect":
-        named = self._guard.allows_name(address.raw_host or "")
-        session = self._unguarded if named else self._guarded
         headers = wanted.conditions
-        async with session.get(address, headers=headers, allow_redirects=False) as response:
+        async with self._connections.get(address, headers) as response:
             target = response.headers.get("Location")
             if response.status in REDIRECTS and target:
                 return _Redirect(target, response.status in PERMANENT)
@@ -214,31 +208,6 @@ def name_fault(error: BaseException) -> FetchFault:
     if isinstance(error, ValueError):
         return FetchFault.BAD_ADDRESS
     return FetchFault.CONNECT
-
-
-def _open_session(
-    agent: str,
-    resolver: AbstractResolver | None,
-    trusted: ssl.SSLContext | None,
-    guard: Guard | None,
-) -> aiohttp.ClientSession:
-    connector = aiohttp.TCPConnector(
-        limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
-        limit_per_host=CONNECTIONS_A_HOST,
-        resolver=resolver,
-        ssl=trusted or True,
-        socket_factory=guard.open_socket if guard else None,
-    )
-    return aiohttp.ClientSession(
-        connector=connector,
-        cookie_jar=aiohttp.DummyCookieJar(),
-        headers={"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"},
-        auto_decompress=False,  # aiohttp would unpack a bomb before we could look
-        timeout=aiohttp.ClientTimeout(total=None),  # we keep our own
-        trust_env=False,
-        max_line_size=HEADER_BYTES,
-        max_field_size=HEADER_BYTES,
-    )
 
 
 def _conditions(etag: str | None, modified: str | None) -> dict[str, str]:

@@ -29,8 +29,8 @@ from bot.workers import Workers
 LEAST_TEXT = 200
 """Characters of a feed's own words that can stand for a page which is not there."""
 
-PAGE_DEADLINE, PLAIN_DEADLINE = 10.0, 5.0
-"""Seconds that the extractor may take for a page, and that simpler means may take after it."""
+FEED_DEADLINE, PAGE_DEADLINE, PLAIN_DEADLINE = 10.0, 10.0, 5.0
+"""Seconds that a feed may take, the extractor for a page, and simpler means after it."""
 
 MOST_TRIES = 6
 """Addresses of a site that are tried before we say that it has no feed."""
@@ -71,8 +71,8 @@ class Reader:
 
     async def parse_and_see(self, fetched: Fetched, now: datetime) -> "SeenFeed":
         """The feed in an answer, and what is to be kept of each entry; raises as ``parse``."""
-        return await self._workers.run(
-            parse_and_see, fetched.content, fetched.content_type, fetched.url, now
+        return await self._workers.run_within(
+            FEED_DEADLINE, parse_and_see, fetched.content, fetched.content_type, fetched.url, now
         )
 
     async def find_feed(self, url: str, now: datetime) -> FoundFeed:

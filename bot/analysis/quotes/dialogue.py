@@ -4,7 +4,7 @@ Also the clauses that French puts inside its marks: « Nous partons, a dit Roe, 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,7 +17,8 @@ TURN = re.compile(
     \s*
     (?:
       (
-          (?:[^\W\d_a-z][^\W\d_a-z.'’-]*[ ]?){1,5}          # JANE ROE; Q and A
+          [^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*                 # A; J.R.; HS-M
+          (?:[ ][^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*){0,4}     # JANE ROE
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
         | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
       ):
@@ -67,6 +68,7 @@ INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-o
 DASH_LANGUAGES = frozenset(("es", "fr", "pt"))
 FEWEST_TURNS = 2
 """How often one of the labels of a conversation comes at least."""
+LONGEST_INITIALS = 5
 LONGEST_INCISE = 160
 """An inserted clause with more characters than this is taken for a part of the quotation."""
 
@@ -119,10 +121,36 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
 
 
 def _is_speaker(label: str, text: str) -> bool:
-    """Whether a label can be somebody: ROE, who is called Jane Roe somewhere; not: VERDICT."""
-    if len(label.split()) > 1 or label in QUESTIONS | ANSWERS:
+    """Whether a label can be somebody: J.R.; ROE, if Jane Roe stands somewhere; not: VERDICT."""
+    initials = is_short(label) and not label.isalpha()
+    if initials or len(label.split()) > 1 or label in QUESTIONS | ANSWERS:
         return True
     return re.search(rf"\b{re.escape(label.capitalize())}\b(?!:)", text) is not None
+
+
+def askers(text: str, turns: Sequence[tuple[int, Span, Span]]) -> frozenset[str]:
+    """The labels of whoever only asks: an outlet, or initials; no name of a person.
+
+    >>> text = "The Post: Why?\\nJ.R.: For pay.\\nThe Post: Why not?"
+    >>> paragraphs = (Span(0, 14), Span(15, 29), Span(30, 48))
+    >>> sorted(askers(text, find_turns(text, paragraphs)))
+    ['The Post']
+    """
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for _, label, spoken in turns:
+        words[label.of(text)].append(spoken.of(text))
+    return frozenset(
+        label
+        for label, spoken in words.items()
+        if (label.startswith("The ") or is_short(label))
+        and len(spoken) >= FEWEST_TURNS
+        and all(turn.endswith("?") for turn in spoken)
+    )
+
+
+def is_short(label: str) -> bool:
+    """Whether a label is nothing but initials: J.R., HS-M."""
+    return label.isupper() and len(label) <= LONGEST_INITIALS and " " not in label
 
 
 def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:

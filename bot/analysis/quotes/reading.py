@@ -9,8 +9,10 @@ from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,
+    askers,
     find_dashed,
     find_turns,
+    is_short,
     split_incises,
 )
 from bot.analysis.quotes.kinds import Judge
@@ -81,7 +83,7 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee()
-            elif not _is_settled(finding):
+            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
@@ -97,8 +99,9 @@ def _find_stretches(
     turns = find_turns(text, paragraphs)
     spoken = {number for number, _, _ in turns}
     found = []
+    asking = askers(text, turns)
     for number, label, words in turns:
-        turn = label.of(text) if label.of(text) in QUESTIONS | ANSWERS else None
+        turn = _turn(label.of(text), asking)
         outer = Span(label.start if turn else words.start, words.end)
         found.append(Stretch(words, outer, number, turn=turn))
     for stretch in find_stretches(text, paragraphs):
@@ -108,6 +111,15 @@ def _find_stretches(
     dashed = find_dashed(text, paragraphs, grammar)
     found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _turn(label: str, asking: frozenset[str]) -> str | None:
+    """Q or A where the label names nobody; None where it is a name."""
+    if label in QUESTIONS | ANSWERS:
+        return label
+    if label in asking:
+        return "Q"
+    return "A" if asking and is_short(label) else None
 
 
 def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
@@ -172,6 +184,12 @@ def _is_settled(finding: _Finding) -> bool:
 def _is_chained(finding: _Finding) -> bool:
     """Whether the text leaves the words to whoever spoke last."""
     return finding.attribution is None or finding.attribution.chained
+
+
+def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+    before = [token for token in tokens[: finding.place] if token.word]
+    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
 
 
 def _mention(finding: _Finding) -> Mention | None:

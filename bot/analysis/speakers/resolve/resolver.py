@@ -95,7 +95,7 @@ class Resolver:
         """Keep in mind whom a name means, where it stands."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         called = self.people.called(words)
-        person = self.memory.leading(called) if len(called) > 1 else None
+        person = self._names.leading(called) if len(called) > 1 else None
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
