@@ -13,6 +13,9 @@ COPIED = 0.4
 """Share of the shorter text that stands in the longer one. Every fifth word changed leaves half of
 the shingles; different reports of one event share up to a sixth, background and all."""
 
+SHORT, COPIED_SHORT = 60, 0.7
+"""Shingles of a short text, and the share of it: two sentences alike are no proof yet."""
+
 COPIED_AT_HOME = 0.9
 """The same within one outlet, whose texts share background, forms and what stands under each."""
 
@@ -26,7 +29,7 @@ of the exchange are one form with other numbers every day."""
 FEWEST = 25
 """Shingles to compare, below which nothing is proved."""
 
-FEWEST_NUMBERS = 5
+FEWEST_NUMBERS = 3
 """Numbers, below which nothing is told by them."""
 
 
@@ -64,7 +67,8 @@ def is_copy(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> b
     if min(len(mine), len(theirs)) < FEWEST:
         return False
     copied = _share(mine, theirs)
-    if copied < (COPIED_AT_HOME if same_outlet else COPIED):
+    enough = COPIED_SHORT if min(len(one), len(other)) < SHORT else COPIED
+    if copied < (COPIED_AT_HOME if same_outlet else enough):
         return False
     if len(mine & theirs) < RESEMBLANCE * len(mine | theirs):
         return False

@@ -24,7 +24,7 @@ from bot.model import Quote, QuoteKind
 RUN = 3
 """Words of a shingle."""
 
-SHORTEST = 50
+SHORTEST = 40
 """Shingles below which a text is no proof: so much, two may share by chance or by habit."""
 
 BANDS, ROWS = 48, 2

@@ -1,7 +1,6 @@
 """Polling measured: a press of feeds read by the real verbs, while commands are asked."""
 
 import asyncio
-import gc
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from bot.bench.press import BEGUN, Nearby, open_press, url_of
 from bot.bench.results import Result, summarise
 from bot.bench.watch import Stalls, peak_memory, watch_loop
 from bot.ingest.web import Fetched, Web
+from bot.model import FeedLink
 from bot.newsroom import Newsroom
 from bot.newsroom.polling import Polling
 from bot.newsroom.web import Reader
@@ -24,6 +24,7 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.entries import Entries
 from bot.store.feeds import Feeds
+from bot.store.lists import FeedLists
 from bot.workers import Workers
 
 GROUP = "polling"
@@ -68,12 +69,10 @@ async def measure_polling(
             Workers(2) as workers,
             Web(allowed=("127.0.0.0/8",), resolver=Nearby()) as web,
         ):
-            store = Feeds(database)
-            for feed in range(feeds):
-                await store.add_feed(url_of(feed, port), library=True, now=BEGUN)
-            gc.collect()
-            gc.freeze()  # what is there by now is no work of the service, nor looked through by it
-            return await _poll(database, Counting(web, workers), workers, feeds, minutes, author)
+            links = [(FeedLink(url_of(feed, port), None), BEGUN) for feed in range(feeds)]
+            await FeedLists(database).add_to_library(links, BEGUN)
+            reader = Counting(web, workers)
+            return await _poll(database, reader, workers, feeds, minutes, author)
 
 
 async def _poll(

@@ -26,7 +26,7 @@ from bot.render.card import (
 )
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import also_in, headline, mark, outlets, small, title_of, when
+from bot.render.receipts import also_in, counted, headline, mark, outlets, small, title_of, when
 from bot.render.words import count, label, whole
 
 
@@ -36,7 +36,7 @@ def headlines_card(query: HeadlineQuery, page: Page[HeadlineAnswer]) -> Card:
     def draw(room: int) -> Card:
         head = block(
             Line(Style.HEADING, (Words(about("Headlines", query)),)),
-            small(count(page.total, "article")),
+            small(counted(page.total, "article")),
         )
         first = (page.number - 1) * page.size + 1
         blocks = [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import ArticleKind
-from bot.queries import Answer, ArticleRef, Page
+from bot.queries import COUNTED, Answer, ArticleRef, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
 from bot.render.words import count, shorten, visible, whole
@@ -130,13 +130,23 @@ def name(text: str, room: int) -> str:
     return shorten(text, min(room, _MOST_NAME))
 
 
+def counted(total: int, what: str) -> str:
+    """How many answers there are, as far as they are counted.
+
+    >>> counted(10_000, "article"), counted(10_001, "article")
+    ('10,000 articles', 'over 10,000 articles')
+    """
+    most = count(min(total, COUNTED), what)
+    return f"over {most}" if total > COUNTED else most
+
+
 def how_many(what: str, page: Page[Answer]) -> str:
     """How many answers there are, and in how many articles where that was counted.
 
     >>> how_many("quote", Page(("a", "b"), 1, 2, articles=1)), how_many("quote", Page(("a",), 1, 1))
     ('2 quotes in 1 article', '1 quote')
     """
-    found = count(page.total, what)
+    found = counted(page.total, what)
     return f"{found} in {count(page.articles, 'article')}" if page.articles else found
 
 

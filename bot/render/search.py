@@ -5,8 +5,7 @@ from bot.render.bold import bold_at
 from bot.render.card import Block, Card, Kind, Line, Style, Words, block, turning
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import also_in, headline, in_its_place, outlets, small, when
-from bot.render.words import count
+from bot.render.receipts import also_in, counted, headline, in_its_place, outlets, small, when
 
 
 def search_card(query: SearchQuery, page: Page[SearchAnswer]) -> Card:
@@ -15,7 +14,7 @@ def search_card(query: SearchQuery, page: Page[SearchAnswer]) -> Card:
     def draw(room: int) -> Card:
         head = block(
             Line(Style.HEADING, (Words(about("Search", query)),)),
-            small(count(page.total, "sentence")),
+            small(counted(page.total, "sentence")),
         )
         blocks = [_hit(answer, room) for answer in page.items]
         return Card(Kind.NEWS, (head, *blocks), turning(query, page.pages))

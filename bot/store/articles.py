@@ -71,20 +71,25 @@ class Articles:
         order; of the rest the newest.
         """
         is_news = exists().where(entries.c.article_id == articles.c.id, entries.c.news)
-        statement = (
+        never_read = (
             select(articles)
-            .where(articles.c.rules < version)
+            .where(articles.c.rules == 0, articles.c.rules < version)
             .order_by(
-                articles.c.rules,
                 is_news.desc(),
                 case((is_news, articles.c.effective)),
                 case((is_news, articles.c.id)),
                 articles.c.id.desc(),
             )
-            .limit(limit)
+        )
+        read_before = (
+            select(articles)
+            .where(articles.c.rules > 0, articles.c.rules < version)
+            .order_by(articles.c.rules, articles.c.id.desc())
         )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(statement)).all()
+            rows = list(await connection.execute(never_read.limit(limit)))
+            # apart, as all articles there are wait when the rules have got better
+            rows += await connection.execute(read_before.limit(limit - len(rows)))
         return tuple(Waiting(row.id, row.revision, _to_article(row)) for row in rows)
 
     async def analysed(self, id: int, revision: int, analysis: Analysis, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Row,
     Table,
     TableValuedAlias,
     delete,
@@ -193,7 +195,13 @@ async def _find_copied(
     id, shared = _at(asked, 0), func.count()
     place = func.row_number().over(partition_by=own.c.id, order_by=(shared.desc(), near.c.id))
     closest = (
-        select(own.c.id.label("of"), near.c.id, near.c.outlet_key, place.label("place"))
+        select(
+            own.c.id.label("of"),
+            near.c.id,
+            near.c.outlet_key,
+            near.c.title_key,
+            place.label("place"),
+        )
         .select_from(asked)
         .join(bands, bands.c.band == _at(asked, 1))
         .join(own, own.c.id == id)
@@ -209,22 +217,27 @@ async def _find_copied(
         .subquery()
     )
     found = await connection.execute(
-        select(closest.c.of, closest.c.id, closest.c.outlet_key, likenesses.c.shingles)
+        select(closest, likenesses.c.shingles)
         .join_from(closest, likenesses, likenesses.c.article_id == closest.c.id)
         .where(closest.c.place <= LOOKED_AT)
     )
     copied: dict[int, list[int]] = {}
-    for of, id, outlet_key, shingles in found:
-        if _is_copy(likely[of], outlet_key, shingles):
-            copied.setdefault(of, []).append(id)
+    for row in found:
+        if _is_copy(likely[row.of], row):
+            copied.setdefault(row.of, []).append(row.id)
     return copied
 
 
-def _is_copy(read: Read, outlet_key: str | None, shingles: Sequence[int]) -> bool:
-    outlet = read.article.outlet and fold_case(read.article.outlet)
-    at_home = outlet is not None and outlet == outlet_key
-    likeness = read.analysis.likeness
-    return likeness is not None and is_copy(likeness.shingles, shingles, same_outlet=at_home)
+def _is_copy(read: Read, other: Row[*tuple[Any, ...]]) -> bool:
+    """Whether an article is a copy of another one.
+
+    An outlet that fills in one form every day gives each its own headline.
+    """
+    article, likeness = read.article, read.analysis.likeness
+    at_home = bool(article.outlet) and fold_case(article.outlet or "") == other.outlet_key
+    if likeness is None or (at_home and fold_case(article.title) != other.title_key):
+        return False
+    return is_copy(likeness.shingles, other.shingles, same_outlet=at_home)
 
 
 def _likenesses(likely: Mapping[int, Read]) -> Iterator[tuple[int, Likeness]]:

@@ -71,9 +71,9 @@ async def enqueue(connection: AsyncConnection, ids: Sequence[int], now: datetime
     await connection.execute(
         update(entries).where(entries.c.article_id.in_(ids), entries.c.news).values(news=False)
     )
-    copied = sum(row["state"] is Stage.COPY for row in queued)
+    copied = [row["article_id"] for row in queued if row["state"] is Stage.COPY]
     if copied:
-        log.info("not posted twice", extra={"posts": copied})
+        log.info("not posted twice", extra={"articles": sorted(set(copied)), "posts": len(copied)})
 
 
 def _state(copy_of: int | None, now: datetime) -> dict[str, Any]:

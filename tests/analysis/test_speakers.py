@@ -69,6 +69,7 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
             "source close to the pair",
         ),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
+        ("The Halden Gazette reports:\n\n“Ferries were late all day.”", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
     ],
 )
@@ -201,3 +202,20 @@ def test_a_shared_surname_alone_is_that_of_whom_the_story_is_about() -> None:
 def test_the_words_of_a_headline_are_no_name() -> None:
     text = "Proud Gull Corners Holm At Late Rally\n\n“It is late,” said Holm. Ida Holm left."
     assert last_speaker(text) == "Ida Holm"
+
+
+@pytest.mark.parametrize("label", ["Ida Holm", "I.H.", "A"])
+def test_the_outlet_that_only_asks_is_not_quoted(label: str) -> None:
+    asks = "Q" if label == "A" else "The Gazette"
+    turns = f"{asks}: Is it late?\n\n{label}: It is late.\n\n{asks}: Why?\n\n{label}: It rains."
+    assert speakers(f"Ida Holm is home again.\n\n{turns}") == ["Ida Holm", "Ida Holm"]
+
+
+def test_what_one_says_that_another_would_say_is_the_first_ones() -> None:
+    text = "Ida Holm said on Monday that Oval Ferries would respond “in due time and in full”."
+    assert last_speaker(text) == "Ida Holm"
+
+
+def test_what_only_a_heading_leads_to_is_nobodys() -> None:
+    heading = "FERRIES ARE FULL “All boats to the isles are full until the end of May.” [Oval]"
+    assert last_speaker(f"Ida Holm said it was late.\n\n{heading}") is None

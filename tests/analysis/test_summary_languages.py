@@ -38,6 +38,67 @@ STORIES = {
     "geliyor. Belediye meclisi perşembe günü onarım fonunu oylayacak.",
     "zh": "哈尔登市在周五的风暴之后关闭了旧码头。港务长艾达·罗表示，工程师将在下周检查木桩。码"
     "头每年吸引九万名游客。市议会将于周四就维修基金进行投票。",
+    "bn": "হালডেন শহর শুক্রবারের ঝড়ের পর পুরোনো ঘাট বন্ধ করেছে। বন্দর প্রধান আডা রো "
+    "বলেছেন প্রকৌশলীরা আগামী সপ্তাহে খুঁটি পরীক্ষা করবেন। ঘাটে প্রতি বছর নব্বই "
+    "হাজার মানুষ আসেন। নগর পরিষদ বৃহস্পতিবার ভোট দেবে।",
+    "cs": "Město Halden po páteční bouři uzavřelo staré molo. Šéfka přístavu Ada Roeová "
+    "řekla, že inženýři prohlédnou piloty 3. června. Molo navštíví 90 000 lidí "
+    "ročně. Rada bude ve čtvrtek hlasovat o fondu 2,4 milionu korun.",
+    "da": "Havnebyen Halden har lukket sin gamle mole efter fredagens storm. Havnechef "
+    "Ada Roe sagde, at ingeniører vil undersøge pælene den 3. juni. Molen "
+    "tiltrækker 90.000 besøgende om året. Byrådet stemmer torsdag om en fond på "
+    "2,4 mio. kroner.",
+    "el": "Η πόλη Χάλντεν έκλεισε την παλιά αποβάθρα μετά την καταιγίδα της Παρασκευής. "
+    "Η διευθύντρια του λιμανιού Άντα Ρόου είπε ότι μηχανικοί θα εξετάσουν τους "
+    "πασσάλους. Η αποβάθρα προσελκύει 90.000 επισκέπτες τον χρόνο. Το συμβούλιο "
+    "ψηφίζει την Πέμπτη.",
+    "fa": "شهر هالدن پس از توفان روز جمعه اسکله قدیمی خود را بست. آدا رو، رئیس بندر، گفت "
+    "که مهندسان هفته آینده پایه‌ها را بررسی می‌کنند. سالانه نود هزار نفر از اسکله "
+    "دیدن می‌کنند. شورای شهر روز پنجشنبه درباره صندوق تعمیر رأی می‌دهد.",
+    "he": "העיר הלדן סגרה את המזח הישן לאחר הסערה של יום שישי. מנהלת הנמל עדה רו אמרה כי "
+    "מהנדסים יבדקו את העמודים בשבוע הבא. המזח מושך תשעים אלף מבקרים בשנה. מועצת "
+    "העיר תצביע ביום חמישי על קרן תיקונים.",
+    "hu": "Halden városa a pénteki vihar után lezárta régi mólóját. Ada Roe "
+    "kikötőigazgató azt mondta, hogy a mérnökök június 3. napján vizsgálják meg a "
+    "cölöpöket. A mólót évente 90 000 ember látogatja. A tanács csütörtökön szavaz "
+    "az alapról.",
+    "id": "Kota pelabuhan Halden menutup dermaga lamanya setelah badai hari Jumat. "
+    "Kepala pelabuhan Ada Roe mengatakan para insinyur akan memeriksa tiang-tiang "
+    "minggu depan. Dermaga itu menarik 90.000 pengunjung setiap tahun. Dewan kota "
+    "akan memberikan suara pada hari Kamis tentang dana 2,4 juta kroner.",
+    "it": "La città di Halden ha chiuso il suo vecchio molo dopo la tempesta di venerdì. "
+    "La responsabile del porto, la dott.ssa Ada Roe, ha detto che gli ingegneri "
+    "esamineranno i pali. Il molo attira 90.000 visitatori l'anno. Il consiglio "
+    "voterà giovedì un fondo di 2,4 milioni di corone.",
+    "ko": "할덴시는 금요일 폭풍 뒤에 낡은 부두를 폐쇄했다. "
+    "항만장 아다 로는 기술자들이 다음 주에 말뚝을 점검할 "
+    "것이라고 말했다. 부두에는 해마다 "
+    "9만 명이 찾는다. 시의회는 목요일에 수리 기금을 표결한다.",
+    "nl": "De havenstad Halden heeft na de storm van vrijdag haar oude pier gesloten. "
+    "Havenmeester Ada Roe zei dat ingenieurs de palen volgende week onderzoeken. "
+    "De pier trekt 90.000 bezoekers per jaar. De raad stemt donderdag over een "
+    "fonds van 2,4 miljoen kronen.",
+    "pl": "Miasto Halden zamknęło stare molo po piątkowej burzy. Szefowa portu dr Ada "
+    "Roe powiedziała, że inżynierowie zbadają pale. Molo odwiedza 90 tys. osób "
+    "rocznie. Rada miasta zagłosuje w czwartek nad funduszem 2,4 mln koron.",
+    "pt": "A cidade de Halden fechou o seu velho cais depois da tempestade de "
+    "sexta-feira. A chefe do porto, Dra. Ada Roe, disse que engenheiros examinarão "
+    "as estacas. O cais atrai 90.000 visitantes por ano. O conselho votará na "
+    "quinta-feira um fundo de 2,4 milhões de coroas.",
+    "ro": "Orașul Halden și-a închis vechiul dig după furtuna de vineri. Șefa portului, "
+    "Ada Roe, a spus că inginerii vor examina stâlpii. Digul atrage 90.000 de "
+    "vizitatori pe an. Consiliul va vota joi un fond de 2,4 milioane de coroane.",
+    "sv": "Hamnstaden Halden har stängt sin gamla brygga efter fredagens storm. "
+    "Hamnchefen Ada Roe sade att ingenjörer ska undersöka pålarna. Bryggan drar 90 "
+    "000 besökare om året. Kommunfullmäktige röstar på torsdag om en fond på 2,4 "
+    "miljoner kronor.",
+    "uk": "Місто Галден закрило старий причал після п'ятничної бурі. Начальниця порту "
+    "Ада Ро сказала, що інженери оглянуть палі. Причал відвідують 90 000 людей на "
+    "рік. Міська рада в четвер проголосує за фонд ремонту.",
+    "vi": "Thành phố Halden đã đóng cửa bến tàu cũ sau cơn bão hôm thứ Sáu. Giám đốc "
+    "cảng Ada Roe cho biết các kỹ sư sẽ kiểm tra cọc vào tuần tới. Bến tàu thu hút "
+    "90.000 du khách mỗi năm. Hội đồng thành phố sẽ bỏ phiếu vào thứ Năm về quỹ "
+    "sửa chữa 2,4 triệu.",
 }
 
 

@@ -1,5 +1,6 @@
 """What can be pressed: pages, menus and further questions, over restarts and by others."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ import discord
 import pytest
 from sqlalchemy import delete
 
-from bot.store.schema import questions
+from bot.store.schema import articles, questions
 from tests.cogs.conftest import Room, answer, buttons, choices, parts, text
 
 
@@ -180,3 +181,18 @@ async def test_a_joined_server_is_greeted_once_in_its_system_channel(room: Room)
     assert isinstance(greeting, discord.Message)
     await room.env.restart_bot(room.new_client())
     assert room.channel.last_message.id == greeting.id
+
+
+async def test_a_button_whose_article_has_gone_says_so(room: Room) -> None:
+    headlines = await ask(room, "headlines")
+    summary = answer(await room.alice.select(headlines, [choices(headlines)[0]["value"]]))
+    further = [label for label in buttons(summary) if re.search("quote|figure", label, re.I)]
+    assert further
+    async with room.database.writing() as connection:
+        await connection.execute(delete(articles))
+    for label in further:
+        gone = answer(await room.alice.click(summary, label=label))
+        assert gone.ephemeral
+        assert "is not here, or no longer" in text(gone)
+    gone = answer(await room.alice.select(headlines, [choices(headlines)[0]["value"]]))
+    assert "is not here, or no longer" in text(gone)

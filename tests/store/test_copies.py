@@ -1,6 +1,7 @@
 """The same text from several outlets is one story: listed once, posted once in a channel."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -109,6 +110,14 @@ async def test_different_texts_are_listed_apart(room: Room) -> None:
     await room.read(told_by("Gull", forecast("Monday", 14, 6, 11, 25, 40, 9)))
     await room.read(told_by("Wire", forecast("Tuesday", 17, 8, 13, 31, 65, 10)))
     assert [len(one) for one in await outlets(room)] == [1] * 5
+
+
+async def test_a_form_that_an_outlet_fills_in_is_an_article_of_its_own(room: Room) -> None:
+    monday = told_by("Gull", hours=2)
+    await room.read(monday)
+    await room.read(replace(monday, title="Gull: another ferry", url="https://gull.example/2"))
+    await room.read(replace(monday, url="https://gull.example/3"))
+    assert len(await outlets(room)) == 2
 
 
 async def test_a_text_that_is_printed_again_much_later_is_told_again(room: Room) -> None:

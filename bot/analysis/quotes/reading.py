@@ -9,8 +9,10 @@ from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,
+    askers,
     find_dashed,
     find_turns,
+    is_short,
     split_incises,
 )
 from bot.analysis.quotes.kinds import Judge
@@ -69,16 +71,19 @@ def find_quotes(
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+        elif findings and _is_chained(findings[0]) and not resolver.memory.last:
+            resolver.memory.last = announcements.subject_before(number)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
-            speaker = resolver.follow(_mention(finding), passage.tokens, number)
+            dropped = finding.attribution is not None and finding.attribution.dropped
+            speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee()
-            elif not _is_settled(finding):
+            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
@@ -94,8 +99,9 @@ def _find_stretches(
     turns = find_turns(text, paragraphs)
     spoken = {number for number, _, _ in turns}
     found = []
+    asking = askers(text, turns)
     for number, label, words in turns:
-        turn = label.of(text) if label.of(text) in QUESTIONS | ANSWERS else None
+        turn = _turn(label.of(text), asking)
         outer = Span(label.start if turn else words.start, words.end)
         found.append(Stretch(words, outer, number, turn=turn))
     for stretch in find_stretches(text, paragraphs):
@@ -105,6 +111,15 @@ def _find_stretches(
     dashed = find_dashed(text, paragraphs, grammar)
     found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _turn(label: str, asking: frozenset[str]) -> str | None:
+    """Q or A where the label names nobody; None where it is a name."""
+    if label in QUESTIONS | ANSWERS:
+        return label
+    if label in asking:
+        return "Q"
+    return "A" if asking and is_short(label) else None
 
 
 def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
@@ -163,8 +178,18 @@ def _statements(
 
 def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    attribution = finding.attribution
-    return attribution is None or attribution.chained or attribution.mention is not None
+    return _is_chained(finding) or _mention(finding) is not None
+
+
+def _is_chained(finding: _Finding) -> bool:
+    """Whether the text leaves the words to whoever spoke last."""
+    return finding.attribution is None or finding.attribution.chained
+
+
+def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+    before = [token for token in tokens[: finding.place] if token.word]
+    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
 
 
 def _mention(finding: _Finding) -> Mention | None:

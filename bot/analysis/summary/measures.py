@@ -19,7 +19,7 @@ DAMPING = 0.85  # the share of steps that follow a link
 STEPS = 30
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
-FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ (?P<last>{CAPITAL}[\w’-]+)")
+FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+")
 MARKS = "\"”’»“)' "
 
 
@@ -37,29 +37,6 @@ def measure_lines(lines: tuple[Line, ...], similar: Numbers) -> Numbers:
             [line.quoted for line in lines],
         ]
     ).astype(np.float32)
-
-
-def find_strangers(lines: tuple[Line, ...]) -> tuple[Numbers, Numbers]:
-    """Who is called by the last name alone after an earlier line gave the name in full.
-
-    A row for each line and a column for each such name: 1 where the line calls it so, and 1
-    where it gives the name in full.
-
-    >>> from types import SimpleNamespace
-    >>> lines = [SimpleNamespace(text=text) for text in ("Ada Roe fell.", "Doctors helped Roe.")]
-    >>> [found.tolist() for found in find_strangers(lines)]
-    [[[0.0], [1.0]], [[1.0], [0.0]]]
-    """
-    full = [{match["last"] for match in FULL_NAME.finditer(line.text)} for line in lines]
-    names = sorted(set().union(*full))
-    called, known = np.zeros((2, len(lines), len(names)), np.float32)
-    for column, name in enumerate(names):
-        told = False
-        for row, line in enumerate(lines):
-            known[row, column] = name in full[row]
-            called[row, column] = told and name not in full[row] and name in line.text
-            told = told or name in full[row]
-    return called, known
 
 
 def find_similarities(lines: tuple[Line, ...]) -> Numbers:

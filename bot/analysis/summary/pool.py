@@ -18,7 +18,6 @@ from bot.analysis.summary.measures import (
     compare,
     count_things,
     find_similarities,
-    find_strangers,
     measure_lines,
 )
 from bot.analysis.summary.story import Story
@@ -27,7 +26,7 @@ from bot.analysis.summary.worth import Thing, find_pair_signs, find_word_signs, 
 
 FEATURES = (
     *LINE_FEATURES,
-    *("words", "pairs", "length", "alike", "figures", "names", "main names", "strangers"),
+    *("words", "pairs", "length", "alike", "figures", "names", "main names"),
 )
 
 MOST = 18  # lines
@@ -54,8 +53,6 @@ class Pool:
     figures: Numbers
     names: Numbers
     name_worth: Numbers
-    called: Numbers  # a column for each person, 1 where a line has the last name alone
-    known: Numbers  # 1 where it has the name in full
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
@@ -76,7 +73,6 @@ class Pool:
                 np.minimum(_union(sets, self.figures).sum(axis=1), MOST_FIGURES),
                 np.minimum(_union(sets, self.names).sum(axis=1), MOST_NAMES),
                 _union(sets, self.names) @ self.name_worth,
-                ((sets @ self.called > 0) & (sets @ self.known == 0)).sum(axis=1),
             ]
         )
 
@@ -99,7 +95,6 @@ def gather_pool(story: Story, model: Model) -> Pool:
     counts = count_things(words)
     names = [sorted(line.names) for line in chosen]
     similar = find_similarities(story.lines)
-    called, known = find_strangers(story.lines)
     places = np.array(numbers, int)
     return Pool(
         numbers=numbers,
@@ -115,8 +110,6 @@ def gather_pool(story: Story, model: Model) -> Pool:
         figures=count_things([sorted(line.figures) for line in chosen]),
         names=count_things(names),
         name_worth=_worth_of_columns([tuple(row) for row in names], word_worth),
-        called=called[places],
-        known=known[places],
         similar=similar[np.ix_(places, places)],
         same=(compare(counts) > SAME).astype(np.float32),
         needs=_needs(story, numbers),

@@ -33,7 +33,12 @@ class Names:
         gender = self._titled_gender(tokens, mention)
         fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
         fitting = fitting or list(people)
-        return self.memory.leading(fitting) or fitting[0]
+        return self.leading(fitting) or fitting[0]
+
+    def leading(self, people: Sequence[Person]) -> Person | None:
+        """Of people of one name, the most prominent of late; Lady Roe is never plain Roe."""
+        plain = [p for p in people if p.name[0].lower() not in self.grammar.regal]
+        return self.memory.leading(plain or people)
 
     def _titled_gender(self, tokens: Sequence[Token], mention: Mention) -> Gender | None:
         """The gender that the title before a name tells: Mr, Ms."""

@@ -51,10 +51,20 @@ class Resolver:
         return self._nouns.resolve(words, place, goes_on=goes_on)
 
     def follow(
-        self, mention: Mention | None, tokens: Sequence[Token], place: int
+        self,
+        mention: Mention | None,
+        tokens: Sequence[Token],
+        place: int,
+        *,
+        dropped: bool = False,
     ) -> Speaker | None:
-        """The speaker of the next attribution; without a mention, that of the one before."""
+        """The speaker of the next attribution; without a mention, that of the one before.
+
+        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        """
         memory = self.memory
+        if dropped and (person := memory.subject_before(place)):
+            memory.last = speaker_of(person)
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             memory.since, memory.last_place = len(memory.notices), place
@@ -85,7 +95,7 @@ class Resolver:
         """Keep in mind whom a name means, where it stands."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         called = self.people.called(words)
-        person = self.memory.leading(called) if len(called) > 1 else None
+        person = self._names.leading(called) if len(called) > 1 else None
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)

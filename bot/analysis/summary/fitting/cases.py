@@ -20,9 +20,8 @@ from bot.analysis.summary.story import Story, read_story
 from bot.analysis.summary.weights import Model
 
 KEPT_BACK = 5  # one article in so many
-TASKS = ("2 sentences", "3 sentences", "60 words")
+BUDGETS = (50, 60, 70)  # words
 LEADS = {"3 sentences": "s3", "60 words": "w60"}
-WORDS = 60
 
 
 @dataclass(eq=False)
@@ -115,8 +114,9 @@ def ask(case: Case, model: Model) -> Iterator[Question]:
     answers = {
         "2 sentences": counts == min(2, lines),
         "3 sentences": counts == min(3, lines),
-        "60 words": (words <= WORDS) & (words >= FULL_ENOUGH * WORDS),
     }
+    for budget in BUDGETS:
+        answers[f"{budget} words"] = (words <= budget) & (words >= FULL_ENOUGH * budget)
     for task, fits in answers.items():
         if fits.any():
             scores = [
