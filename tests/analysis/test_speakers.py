@@ -91,6 +91,7 @@ def test_a_body_or_a_role_speaks_in_its_own_words(text: str, speaker: str) -> No
         ("Ida Holm called it “a farce”, noting that a wall had gone.", "Ida Holm"),
         ("Ida Holm, former mayor and head of the Brae Trust said: “It is late.”", "Ida Holm"),
         ("Ida Holm came. ‘We are very late,’ reflected Holm.", "Ida Holm"),
+        ("Secretary of State Ida Holm said: “It is late.”", "Ida Holm"),
         ("Ida May came. “It is late,” Ms May said on Friday.", "Ida May"),
         ("Ida Holm, a baker, came. “I am late,” said the 43-year-old.", "Ida Holm"),
         ("Ida Holm resigned. “It is time,” her statement said.", "Ida Holm"),

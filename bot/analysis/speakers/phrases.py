@@ -217,10 +217,20 @@ class Phrases:
         return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
 
     def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
-        """The name that ends a Romance phrase: le président de région Ana Roc."""
+        """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.
+
+        In English a person's own title tells that the phrase is another's: aide of Mayor Ana Roe.
+        """
+        tokens, grammar = self.tokens, self.grammar
         first, last = self._name_run(head, end)
-        if last < end or self.grammar.language not in ("es", "fr"):
+        if last < end or grammar.language not in ("en", "es", "fr"):
             return None
+        if grammar.language == "en":
+            of = head < end and tokens[head].lower == "of"
+            titles = [token.lower in grammar.titles for token in tokens[head - 1 : last]]
+            if not of or not titles[0] or any(titles[1:]):
+                return None
+            first = max(first, head + 2)
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
 

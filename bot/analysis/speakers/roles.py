@@ -108,6 +108,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     if start and tokens[start - 1].lower in grammar.pronouns | grammar.unheard:
         return ()  # you suspect Roe
     words = _without_small_words(tokens[start : name.first], grammar)
+    words = _without_another(words, grammar)
     while words and words[-1].lower in grammar.courtesies:
         words = words[:-1]
     if not words or words[-1].lower in grammar.linkers or words[-1].text[0].isdigit():
@@ -117,6 +118,16 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     if not any(_is_role(token, grammar) for token in words):
         return ()
     return tuple(words)
+
+
+def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """The words without somebody before them: Jane Roe and | head coach."""
+    for index in range(len(words) - 2, 1, -1):
+        if words[index].lower in grammar.coordinators:
+            named = [token for token in words[index - 2 : index] if token.capital]
+            if len(named) > 1 and not any(_is_role(token, grammar) for token in named):
+                return words[index + 1 :]
+    return words
 
 
 def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:

@@ -36,8 +36,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if not words or len(words) > LONGEST_NAME:
         return None
     words = _shared_surname(tokens, name, grammar) or words
-    if words[-1].isupper() and words[-1].lower() in grammar.titles:
-        return None  # Halden MP
+    titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
+    if titled and (words[-1].isupper() or not is_given(words[0], grammar)):
+        return None  # Halden MP; US Secretary
     if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
     if len(words) > 1 and _names_a_body(words, grammar):
