@@ -28,6 +28,8 @@ def _split(text: str, language: str | None = "en") -> list[str]:
         ("de", ["Am 3. Oktober kam Dr. Lind.", "Er blieb bis zum 5. Dann ging er."][:1]),
         ("de", ["„Wir bleiben.", "Alle“, sagte Prof. Dr. Roe.", "Im 19. Jahrhundert war es so."]),
         ("de", ["Er kam am 3.", "Dann ging er."]),
+        ("de", ["Der Preis wurde zum 31. Mal vergeben.", "9.000 Gäste kamen."]),
+        ("ko", ["“그만둘 수 없다.”고 그는 말했다.", "다리는 닫혔다."]),
         ("de", ["»Geh.«", "Er ging z. B. nach Bergen."]),
         ("fr", ["« Venez. »", "M. Roe est parti avec Mme Lind.", "Le pont est fermé."]),
         ("es", ["¿Qué pasó?", "El Sr. Roe viajó a EE. UU.", "El lunes volvió."]),

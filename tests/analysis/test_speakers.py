@@ -69,6 +69,7 @@ def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) 
             "source close to the pair",
         ),
         ("The Halden Gazette reported that ferries were late.", "Halden Gazette"),
+        ("The Halden Gazette reports:\n\n“Ferries were late all day.”", "Halden Gazette"),
         ("Current and former officials said the pier was closed.", "Current and former officials"),
     ],
 )
@@ -213,3 +214,8 @@ def test_the_outlet_that_only_asks_is_not_quoted(label: str) -> None:
 def test_what_one_says_that_another_would_say_is_the_first_ones() -> None:
     text = "Ida Holm said on Monday that Oval Ferries would respond “in due time and in full”."
     assert last_speaker(text) == "Ida Holm"
+
+
+def test_what_only_a_heading_leads_to_is_nobodys() -> None:
+    heading = "FERRIES ARE FULL “All boats to the isles are full until the end of May.” [Oval]"
+    assert last_speaker(f"Ida Holm said it was late.\n\n{heading}") is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
@@ -35,7 +36,11 @@ class Announcements:
         """Whom the sentence before is about, if it stands in the same paragraph."""
         if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
             return None
-        mention = self._reader(number - 1).first(len(self.passages[number - 1].tokens))
+        tokens = self.passages[number - 1].tokens
+        mention = self._reader(number - 1).first(len(tokens))
+        if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
+            words = tokens[mention.start : mention.end]  # every German noun is written large
+            mention = mention if holds_speaker(words, self.grammar) else None
         return self._resolve(mention, number - 1)
 
     def is_asked(self, number: int) -> bool:
@@ -107,7 +112,10 @@ class Announcements:
     def _led(self, number: int, subject: Mention | None) -> Speaker | None:
         """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
         tokens = self.passages[number].tokens
-        verbs = Verbs(tokens, self.grammar)
+        verbs, last = Verbs(tokens, self.grammar), len(tokens) - 2
+        if last > 0 and verbs.utters(last, near=True):
+            subject = self._reader(number).before(last) or subject
+            return self._resolve(subject, number)
         if subject and any(
             verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
         ):

@@ -9,6 +9,7 @@ from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.leading import Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
@@ -98,21 +99,32 @@ class Attributor:
     def _source_of_all(self, place: int) -> Attribution | None:
         """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
+        sources = self.sources
         for index, token in enumerate(tokens):
-            if token.word and (source := self.sources.at(index) or self.sources.again(index)):
+            if token.word and (source := sources.at(index) or sources.again(index)):
                 return replace(source, strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb):
                 return self._told_by(verb, place)
-        reported = any(token.lower in self.grammar.reported for token in tokens)
+        reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
-        tokens, subject = self.tokens, self.reader.before(verb)
+        subject = self.reader.before(verb)
         if subject:
-            parted = subject.start > place and tokens[subject.start - 1].text == ","
+            parted = subject.start > place and self._is_parted(subject.start)
             return Attribution(subject, verb) if parted else None
-        if self.grammar.inverts and tokens[verb - 1].text == ",":
-            subject = self.reader.after(verb + 1)
+        first = verb
+        while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
+            first -= 1
+        if self.grammar.inverts and self._is_parted(first):
+            subject = self.reader.after(self.reader.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _is_parted(self, index: int) -> bool:
+        """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""
+        before = self.tokens[index - 1]
+        if before.lower in self.grammar.comparisons and index > 1:
+            before = self.tokens[index - 2]
+        return before.text == ","

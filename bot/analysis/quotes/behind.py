@@ -8,9 +8,12 @@ from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+BEARING = frozenset(("heißen", "heißt", "hieß", "hießen"))
+"""German verbs of bearing a name; with "es" before or behind them, they are verbs of saying."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -24,6 +27,10 @@ class Behind:
     reader: Reader
     verbs: Verbs
 
+    @property
+    def _sources(self) -> Sources:
+        return Sources(self.tokens, self.grammar, self.reader)
+
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
@@ -31,7 +38,7 @@ class Behind:
         if index >= following or not self.tokens[index].word:
             return None
         return (
-            Sources(self.tokens, self.grammar, self.reader).at(index)
+            self._sources.at(index)
             or (None if parted else self._closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or self._subject_first(index, following, parted)
@@ -52,6 +59,11 @@ class Behind:
             return None
         if cue > index and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
+        after = tokens[cue + 1].lower if cue + 1 < following else ""
+        if tokens[cue].lower in BEARING and after != "es":
+            return None  # „Wolke“, so heißt das Projekt
+        if after in grammar.unheard and (body := self._sources.within(cue + 2)):
+            return Attribution(body, cue)
         start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         subject = self.reader.after(start, sure=parted)
         fits = subject is not None and subject.end <= following
@@ -76,17 +88,38 @@ class Behind:
     def _closing_verb(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or not self.verbs.is_stance(verb):
+        if grammar.language != "de" or not self.verbs.utters(verb):
             return None
+        if self.verbs.is_stance(verb) and place > 1 and tokens[place - 2].word:
+            return self._verdict(verb, place)
+        inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
+        subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
+        return Attribution(subject, verb, strong=False) if subject else None
+
+    def _verdict(self, verb: int, place: int) -> Attribution | None:
+        """The attribution by a verb that judges; its subject begins the clause."""
+        tokens, grammar = self.tokens, self.grammar
         passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
         for index in range(place - 2, -1, -1):
+            if tokens[index].text == "," and tokens[index + 1].lower in grammar.definites:
+                owner = self.reader.phrases.ending_at(index)  # Roe, der es „absurd“ nannte
+                return Attribution(owner, verb, strong=False) if owner else None
             if passive and tokens[index].lower in ("von", "vom"):
                 return Attribution(self.reader.after(index + 1), verb, strong=False)
             opens = tokens[index].lower in grammar.conjunctions
             if not passive and (opens or index == 0):
                 subject = self.reader.after(index + opens)
                 return Attribution(subject, verb, strong=False) if subject else None
-        return Attribution(None, verb, strong=False)
+        return Attribution(self._outlet(verb), verb, strong=False)
+
+    def _outlet(self, verb: int) -> Mention | None:
+        """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[0].lower not in grammar.prepositions:
+            return None
+        outlet = self.reader.after(1, sure=True)
+        words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
+        return outlet if any(token.lower in grammar.media for token in words) else None
 
     def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
         """Any verb between a quotation and its speaker: "...," she trilled; «...», trinó Roe."""
@@ -109,8 +142,7 @@ class Behind:
         subject = self.reader.after(verb + 1, sure=True)
         if subject is None or subject.end > following or subject.kind is MentionKind.PRONOUN:
             return None
-        words = tokens[subject.start : subject.end]
-        speaks = any(token.lower in grammar.speakers for token in words)
+        speaks = holds_speaker(tokens[subject.start : subject.end], grammar)
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None
 
@@ -122,4 +154,6 @@ class Behind:
         drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
         if not drops or self.verbs.is_participle(index):
             return None
+        if body := self._sources.within(index + 1):
+            return Attribution(body, index)
         return Attribution(None, index, chained=True, dropped=True)

@@ -20,7 +20,7 @@ TURN = re.compile(
           [^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*                 # A; J.R.; HS-M
           (?:[ ][^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*){0,4}     # JANE ROE
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
-        | Frage | Antwort | Question | Réponse | Pregunta | Respuesta
+        | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
       ):
       | ([PR])[.]                                         # as Spanish papers have it
     )
@@ -34,7 +34,36 @@ DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_¿¡«“\"])")
 INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
 OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
 
-INCISE_END = re.compile(r"[,.;](?=\s)|$")
+INCISE_WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+(?:-[^\W\d_]+)*")
+INCISE_END = re.compile(
+    r"""
+      [,;](?=\s)
+    | (?<!\bM)(?<!\bMM)(?<!\bMe)(?<!\bDr)(?<!\bPr)[.](?=\s)  # M. Roy
+    | $
+    """,
+    re.VERBOSE,
+)
+DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^—–«»]{1,160}[—–](?!\w)")
+FURTHER = re.compile(
+    r"""
+    ,[ \u00a0](?:
+        (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
+      | \d+[ \u00a0]ans
+      | (?:l['’]|la[ ]|le[ ]|une?[ ])?(?P<office>[\w-]+)    # l'entraîneur de Valmy
+    )
+    """,
+    re.VERBOSE,
+)
+CIRCUMSTANCE = re.compile(
+    r"""
+    ,[ \u00a0](?:après|auprès|au[ ]micro|devant|en[ ]marge|lors|à[ ]l['’]issue|\w+ée?)\b
+    [^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])                   # up to a sentence of the quotation's
+    """,
+    re.VERBOSE,
+)
+HELPING = frozenset(("a", "ont", "avait", "avaient", "est", "sont"))
+HEARERS = frozenset(("lui", "leur", "m'", "me", "nous"))
+INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on"))
 
 DASH_LANGUAGES = frozenset(("es", "fr", "pt"))
 FEWEST_TURNS = 2
@@ -48,7 +77,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     """The turns of an interview or a transcript: paragraph number, label, words.
 
     A label counts where its neighbour has another one and some label comes twice, or where the
-    article has both Q and A. A label of one word is a name that stands elsewhere as well.
+    article has both Q and A. A label of one word is a name that stands elsewhere as well, or
+    comes twice and answers a question.
 
     >>> text = "Q: Why?\\nA: We were late.\\nNote: read on."
     >>> paragraphs = (Span(0, 7), Span(8, 24), Span(25, 39))
@@ -61,7 +91,14 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
             end = match.end() + len(text[match.end() : place.end].rstrip())
             label = Span(*match.span(match.lastindex or 0))
             found.append((number, label, Span(match.end(), end)))
-    found = [turn for turn in found if _is_speaker(turn[1].of(text), text)]
+    often = Counter(label.of(text) for _, label, _ in found)
+    asking = {label.of(text) for _, label, words in found if text[words.end - 1] == "?"}
+    repeated = {label for label in often if asking and often[label] >= FEWEST_TURNS}
+    found = [
+        turn
+        for turn in found
+        if turn[1].of(text) in repeated or _is_speaker(turn[1].of(text), text)
+    ]
     labels = {number: label.of(text) for number, label, _ in found}
     counts = Counter(labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
@@ -69,8 +106,12 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
 
     def answers(number: int) -> bool:
         """Whether the paragraph before or behind has another label."""
-        near = (labels.get(number - 1), labels.get(number + 1))
-        return script and any(label not in (None, labels[number]) for label in near)
+        label = labels[number]
+        near = {labels.get(number - 1), labels.get(number + 1)} - {None, label}
+        lone = not label.isupper() and " " not in label
+        if lone and (counts[label] < FEWEST_TURNS or asking <= {label}):
+            return False  # Place: Halden
+        return script and bool(near)
 
     return tuple(
         turn
@@ -143,7 +184,7 @@ def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iter
 
 
 def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Stretch]:
-    """A French quotation without the clause that is inserted in it.
+    """A French or Spanish quotation without the clause that is inserted in it.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> text = "« Nous partons, explique Ana Roy, dès demain. »"
@@ -162,24 +203,30 @@ def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Str
         outer=Span(stretch.outer.start, incise.start),
         continues=False,
     )
-    rest = text[incise.end : last.end].lstrip(" ,.\u00a0")
+    rest = text[incise.end : last.end].lstrip(" ,.;:\u00a0")
     if any(map(str.isalnum, rest)):
         begin = last.end - len(rest)
         yield replace(stretch, inner=Span(begin, last.end), outer=Span(begin, stretch.outer.end))
 
 
 def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
-    """The clause ", a déclaré Roe," in a quotation, its first comma left out."""
+    """The clause ", a déclaré Roe," in a quotation, its first comma left out.
+
+    Also between dashes: «Iremos —dijo Roe— mañana».
+    """
+    for match in DASHED_INCISE.finditer(text, inner.start, inner.end):
+        if match[1].lower() in grammar.cues:
+            return Span(*match.span())
     if grammar.language != "fr":
         return None
     for match in re.finditer(r"(?:[,?!…]|(?<=\w))[ \u00a0](?=\w)", text[inner.start : inner.end]):
         start = inner.start + match.start()
         if text[start] not in ",?!…":
             continue
-        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text[start : start + 60])[:3]
+        words = INCISE_WORD.findall(text[start : start + 60])[:5]
         if not words or not _is_inserted_verb(words, grammar):
             continue
-        stop = _incise_end(text, start, inner.end, grammar)
+        stop = _incise_end(text, start, min(inner.end, start + LONGEST_INCISE + 1), grammar)
         if stop - start <= LONGEST_INCISE:
             return Span(start + (text[start] != ","), stop)
     return None
@@ -187,29 +234,39 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
 
 def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
     """Where the inserted clause ends, what it tells of the speaker's office included."""
-    found = INCISE_END.search(text, start + 1, end)
-    stop = found.start() if found else end
-    office = re.match(r", (\w+)", text[stop : stop + 40])
-    if office and office[1].lower() in grammar.roles:
-        further = INCISE_END.search(text, stop + 1, end)
-        stop = further.start() if further else stop
-    return stop
+    stop = start
+    while True:
+        found = INCISE_END.search(text, stop + 1, end)
+        stop = found.start() if found else end
+        if stop >= end or text[stop] != "," or not _tells_more(text, stop, end, grammar):
+            return stop
+
+
+def _tells_more(text: str, comma: int, end: int, grammar: Grammar) -> bool:
+    """Whether an inserted clause goes on behind a comma, with what is told of its speaker."""
+    if further := FURTHER.match(text, comma, end):
+        office = further["office"]
+        if office is None or office.lower() in grammar.roles:
+            return True
+    return CIRCUMSTANCE.match(text, comma, end) is not None
 
 
 def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the words begin a clause with the verb before its subject."""
-    first = words[0].lower()
-    if first in ("s", "se") and len(words) > 2:  # s'indigne Roe
-        return words[1].lower().endswith("e") and _is_subject(words[2], grammar)
-    verb, _, pronoun = first.partition("-")
-    if verb in ("a", "ont", "avait") and len(words) > 1:
-        return words[1].lower() in grammar.cues
-    if verb in grammar.cues and pronoun in ("il", "elle", "t-il", "t-elle", "ils", "elles"):
-        return True
-    inserted = verb in grammar.cues and not pronoun and len(words) > 1
-    return inserted and _is_subject(words[1], grammar)
+    """Whether the words begin a clause with the verb before its subject: s'indigne Ana Roy."""
+    lowers = [word.lower().replace("’", "'") for word in words]
+    reflexive = lowers[0] in grammar.reflexives
+    first = int(reflexive or lowers[0] in HEARERS)
+    if first + 1 >= len(lowers):
+        return False
+    verb, _, pronoun = lowers[first].partition("-")
+    if verb in HELPING:
+        return lowers[first + 1] in grammar.cues
+    if pronoun:
+        return verb in grammar.cues and pronoun in INVERTED
+    known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
+    return known and _is_subject(words[first + 1], grammar)
 
 
 def _is_subject(word: str, grammar: Grammar) -> bool:
     """Whether a name or a noun phrase begins with the word."""
-    return word[0].isupper() or word.lower() in grammar.determiners
+    return word[0].isupper() or word.lower().replace("’", "'") in grammar.determiners

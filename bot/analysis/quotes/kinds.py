@@ -92,7 +92,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
             return True
-        if len(words) == 1 and self._is_attributive(case.place):
+        cue = case.attribution.cue if case.attribution else None
+        if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
             return True
         if self._calls_itself(case):
             return True
@@ -132,8 +133,11 @@ class Judge:
     def _is_nickname(self, case: _Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
         cue = case.attribution.cue if case.attribution else None
-        calls = cue is not None and self.tokens[cue].lower in self.grammar.callings
-        return calls and all(word[0].isupper() for word in case.words)
+        if cue is None or self.tokens[cue].lower not in self.grammar.callings:
+            return False
+        if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
+            return True  # Jean Roc, dit « le Grand »
+        return all(word[0].isupper() for word in case.words)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""
@@ -145,6 +149,8 @@ class Judge:
     def _is_title(self, words: Sequence[str], shown: str) -> bool:
         if self.grammar.language == "de":
             return is_german_title(words, shown)
+        if self.grammar.language in ("es", "fr") and sum(word[0].isupper() for word in words) < 2:
+            return False  # Esto es
         return is_english_title(words, shown)
 
 

@@ -8,11 +8,14 @@ from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
+READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
+"""German verbs of what is to be read somewhere."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -27,17 +30,41 @@ class Leading:
     verbs: Verbs
 
     def find(self, place: int, previous: int) -> Attribution | None:
+        """The attribution that stands before the stretch, behind the stretch ``previous``."""
+        unread: int | None = None
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
-            if self.verbs.utters(verb, near=place - verb <= BESIDE) and (
-                attribution := self._by_verb(verb, place, previous)
-            ):
+            if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+                continue
+            if attribution := self._by_verb(verb, place, previous):
                 return attribution
+            if place - verb <= LEADING:
+                unread = verb
+        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+            return view
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
-            return Attribution(subject, None) if subject else None
-        return Sources(self.tokens, self.grammar, self.reader).view(place, previous)
+            if unread is not None and self.grammar.inverts:
+                goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
+                return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
+            return Attribution(subject, None) if subject and self._announces(subject) else None
+        return None
+
+    def _is_coordinated(self, verb: int) -> bool:
+        """Whether an "and" stands before the verb: its subject is that of the verb before."""
+        return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
+
+    def _announces(self, subject: Mention) -> bool:
+        """Whether the subject of a clause that ends with a colon is one that speaks.
+
+        In German every noun is written large: Die Sache ist klar.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
+            return True
+        words = tokens[subject.start : subject.end]
+        return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
 
     def _is_reported(self, verb: int, previous: int) -> bool:
         """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
@@ -45,11 +72,12 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if document := self._reads(verb):
+        if document := self._reads(verb, place):
             return document
         subject = self.reader.before(verb) or self._plain_subject(verb, place)
         if subject is not None and subject.start > previous:
-            return Attribution(subject, verb)
+            quoted = self._quoted(verb, place)
+            return Attribution(quoted or subject, verb)
         if self.verbs.is_passive(verb):
             return Attribution(None, verb) if self.verbs.is_stance(verb) else None
         if self.verbs.is_participle(verb):
@@ -57,21 +85,43 @@ class Leading:
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
+        if self.grammar.language == "de" and self._is_coordinated(verb):
+            return None  # its object follows: ... und nannte die Tat „...“
         subject = self.reader.after(verb + 1)
-        if subject is None or subject.end >= place:
-            drops = self.grammar.drops_subjects and place - verb <= LEADING
+        if subject is None or subject.end >= place + self.grammar.inverts:
+            drops = place - verb <= LEADING and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
+    def _quoted(self, verb: int, place: int) -> Mention | None:
+        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
+        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
+            return None
+        quoted = self.reader.after(verb + 1)
+        return quoted if quoted and quoted.end <= place else None
+
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if place - verb > BESIDE or self.verbs.is_participle(verb):
+        if self.verbs.is_participle(verb):
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
-                return Mention(MentionKind.PHRASE, start, verb)
+                opens = start == 0 or not self.tokens[start - 1].word
+                near = place - verb <= BESIDE or (opens and self.grammar.inverts)
+                return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
+
+    def drops_subject(self, verb: int) -> bool:
+        """Whether the clause of a Spanish verb has no noun before it: Y concluye; Ayer dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.drops_subjects:
+            return False
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        small = grammar.auxiliaries | grammar.coordinators | grammar.prepositions | grammar.openers
+        return start == verb or tokens[start].lower in small - grammar.determiners
 
     def _is_linked(self, start: int) -> bool:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
@@ -79,14 +129,17 @@ class Leading:
         before = tokens[start - 1].lower if start else ""
         if grammar.inverts and before in grammar.prepositions:
             return True
+        if grammar.language == "de" and start and tokens[start - 1].capital:
+            return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
-    def _reads(self, verb: int) -> Attribution | None:
+    def _reads(self, verb: int, place: int) -> Attribution | None:
         """A German document that speaks: Im Bericht heißt es."""
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in ("heißt", "hieß"):
+        if grammar.language != "de" or tokens[verb].lower not in READING:
             return None
-        if tokens[0].lower not in grammar.prepositions:
+        led = tokens[place - 1].text == ":" or tokens[verb].lower in ("heißt", "hieß")
+        if not led or tokens[0].lower not in grammar.prepositions:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None

@@ -71,16 +71,19 @@ def find_quotes(
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+        elif findings and _is_chained(findings[0]) and not resolver.memory.last:
+            resolver.memory.last = announcements.subject_before(number)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
-            speaker = resolver.follow(_mention(finding), passage.tokens, number)
+            dropped = finding.attribution is not None and finding.attribution.dropped
+            speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee()
-            elif not _is_settled(finding):
+            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
@@ -175,8 +178,18 @@ def _statements(
 
 def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    attribution = finding.attribution
-    return attribution is None or attribution.chained or attribution.mention is not None
+    return _is_chained(finding) or _mention(finding) is not None
+
+
+def _is_chained(finding: _Finding) -> bool:
+    """Whether the text leaves the words to whoever spoke last."""
+    return finding.attribution is None or finding.attribution.chained
+
+
+def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+    before = [token for token in tokens[: finding.place] if token.word]
+    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
 
 
 def _mention(finding: _Finding) -> Mention | None:

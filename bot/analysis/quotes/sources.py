@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -35,11 +36,17 @@ class Sources:
             return Attribution(None, index, strong=False, chained=True)
         return None
 
+    def within(self, index: int) -> Mention | None:
+        """The body among whom somebody speaks, from this token on: à la préfecture."""
+        ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
+        return self.reader.after(max(ends), sure=True) if ends else None
+
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""
         if self.grammar.language != "de":
             return None
-        for index in range(place - 1, previous, -1):
+        led = self.tokens[place - 1].text == ":" if place else False
+        for index in range(place - 1 - led, previous, -1):
             if not self.tokens[index].word:
                 return None
             if (subject := self._viewer(index)) and self._is_being(index, subject.end):
@@ -61,8 +68,7 @@ class Sources:
         subject = self.reader.after(index + 1)
         if subject is None or subject.kind is MentionKind.NAME:
             return subject
-        words = tokens[subject.start : subject.end]
-        return subject if any(token.lower in grammar.speakers for token in words) else None
+        return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
 
     def _ends(self, index: int, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[int]:
         """Where the known phrases that begin at this token end, a comma before it included."""

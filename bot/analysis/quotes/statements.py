@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -48,7 +49,11 @@ class Statements:
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
-            return self._inverted(verb, direct)
+            return (
+                self._inverted(verb, direct)
+                or self._subject_behind(verb, following, direct)
+                or self._dropped(verb, following, direct)
+            )
         if tokens[subject.start].lower in self.grammar.unheard:
             return None
         content = self._behind(verb, following, direct)
@@ -63,7 +68,7 @@ class Statements:
     ) -> tuple[int, int] | None:
         """The clause behind the verb: said (that) rates would hold."""
         start = self._clause_start(verb)
-        if start is None:
+        if start is None or self._is_relative(start):
             return None
         stop = next((place for place in direct if place >= start), len(self.tokens))
         if following is not None and start < following < stop:
@@ -73,10 +78,10 @@ class Statements:
 
     def _clause_start(self, verb: int) -> int | None:
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "de":
+            return self._german_start(verb)
         first = verb + 1
         while first < len(tokens) and tokens[first].lower in grammar.times:
-            first += 1
-        if first < len(tokens) and tokens[first].text == "," and grammar.inverts:
             first += 1
         if first >= len(tokens) or not (tokens[first].word or tokens[first].quote != NO_QUOTE):
             return None
@@ -86,6 +91,23 @@ class Statements:
         if bare or tokens[first].lower in grammar.pronouns or tokens[first].lower == "there":
             return first
         return self._after_that(verb)
+
+    def _german_start(self, verb: int) -> int | None:
+        """Where a German clause begins: behind a comma, with "dass" or in the mood of reports."""
+        tokens, grammar = self.tokens, self.grammar
+        comma = verb + 1
+        while comma < min(len(tokens), verb + FARTHEST_THAT) and tokens[comma].word:
+            comma += 1
+        start = comma + 1
+        if start >= len(tokens) or tokens[comma].text not in ",:":
+            return None
+        if tokens[start].lower in grammar.complementizers:
+            return start + 1
+        if tokens[start].lower in grammar.conjunctions or tokens[start].quote != NO_QUOTE:
+            return None
+        reported = any(is_reported(t, grammar) for t in tokens[start : start + FARTHEST_THAT])
+        bare = tokens[verb].lower in grammar.bare and comma == verb + 1
+        return start if reported or bare else None
 
     def _after_that(self, verb: int) -> int | None:
         tokens = self.tokens
@@ -108,6 +130,11 @@ class Statements:
         """Whether an adjunct and no clause begins here: said in Oslo; said Monday."""
         token = self.tokens[index]
         return token.lower in self.grammar.prepositions or token.text[0].isdigit()
+
+    def _is_relative(self, start: int) -> bool:
+        """Whether a French or Spanish "that" means a noun: defendió su plan, que calificó de ..."""
+        following = self.tokens[start].lower if start < len(self.tokens) else ""
+        return self.grammar.language in ("es", "fr") and following in self.grammar.verbs
 
     def _contracts(self, index: int) -> bool:
         """Whether the word is a subject: that's."""
@@ -143,7 +170,7 @@ class Statements:
 
     def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:
         """The clause before the subject: Rates would hold, Roe said."""
-        if subject < FEWEST or self.tokens[subject - 1].text != ",":
+        if subject < FEWEST or self.tokens[subject - 1].text != "," or self.grammar.inverts:
             return None
         return self._whole(0, subject - 1, direct)
 
@@ -152,10 +179,37 @@ class Statements:
         if verb < FEWEST or self.tokens[verb - 1].text != ",":
             return None
         subject = self.attributor.reader.after(verb + 1)
-        if subject is None or subject.kind is MentionKind.PRONOUN:
+        if subject is None:
+            return None
+        if subject.kind is MentionKind.PRONOUN and not self.grammar.inverts:
             return None
         content = self._whole(0, verb - 1, direct)
+        if content is None or self.tokens[content[0]].lower in self.grammar.conjunctions:
+            return None
+        return Attribution(subject, verb, content=content)
+
+    def _subject_behind(
+        self, verb: int, following: int | None, direct: Sequence[int]
+    ) -> Attribution | None:
+        """The clause behind a German verb and its subject: Gestern sagte Roe, es werde kalt."""
+        if self.grammar.language != "de":
+            return None
+        subject = self.attributor.reader.after(verb + 1)
+        content = self._behind(verb, following, direct) if subject else None
         return Attribution(subject, verb, content=content) if content else None
+
+    def _dropped(
+        self, verb: int, following: int | None, direct: Sequence[int]
+    ) -> Attribution | None:
+        """The clause behind a Spanish verb without a subject: Aseguró que no habrá cortes."""
+        that = self.tokens[verb + 1 : verb + 2]
+        led = bool(that) and that[0].lower in self.grammar.complementizers
+        if not led or not self.attributor.leading.drops_subject(verb):
+            return None
+        content = self._behind(verb, following, direct)
+        if content is None:
+            return None
+        return Attribution(None, verb, content=content, chained=True, dropped=True)
 
     def _beside(
         self, index: int, source: Mention | None, direct: Sequence[int]
@@ -164,7 +218,8 @@ class Statements:
         if source is None:
             return None
         if index > 1:
-            return self._whole(0, index, direct)
+            whole = self._whole(0, index, direct)
+            return whole if whole and not self._is_cue(whole[1] - 1) else None
         comma = source.end
         while comma < len(self.tokens) and self.tokens[comma].text != ",":
             comma += 1

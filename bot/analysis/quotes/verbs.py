@@ -65,7 +65,10 @@ class Verbs:
             return False
         if grammar.language == "de" and not tokens[verb - 1].capital:
             return False
-        return all(t.word and t.lower not in grammar.closed for t in tokens[start + 1 : verb])
+        words = tokens[start + 1 : verb]
+        if grammar.inverts and any(token.lower in grammar.auxiliaries for token in words):
+            return False
+        return all(token.word and token.lower not in grammar.closed for token in words)
 
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
@@ -79,4 +82,17 @@ class Verbs:
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers
+        if owned and self._has_object(index):
+            return True
         return not owned and before not in grammar.linkers
+
+    def _has_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or index < 2 or index + 1 >= len(tokens):
+            return False
+        subject, after = tokens[index - 2], tokens[index + 1]
+        named = subject.word or subject.quote != NO_QUOTE
+        nouns = named and subject.lower not in grammar.closed | grammar.verbs
+        leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
+        return nouns and leads and tokens[index - 1].lower in grammar.definites

@@ -47,6 +47,8 @@ class Grammar:
     hers: Words
     determiners: Words
     definites: Words
+    definites_masculine: Words
+    definites_feminine: Words
     indefinites: Words
     articles: Words
     possessives_masculine: Words
@@ -56,10 +58,13 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
+    withins: Mapping[str, tuple[tuple[str, ...], ...]]  # where a body is that speaks
     views: Words  # prepositions before the one in whose eyes a thing is something
     beings: Words  # forms of "to be"
     brackets: Words  # auxiliaries whose participle ends the clause
+    finites: Words  # verbs behind which the subject of an inverted clause stands
     media: Words
     times: Words
     occasions: Words
@@ -153,6 +158,8 @@ def read_grammar(language: str) -> Grammar:
         hers=hers,
         determiners=determiners,
         definites=words("definites"),
+        definites_masculine=words("definites_masculine"),
+        definites_feminine=words("definites_feminine"),
         indefinites=words("indefinites"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
@@ -162,10 +169,13 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=_by_first_word(read_words(language, "accordings")),
+        comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
+        withins=_by_first_word(read_words(language, "withins")),
         views=words("views"),
         beings=words("beings"),
         brackets=words("brackets"),
+        finites=words("brackets") | words("beings") | words("finites"),
         media=words("media"),
         times=words("times"),
         occasions=words("occasions"),

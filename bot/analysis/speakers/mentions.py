@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
@@ -13,8 +15,6 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
-ADVERBS = ("bar", "end", "haft", "ig", "isch", "lich", "los", "sam", "weise")
-"""Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Reader:
         """The appositions of the passage."""
         return Appositions(self.phrases)
 
+    @property
+    def clauses(self) -> Clauses:
+        """The order of words in the clauses of the passage."""
+        return Clauses(self.tokens, self.grammar, self.people)
+
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
 
@@ -54,15 +59,19 @@ class Reader:
         """
         tokens, grammar = self.tokens, self.grammar
         index = self._skip_auxiliaries(verb)
-        if (bracket := self._bracket(index, verb)) is not None:
+        if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
-        if index < 0 or tokens[index].quote != NO_QUOTE or self._is_passive(index, verb):
+        if index < 0 or self._is_passive(index, verb):
             return None
-        if any(token.lower in grammar.reported for token in tokens[index + 1 : verb]):
+        if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
+            return None
+        if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
             return None  # somebody says that he has said it
-        if grammar.language == "de" and self._is_inverted(verb):
-            return None
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
+        if token.lower in grammar.coordinators and not token.capital:
+            return self.first(index)
+        if grammar.language == "de" and self.clauses.is_inverted(verb):
+            return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self._quoted(index)):
@@ -70,11 +79,13 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
-        if not token.word:
+        if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
-            return self.first(index) if token.lower in grammar.coordinators else None
+            apposed = index > 1 and tokens[index - 1].text == ","
+            tells = apposed and grammar.inverts and token.lower in grammar.relatives
+            return self.phrases.ending_at(index - 1) if tells else None
         mention = self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
@@ -96,7 +107,7 @@ class Reader:
         Where it is ``sure`` that a subject follows, any noun will do.
         """
         tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and (self._is_auxiliary(start) or self._tells_time(start)):
+        while start < len(tokens) and self._parts_from_subject(start):
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
@@ -109,9 +120,18 @@ class Reader:
         return self.appositions.named(mention) if mention else None
 
     def skip_hearer(self, start: int) -> int:
-        """Behind the hearer between a verb and its subject: dijo a este diario | Ana Roca."""
+        """Behind the hearer and the place between a verb and its subject.
+
+        Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
+        """
         tokens, grammar = self.tokens, self.grammar
-        if start >= len(tokens) or tokens[start].lower not in grammar.hearings:
+        while start < len(tokens) and self._parts_from_subject(start):
+            start += 1
+        if start >= len(tokens):
+            return start
+        if (place := self._place_end(start)) is not None:
+            return place
+        if tokens[start].lower not in grammar.hearings:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
@@ -120,6 +140,19 @@ class Reader:
             end += 1
         named = end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
+
+    def _place_end(self, start: int) -> int | None:
+        """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
+        tokens, grammar = self.tokens, self.grammar
+        end = start + 1
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if tokens[end].lower in grammar.roles:
+                break
+            end += 1
+        if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
+            return None
+        subject = tokens[end].lower
+        return end if subject in grammar.articles or subject in grammar.roles else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -130,6 +163,8 @@ class Reader:
         if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
+        if self.grammar.language == "de":
+            end = min(end, limit)
         if not start < end <= limit:
             return None
         mention = phrases.read(start, phrases.noun_end(start, end))
@@ -156,9 +191,17 @@ class Reader:
 
     def _skip_auxiliaries(self, verb: int) -> int:
         index = verb - 1
+        if index > 0 and self._is_object(index):
+            index -= 1
         while index >= 0 and self._is_auxiliary(index):
             index -= 1
         return index
+
+    def _is_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
+        grammar = self.grammar
+        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
+        return self.tokens[index].lower in articles
 
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
@@ -170,56 +213,22 @@ class Reader:
             return True
         return token.lower.endswith("ly") and token.lower not in grammar.roles
 
-    def _tells_time(self, index: int) -> bool:
-        """Whether a small word and one of time begin here: dijo este lunes Roe."""
+    def _parts_from_subject(self, index: int) -> bool:
+        """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
         tokens, grammar = self.tokens, self.grammar
+        if self._is_auxiliary(index):
+            return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        small = tokens[index].lower in grammar.determiners | grammar.prepositions
-        return small and tokens[index + 1].lower in grammar.times
+        if tokens[index + 1].lower not in grammar.times:
+            return False
+        word = tokens[index].lower
+        return word in grammar.determiners or word in grammar.prepositions
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
         return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
-
-    def _bracket(self, index: int, verb: int) -> int | None:
-        """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
-
-        Who is quoted is the subject of a passive: Roe wird mit den Worten zitiert.
-        ``index`` is the token before the verb and what goes with it.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or index != verb - 1:
-            return None
-        if verb + 1 < len(tokens) and tokens[verb + 1].word:
-            return None
-        quoted = tokens[verb].lower == "zitiert"
-        while index >= 0 and tokens[index].word:
-            helps = tokens[index].lower in grammar.brackets - grammar.reported
-            if helps or (quoted and tokens[index].lower in grammar.passives):
-                return index
-            index -= 1
-        return None
-
-    def _is_inverted(self, verb: int) -> bool:
-        """Whether a German clause begins with something else, so that its subject follows."""
-        tokens, grammar = self.tokens, self.grammar
-        start = verb
-        while start and tokens[start - 1].word:
-            start -= 1
-        first = tokens[start].lower
-        follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
-            return True
-        if first in grammar.conjunctions or first in grammar.pronouns:
-            return False
-        adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
-        return adverb or (first in grammar.openers and first not in grammar.determiners)
-
-    def _is_somebody(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

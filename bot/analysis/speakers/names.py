@@ -119,17 +119,59 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     return not second or titled or is_given(before.text, grammar)
 
 
+def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
+    token, after = tokens[index], tokens[index + 1]
+    ties = after.lower in grammar.linkers or after.lower in grammar.particles
+    small = after.word and not after.capital and not ties
+    return small and token.capital and token.lower not in grammar.determiners
+
+
+def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether the comma stands between two adjectives: the tall, quiet woman."""
+    return (
+        tokens[index].text == ","
+        and index >= 2
+        and tokens[index - 1].word
+        and not tokens[index - 1].capital
+        and not tokens[index + 1].capital
+        and tokens[index - 2].lower in grammar.determiners
+    )
+
+
+def holds_speaker(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a word for a person or a body is among them, or an abbreviation: die SPD."""
+    return any(
+        token.lower in grammar.speakers or (len(token.text) > 1 and token.text.isupper())
+        for token in tokens
+    )
+
+
+def is_tied(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word ties what begins here to what stands before: the port of | Halden."""
+    before = tokens[index - 1].lower if index else ""
+    return before in grammar.closed or before in grammar.linkers
+
+
 def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     """Whether the words in marks at ``place`` name a thing: the film "Tides".
 
-    Also where somebody has a role in it: die Regisseurin von "Flut". Not read in English.
+    Also where somebody has a role in it, or it is a paper that writes: die Regisseurin von „Flut“,
+    der „Kurier“ schrieb. Not read in English.
     """
     if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
         return False
     before = tokens[place - 1].lower
     if before in grammar.namings:
         return True
-    return before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles
+    letters = (letter for letter in tokens[place].text if letter.isalnum())
+    if not next(letters, "").isupper():
+        return False
+    if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
+        return True
+    opens = place == 1 or not tokens[place - 2].word
+    after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -41,8 +41,27 @@ class Openings:
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:
-                return limit
+                return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
+
+    def _behind_verb(self, start: int, limit: int) -> int:
+        """Where the subject of a sentence stands that begins with something else.
+
+        Behind the verb: Am Abend zeigte sich Roe erfreut; or behind the comma: A su lado, Roe.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start + 1, limit - 1):
+            token = tokens[index]
+            if not token.word:
+                behind = index + 1 if token.text == "," and grammar.language != "de" else limit
+                return behind if behind < limit and not self._introduces(behind) else limit
+            if grammar.language == "de" and (
+                token.lower in grammar.verbs or token.lower in grammar.finites
+            ):
+                while index + 1 < limit and tokens[index + 1].lower in grammar.reflexives:
+                    index += 1
+                return index + 1
+        return limit
 
     def _introduces(self, start: int) -> bool:
         lower, grammar = self.tokens[start].lower, self.grammar
@@ -51,7 +70,7 @@ class Openings:
             or lower in grammar.conjunctions
             or (lower in grammar.openers and lower not in grammar.determiners)
             or lower in grammar.times
-            or lower.endswith(("ing", "ly"))
+            or (grammar.language == "en" and lower.endswith(("ing", "ly")))
         )
 
     def _introduction_end(self, start: int, limit: int) -> int:

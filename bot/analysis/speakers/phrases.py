@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import bridges, is_adjective, name_end, names_thing
+from bot.analysis.speakers.names import (
+    bridges,
+    ends_noun,
+    is_adjective,
+    is_tied,
+    name_end,
+    names_thing,
+    parts_adjectives,
+)
 from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -51,7 +59,9 @@ class Phrases:
             start -= 1
             if tokens[start].lower in grammar.determiners and start:
                 before = tokens[start - 1]
-                genitive = before.capital and tokens[start].lower in grammar.linkers
+                romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
+                genitive = before.word and tokens[start].lower in grammar.linkers
+                genitive = genitive and (before.capital or romance)
                 tied = before.lower in grammar.linkers and start > 1
                 if not (genitive or tied or before.lower in grammar.determiners):
                     break
@@ -71,7 +81,7 @@ class Phrases:
         if token.lower in grammar.pronouns:
             return False
         if not token.word:
-            return token.text == "&" or self._parts_adjectives(index)
+            return token.text == "&" or parts_adjectives(self.tokens, index, self.grammar)
         if token.lower in grammar.determiners:
             return True
         if token.lower in grammar.conjunctions:
@@ -118,6 +128,8 @@ class Phrases:
         tokens, grammar = self.tokens, self.grammar
         for index in range(start, end - 1):
             small = not tokens[index].capital and not tokens[index + 1].capital
+            if grammar.language == "de" and ends_noun(tokens, index, grammar):
+                return index + 1
             if small and tokens[index].lower in grammar.speakers:
                 follows = tokens[index + 1].lower
                 if follows not in grammar.speakers and follows not in grammar.linkers:
@@ -133,18 +145,6 @@ class Phrases:
             return False  # the first minister
         helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
         return helps or token.lower in grammar.passives
-
-    def _parts_adjectives(self, index: int) -> bool:
-        """Whether the comma stands between two adjectives: the tall, quiet woman."""
-        tokens = self.tokens
-        return (
-            tokens[index].text == ","
-            and index >= 2
-            and tokens[index - 1].word
-            and not tokens[index - 1].capital
-            and not tokens[index + 1].capital
-            and tokens[index - 2].lower in self.grammar.determiners
-        )
 
     def _joins(self, index: int) -> bool:
         """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
@@ -212,15 +212,24 @@ class Phrases:
         found = self._name_in(name_start, name_end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
+        if named := self._named_behind(head, end):
+            return Mention(MentionKind.NAME, start, end, *named)
         return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
+
+    def _named_behind(self, head: int, end: int) -> tuple[int, int] | None:
+        """The name that ends a Romance phrase: le président de région Ana Roc."""
+        first, last = self._name_run(head, end)
+        if last < end or self.grammar.language not in ("es", "fr"):
+            return None
+        starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
+        return next(((n, last) for n in starts if self._is_person(n, last)), None)
 
     def _head_end(self, start: int, end: int) -> int:
         """Where the head of the phrase ends, before "of", "for" and the like."""
         tokens, grammar = self.tokens, self.grammar
         for index in range(start + 1, end):
-            if tokens[index].lower in grammar.linkers and not bridges(
-                tokens, start, index, grammar
-            ):
+            links = tokens[index].lower in grammar.linkers
+            if links and not bridges(tokens, start, index, grammar):
                 return index
         return end
 
@@ -271,6 +280,9 @@ class Phrases:
     def _can_speak(self, start: int, head: int) -> bool:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
+        if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
+            before = self.tokens[head - 2].lower
+            return before in grammar.definites or before in grammar.speakers
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times

@@ -34,6 +34,9 @@ NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
 INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
+ROMAN = re.compile(r"[IVX]+")
+"""German numerals of popes and kings, which a full stop follows."""
+
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -121,6 +124,8 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    if grammar.inverts:
+        return False  # only English writes its headlines so
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
         return False
@@ -160,14 +165,20 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
 
 
 def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
-    """The tokens; an article inside a name keeps its capital, so that it is taken for a name.
+    """The tokens; what else is a small word keeps its capital inside a name.
 
-    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier.
+    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier. And a
+    given name that is a month too: Julio Roca.
     """
-    for index in range(1, len(tokens) - 1):
-        before, token, after = tokens[index - 1 : index + 2]
-        if not (token.capital and token.lower in grammar.particles_large):
+    for index in range(len(tokens) - 1):
+        token, after = tokens[index : index + 2]
+        if not token.capital:
             continue
+        if token.lower in grammar.times and token.text in grammar.given_masculine:
+            tokens[index] = token._replace(lower=token.text if after.capital else token.lower)
+        if not index or token.lower not in grammar.particles_large:
+            continue
+        before = tokens[index - 1]
         if before.capital and after.capital and before.lower not in grammar.closed:
             tokens[index] = token._replace(lower=token.text)
     return tokens
@@ -175,7 +186,8 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
 
 def _abbreviates(token: Token, grammar: Grammar) -> bool:
     initial = len(token.text) == 1 and token.capital and token.text != "I"
-    return initial or token.lower + "." in grammar.abbreviations
+    ordinal = grammar.language == "de" and ROMAN.fullmatch(token.text)
+    return initial or bool(ordinal) or token.lower + "." in grammar.abbreviations
 
 
 def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:

@@ -98,6 +98,11 @@ class Memory:
                 best = (score, person)
         return best[1] if best else None
 
+    def only(self, gender: Gender) -> Person | None:
+        """The one person spoken of lately who may be of this gender."""
+        recent = [notice.person for notice in self.notices[-DEPTH:] if notice.person.sure]
+        return _only([person for person in recent if person.gender in (gender, None)])
+
     def has_newer(self, gender: Gender | None = None) -> bool:
         """Whether somebody of this gender came up since the last attribution, in a new passage."""
         return any(
@@ -118,6 +123,13 @@ class Memory:
             return None
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR
         return ranked[0][0] if clear else None
+
+    def subject_before(self, place: int) -> Person | None:
+        """The one person whom the passage before is about, if nobody speaks in it."""
+        before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        if any(notice.weight == SPEAKER for notice in before):
+            return None
+        return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""

@@ -43,7 +43,7 @@ class Nouns:
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
         definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
-        if definite and (known := self._known(words, place, goes_on)):
+        if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
@@ -70,7 +70,9 @@ class Nouns:
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
 
-    def _known(self, tokens: Sequence[Token], place: int, goes_on: bool) -> Speaker | None:
+    def _known(
+        self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
+    ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         person = self._holder(words)
@@ -83,9 +85,23 @@ class Nouns:
         if self._is_epithet(words, head, tokens):
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
-            return self._bearer(place)
+            return self._gendered(article, place) or self._bearer(place)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _gendered(self, article: str, place: int) -> Speaker | None:
+        """Whom an article of a gender tells: the focus, or the one person who fits: der 61-Jährige.
+
+        In English no article does.
+        """
+        if not self.grammar.inverts:
+            return None
+        person = self.memory.focus(place)
+        if person is None and article in self.grammar.definites_masculine:
+            person = self.memory.only(Gender.MASCULINE)
+        elif person is None and article in self.grammar.definites_feminine:
+            person = self.memory.only(Gender.FEMININE)
+        return speaker_of(person) if person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""

@@ -51,10 +51,20 @@ class Resolver:
         return self._nouns.resolve(words, place, goes_on=goes_on)
 
     def follow(
-        self, mention: Mention | None, tokens: Sequence[Token], place: int
+        self,
+        mention: Mention | None,
+        tokens: Sequence[Token],
+        place: int,
+        *,
+        dropped: bool = False,
     ) -> Speaker | None:
-        """The speaker of the next attribution; without a mention, that of the one before."""
+        """The speaker of the next attribution; without a mention, that of the one before.
+
+        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        """
         memory = self.memory
+        if dropped and (person := memory.subject_before(place)):
+            memory.last = speaker_of(person)
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             memory.since, memory.last_place = len(memory.notices), place

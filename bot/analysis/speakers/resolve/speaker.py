@@ -8,6 +8,8 @@ from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
 
+MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -25,7 +27,8 @@ class Speaker:
         roles = [word for word in self.phrase if word in grammar.roles]
         if roles:
             return not roles[-1].endswith("s")
-        return len(self.phrase) == 1 and self.name[0].isupper()
+        named = grammar.language != "de"  # where every noun is written large
+        return named and len(self.phrase) == 1 and self.name[0].isupper()
 
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""
@@ -43,7 +46,12 @@ def speaker_of(person: Person) -> Speaker:
 
 
 def speaker_in(tokens: Sequence[Token], phrase: tuple[str, ...] | None = None) -> Speaker:
-    """A phrase as a speaker, in its own words with the spaces that they have in the text."""
+    """A phrase as a speaker, in its own words with the spaces that they have in the text.
+
+    A name in marks that is all there is goes without them.
+    """
+    if len(tokens) == 1:
+        return Speaker(tokens[0].text.strip(MARKS), phrase=phrase or (tokens[0].lower,))
     parts: list[str] = []
     for index, token in enumerate(tokens):
         if index and token.start > tokens[index - 1].end:

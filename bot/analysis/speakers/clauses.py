@@ -1,0 +1,64 @@
+"""tokens -> the order of a German clause: whether its subject stands behind the verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+ADVERBS = ("bar", "end", "gemäß", "haft", "ig", "isch", "lich", "los", "sam", "weise")
+"""Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
+
+
+def is_reported(token: Token, grammar: Grammar) -> bool:
+    """Whether the token is a verb in the mood of reported speech: er habe, sie sei."""
+    return token.lower in grammar.reported and not token.capital
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Reads the German clauses in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    people: People
+
+    def bracket(self, index: int, verb: int) -> int | None:
+        """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
+
+        Who is quoted is the subject of a passive: Roe wird mit den Worten zitiert.
+        ``index`` is the token before the verb and what goes with it.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or index != verb - 1:
+            return None
+        after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+        if after and after.word and after.lower not in grammar.auxiliaries:
+            return None
+        quoted = tokens[verb].lower == "zitiert"
+        while index >= 0 and (tokens[index].word or tokens[index].quote != NO_QUOTE):
+            helps = tokens[index].lower in grammar.brackets - grammar.reported
+            if helps or (quoted and tokens[index].lower in grammar.passives):
+                return index
+            index -= 1
+        return None
+
+    def is_inverted(self, verb: int) -> bool:
+        """Whether a German clause begins with something else, so that its subject follows."""
+        tokens, grammar = self.tokens, self.grammar
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        first = tokens[start].lower
+        follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
+            return True
+        if first in grammar.conjunctions or first in grammar.pronouns:
+            return False
+        adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
+        return adverb or (first in grammar.openers and first not in grammar.determiners)
+
+    def _is_somebody(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
