@@ -10,7 +10,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench import Part, Result, measure
+from bot.bench.parts import Part, measure
+from bot.bench.results import Result
 
 _ARTICLES, _FEEDS, _MINUTES = 3_000, 100, 0.25
 """Enough for figures that can be compared, within about a minute."""
