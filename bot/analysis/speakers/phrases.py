@@ -223,12 +223,11 @@ class Phrases:
         """
         tokens, grammar = self.tokens, self.grammar
         first, last = self._name_run(head, end)
-        if last < end or grammar.language not in ("en", "es", "fr"):
+        if first == last or last < end or grammar.language not in ("en", "es", "fr"):
             return None
         if grammar.language == "en":
-            of = head < end and tokens[head].lower == "of"
             titles = [token.lower in grammar.titles for token in tokens[head - 1 : last]]
-            if not of or not titles[0] or any(titles[1:]):
+            if not titles[0] or any(titles[1:]) or tokens[head].lower != "of":
                 return None
             first = max(first, head + 2)
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
