@@ -135,11 +135,11 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _token(text: str, start: int) -> Token:
-    first = text[0]
-    word = first.isalnum() or text[-1].isalnum()
-    lower = text.lower().replace("’", "'") if word else text
-    capital = first.isupper() or (not text.isalpha() and _is_low_name(text))
-    return Token(text, lower, start, start + len(text), word, capital)
+    lower = text.lower()
+    if text.isalpha():
+        return Token(text, lower, start, start + len(text), True, text[0].isupper())
+    capital = text[0].isupper() or _is_low_name(text)
+    return Token(text, lower.replace("’", "'"), start, start + len(text), True, capital)
 
 
 def _is_low_name(text: str) -> bool:
