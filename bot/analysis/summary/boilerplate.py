@@ -50,6 +50,13 @@ FURNITURE = re.compile(
     | \[ [^\[\]]* \] [.\ ]* $
     | \S+@\S+\.\w+ $
     | https?://\S+ $
+    | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
+    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
+    | (?-i: \W* (?:                                       # what is left of a sentence cut off
+          [–—]\ ?[a-z]
+        | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
+            | or | than | that | to | was | were | which | who | with ) (?=\ )
+      ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -61,6 +68,8 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     >>> is_furniture("Sign up for our newsletter today.", "", "en", labels=True)
     True
     >>> is_furniture("The old pier of Halden in winter", "", "en", labels=True)
+    True
+    >>> is_furniture("of the pier in the winter of last year.", "", "en", labels=True)
     True
     >>> is_furniture("The old pier was closed on Friday.", "", "en", labels=True)
     False

@@ -14,11 +14,12 @@ CLAUSE_END = re.compile(r"[,;:—–(]|\ (?:and|but|und|aber|et|mais|y|pero)\ ")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
-# "The 34-year-old said": somebody named before.
+# "On Monday the 34-year-old said": somebody named before.
 AGED = re.compile(
     r"""
-      [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-    | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z])
+      [^,;:“"]{0,80}? \b
+      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
+        | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z]) )
     """,
     re.VERBOSE,
 )
@@ -51,17 +52,6 @@ ONE_OF_SEVERAL = re.compile(
     The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
           | most\ recent | only\ other | remaining | others? )
     (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
-    """,
-    re.VERBOSE,
-)
-
-# "Das teilte die Polizei mit": no article, but what was told before.
-GERMAN_THAT = re.compile(
-    r"""
-    Das
-    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
-    [a-zäöüß]+
-    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
     """,
     re.VERBOSE,
 )
