@@ -220,3 +220,10 @@ def test_what_one_says_that_another_would_say_is_the_first_ones() -> None:
 def test_what_only_a_heading_leads_to_is_nobodys() -> None:
     heading = "FERRIES ARE FULL “All boats to the isles are full until the end of May.” [Oval]"
     assert last_speaker(f"Ida Holm said it was late.\n\n{heading}") is None
+
+
+def test_a_role_keeps_the_noun_between_its_rank_and_its_office() -> None:
+    text = "“It is late,” chief fire officer Ida Holm said."
+    (quote,) = find_quotes(text, (), "en")
+    assert quote.role is not None
+    assert quote.role.of(text) == "chief fire officer"

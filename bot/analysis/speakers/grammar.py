@@ -83,6 +83,7 @@ class Grammar:
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
+    ranks: Words  # what another noun may follow before an office: chief fire officer
     trailing: Words  # participles behind a noun: a youth heard shouting
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     complementizers: Words
@@ -197,6 +198,7 @@ def read_grammar(language: str) -> Grammar:
             for title, *rest in map(str.split, read_words(language, "offices"))
         },
         ties=words("ties"),
+        ranks=words("ranks"),
         trailing=words("trailing"),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         complementizers=words("complementizers"),

@@ -210,4 +210,11 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         token.lower in grammar.roles
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (start < name.first and start > 1 and _is_ranked(tokens[start - 2], token, grammar))
     )
+
+
+def _is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:
+    """Whether the noun stands between a rank and an office: chief fire | officer Jane Roe."""
+    verb = noun.lower in grammar.verbs or noun.lower.endswith(("ed", "s"))
+    return rank.lower in grammar.ranks and not verb and noun.lower not in grammar.closed
