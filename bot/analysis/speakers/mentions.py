@@ -95,6 +95,8 @@ class Reader:
         if phrase and self._is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
             return replace(owner, end=mention.end) if owner else mention
+        if phrase and self._is_place(mention):
+            return self._named(self.first(index + 1)) or mention
         if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
@@ -106,13 +108,16 @@ class Reader:
 
         Where it is ``sure`` that a subject follows, any noun will do.
         """
-        tokens, grammar = self.tokens, self.grammar
+        tokens, grammar, verb = self.tokens, self.grammar, start
         while start < len(tokens) and self._parts_from_subject(start):
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        led = start > verb and tokens[start - 1].lower in grammar.infinitives
+        if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
+            return None  # decided to leave
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
@@ -269,6 +274,20 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
         return tied and tokens[start - 2].lower in grammar.ties
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        return mention if mention and mention.kind is MentionKind.NAME else None
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
+        tokens, start = self.tokens, mention.start
+        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
+            return False
+        large = all(token.capital for token in tokens[start : mention.end])
+        before = start - 2
+        while before and tokens[before].capital:
+            before -= 1
+        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
 
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""

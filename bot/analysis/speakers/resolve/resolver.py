@@ -20,12 +20,16 @@ from bot.analysis.speakers.resolve.memory import (
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
+
+ASKING = frozenset(("ask", "asked", "asking", "asks"))
+SPEAKS_FOR = "spokes"
+"""So begin the nouns for whoever speaks for others: spokeswoman."""
 
 
 @dataclass(slots=True)
@@ -42,7 +46,9 @@ class Resolver:
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
         if mention.kind is MentionKind.PRONOUN:
-            return self._pronouns.resolve(tokens[mention.start].lower, place)
+            word = tokens[mention.start].lower
+            asked = self._is_addressed(mention, tokens)
+            return self._pronouns.resolve(word, place, answers=asked)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
@@ -74,6 +80,17 @@ class Resolver:
                 memory.note(memory.last.person, place, SPEAKER)
         return memory.last
 
+    def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
+        grammar, word = self.grammar, tokens[mention.start].lower
+        words = grammar.his if word in grammar.masculine else grammar.hers
+        return any(
+            (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
+            and tokens[index + 1].lower in words
+            and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
+            for index in range(mention.start - 2)
+        )
+
     @property
     def _pronouns(self) -> Pronouns:
         return Pronouns(self.memory, self.grammar)
@@ -95,10 +112,12 @@ class Resolver:
         """Keep in mind whom a name means, where it stands."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         called = self.people.called(words)
-        person = self._names.leading(called) if len(called) > 1 else None
+        person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
+            if len(words) == 1 and len(person.name) > 1 and words[0] == person.name[0]:
+                self.memory.familiar.add(person)
 
     def _weight(self, person: Person, name: Name, tokens: Sequence[Token]) -> float:
         """How prominent a person is where the name stands."""
@@ -122,7 +141,13 @@ class Resolver:
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            return self._nouns.person(tokens[mention.start : mention.end], place)
+            words = tokens[mention.start : mention.end]
+            if any(token.lower.startswith(SPEAKS_FOR) for token in words[:3]):
+                self.memory.silent = (
+                    place,
+                    speaker_in(words[words[0].lower in self.grammar.articles :]),
+                )
+            return self._nouns.person(words, place)
         speaker = self.resolve(mention, tokens, place)
         return speaker.person if speaker else None
 
