@@ -80,6 +80,9 @@ class Grammar:
     namings: Words
     anybody: Words  # pronouns that name nobody in particular: another said
     epithets: Nouns  # of whom the story is about: the 43-year-old
+    epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
+    holders: Words  # heads of offices whose holder is named later
+    kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
@@ -193,6 +196,9 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         anybody=words("anybody"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        epithets_named=words("epithets_named"),
+        holders=words("holders"),
+        kin=words("kin"),
         continuations=words("continuations"),
         offices={
             title: frozenset(rest)

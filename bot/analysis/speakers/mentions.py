@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
@@ -47,6 +48,11 @@ class Reader:
         return Appositions(self.phrases)
 
     @property
+    def asides(self) -> Asides:
+        """What in the passage only tells more of its subjects."""
+        return Asides(self.tokens, self.grammar)
+
+    @property
     def clauses(self) -> Clauses:
         """The order of words in the clauses of the passage."""
         return Clauses(self.tokens, self.grammar, self.people)
@@ -86,18 +92,22 @@ class Reader:
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             return self.phrases.ending_at(index - 1) if tells else None
-        mention = self.phrases.ending_at(index + 1)
-        if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
+        mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if who := asides.relative_before(mention.start if mention else index):
+            end = who - (tokens[who - 1].text == ",")
+            return self.phrases.ending_at(end) or self.appositions.owner(end)
+        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and self._is_tied(mention.start):
+        if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
             return replace(owner, end=mention.end) if owner else mention
-        if phrase and self._is_place(mention):
-            return self._named(self.first(index + 1)) or mention
-        if phrase and self._is_aside(mention.start):
+        if phrase and asides.is_place(mention.start, mention.end):
+            resident = self.first(index + 1)
+            return resident if resident and resident.kind is MentionKind.NAME else mention
+        if phrase and asides.is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
@@ -216,7 +226,7 @@ class Reader:
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)
         if token.lower in grammar.auxiliaries or token.lower in grammar.times:
             return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
+        return token.lower.endswith("ly") and token.lower not in grammar.speakers
 
     def _parts_from_subject(self, index: int) -> bool:
         """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
@@ -265,32 +275,3 @@ class Reader:
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
         return self.phrases.read(start, verb)
-
-    def _follows_preposition(self, start: int) -> bool:
-        return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
-
-    def _is_tied(self, start: int) -> bool:
-        """Whether the phrase ends another: a source close to the pair."""
-        tokens, grammar = self.tokens, self.grammar
-        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
-        return tied and tokens[start - 2].lower in grammar.ties
-
-    def _named(self, mention: Mention | None) -> Mention | None:
-        return mention if mention and mention.kind is MentionKind.NAME else None
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
-        tokens, start = self.tokens, mention.start
-        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
-            return False
-        large = all(token.capital for token in tokens[start : mention.end])
-        before = start - 2
-        while before and tokens[before].capital:
-            before -= 1
-        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
-
-    def _is_aside(self, start: int) -> bool:
-        """Whether the phrase tells where the subject is: a banner outside the station."""
-        linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
-        told = start > 1 and self.tokens[start - 2].word
-        return told and self._follows_preposition(start) and not linked

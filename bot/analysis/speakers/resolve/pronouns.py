@@ -21,13 +21,20 @@ class Pronouns:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
-        return self._body() if word in self.grammar.things else None
+        if word not in self.grammar.things:
+            return None
+        return self._silent(place) or self._body()
+
+    def _silent(self, place: int) -> Speaker | None:
+        """The spokesman of the passage before, who did not speak there."""
+        silent = self.memory.silent
+        return silent[1] if silent and silent[0] == place - 1 else None
 
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
-        if memory.silent and memory.silent[0] == place - 1:
-            return memory.silent[1]
+        if silent := self._silent(place):
+            return silent
         asked_here = answers and memory.last_place == place
         goes_on = not asked_here and not memory.has_newer(gender)
         if last and goes_on and last.is_one_human(self.grammar):
