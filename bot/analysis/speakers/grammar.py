@@ -78,6 +78,7 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
     epithets: Nouns  # of whom the story is about: the 43-year-old
     continuations: Words  # verbs by which whoever spoke last goes on: added
@@ -190,6 +191,7 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        works=words("works"),
         anybody=words("anybody"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         continuations=words("continuations"),
