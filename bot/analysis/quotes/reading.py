@@ -67,7 +67,7 @@ def find_quotes(
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages):
-        reader = Reader(passage.tokens, grammar, people)
+        reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
@@ -135,7 +135,9 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
+    if _is_silent(tokens, grammar):
+        return []
+    attributor = Attributor.of(passage, reader)
     attributions = attributor.attribute()
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
@@ -154,6 +156,12 @@ def _find_in_passage(
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_silent(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether nothing is said: there are no marks, no verb of saying, no source."""
+    told = not grammar.telling.isdisjoint([token.lower for token in tokens])
+    return not told and all(token.quote == NO_QUOTE for token in tokens)
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

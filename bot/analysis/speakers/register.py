@@ -65,9 +65,8 @@ def _learn(
     subject: Person | None = None
     for passage, found in zip(passages, names, strict=True):
         tokens = passage.tokens
-        first = _pronoun_from(tokens, 0, grammar)
-        if subject and first and not found:
-            genders[subject][first] += 1
+        if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
+            genders[subject][gender] += 1
         subject = None
         for name in found:
             called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
