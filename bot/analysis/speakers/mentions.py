@@ -272,6 +272,9 @@ class Reader:
             return self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in grammar.coordinators else None
+        judging = self.tokens[verb].lower in self.grammar.stances
+        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
+            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
         if not token.capital or index < verb - 1:
             return self.phrases.ending_at(index + 1)
         start = index

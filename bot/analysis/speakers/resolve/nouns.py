@@ -42,7 +42,8 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        headline = len(tokens) == 1 and place == 0  # 'It is late,' says mayor
+        definite = (article in grammar.definites or headline) and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
@@ -68,7 +69,15 @@ class Nouns:
         head = self._head(words)
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
-        return self.memory.latest(lambda person: self._holds(person, head))
+        holder = self.memory.latest(lambda person: self._holds(person, head))
+        return holder or self._to_come(head)
+
+    def _to_come(self, head: str) -> Person | None:
+        """The only holder whom the article names, where it has named nobody yet."""
+        if self.memory.notices:
+            return None
+        holders = [person for person in self.people.persons if self._holds(person, head)]
+        return holders[0] if len(holders) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
