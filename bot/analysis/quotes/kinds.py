@@ -55,7 +55,7 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
-        if self.bare and not single:
+        if self.bare and (shown[-1] in ",.?!…" or not single):
             return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
@@ -90,7 +90,9 @@ class Judge:
         if case.led:
             return self._is_nickname(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
-        if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
+        if words[0][0].islower():
+            near -= grammar.namings if self._judges(case) else grammar.works
+        if near & grammar.namings:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):

@@ -74,7 +74,11 @@ class Leading:
         """The attribution that a verb before the stretch makes."""
         if document := self._reads(verb, place):
             return document
-        subject = self.reader.before(verb) or self._plain_subject(verb, place)
+        subject = self.reader.before(verb)
+        if subject is None and not self._is_reported(verb, previous):
+            subject = self._plain_subject(verb, place)
+        if subject is not None and self._is_told_in(subject):
+            return None
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
             return Attribution(quoted or subject, verb)
@@ -93,6 +97,13 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_told_in(self, subject: Mention) -> bool:
+        """Whether it is what somebody speaks in: said in a statement | read to the court."""
+        start = subject.start
+        document = subject.kind is MentionKind.PHRASE and start > 1
+        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        return spoken and self.verbs.says(start - 2)
 
     def _quoted(self, verb: int, place: int) -> Mention | None:
         """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""

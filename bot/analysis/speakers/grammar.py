@@ -83,6 +83,7 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
@@ -201,6 +202,7 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        works=words("works"),
         anybody=words("anybody"),
         exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),

@@ -88,7 +88,7 @@ class Reader:
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             return self.phrases.ending_at(index - 1) if tells else None
-        mention = self.phrases.ending_at(index + 1)
+        mention = self._behind_relative(index) or self.phrases.ending_at(index + 1)
         if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
@@ -226,6 +226,24 @@ class Reader:
             return False
         word = tokens[index].lower
         return word in grammar.determiners or word in grammar.prepositions
+
+    def _behind_relative(self, index: int) -> Mention | None:
+        """The subject whose relative clause ends here: a man who fell into the river | has said.
+
+        Not: a man who Roe has said ...
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "en":
+            return None
+        start = index
+        while start and tokens[start].word and tokens[start].lower != "who":
+            start -= 1
+        if tokens[start].lower != "who" or start == 0 or not tokens[start - 1].word:
+            return None
+        within = self.phrases.ending_at(index + 1)
+        if within and within.start <= start + 1:
+            return None
+        return self.phrases.ending_at(start)
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):

@@ -35,14 +35,23 @@ class Openings:
                 not tokens[start].word or tokens[start].lower in grammar.coordinators
             ):
                 start += 1
-            if start + 2 < limit and tokens[start + 1].text == ":":
-                start += 2  # a heading that runs into its text
+            if (text := self._behind_heading(start, limit)) > start:
+                start = text
                 continue
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
+
+    def _behind_heading(self, start: int, limit: int) -> int:
+        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
+        end = start + 1
+        while (
+            end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
+        ):
+            end += 1
+        return end + 1 if end + 1 < limit and self.tokens[end].text == ":" else start
 
     def _behind_verb(self, start: int, limit: int) -> int:
         """Where the subject of a sentence stands that begins with something else.

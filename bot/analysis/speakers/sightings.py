@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -56,13 +56,15 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if gender is None and len(words) > 1:
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
-    introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
+    introduction = find_introduction(tokens, name, grammar)
+    introduced = before in grammar.roles or bool(introduction)
     introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
     if len(words) == 1 and titles and titles[-1] in grammar.regal:
         words = (tokens[name.first - 1].text, *words)
     elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
-    gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
+    if gender is None and introduced:
+        gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
     return Sighting(words, number, name, evidence + bool(role), gender, role)
 
 

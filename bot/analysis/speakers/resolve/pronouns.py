@@ -36,5 +36,4 @@ class Pronouns:
     def _body(self) -> Speaker | None:
         """Whoever spoke last, human beings apart."""
         last = self.memory.last
-        human = last is not None and last.person is not None and last.person.gender is not None
-        return None if human else last
+        return None if last and last.is_surely_human(self.grammar) else last
