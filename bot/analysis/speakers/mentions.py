@@ -61,6 +61,8 @@ class Reader:
         index = self._skip_auxiliaries(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
+        if (subject := self.clauses.closes(verb)) is not None:
+            return self.after(subject)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):

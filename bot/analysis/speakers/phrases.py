@@ -13,6 +13,7 @@ from bot.analysis.speakers.names import (
     name_end,
     names_thing,
     parts_adjectives,
+    tells_paper,
 )
 from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -170,6 +171,8 @@ class Phrases:
         if not near or not near[0].word:
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
+            return False
+        if tells_paper(tokens, index, grammar):
             return False
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
