@@ -158,9 +158,8 @@ class Phrases:
         if left.capital != right.capital and index > 1:
             return False
         near = tokens[index + 2 : index + 4]
-        return (
-            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
-        )
+        named = any(token.capital or token.lower in grammar.roles for token in near)
+        return left.capital or index <= 2 or named
 
     def _links(self, start: int, index: int) -> bool:
         """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
@@ -168,11 +167,9 @@ class Phrases:
         near = tokens[index + 1 : index + 4]
         if tokens[index].lower not in grammar.linkers or index == start:
             return False
-        if not near or not near[0].word:
+        if not near or not near[0].word or tells_paper(tokens, index, grammar):
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
-            return False
-        if tells_paper(tokens, index, grammar):
             return False
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
