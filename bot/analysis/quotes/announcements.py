@@ -32,6 +32,24 @@ class Announcements:
         signed = self._signed(number) or self._described(number)
         return signed or (self._announced(number - 1) if number else None)
 
+    def going_on(self, number: int) -> Speaker | None:
+        """Who speaks on: whoever spoke last, or whom the sentence before is about.
+
+        In German, French and Spanish that is also a human being who came in with that sentence.
+        """
+        memory = self.resolver.memory
+        if memory.last is None:
+            return self.subject_before(number)
+        if not self.grammar.inverts or memory.last_place >= number - 1 or self._is_quoted(number):
+            return memory.last
+        subject = self.subject_before(number)
+        human = subject and (subject.person or subject.is_one_human(self.grammar))
+        return subject if human else memory.last
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before."""
+        return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
+
     def subject_before(self, number: int) -> Speaker | None:
         """Whom the sentence before is about, if it stands in the same paragraph."""
         if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:

@@ -91,7 +91,8 @@ class Attributor:
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
-        if before and leading.leads(before, place):
+        closes = before is not None and before.cue is None and self.is_open(place)
+        if before and leading.leads(before, place) and not closes:
             return before
         return self.behind.find(place, following) or before
 

@@ -18,7 +18,6 @@ from bot.analysis.quotes.dialogue import (
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
-from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
@@ -40,7 +39,7 @@ class _Finding:
     span: Span
     kind: QuoteKind
     attribution: Attribution | None
-    turn: bool = False  # an answer in an interview
+    turn: str | None = None  # the label of an answer in an interview, which names nobody
 
 
 def find_quotes(
@@ -71,8 +70,8 @@ def find_quotes(
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]) and not resolver.memory.last:
-            resolver.memory.last = announcements.subject_before(number)
+        elif findings and _is_chained(findings[0]):
+            resolver.memory.last = announcements.going_on(number)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
@@ -82,7 +81,7 @@ def find_quotes(
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
-                speaker = resolver.memory.last = resolver.interviewee()
+                speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
@@ -114,12 +113,12 @@ def _find_stretches(
 
 
 def _turn(label: str, asking: frozenset[str]) -> str | None:
-    """Q or A where the label names nobody; None where it is a name."""
+    """Q where the label asks, the label itself where it only answers; None where it is a name."""
     if label in QUESTIONS | ANSWERS:
         return label
     if label in asking:
         return "Q"
-    return "A" if asking and is_short(label) else None
+    return label if is_short(label) and (asking or "." in label) else None
 
 
 def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
@@ -151,7 +150,7 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
+            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -213,7 +212,7 @@ def _opener(
         return announced
     if last is None and announcements.is_asked(number):
         return resolver.interviewee()
-    return last or announcements.subject_before(number)
+    return announcements.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

@@ -54,7 +54,7 @@ class Appositions:
             return mention
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
-        end = self._name_end(start + 1)
+        end = self._name_end(self._role_end(start + 1))
         if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
@@ -63,7 +63,8 @@ class Appositions:
         if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
-        definite = tokens[mention.start].lower in self.phrases.grammar.definites
+        grammar, article = self.phrases.grammar, tokens[mention.start].lower
+        definite = article in grammar.definites or article in grammar.possessives
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
@@ -110,6 +111,16 @@ class Appositions:
         if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
             return name
         return replace(name, start=role.start)
+
+    def _role_end(self, start: int) -> int:
+        """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if not grammar.inverts or tokens[start].lower not in grammar.definites:
+            return start
+        end = start + 1
+        while end < len(tokens) and tokens[end].lower in grammar.roles:
+            end += 1
+        return end if end > start + 1 else start
 
     def _name_end(self, start: int) -> int:
         end = start

@@ -56,6 +56,11 @@ class Grammar:
     possessives_masculine: Words
     possessives_feminine: Words
     linkers: Words
+    owning: Words  # linkers before an owner: le rapport de la mairie
+    papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
+    possessives: Words
+    subordinators: Words  # conjunctions whose clause ends with its verb
+    accusatives: Words  # articles that no subject has
     prepositions: Words
     conjunctions: Words
     openers: Words
@@ -83,6 +88,7 @@ class Grammar:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
@@ -177,6 +183,11 @@ def read_grammar(language: str) -> Grammar:
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),
         linkers=words("linkers"),
+        owning=words("owning"),
+        papers=words("papers"),
+        possessives=words("possessives"),
+        subordinators=words("subordinators"),
+        accusatives=words("accusatives"),
         prepositions=prepositions,
         conjunctions=conjunctions,
         openers=openers,
@@ -204,6 +215,7 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         works=words("works"),
         anybody=words("anybody"),
+        exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         continuations=words("continuations"),
         offices={

@@ -57,6 +57,8 @@ class Reader:
         index = self._skip_auxiliaries(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
+        if (subject := self.clauses.closes(verb)) is not None:
+            return self.after(subject)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -268,6 +270,9 @@ class Reader:
             return self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in grammar.coordinators else None
+        judging = self.tokens[verb].lower in self.grammar.stances
+        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
+            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
         if not token.capital or index < verb - 1:
             return self.phrases.ending_at(index + 1)
         start = index

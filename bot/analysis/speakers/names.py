@@ -167,6 +167,16 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 
+def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir."""
+    following = tokens[index + 1].lower
+    if grammar.papers and tokens[index].lower in grammar.determiners:
+        edits = tokens[index - 1].lower.endswith(("redakteur", "redakteurin", "reporter"))
+        return following in grammar.papers and not edits
+    leaving = grammar.language == "es" and tokens[index].lower == "al"
+    return leaving and following.endswith(("ar", "er", "ir"))
+
+
 def is_given(word: str, grammar: Grammar) -> bool:
     return (
         word in grammar.given_masculine

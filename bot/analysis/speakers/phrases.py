@@ -13,6 +13,7 @@ from bot.analysis.speakers.names import (
     name_end,
     names_thing,
     parts_adjectives,
+    tells_paper,
 )
 from bot.analysis.speakers.people import People, ends_with
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -157,9 +158,8 @@ class Phrases:
         if left.capital != right.capital and index > 1:
             return False
         near = tokens[index + 2 : index + 4]
-        return (
-            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
-        )
+        named = any(token.capital or token.lower in grammar.roles for token in near)
+        return left.capital or index <= 2 or named
 
     def _links(self, start: int, index: int) -> bool:
         """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
@@ -167,7 +167,7 @@ class Phrases:
         near = tokens[index + 1 : index + 4]
         if tokens[index].lower not in grammar.linkers or index == start:
             return False
-        if not near or not near[0].word:
+        if not near or not near[0].word or tells_paper(tokens, index, grammar):
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False

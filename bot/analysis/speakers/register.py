@@ -16,7 +16,7 @@ from bot.analysis.speakers.people import (
 )
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
-from bot.analysis.speakers.tokens import Passage, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 
@@ -63,11 +63,14 @@ def _learn(
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
     subject: Person | None = None
+    opened = False  # whether the passage before began with the full name of its subject
     for passage, found in zip(passages, names, strict=True):
         tokens = passage.tokens
         if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
             genders[subject][gender] += 1
-        subject = None
+            if opened and _opens_with_pronoun(tokens, grammar):
+                sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
+        subject, opened = None, False
         for name in found:
             called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
@@ -79,7 +82,7 @@ def _learn(
             ):
                 sure.add(called[0])
             if len(found) == 1:
-                subject = called[0]
+                subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
                     if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
@@ -99,6 +102,12 @@ def _learn(
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether "he" or "she" opens the passage, or stands behind what opens it in marks."""
+    opening = tokens[tokens[0].quote != NO_QUOTE :][:1]
+    return any(t.lower in grammar.masculine or t.lower in grammar.feminine for t in opening)
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:

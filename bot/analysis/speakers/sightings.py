@@ -14,6 +14,8 @@ SHARED = 4
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
+YEARS = frozenset(("ans", "años", "jahre"))
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -140,12 +142,18 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
     cue = end + helped
     if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
         return int(not tokens[cue].capital)
+    if following == "(" and grammar.inverts and end + 2 < len(tokens):
+        return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
     if following == "," and end + 1 < len(tokens):
         after = tokens[end + 1]
         apposed = name.start == 0 or tokens[name.start - 1].text == ","
         if apposed and after.lower in grammar.cues and not after.capital:
             return 1
-        return int(
-            after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
-        )
+        if grammar.inverts and end + 2 < len(tokens) and tokens[end + 2].word:
+            return int(_is_age(after) and tokens[end + 2].lower in YEARS)  # not: Halden, 12 mar
+        return int(after.lower in ("who", "whose") or _is_age(after))
     return 0
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 2

@@ -40,6 +40,9 @@ INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 ROMAN = re.compile(r"[IVX]+")
 """German numerals of popes and kings, which a full stop follows."""
 
+DASHES = frozenset("-–—")
+LONGEST_DATELINE = 12
+"""A dateline has at most so many tokens, its dash included."""
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -109,11 +112,33 @@ def split_passages(
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
+        begin = _dateline_end(tokens, grammar)
+        parts = (tokens[:begin], tokens[begin:])
         passages += [
             Passage(part, number, _is_headline(part, grammar))
-            for part in _split_sentences(tokens, grammar)
+            for half in parts
+            for part in _split_sentences(half, grammar)
         ]
     return tuple(passages)
+
+
+def _dateline_end(tokens: Sequence[Token], grammar: Grammar) -> int:
+    """Where a paragraph begins behind place, day and agency: PARIS (AFP) - | Der Rat ...
+
+    0 where none stands there, and in English.
+    """
+    if not grammar.inverts or not tokens or not tokens[0].capital:
+        return 0
+    for index, token in enumerate(tokens[:LONGEST_DATELINE]):
+        if token.quote != NO_QUOTE:
+            return 0
+        if token.text in DASHES:
+            before = tokens[index - 1]
+            marked = before.text in ").," or all(t.text.isupper() for t in tokens[:index])
+            return index + 1 if marked else 0
+        if token.text.islower() and tokens[index - 1].text != "(" and len(token.text) > LONG:
+            return 0
+    return 0
 
 
 def _is_nickname(text: str, mask: Span) -> bool:

@@ -45,6 +45,14 @@ class Notice(NamedTuple):
         return self.weight - DECAY * (place - self.place)
 
 
+class Theme(NamedTuple):
+    """A human being without a name whom the passage ``place`` is about: the victim's sister."""
+
+    place: int
+    speaker: Speaker
+    gender: Gender | None
+
+
 @dataclass(slots=True)
 class Memory:
     """Grows while an article is read from its start.
@@ -60,6 +68,7 @@ class Memory:
     met: set[Person] = field(default_factory=set)
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    theme: Theme | None = None
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -111,10 +120,22 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
-    def focus(self, place: int) -> Person | None:
-        """The person whom the last passages are about; None where they are about several."""
+    def theme_before(self, place: int, gender: Gender | None = None) -> Speaker | None:
+        """The nameless human being of this gender whom the passage before is about."""
+        theme = self.theme
+        if theme is None or theme.place != place - 1:
+            return None
+        return theme.speaker if gender is None or theme.gender in (gender, None) else None
+
+    def focus(self, place: int, gender: Gender | None = None) -> Person | None:
+        """The person whom the last passages are about; None where they are about several.
+
+        A ``gender`` leaves out everybody of the other.
+        """
         worths: dict[Person, float] = {}
         for notice in self.notices[-DEPTH:]:
+            if gender and notice.person.gender not in (gender, None):
+                continue
             if notice.person.sure:
                 worth = notice.worth(place)
                 worths[notice.person] = max(worth, worths.get(notice.person, worth))

@@ -26,6 +26,8 @@ class Pronouns:
     def human(self, gender: Gender, place: int) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
+        if nameless := memory.theme_before(place, gender):
+            return nameless
         if last and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.foremost(gender, place)

@@ -16,11 +16,12 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
+    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
@@ -73,6 +74,8 @@ class Resolver:
         memory = self.memory
         if dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
+        elif dropped and (nameless := memory.theme_before(place)):
+            memory.last = nameless
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             memory.since, memory.last_place = len(memory.notices), place
@@ -82,9 +85,11 @@ class Resolver:
                 memory.note(memory.last.person, place, SPEAKER)
         return memory.last
 
-    def interviewee(self) -> Speaker | None:
-        """The one person whom the text before an interview is about."""
-        person = self.memory.protagonist()
+    def interviewee(self, label: str = "") -> Speaker | None:
+        """Whose initials the label of a turn has; else whom the text before is about."""
+        initials = [letter for letter in label if letter.isalpha()]
+        same = [p for p in self.people.persons if [word[0] for word in p.name] == initials]
+        person = same[0] if len(same) == 1 else self.memory.protagonist()
         return speaker_of(person) if person else None
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
@@ -118,9 +123,20 @@ class Resolver:
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            return self._nouns.person(tokens[mention.start : mention.end], place)
+            words = tokens[mention.start : mention.end]
+            person = self._nouns.person(words, place)
+            if person is None and self.grammar.inverts:
+                self._keep_theme(words, place)
+            return person
         speaker = self.resolve(mention, tokens, place)
         return speaker.person if speaker else None
+
+    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
+        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
+        article = words[0].lower
+        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
+        if nameless.is_one_human(self.grammar):
+            self.memory.theme = Theme(place, nameless, self._nouns.gender(article))
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
