@@ -159,8 +159,8 @@ def _find_in_passage(
 
 def _is_silent(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether nothing is said: there are no marks, no verb of saying, no source."""
-    told = not grammar.telling.isdisjoint([token.lower for token in tokens])
-    return not told and all(token.quote == NO_QUOTE for token in tokens)
+    lowers = [token.lower for token in tokens]  # that of a stretch in marks is empty
+    return "" not in lowers and grammar.telling.isdisjoint(lowers)
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -157,11 +157,7 @@ def read_grammar(language: str) -> Grammar:
     conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     accordings, views = _by_first_word(read_words(language, "accordings")), words("views")
-    sourcing = views.union(
-        phrase[1] if phrase[0] == "," else phrase[0]
-        for phrases in accordings.values()
-        for phrase in phrases
-    )
+    sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         language=language,
         cues=cues,
@@ -192,7 +188,7 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=accordings,
-        sourcing=sourcing,
+        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
         comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
@@ -256,7 +252,7 @@ def read_grammar(language: str) -> Grammar:
         given_either=words("given_names_either", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
-        telling=cues | sourcing,
+        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
