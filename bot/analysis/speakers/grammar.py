@@ -118,6 +118,7 @@ class Grammar:
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
+    mute: Words  # nouns of what never speaks: Shares in Halden Power fell
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -244,6 +245,7 @@ def read_grammar(language: str) -> Grammar:
         reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
+        mute=words("mute"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),

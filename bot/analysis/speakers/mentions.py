@@ -6,6 +6,7 @@ from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
+from bot.analysis.speakers.gaps import HEARER, Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
@@ -13,8 +14,6 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-HEARER = 6
-"""The hearer between a verb and its subject has fewer words than this, its preposition included."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
@@ -37,6 +36,7 @@ class Reader:
     grammar: Grammar
     people: People
     phrases: Phrases
+    gaps: Gaps
     appositions: Appositions
     clauses: Clauses
 
@@ -45,7 +45,8 @@ class Reader:
         """The reader of a passage."""
         passage = (tokens, grammar, people)
         phrases = Phrases(*passage)
-        return cls(*passage, phrases, Appositions(phrases), Clauses(*passage))
+        gaps = Gaps(tokens, grammar)
+        return cls(*passage, phrases, gaps, Appositions(phrases), Clauses(*passage))
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -54,7 +55,7 @@ class Reader:
         and where the clause begins with something else, as German ones may.
         """
         tokens, grammar = self.tokens, self.grammar
-        index = self._skip_auxiliaries(verb)
+        index = self.gaps.subject_end(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
         if (subject := self.clauses.closes(verb)) is not None:
@@ -93,6 +94,8 @@ class Reader:
         if phrase and self._is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
             return replace(owner, end=mention.end) if owner else mention
+        if phrase and self._is_place(mention):
+            return self._named(self.first(index + 1)) or mention
         if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
@@ -104,53 +107,21 @@ class Reader:
 
         Where it is ``sure`` that a subject follows, any noun will do.
         """
-        tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and self._parts_from_subject(start):
+        tokens, grammar, verb = self.tokens, self.grammar, start
+        while start < len(tokens) and self.gaps.parts(start):
             start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        led = start > verb and tokens[start - 1].lower in grammar.infinitives
+        if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
+            return None  # decided to leave
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def skip_hearer(self, start: int) -> int:
-        """Behind the hearer and the place between a verb and its subject.
-
-        Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and self._parts_from_subject(start):
-            start += 1
-        if start >= len(tokens):
-            return start
-        if (place := self._place_end(start)) is not None:
-            return place
-        if tokens[start].lower not in grammar.hearings:
-            return start
-        end = start + 1
-        while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if tokens[end].lower in grammar.times or self._is_auxiliary(end):
-                return start
-            end += 1
-        named = end < len(tokens) and end > start + 1 and tokens[end].capital
-        return end if named else start
-
-    def _place_end(self, start: int) -> int | None:
-        """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
-        tokens, grammar = self.tokens, self.grammar
-        end = start + 1
-        while end < len(tokens) and tokens[end].word and tokens[end].capital:
-            if tokens[end].lower in grammar.roles:
-                break
-            end += 1
-        if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
-            return None
-        subject = tokens[end].lower
-        return end if subject in grammar.articles or subject in grammar.roles else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -187,42 +158,6 @@ class Reader:
 
     # -- before the verb
 
-    def _skip_auxiliaries(self, verb: int) -> int:
-        index = verb - 1
-        if index > 0 and self._is_object(index):
-            index -= 1
-        while index >= 0 and self._is_auxiliary(index):
-            index -= 1
-        return index
-
-    def _is_object(self, index: int) -> bool:
-        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
-        grammar = self.grammar
-        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
-        return self.tokens[index].lower in articles
-
-    def _is_auxiliary(self, index: int) -> bool:
-        """Whether the word may stand between a subject and its verb: has also, on Monday."""
-        token, grammar = self.tokens[index], self.grammar
-        if token.capital or not token.text[0].isalpha():
-            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
-            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
-        if token.lower in grammar.auxiliaries or token.lower in grammar.times:
-            return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
-
-    def _parts_from_subject(self, index: int) -> bool:
-        """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
-        tokens, grammar = self.tokens, self.grammar
-        if self._is_auxiliary(index):
-            return tokens[index].lower not in grammar.definites
-        if not grammar.inverts or index + 1 >= len(tokens):
-            return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
-        word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
-
     def _behind_relative(self, index: int) -> Mention | None:
         """The subject whose relative clause ends here: a man who fell into the river | has said.
 
@@ -253,7 +188,7 @@ class Reader:
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
-        index = self._skip_auxiliaries(participle)
+        index = self.gaps.subject_end(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if index >= 0 and not self.tokens[index].word:
@@ -288,6 +223,20 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
         return tied and tokens[start - 2].lower in grammar.ties
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        return mention if mention and mention.kind is MentionKind.NAME else None
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
+        tokens, start = self.tokens, mention.start
+        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
+            return False
+        large = all(token.capital for token in tokens[start : mention.end])
+        before = start - 2
+        while before and tokens[before].capital:
+            before -= 1
+        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
 
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""

@@ -128,6 +128,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].word
         and not tokens[index - 1].capital
         and not tokens[index + 1].capital
+        and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
     )
 

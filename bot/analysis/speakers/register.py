@@ -1,8 +1,9 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
@@ -18,6 +19,8 @@ from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
+
+LONGEST_INITIALS = 3
 
 
 def find_people(
@@ -71,8 +74,9 @@ def _learn(
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
         subject, opened = None, False
-        for name in found:
-            called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
+        named = [people.called(tuple(t.text for t in tokens[n.first : n.end])) for n in found]
+        alone = sum(map(bool, named)) == 1
+        for name, called in zip(found, named, strict=True):
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
                 continue
             if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
@@ -81,7 +85,7 @@ def _learn(
                 tokens, name, grammar
             ):
                 sure.add(called[0])
-            if len(found) == 1:
+            if alone:
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
@@ -184,6 +188,13 @@ def _group_of(
     return None
 
 
+def _initials(role: Sequence[Token]) -> Iterator[str]:
+    """The letters that may stand for an office: of Chief Minister, cm."""
+    large = [token.lower for token in takewhile(lambda token: token.capital, role)]
+    for count in range(2, min(len(large), LONGEST_INITIALS) + 1):
+        yield "".join(word[0] for word in large[-count:])
+
+
 def _person(
     group: list[Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
 ) -> Person | None:
@@ -198,4 +209,5 @@ def _person(
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
     words = {token.lower for tokens in roles for token in tokens}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))
-    return Person(name, gender, role, evidence > 0, frozenset(words))
+    initials = frozenset(short for tokens in roles for short in _initials(tokens))
+    return Person(name, gender, role, evidence > 0, frozenset(words), initials)

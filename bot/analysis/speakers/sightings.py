@@ -11,6 +11,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
@@ -51,7 +52,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # Halden MP; US Secretary
     if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
-    if len(words) > 1 and _names_a_body(words, grammar):
+    named = given and bool(titles or before in grammar.roles)
+    if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
@@ -68,7 +70,15 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if gender is None and introduced:
         gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
-    return Sighting(words, number, name, evidence + bool(role), gender, role)
+    evidence += bool(role)
+    if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
+        return None  # Dancing Queen
+    return Sighting(words, number, name, evidence, gender, role)
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word ends like one that tells what is done; Ming does not."""
+    return word.endswith("ing") and len(word) >= SHORTEST_GERUND
 
 
 def _shared_surname(

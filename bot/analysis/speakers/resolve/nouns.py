@@ -60,16 +60,20 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers):
+        if holder := self._holder(lowers, words):
             return holder
         head = self._head(lowers)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _holder(self, words: tuple[str, ...]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor."""
+    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head = self._head(words)
+        if len(words) == 1 and tokens[0].text.isupper():
+            short = self.memory.latest(lambda person: head in person.initials)
+            if short:
+                return short
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
         holder = self.memory.latest(lambda person: self._holds(person, head))
@@ -87,7 +91,7 @@ class Nouns:
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self._holder(words)
+        person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
@@ -149,7 +153,11 @@ class Nouns:
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
-        if not names or names <= person.role_words or self.grammar.language == "de":
+        if (
+            not names
+            or names <= person.role_words | person.initials
+            or self.grammar.language == "de"
+        ):
             return False
         last = self.memory.last
         return bool(last and last.person and last.person is not person)
@@ -158,6 +166,7 @@ class Nouns:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
         described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
         return (described or people) and not (named or "'s" in words or head.endswith("s"))
