@@ -1,9 +1,8 @@
 """a passage -> who is said to say which of its quoted stretches: the ways, best first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Self
+from typing import NamedTuple, Self
 
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
@@ -22,8 +21,7 @@ ASIDES = frozenset(("which",))
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Attributor:
+class Attributor(NamedTuple):
     """Finds the attributions of one passage."""
 
     tokens: Sequence[Token]
@@ -64,12 +62,12 @@ class Attributor:
             if previous in found and self._resumes(previous, place, attribution):
                 attribution = found[previous]
             elif attribution is None and previous in found:
-                attribution = replace(found[previous], strong=False)
+                attribution = found[previous]._replace(strong=False)
             if attribution:
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
             if place not in found and following in found:
-                found[place] = replace(found[following], strong=False)
+                found[place] = found[following]._replace(strong=False)
         missing = [place for place in places if place not in found]
         if missing and (source := self._source_of_all(missing[0])):
             found |= dict.fromkeys(missing, source)
@@ -110,7 +108,7 @@ class Attributor:
         sources = self.sources
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
-                return replace(source, strong=False)
+                return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb):
                 return self._told_by(verb, place)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
@@ -40,8 +41,7 @@ class _Case:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
 
     tokens: Sequence[Token]

@@ -1,7 +1,7 @@
 """text -> who said what: the steps, in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
@@ -31,8 +31,7 @@ HEADING = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(NamedTuple):
     """Something said in a passage, in marks or not, before its speaker is known."""
 
     place: int  # the token where it begins

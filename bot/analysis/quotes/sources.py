@@ -1,7 +1,7 @@
 """a passage -> the sources that it names without a verb of saying: according to Roe."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
@@ -11,8 +11,7 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Reads the sources in the tokens of one passage."""
 
     tokens: Sequence[Token]

@@ -1,14 +1,13 @@
 """tokens -> verbs of saying: whether a word is one here, and in which form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(NamedTuple):
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
 
     tokens: Sequence[Token]

@@ -1,6 +1,6 @@
 """phrases -> the names that an apposition belongs to, or that it gives."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
@@ -10,8 +10,7 @@ FARTHEST = 45
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Appositions:
+class Appositions(NamedTuple):
     """Reads appositions in the tokens of one passage."""
 
     phrases: Phrases
@@ -43,7 +42,7 @@ class Appositions:
             if mention and mention.kind is MentionKind.NAME:
                 return mention
             if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
-                return replace(name, start=mention.start)
+                return name._replace(start=mention.start)
             nearest = nearest or mention
         return nearest
 
@@ -110,7 +109,7 @@ class Appositions:
         role = self.phrases.ending_at(name.start - 1)
         if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
             return name
-        return replace(name, start=role.start)
+        return name._replace(start=role.start)
 
     def _role_end(self, start: int) -> int:
         """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""

@@ -1,7 +1,7 @@
 """tokens -> the order of a German clause: whether its subject stands behind the verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
@@ -16,8 +16,7 @@ def is_reported(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.reported and not token.capital
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """Reads the German clauses in the tokens of one passage."""
 
     tokens: Sequence[Token]

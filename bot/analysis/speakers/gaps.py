@@ -1,7 +1,7 @@
 """tokens -> what may stand between a verb and its subject: has also, on Monday, to the BBC."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import Token
@@ -10,8 +10,7 @@ HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(NamedTuple):
     """Reads the small words around the verbs of one passage."""
 
     tokens: Sequence[Token]

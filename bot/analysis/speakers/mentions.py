@@ -1,8 +1,7 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
@@ -17,8 +16,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads the subjects of verbs in the tokens of one passage.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
@@ -93,7 +91,7 @@ class Reader:
             return bearer
         if phrase and self._is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
-            return replace(owner, end=mention.end) if owner else mention
+            return owner._replace(end=mention.end) if owner else mention
         if phrase and self._is_place(mention):
             return self._named(self.first(index + 1)) or mention
         if phrase and self._is_aside(mention.start):

@@ -6,7 +6,6 @@ quotation can be taken for a word of the journalist's.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.analysis.speakers.grammar import Grammar
@@ -70,8 +69,7 @@ class Token(NamedTuple):
     quote: int = NO_QUOTE
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence with its quotations masked, and the number of its paragraph.
 
     ``headline`` tells that it Writes All Long Words With Capitals.
