@@ -1,8 +1,9 @@
 """a passage -> who is said to say which of its quoted stretches: the ways, best first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import Self
 
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
@@ -21,7 +22,8 @@ ASIDES = frozenset(("which",))
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
-class Attributor(NamedTuple):
+@dataclass(slots=True)
+class Attributor:
     """Finds the attributions of one passage."""
 
     tokens: Sequence[Token]

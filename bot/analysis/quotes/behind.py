@@ -1,7 +1,7 @@
 """a passage -> who is named behind a quoted stretch: "...," said Roe."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.sources import Sources
@@ -20,7 +20,8 @@ REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
 
-class Behind(NamedTuple):
+@dataclass(slots=True)
+class Behind:
     """Reads what follows the stretches of one passage."""
 
     tokens: Sequence[Token]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
@@ -41,7 +40,8 @@ class _Case:
     opens: bool
 
 
-class Judge(NamedTuple):
+@dataclass(slots=True)
+class Judge:
     """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
 
     tokens: Sequence[Token]

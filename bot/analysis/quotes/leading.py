@@ -1,7 +1,7 @@
 """a passage -> who is named before a quoted stretch: Roe said that "..."."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.sources import Sources
@@ -22,7 +22,8 @@ LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
 
-class Leading(NamedTuple):
+@dataclass(slots=True)
+class Leading:
     """Reads what stands before the stretches of one passage."""
 
     tokens: Sequence[Token]

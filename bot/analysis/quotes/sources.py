@@ -1,7 +1,7 @@
 """a passage -> the sources that it names without a verb of saying: according to Roe."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
@@ -11,7 +11,8 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 
-class Sources(NamedTuple):
+@dataclass(slots=True)
+class Sources:
     """Reads the sources in the tokens of one passage."""
 
     tokens: Sequence[Token]

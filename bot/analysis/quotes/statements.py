@@ -1,7 +1,7 @@
 """a passage -> what somebody is said to say in it without marks: Roe said that rates would hold."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
@@ -17,7 +17,8 @@ FARTHEST_THAT = 14
 """How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
 
-class Statements(NamedTuple):
+@dataclass(slots=True)
+class Statements:
     """Finds the indirect statements of one passage."""
 
     tokens: Sequence[Token]

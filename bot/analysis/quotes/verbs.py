@@ -1,13 +1,14 @@
 """tokens -> verbs of saying: whether a word is one here, and in which form."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
-class Verbs(NamedTuple):
+@dataclass(slots=True)
+class Verbs:
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
 
     tokens: Sequence[Token]

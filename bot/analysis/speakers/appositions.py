@@ -1,6 +1,6 @@
 """phrases -> the names that an apposition belongs to, or that it gives."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
@@ -10,7 +10,8 @@ FARTHEST = 45
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
-class Appositions(NamedTuple):
+@dataclass(slots=True)
+class Appositions:
     """Reads appositions in the tokens of one passage."""
 
     phrases: Phrases

@@ -1,7 +1,7 @@
 """tokens -> the order of a German clause: whether its subject stands behind the verb."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
@@ -16,7 +16,8 @@ def is_reported(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.reported and not token.capital
 
 
-class Clauses(NamedTuple):
+@dataclass(slots=True)
+class Clauses:
     """Reads the German clauses in the tokens of one passage."""
 
     tokens: Sequence[Token]

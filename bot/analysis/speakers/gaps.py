@@ -1,7 +1,7 @@
 """tokens -> what may stand between a verb and its subject: has also, on Monday, to the BBC."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import Token
@@ -10,7 +10,8 @@ HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 
 
-class Gaps(NamedTuple):
+@dataclass(slots=True)
+class Gaps:
     """Reads the small words around the verbs of one passage."""
 
     tokens: Sequence[Token]

@@ -1,7 +1,8 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Self
+from dataclasses import dataclass
+from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
@@ -16,8 +17,11 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
-class Reader(NamedTuple):
+@dataclass(slots=True)
+class Reader:
     """Reads the subjects of verbs in the tokens of one passage.
+
+    Like all that is made anew for each passage, it is not frozen, and made in a quarter of the time.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages

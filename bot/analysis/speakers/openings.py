@@ -1,7 +1,7 @@
 """a passage -> where its main clause begins, behind "On Monday," and the like."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
@@ -11,7 +11,8 @@ PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
 
-class Openings(NamedTuple):
+@dataclass(slots=True)
+class Openings:
     """Reads how a passage opens.
 
     >>> from bot.analysis.speakers.grammar import read_grammar

@@ -1,5 +1,6 @@
 """tokens -> noun phrases: who or what they name, and whether a name is their head."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,10 +28,9 @@ class Mention(NamedTuple):
     name_end: int = 0
 
 
+@dataclass(slots=True)
 class Phrases(Reaches):
     """Finds the noun phrases in the tokens of one passage, and what they are."""
-
-    __slots__ = ()
 
     def ending_at(self, end: int) -> Mention | None:
         """The noun phrase whose last token is the one before ``end``."""

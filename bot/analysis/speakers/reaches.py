@@ -1,7 +1,7 @@
 """tokens -> how far the noun phrases among them reach."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import ends_noun, names_thing, parts_adjectives, tells_paper
@@ -13,7 +13,8 @@ LONGEST = 16
 ANDS = frozenset(("and", "und", "et", "y", "e"))
 
 
-class Reaches(NamedTuple):
+@dataclass(slots=True)
+class Reaches:
     """Finds where noun phrases begin and end in the tokens of one passage."""
 
     tokens: Sequence[Token]
