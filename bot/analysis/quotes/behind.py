@@ -28,10 +28,7 @@ class Behind:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
-
-    @property
-    def _sources(self) -> Sources:
-        return Sources(self.tokens, self.grammar, self.reader)
+    sources: Sources
 
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
@@ -42,7 +39,7 @@ class Behind:
         if signed := self._signed(place, index, following):
             return signed
         return (
-            self._sources.at(index)
+            self.sources.at(index)
             or (None if parted else self._closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or self._subject_first(index, place, following, parted)
@@ -79,7 +76,7 @@ class Behind:
         after = tokens[cue + 1].lower if cue + 1 < following else ""
         if tokens[cue].lower in BEARING and after != "es":
             return None  # „Wolke“, so heißt das Projekt
-        if after in grammar.unheard and (body := self._sources.within(cue + 2)):
+        if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         subject = self.reader.after(start, sure=parted)
@@ -186,6 +183,6 @@ class Behind:
         drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
         if not drops or self.verbs.is_participle(index):
             return None
-        if body := self._sources.within(index + 1):
+        if body := self.sources.within(index + 1):
             return Attribution(body, index)
         return Attribution(None, index, chained=True, dropped=True)

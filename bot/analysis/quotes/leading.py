@@ -30,6 +30,7 @@ class Leading:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+    sources: Sources
 
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
@@ -43,7 +44,7 @@ class Leading:
                 return attribution
             if place - verb <= LEADING:
                 unread = verb
-        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+        if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
@@ -26,7 +27,7 @@ class Reader:
     >>> text = "A spokesman for the union has also said"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> subject = Reader(passage.tokens, grammar, People()).before(7)
+    >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
     ['A', 'spokesman', 'for', 'the', 'union']
     """
@@ -34,26 +35,18 @@ class Reader:
     tokens: Sequence[Token]
     grammar: Grammar
     people: People
+    phrases: Phrases
+    appositions: Appositions
+    clauses: Clauses
+    gaps: Gaps
 
-    @property
-    def phrases(self) -> Phrases:
-        """The noun phrases of the passage."""
-        return Phrases(self.tokens, self.grammar, self.people)
-
-    @property
-    def gaps(self) -> Gaps:
-        """What stands between the verbs of the passage and their subjects."""
-        return Gaps(self.tokens, self.grammar)
-
-    @property
-    def appositions(self) -> Appositions:
-        """The appositions of the passage."""
-        return Appositions(self.phrases)
-
-    @property
-    def clauses(self) -> Clauses:
-        """The order of words in the clauses of the passage."""
-        return Clauses(self.tokens, self.grammar, self.people)
+    @classmethod
+    def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
+        """The reader of a passage."""
+        passage = (tokens, grammar, people)
+        phrases = Phrases(*passage)
+        appositions, clauses = Appositions(phrases), Clauses(*passage)
+        return cls(*passage, phrases, appositions, clauses, Gaps(tokens, grammar))
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.

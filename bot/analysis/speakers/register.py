@@ -69,9 +69,8 @@ def _learn(
     opened = False  # whether the passage before began with the full name of its subject
     for passage, found in zip(passages, names, strict=True):
         tokens = passage.tokens
-        first = _pronoun_from(tokens, 0, grammar)
-        if subject and first and not found:
-            genders[subject][first] += 1
+        if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
+            genders[subject][gender] += 1
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
         subject, opened = None, False

@@ -43,6 +43,14 @@ class Resolver:
     people: People
     grammar: Grammar
     memory: Memory = field(default_factory=Memory)
+    _pronouns: Pronouns = field(init=False)
+    _names: Names = field(init=False)
+    _nouns: Nouns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pronouns = Pronouns(self.memory, self.grammar)
+        self._names = Names(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -93,18 +101,6 @@ class Resolver:
             and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
             for index in range(mention.start - 2)
         )
-
-    @property
-    def _pronouns(self) -> Pronouns:
-        return Pronouns(self.memory, self.grammar)
-
-    @property
-    def _names(self) -> Names:
-        return Names(self.memory, self.people, self.grammar)
-
-    @property
-    def _nouns(self) -> Nouns:
-        return Nouns(self.memory, self.people, self.grammar, self._pronouns)
 
     def interviewee(self, label: str = "") -> Speaker | None:
         """Whose initials the label of a turn has; else whom the text before is about."""
