@@ -57,6 +57,8 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("Tom Finn spoke. Qiri Holm left early. “It is late,” he said.", "Qiri Holm"),
         ("The night was described by Ida Holm as “a very long one”.", "Ida Holm"),
         ("Bev Holm was there. “It is late,” she said.", "Bev Holm"),
+        ("Tom Finn left. Year 11 pupil Ida Holm was glad: “It is late.”", "Ida Holm"),
+        ("“It is late,” recalls the vicar, the Rev Ida Holm.", "Ida Holm"),
         ("Pier row: ‘It is late,’ says mayor\n\nMayor Ida Holm left.", "Ida Holm"),
         ("A plan has split the town, with graziers calling it “a late joke”.", "graziers"),
     ],
@@ -254,3 +256,18 @@ def test_it_is_no_human_being() -> None:
 
 def test_single_marks_that_are_a_whole_sentence_are_a_quotation() -> None:
     assert speakers("‘I knew it,’ Ida Holm said. ‘You know.’") == ["Ida Holm", "Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("A man in Oslo, whose boat sank, bought two.", "man in Oslo"),
+        ("My father rang.", "father"),
+        ("At lunch on Sunday my father rang.", "father"),
+        ("Her neighbour brings soup.", "Tom Finn"),
+        ("A retired baker, Ola Holm had no boat.", "Ola Holm"),
+    ],
+)
+def test_a_nameless_man_of_whom_a_sentence_tells_goes_on(opening: str, speaker: str) -> None:
+    text = f"“It is early,” said Tom Finn.\n\n{opening} “It is late,” he said."
+    assert last_speaker(text) == speaker

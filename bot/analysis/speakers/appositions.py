@@ -54,6 +54,8 @@ class Appositions:
             return mention
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
+        if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
+            start += 1  # the vicar, the Rev Jane Roe
         end = self._name_end(self._role_end(start + 1))
         if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
@@ -71,6 +73,13 @@ class Appositions:
         if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a role or a title and a name begin here: Rev Jane; painter Tom."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if index + 1 >= len(tokens) or not tokens[index + 1].capital:
+            return False
+        return tokens[index].lower in grammar.titles or tokens[index].lower in grammar.roles
 
     def bearer(self, role: Mention) -> Mention | None:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""

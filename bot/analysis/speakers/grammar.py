@@ -182,7 +182,7 @@ def read_grammar(language: str) -> Grammar:
         linkers=words("linkers"),
         owning=words("owning"),
         papers=words("papers"),
-        possessives=words("possessives"),
+        possessives=words("possessives") | words("possessives_first"),
         subordinators=words("subordinators"),
         accusatives=words("accusatives"),
         prepositions=prepositions,

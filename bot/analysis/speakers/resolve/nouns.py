@@ -44,8 +44,9 @@ class Nouns:
             return self._author(words, article, place)
         if owner := self._owner(words):
             return self.resolve(owner, place)
-        headline = len(tokens) == 1 and place == 0  # 'It is late,' says mayor
-        definite = (article in grammar.definites or headline) and len(words) <= LONGEST_EPITHET
+        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+            return speaker_of(holder)  # 'It is late,' says mayor
+        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
@@ -76,13 +77,10 @@ class Nouns:
                 return short
         if head not in self.grammar.roles and head not in self.grammar.titles:
             return None
-        holder = self.memory.latest(lambda person: self._holds(person, head))
-        return holder or self._to_come(head)
+        return self.memory.latest(lambda person: self._holds(person, head))
 
     def _to_come(self, head: str) -> Person | None:
-        """The only holder whom the article names, where it has named nobody yet."""
-        if self.memory.notices:
-            return None
+        """The only person of the article who has the role."""
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
@@ -189,8 +187,10 @@ class Nouns:
             return None
         return speaker_of(person) if person else None
 
-    def gender(self, article: str) -> Gender | None:
-        """The gender that an article tells; None where it tells none, as in English."""
-        if article in self.grammar.definites_masculine:
+    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
+        """The gender that an article tells, or in English the noun: the woman; None: neither."""
+        grammar, head = self.grammar, self._head(words)
+        if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
-        return Gender.FEMININE if article in self.grammar.definites_feminine else None
+        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
+        return Gender.FEMININE if feminine else None

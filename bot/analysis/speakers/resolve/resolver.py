@@ -144,8 +144,7 @@ class Resolver:
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
             person = self._nouns.person(words, place)
-            spokesman = any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-            if spokesman or (person is None and self.grammar.inverts):
+            if person is None and not _tells_of_name(mention, tokens):
                 self._keep_theme(words, place)
             return person
         speaker = self.resolve(mention, tokens, place)
@@ -155,8 +154,11 @@ class Resolver:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        if nameless.is_one_human(self.grammar):
-            self.memory.theme = Theme(place, nameless, self._nouns.gender(article))
+        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        owned = article in grammar.possessives and gender is not None
+        new = grammar.inverts or article in grammar.indefinites or owned
+        if nameless.is_one_human(grammar) and (new or _speaks_for_others(words)):
+            self.memory.theme = Theme(place, nameless, gender)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -179,3 +181,15 @@ class Resolver:
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _speaks_for_others(words: Sequence[Token]) -> bool:
+    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
+    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
+
+
+def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
+    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
+    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
+    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)
