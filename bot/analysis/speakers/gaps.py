@@ -87,4 +87,4 @@ class Gaps:
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)
         if token.lower in grammar.auxiliaries or token.lower in grammar.times:
             return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
+        return token.lower.endswith("ly") and token.lower not in grammar.speakers

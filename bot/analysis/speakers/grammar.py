@@ -90,6 +90,9 @@ class Grammar:
     anybody: Words  # pronouns that name nobody in particular: another said
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
+    epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
+    holders: Words  # heads of offices whose holder is named later
+    kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
@@ -214,6 +217,9 @@ def read_grammar(language: str) -> Grammar:
         anybody=words("anybody"),
         exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        epithets_named=words("epithets_named"),
+        holders=words("holders"),
+        kin=words("kin"),
         continuations=words("continuations"),
         offices={
             title: frozenset(rest)

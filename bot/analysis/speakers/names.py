@@ -128,6 +128,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].word
         and not tokens[index - 1].capital
         and not tokens[index + 1].capital
+        and tokens[index + 1].text[0].isalpha()
         and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
     )
@@ -203,6 +204,9 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1
+        of_people = token.lower in grammar.demonyms or token.lower == "zealander"
+        if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
+            titles = index + 1  # the Dane Ida Lind
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles

@@ -30,6 +30,7 @@ class Person:
     role: Span | None = None
     sure: bool = True  # False: perhaps a place or a body
     role_words: frozenset[str] = frozenset()  # of every role that the text gives
+    kin: bool = False  # introduced as somebody's relative
     initials: frozenset[str] = frozenset()  # that stand for one of them: the pm
 
     @property

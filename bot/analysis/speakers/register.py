@@ -189,8 +189,9 @@ def _group_of(
 
 
 def _initials(role: Sequence[Token]) -> Iterator[str]:
-    """The letters that may stand for an office: of Chief Minister, cm."""
-    large = [token.lower for token in takewhile(lambda token: token.capital, role)]
+    """The letters that may stand for an office: of Chief Minister, cm; Chief of Police, cp."""
+    office = takewhile(lambda token: token.capital or token.lower in ("of", "the"), role)
+    large = [token.lower for token in office if token.capital]
     for count in range(2, min(len(large), LONGEST_INITIALS) + 1):
         yield "".join(word[0] for word in large[-count:])
 
@@ -210,4 +211,5 @@ def _person(
     words = {token.lower for tokens in roles for token in tokens}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))
-    return Person(name, gender, role, evidence > 0, frozenset(words), initials)
+    kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin
+    return Person(name, gender, role, evidence > 0, frozenset(words), kin, initials)

@@ -28,6 +28,7 @@ class Sighting:
     evidence: int
     gender: Gender | None
     role: tuple[Token, ...]
+    kin: bool = False
 
 
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
@@ -73,7 +74,15 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += bool(role)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
-    return Sighting(words, number, name, evidence, gender, role)
+    return Sighting(words, number, name, evidence, gender, role, _is_kin(tokens, name, grammar))
+
+
+def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the bearer is somebody's relative: her husband Tom; the mayor's son, Tom."""
+    before = name.start - 1
+    if before > 0 and tokens[before].text == ",":
+        before -= 1
+    return before >= 0 and tokens[before].lower in grammar.kin
 
 
 def _is_gerund(word: str) -> bool:

@@ -92,6 +92,8 @@ class Nouns:
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
+        if self.memory.holder and self.memory.holder[0] == words:
+            return speaker_of(self.memory.holder[1])
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
@@ -100,6 +102,10 @@ class Nouns:
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
             return self._bearer(place, article, head)
+        if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
+            focus = self.memory.focus(place)
+            if focus and not focus.role_words and not person:
+                return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
 

@@ -84,12 +84,30 @@ class Resolver:
             memory.last = nameless
         if mention:
             memory.last = self.resolve(mention, tokens, place)
+            self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
             if memory.last and memory.last.person:
                 memory.note(memory.last.person, place, SPEAKER)
+                memory.spoken.add(memory.last.person)
         return memory.last
+
+    def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind the office that a story opens with: The mayor has resigned."""
+        if subject is None or subject.kind is not MentionKind.PHRASE:
+            return
+        article, *words = (token.lower for token in tokens[subject.start : subject.end])
+        if words and article in self.grammar.definites and words[-1] in self.grammar.holders:
+            self.memory.unnamed = (place, tuple(words))
+
+    def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
+        """Whoever is named first in the next passage, without an office, has that office."""
+        memory, person = self.memory, speaker.person if speaker else None
+        if not memory.unnamed or not person or memory.unnamed[0] != place - 1:
+            return
+        if person not in memory.met and not person.role_words:
+            memory.holder = (memory.unnamed[1], person)
 
     def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
