@@ -119,7 +119,7 @@ class Attributor:
         while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
             first -= 1
         if self.grammar.inverts and self._is_parted(first):
-            subject = self.reader.after(self.reader.skip_hearer(verb + 1))
+            subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
 
     def _is_parted(self, index: int) -> bool:

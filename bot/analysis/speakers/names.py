@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+ANDS = frozenset(("and", "und", "et", "y", "e"))
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -174,14 +176,34 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 
+def joins(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
+    if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
+        return False
+    left, right = tokens[index - 1], tokens[index + 1]
+    if right.lower in grammar.determiners or not left.word:
+        return False
+    if left.capital != right.capital and index > 1:
+        return False
+    near = tokens[index + 2 : index + 4]
+    return left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
+
+
 def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir."""
+    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir.
+
+    In French and Spanish "à" and the like tie only a name or a body to a noun.
+    """
     following = tokens[index + 1].lower
     if grammar.papers and tokens[index].lower in grammar.determiners:
         edits = tokens[index - 1].lower.endswith(("redakteur", "redakteurin", "reporter"))
         return following in grammar.papers and not edits
-    leaving = grammar.language == "es" and tokens[index].lower == "al"
-    return leaving and following.endswith(("ar", "er", "ir"))
+    if tokens[index].lower not in grammar.loose:
+        return False
+    if following in grammar.determiners and index + 2 < len(tokens):
+        following = tokens[index + 2].lower
+        return not tokens[index + 2].capital and following not in grammar.organisations
+    return not tokens[index + 1].capital and following not in grammar.organisations
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

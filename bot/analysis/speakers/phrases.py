@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import (
+    ANDS,
     bridges,
     ends_noun,
     is_adjective,
     is_tied,
+    joins,
     name_end,
     names_thing,
     parts_adjectives,
@@ -20,7 +22,6 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
 """A noun phrase has at most this many tokens."""
-ANDS = frozenset(("and", "und", "et", "y", "e"))
 
 
 class MentionKind(StrEnum):
@@ -86,7 +87,7 @@ class Phrases:
         if token.lower in grammar.determiners:
             return True
         if token.lower in grammar.conjunctions:
-            return self._joins(index)
+            return joins(self.tokens, index, grammar)
         return not self.is_verb(index)
 
     def end_from(self, start: int) -> int:
@@ -107,7 +108,7 @@ class Phrases:
         if token.lower == "'s":
             return True
         if token.lower in grammar.conjunctions:
-            return self._joins(index)
+            return joins(self.tokens, index, grammar)
         if token.lower in grammar.prepositions and not self._links(start, index):
             return False
         if index == start:
@@ -147,21 +148,6 @@ class Phrases:
         helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
         return helps or token.lower in grammar.passives
 
-    def _joins(self, index: int) -> bool:
-        """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
-        tokens, grammar = self.tokens, self.grammar
-        if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
-            return False
-        left, right = tokens[index - 1], tokens[index + 1]
-        if right.lower in grammar.determiners or not left.word:
-            return False
-        if left.capital != right.capital and index > 1:
-            return False
-        near = tokens[index + 2 : index + 4]
-        return (
-            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
-        )
-
     def _links(self, start: int, index: int) -> bool:
         """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
         tokens, grammar = self.tokens, self.grammar
@@ -170,9 +156,8 @@ class Phrases:
             return False
         if not near or not near[0].word:
             return False
-        if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
-            return False
-        if tells_paper(tokens, index, grammar):
+        timed = any(t.lower in grammar.occasions or t.lower in grammar.times for t in near)
+        if timed or tells_paper(tokens, index, grammar):
             return False
         return not (tokens[index - 1].capital and self._is_person(start, index))
 

@@ -27,6 +27,7 @@ class Sighting:
     evidence: int
     gender: Gender | None
     role: tuple[Token, ...]
+    epithet: str = ""  # the word before it by which the bearer may be meant later: the Czech
 
 
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
@@ -53,7 +54,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
-    if gender is None and len(words) > 1:
+    if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     introduction = find_introduction(tokens, name, grammar)
@@ -65,7 +66,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if gender is None and introduced:
         gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
-    return Sighting(words, number, name, evidence + bool(role), gender, role)
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    epithet = word if word in grammar.epithets else ""
+    return Sighting(words, number, name, evidence + bool(role), gender, role, epithet)
 
 
 def _shared_surname(

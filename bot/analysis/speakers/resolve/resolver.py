@@ -58,13 +58,17 @@ class Resolver:
         place: int,
         *,
         dropped: bool = False,
+        several: bool = False,
     ) -> Speaker | None:
         """The speaker of the next attribution; without a mention, that of the one before.
 
-        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        ``dropped``: the verb has no subject, so that of the passage before may go on;
+        ``several``: the verb is a plural.
         """
         memory = self.memory
-        if dropped and (person := memory.subject_before(place)):
+        if dropped and several:
+            memory.last = memory.theme_before(place, several=True)
+        elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
@@ -139,8 +143,9 @@ class Resolver:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        if nameless.is_one_human(self.grammar):
-            self.memory.theme = Theme(place, nameless, self._nouns.gender(article))
+        several = words[0].lower.endswith("s") or article in self.grammar.plurals
+        if several or nameless.is_one_human(self.grammar):
+            self.memory.theme = Theme(place, nameless, self._nouns.gender(article), several)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
