@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bot.ingest.headers import choose_name, choose_url, parse_time
+from bot.ingest.headers import choose_name, choose_url
 from bot.ingest.linked import Thing, find_article, listed, words_of
+from bot.ingest.times import parse_time
 
 TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 OUTLETS = ("og:site_name", "publisher", "application-name", "dc.publisher")

@@ -53,6 +53,12 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("Ida Holm said that episode “haunts us all to this day”.", "Ida Holm"),
         ("Asked by the coroner, Ida Holm, he left. “It is late,” the coroner said.", "Ida Holm"),
         ("Ida Holm left. Her brother, Qiri, rang. “It is late,” she said.", "Ida Holm"),
+        ("Ida Finn spoke. Born in Oslo, Ida Holm sings. “It is late,” she said.", "Ida Holm"),
+        ("Tom Finn spoke. Qiri Holm left early. “It is late,” he said.", "Qiri Holm"),
+        ("The night was described by Ida Holm as “a very long one”.", "Ida Holm"),
+        ("Bev Holm was there. “It is late,” she said.", "Bev Holm"),
+        ("Pier row: ‘It is late,’ says mayor\n\nMayor Ida Holm left.", "Ida Holm"),
+        ("A plan has split the town, with graziers calling it “a late joke”.", "graziers"),
     ],
 )
 def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) -> None:

@@ -86,7 +86,7 @@ class Announcements:
         return self.passages[number].paragraph
 
     def _reader(self, number: int) -> Reader:
-        return Reader(self.passages[number].tokens, self.grammar, self.people)
+        return Reader.of(self.passages[number].tokens, self.grammar, self.people)
 
     def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
         tokens = self.passages[number].tokens

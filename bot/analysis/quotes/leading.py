@@ -16,6 +16,8 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
+AGENTS = frozenset(("by", "par", "por"))
+"""Prepositions before whoever did what a participle tells."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -28,6 +30,7 @@ class Leading:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+    sources: Sources
 
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
@@ -41,7 +44,7 @@ class Leading:
                 return attribution
             if place - verb <= LEADING:
                 unread = verb
-        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+        if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
@@ -72,8 +75,8 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if document := self._reads(verb, place):
-            return document
+        if known := self._reads(verb, place) or self._by_agent(verb, place):
+            return known
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
@@ -154,6 +157,14 @@ class Leading:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def _by_agent(self, verb: int, place: int) -> Attribution | None:
+        """Whoever a participle says it was: described by Roe as "..."."""
+        agent = verb + 1
+        if agent >= place or self.tokens[agent].lower not in AGENTS:
+            return None
+        subject = self.reader.after(agent + 1)
+        return Attribution(subject, verb) if subject and subject.end < place else None
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -18,7 +18,6 @@ from bot.analysis.quotes.dialogue import (
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
-from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
@@ -67,7 +66,7 @@ def find_quotes(
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages):
-        reader = Reader(passage.tokens, grammar, people)
+        reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
@@ -138,7 +137,9 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
+    if _is_silent(tokens, grammar):
+        return []
+    attributor = Attributor.of(passage, reader)
     attributions = attributor.attribute()
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
@@ -158,6 +159,12 @@ def _find_in_passage(
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_silent(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether nothing is said: there are no marks, no verb of saying, no source."""
+    lowers = [token.lower for token in tokens]  # that of a stretch in marks is empty
+    return "" not in lowers and grammar.telling.isdisjoint(lowers)
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from bot.model import Span
 
-MARK = re.compile(r"[\"'“”„‘’«»]{5,}|''|’’|‘‘|``|[\"“”„‟«»‹›‘’‚'「」『』]")
+MARK = re.compile(
+    r"""
+    ["'“”„‟«»‹›‘’‚「」『』`]
+    (?: (?<=["'“”„‘’«»]) ["'“”„‘’«»]{4,}   # an ornament
+      | (?<=') ' | (?<=’) ’ | (?<=‘) ‘ | (?<=`) `
+      | (?<! `)                            # one alone is no mark
+    )
+    """,
+    re.VERBOSE,
+)
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 CLOSERS = {

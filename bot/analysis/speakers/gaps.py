@@ -1,4 +1,4 @@
-"""tokens -> what stands between a verb of saying and its subject: auxiliaries, times, hearers."""
+"""tokens -> what may stand between a verb and its subject: has also, on Monday, to the BBC."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ HEARER = 6
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Reads the gaps between verbs and subjects in the tokens of one passage."""
+    """Reads the small words around the verbs of one passage."""
 
     tokens: Sequence[Token]
     grammar: Grammar
 
-    def skip_auxiliaries(self, verb: int) -> int:
-        """The last token before the verb and its auxiliaries: Roe | has also said."""
+    def subject_end(self, verb: int) -> int:
+        """The last token of what stands before a verb and its auxiliaries: -1 if nothing does."""
         index = verb - 1
         if index > 0 and self._is_object(index):
             index -= 1
@@ -26,23 +26,7 @@ class Gaps:
             index -= 1
         return index
 
-    def _is_object(self, index: int) -> bool:
-        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
-        grammar = self.grammar
-        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
-        return self.tokens[index].lower in articles
-
-    def _is_auxiliary(self, index: int) -> bool:
-        """Whether the word may stand between a subject and its verb: has also, on Monday."""
-        token, grammar = self.tokens[index], self.grammar
-        if token.capital or not token.text[0].isalpha():
-            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
-            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
-        if token.lower in grammar.auxiliaries or token.lower in grammar.times:
-            return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
-
-    def _parts(self, index: int) -> bool:
+    def parts(self, index: int) -> bool:
         """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
         tokens, grammar = self.tokens, self.grammar
         if self._is_auxiliary(index):
@@ -60,7 +44,8 @@ class Gaps:
         Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
         """
         tokens, grammar = self.tokens, self.grammar
-        start = self.skip_times(start)
+        while start < len(tokens) and self.parts(start):
+            start += 1
         if start >= len(tokens):
             return start
         if (place := self._place_end(start)) is not None:
@@ -75,6 +60,15 @@ class Gaps:
         named = end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 
+    def interruption(self, comma: int) -> int | None:
+        """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
+        tokens = self.tokens
+        start = comma - 1
+        while start > max(0, comma - HEARER) and tokens[start].word:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[start + 1 : comma])
+        return start if words in self.grammar.interruptions else None
+
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
         tokens, grammar = self.tokens, self.grammar
@@ -88,17 +82,18 @@ class Gaps:
         subject = tokens[end].lower
         return end if subject in grammar.articles or subject in grammar.roles else None
 
-    def skip_times(self, start: int) -> int:
-        """Behind auxiliaries and times: dijo este lunes | Roe."""
-        while start < len(self.tokens) and self._parts(start):
-            start += 1
-        return start
+    def _is_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
+        grammar = self.grammar
+        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
+        return self.tokens[index].lower in articles
 
-    def interruption(self, comma: int) -> int | None:
-        """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
-        tokens = self.tokens
-        start = comma - 1
-        while start > max(0, comma - HEARER) and tokens[start].word:
-            start -= 1
-        words = " ".join(token.lower for token in tokens[start + 1 : comma])
-        return start if words in self.grammar.interruptions else None
+    def _is_auxiliary(self, index: int) -> bool:
+        """Whether the word may stand between a subject and its verb: has also, on Monday."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.capital or not token.text[0].isalpha():
+            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
+            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
+        if token.lower in grammar.auxiliaries or token.lower in grammar.times:
+            return True
+        return token.lower.endswith("ly") and token.lower not in grammar.roles

@@ -31,6 +31,8 @@ class Nouns:
             return True
         if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
             return True
+        if "-" not in word:
+            return False
         return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
 
 
@@ -69,6 +71,7 @@ class Grammar:
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    sourcing: Words  # words that begin to name a source: according
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
     withins: Mapping[str, tuple[tuple[str, ...], ...]]  # where a body is that speaks
@@ -123,6 +126,7 @@ class Grammar:
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
+    mute: Words  # nouns of what never speaks: Shares in Halden Power fell
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -130,6 +134,7 @@ class Grammar:
     given_either: Words
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
+    telling: Words  # words without one of which nothing is said but in marks
     inverts: bool  # the subject may stand behind the verb anywhere
     drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
@@ -160,6 +165,8 @@ def read_grammar(language: str) -> Grammar:
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("echoes_masculine"), words("echoes_feminine")
+    accordings, views = _by_first_word(read_words(language, "accordings")), words("views")
+    sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         language=language,
         cues=cues,
@@ -191,11 +198,12 @@ def read_grammar(language: str) -> Grammar:
         prepositions=prepositions,
         conjunctions=conjunctions,
         openers=openers,
-        accordings=_by_first_word(read_words(language, "accordings")),
+        accordings=accordings,
+        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
         comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
-        views=words("views"),
+        views=views,
         beings=words("beings"),
         brackets=words("brackets"),
         finites=words("brackets") | words("beings") | words("finites"),
@@ -249,6 +257,7 @@ def read_grammar(language: str) -> Grammar:
         reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
+        mute=words("mute"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
@@ -257,6 +266,7 @@ def read_grammar(language: str) -> Grammar:
         given_either=words("given_names_either", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
+        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )

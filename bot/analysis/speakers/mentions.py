@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.clauses import Clauses, is_reported
@@ -26,7 +27,7 @@ class Reader:
     >>> text = "A spokesman for the union has also said"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> subject = Reader(passage.tokens, grammar, People()).before(7)
+    >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
     ['A', 'spokesman', 'for', 'the', 'union']
     """
@@ -34,26 +35,18 @@ class Reader:
     tokens: Sequence[Token]
     grammar: Grammar
     people: People
+    phrases: Phrases
+    appositions: Appositions
+    clauses: Clauses
+    gaps: Gaps
 
-    @property
-    def phrases(self) -> Phrases:
-        """The noun phrases of the passage."""
-        return Phrases(self.tokens, self.grammar, self.people)
-
-    @property
-    def appositions(self) -> Appositions:
-        """The appositions of the passage."""
-        return Appositions(self.phrases)
-
-    @property
-    def gaps(self) -> Gaps:
-        """What stands between the verbs of the passage and their subjects."""
-        return Gaps(self.tokens, self.grammar)
-
-    @property
-    def clauses(self) -> Clauses:
-        """The order of words in the clauses of the passage."""
-        return Clauses(self.tokens, self.grammar, self.people)
+    @classmethod
+    def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
+        """The reader of a passage."""
+        passage = (tokens, grammar, people)
+        phrases = Phrases(*passage)
+        appositions, clauses = Appositions(phrases), Clauses(*passage)
+        return cls(*passage, phrases, appositions, clauses, Gaps(tokens, grammar))
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -62,7 +55,7 @@ class Reader:
         and where the clause begins with something else, as German ones may.
         """
         tokens, grammar = self.tokens, self.grammar
-        index = self.gaps.skip_auxiliaries(verb)
+        index = self.gaps.subject_end(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
@@ -105,6 +98,8 @@ class Reader:
         if phrase and self._is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
             return replace(owner, end=mention.end) if owner else mention
+        if phrase and self._is_place(mention):
+            return self._named(self.first(index + 1)) or mention
         if phrase and self._is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
@@ -116,12 +111,16 @@ class Reader:
 
         Where it is ``sure`` that a subject follows, any noun will do.
         """
-        tokens, grammar = self.tokens, self.grammar
-        start = self.gaps.skip_times(start)
+        tokens, grammar, verb = self.tokens, self.grammar, start
+        while start < len(tokens) and self.gaps.parts(start):
+            start += 1
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        led = start > verb and tokens[start - 1].lower in grammar.infinitives
+        if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
+            return None  # decided to leave
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
@@ -213,7 +212,7 @@ class Reader:
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
-        index = self.gaps.skip_auxiliaries(participle)
+        index = self.gaps.subject_end(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if index >= 0 and not self.tokens[index].word:
@@ -230,6 +229,9 @@ class Reader:
             return self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in grammar.coordinators else None
+        judging = self.tokens[verb].lower in self.grammar.stances
+        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
+            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
         if not token.capital or index < verb - 1:
             return self.phrases.ending_at(index + 1)
         start = index
@@ -245,6 +247,20 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
         return tied and tokens[start - 2].lower in grammar.ties
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        return mention if mention and mention.kind is MentionKind.NAME else None
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
+        tokens, start = self.tokens, mention.start
+        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
+            return False
+        large = all(token.capital for token in tokens[start : mention.end])
+        before = start - 2
+        while before and tokens[before].capital:
+            before -= 1
+        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
 
     def _is_aside(self, start: int) -> bool:
         """Whether the phrase tells where the subject is: a banner outside the station."""

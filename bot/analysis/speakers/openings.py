@@ -7,6 +7,9 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
 
+PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
+"""Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
+
 
 @dataclass(frozen=True, slots=True)
 class Openings:
@@ -79,8 +82,16 @@ class Openings:
             or lower in grammar.conjunctions
             or (lower in grammar.openers and lower not in grammar.determiners)
             or lower in grammar.times
-            or (grammar.language == "en" and lower.endswith(("ing", "ly")))
+            or (grammar.language == "en" and self._is_english_adjunct(start))
         )
+
+    def _is_english_adjunct(self, start: int) -> bool:
+        """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""
+        lower = self.tokens[start].lower
+        if lower.endswith(("ing", "ly")):
+            return True
+        after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
+        return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
         """Behind the next comma, or before the next "he" or "she"."""

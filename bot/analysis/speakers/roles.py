@@ -21,7 +21,7 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> text = "The mayor of Halden, Jane Roe, said head coach Tom Lund left"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> roe, lund = Name(5, 7), Name(11, 13)
+    >>> roe, lund = Name(5, 5, 7), Name(11, 11, 13)
     >>> [token.text for token in find_role(passage.tokens, roe, grammar)]
     ['mayor', 'of', 'Halden']
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]

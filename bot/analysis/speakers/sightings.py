@@ -11,6 +11,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
@@ -33,42 +34,54 @@ class Sighting:
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = tuple(token.text for token in tokens[name.first : name.end])
+    words = tuple([token.text for token in tokens[name.first : name.end]])
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
     words = _shared_surname(tokens, name, grammar) or words
+    titles = [token.lower for token in tokens[name.start : name.first]]
+    before = tokens[name.start - 1].lower if name.start else ""
+    given = is_given(words[0], grammar)
+    introduction = find_introduction(tokens, name, grammar)
+    introduced = before in grammar.roles or bool(introduction)
+    introduced = introduced or (given and _acts(tokens, name, grammar))
+    if len(words) == 1 and not (titles or introduced):
+        return None  # most names: Halden
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
-    if titled and (words[-1].isupper() or not is_given(words[0], grammar)):
+    if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
     if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
-    if len(words) > 1 and _names_a_body(words, grammar):
+    named = given and bool(titles or before in grammar.roles)
+    if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
-    titles = [token.lower for token in tokens[name.start : name.first]]
-    before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
-    evidence += (is_given(words[0], grammar) or _is_two_syllables(words)) * 2
+    evidence += (given or _is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
-    introduction = find_introduction(tokens, name, grammar)
-    introduced = before in grammar.roles or bool(introduction)
-    introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
     if len(words) == 1 and titles and titles[-1] in grammar.regal:
         words = (tokens[name.first - 1].text, *words)
     elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
     if gender is None and introduced:
         gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
+    evidence += bool(role)
+    if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
+        return None  # Dancing Queen
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
-    return Sighting(words, number, name, evidence + bool(role), gender, role, epithet)
+    return Sighting(words, number, name, evidence, gender, role, epithet)
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word ends like one that tells what is done; Ming does not."""
+    return word.endswith("ing") and len(word) >= SHORTEST_GERUND
 
 
 def _shared_surname(

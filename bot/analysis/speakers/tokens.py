@@ -14,18 +14,21 @@ from bot.model import Span
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
+    (?=\S)(?:
+      ([^\W_]++)(?![-'’&/.,:_])        # a plain word
+    | ([^\w\s])\2*                   # a mark, however often it is repeated
+    | (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
     | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
-    | \w+\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
-    | \d+(?:[.,:]\d+)+              # 1,900 and 3.5
-    | [^\W_]+(?:[-'’&/][^\W_]+)*    # words, with what is written inside them
-    | ([^\w\s])\1*                  # a mark, however often it is repeated
+    | \w++\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
+    | \d++(?:[.,:]\d++)+             # 1,900 and 3.5
+    | [^\W_]++(?:[-'’&/][^\W_]++)*   # words, with what is written inside them
+    )
     """,
     re.VERBOSE,
 )
 
 ENDINGS = frozenset(".!?…。！？")
-CONTRACTION = re.compile(r"(.+?)(['’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
+CONTRACTION = re.compile(r"(.+)(['’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
 ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$", re.IGNORECASE)
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
@@ -156,15 +159,12 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
         return False
     small = [token.lower for token in tokens if token.text.islower()]
     verbs = (grammar.verbs, grammar.auxiliaries, grammar.passives)
-    return not any(word in words for word in small for words in verbs)
+    return all(words.isdisjoint(small) for words in verbs)
 
 
 def _token(text: str, start: int) -> Token:
-    lower = text.lower()
-    if text.isalpha():
-        return Token(text, lower, start, start + len(text), True, text[0].isupper())
     capital = text[0].isupper() or _is_low_name(text)
-    return Token(text, lower.replace("’", "'"), start, start + len(text), True, capital)
+    return Token(text, text.lower().replace("’", "'"), start, start + len(text), True, capital)
 
 
 def _is_low_name(text: str) -> bool:
@@ -176,16 +176,18 @@ def _is_low_name(text: str) -> bool:
 def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
     tokens: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
-        word, begin = match[0], match.start()
-        if word == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar):
+        begin, stop = match.span()
+        if word := match[1]:
+            tokens.append(Token(word, word.lower(), begin, stop, True, word[0].isupper()))
+        elif not (mark := match[2]):
+            tokens += _split_word(match[0], begin, grammar)
+        elif (
+            mark == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar)
+        ):
             last = tokens.pop()
-            tokens.append(_token(last.text + word, last.start))
-        elif mark := match[1]:
-            tokens.append(Token(mark, mark, begin, match.end(), False, False))
-        elif "'" in word or "’" in word or (grammar.language == "fr" and "-" in word):
-            tokens += _split_word(word, begin, grammar)
+            tokens.append(_token(last.text + mark, last.start))
         else:
-            tokens.append(_token(word, begin))
+            tokens.append(Token(mark, mark, begin, stop, False, False))
     return _bind_particles(tokens, grammar) if grammar.particles_large else tokens
 
 
@@ -234,7 +236,9 @@ def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
 
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
     start = 0
-    for index in range(len(tokens) - 1):
+    for index, token in enumerate(tokens[:-1]):
+        if index - start < LONGEST_SENTENCE and token.word and token.text[-1] != ".":
+            continue  # most tokens
         if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
             yield tuple(tokens[start : index + 1])
             start = index + 1

@@ -70,6 +70,7 @@ class Memory:
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
+    familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     theme: Theme | None = None
@@ -77,6 +78,11 @@ class Memory:
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
         self.notices.append(Notice(place, weight, person))
+
+    def noted_at(self, place: int) -> Person | None:
+        """Of whom a passage spoke last."""
+        here = self.notices and self.notices[-1].place == place
+        return self.notices[-1].person if here else None
 
     def latest(self, fits: Callable[[Person], bool]) -> Person | None:
         """The person spoken of last of those who fit."""
@@ -96,12 +102,12 @@ class Memory:
 
         return max(reversed(recent), key=prominence).person
 
-    def foremost(self, gender: Gender, place: int) -> Person | None:
+    def foremost(self, gender: Gender, place: int, but: Person | None = None) -> Person | None:
         """The person whom "he" or "she" in the passage ``place`` most likely means."""
         best: tuple[float, Person] | None = None
         for notice in self.notices[-DEPTH:]:
             person = notice.person
-            if person.gender not in (gender, None):
+            if person.gender not in (gender, None) or person is but:
                 continue
             if person.gender is None and not person.sure and notice.weight < SPEAKER:
                 continue

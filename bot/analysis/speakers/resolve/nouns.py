@@ -44,7 +44,8 @@ class Nouns:
             return self._author(words, article, place)
         if owner := self._owner(words):
             return self.resolve(owner, place)
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        headline = len(tokens) == 1 and place == 0  # 'It is late,' says mayor
+        definite = (article in grammar.definites or headline) and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
@@ -59,27 +60,39 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers):
+        if holder := self._holder(lowers, words):
             return holder
         head = self._head(lowers)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _holder(self, words: tuple[str, ...]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor."""
+    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = self._head(words), self.grammar
+        if len(words) == 1 and tokens[0].text.isupper():
+            short = self.memory.latest(lambda person: head in person.initials)
+            if short:
+                return short
         known = head in grammar.roles or head in grammar.titles
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        return self.memory.latest(lambda person: self._holds(person, head))
+        holder = self.memory.latest(lambda person: self._holds(person, head))
+        return holder or self._to_come(head)
+
+    def _to_come(self, head: str) -> Person | None:
+        """The only holder whom the article names, where it has named nobody yet."""
+        if self.memory.notices:
+            return None
+        holders = [person for person in self.people.persons if self._holds(person, head)]
+        return holders[0] if len(holders) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self._holder(words)
+        person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
@@ -141,7 +154,11 @@ class Nouns:
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
-        if not names or names <= person.role_words or self.grammar.language == "de":
+        if (
+            not names
+            or names <= person.role_words | person.initials
+            or self.grammar.language == "de"
+        ):
             return False
         last = self.memory.last
         return bool(last and last.person and last.person is not person)
@@ -150,6 +167,7 @@ class Nouns:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
         described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
         tied = grammar.inverts and any(word in grammar.owning for word in words)

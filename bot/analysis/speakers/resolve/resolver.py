@@ -28,6 +28,10 @@ from bot.analysis.speakers.tokens import Token
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
+ASKING = frozenset(("ask", "asked", "asking", "asks"))
+SPEAKS_FOR = "spokes"
+"""So begin the nouns for whoever speaks for others: spokeswoman."""
+
 
 @dataclass(slots=True)
 class Resolver:
@@ -39,11 +43,21 @@ class Resolver:
     people: People
     grammar: Grammar
     memory: Memory = field(default_factory=Memory)
+    _pronouns: Pronouns = field(init=False)
+    _names: Names = field(init=False)
+    _nouns: Nouns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pronouns = Pronouns(self.memory, self.grammar)
+        self._names = Names(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
         if mention.kind is MentionKind.PRONOUN:
-            return self._pronouns.resolve(tokens[mention.start].lower, place)
+            word = tokens[mention.start].lower
+            asked = self._is_addressed(mention, tokens)
+            return self._pronouns.resolve(word, place, answers=asked)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
@@ -81,17 +95,16 @@ class Resolver:
                 memory.note(memory.last.person, place, SPEAKER)
         return memory.last
 
-    @property
-    def _pronouns(self) -> Pronouns:
-        return Pronouns(self.memory, self.grammar)
-
-    @property
-    def _names(self) -> Names:
-        return Names(self.memory, self.people, self.grammar)
-
-    @property
-    def _nouns(self) -> Nouns:
-        return Nouns(self.memory, self.people, self.grammar, self._pronouns)
+    def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
+        grammar, word = self.grammar, tokens[mention.start].lower
+        words = grammar.his if word in grammar.masculine else grammar.hers
+        return any(
+            (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
+            and tokens[index + 1].lower in words
+            and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
+            for index in range(mention.start - 2)
+        )
 
     def interviewee(self, label: str = "") -> Speaker | None:
         """Whose initials the label of a turn has; else whom the text before is about."""
@@ -104,10 +117,12 @@ class Resolver:
         """Keep in mind whom a name means, where it stands."""
         words = tuple(token.text for token in tokens[name.first : name.end])
         called = self.people.called(words)
-        person = self._names.leading(called) if len(called) > 1 else None
+        person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
+            if len(words) == 1 and len(person.name) > 1 and words[0] == person.name[0]:
+                self.memory.familiar.add(person)
 
     def _weight(self, person: Person, name: Name, tokens: Sequence[Token]) -> float:
         """How prominent a person is where the name stands."""
@@ -133,7 +148,8 @@ class Resolver:
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
             person = self._nouns.person(words, place)
-            if person is None and self.grammar.inverts:
+            spokesman = any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
+            if spokesman or (person is None and self.grammar.inverts):
                 self._keep_theme(words, place)
             return person
         speaker = self.resolve(mention, tokens, place)
