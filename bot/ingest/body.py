@@ -17,8 +17,10 @@ ABOUT_AUTHOR = re.compile(
     r"""
       (?: ,\s .{2,80}, )? \s                               # Mara Lind, 34, ...
       (?: is|are|was|has|covers|writes|reports|reported|contributed|can\sbe|joined|edits|works
-        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe )
+        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe
+        | é|era|foi|escreve | è|scrive|si\soccupa | schrijft | jest|pisze | är|skriver | [—–-] )
       \s .{1,400} $
+    | \s? 是 .{1,60} $
     """,
     re.VERBOSE,
 )
