@@ -49,7 +49,8 @@ def is_byline(line: str) -> bool:
     signed = fold(line[opening.end() :]).rstrip(".") in read_words("agencies") | SIGNATURES
     titled = not line.endswith(".") and any(word in read_words("titles") for word in words)
     known = all(_is_name(word) or _goes_with_names(word) for word in words)
-    return signed or (known and (len(names) > 1 or titled))
+    from_place = " " in opening[0].strip() and not ends_sentence(line)  # "Reporting from Halden"
+    return signed or (known and (len(names) > 1 or titled or (from_place and len(names) > 0)))
 
 
 def find_author(line: str) -> str | None:
