@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
@@ -17,8 +18,7 @@ class MentionKind(StrEnum):
     PHRASE = "phrase"  # a police spokeswoman; the Gaza health ministry
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The tokens ``start`` to ``end`` that name a speaker; a name is ``name_start`` on."""
 
     kind: MentionKind
@@ -28,7 +28,7 @@ class Mention:
     name_end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrases(Reaches):
     """Finds the noun phrases in the tokens of one passage, and what they are."""
 

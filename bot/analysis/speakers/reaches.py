@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import ends_noun, names_thing, parts_adjectives
+from bot.analysis.speakers.names import ends_noun, names_thing, parts_adjectives, tells_paper
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -13,7 +13,7 @@ LONGEST = 16
 ANDS = frozenset(("and", "und", "et", "y", "e"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reaches:
     """Finds where noun phrases begin and end in the tokens of one passage."""
 
@@ -140,7 +140,7 @@ class Reaches:
         near = tokens[index + 1 : index + 4]
         if tokens[index].lower not in grammar.linkers or index == start:
             return False
-        if not near or not near[0].word:
+        if not near or not near[0].word or tells_paper(tokens, index, grammar):
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False

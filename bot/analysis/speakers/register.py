@@ -17,7 +17,7 @@ from bot.analysis.speakers.people import (
 )
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
-from bot.analysis.speakers.tokens import Passage, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
@@ -69,12 +69,14 @@ def _learn(
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
     subject: Person | None = None
+    opened = False  # whether the passage before began with the full name of its subject
     for passage, found in zip(passages, names, strict=True):
         tokens = passage.tokens
-        first = _pronoun_from(tokens, 0, grammar)
-        if subject and first and not found:
-            genders[subject][first] += 1
-        subject = None
+        if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
+            genders[subject][gender] += 1
+            if opened and _opens_with_pronoun(tokens, grammar):
+                sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
+        subject, opened = None, False
         named = [people.called(tuple(t.text for t in tokens[n.first : n.end])) for n in found]
         alone = sum(map(bool, named)) == 1
         for name, called in zip(found, named, strict=True):
@@ -87,7 +89,7 @@ def _learn(
             ):
                 sure.add(called[0])
             if alone:
-                subject = called[0]
+                subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
                     if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
@@ -107,6 +109,12 @@ def _learn(
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether "he" or "she" opens the passage, or stands behind what opens it in marks."""
+    opening = tokens[tokens[0].quote != NO_QUOTE :][:1]
+    return any(t.lower in grammar.masculine or t.lower in grammar.feminine for t in opening)
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
@@ -212,6 +220,7 @@ def _person(
     roles = [sighting.role for sighting in group if sighting.role]
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
     words = {token.lower for tokens in roles for token in tokens}
+    words |= {sighting.epithet for sighting in group if sighting.epithet}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))
     kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin

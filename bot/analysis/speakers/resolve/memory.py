@@ -45,6 +45,18 @@ class Notice(NamedTuple):
         return self.weight - DECAY * (place - self.place)
 
 
+class Theme(NamedTuple):
+    """Somebody without a name whom the passage ``place`` is about: the victim's sister.
+
+    ``several``: a plural, which only a plural verb means.
+    """
+
+    place: int
+    speaker: Speaker
+    gender: Gender | None
+    several: bool = False
+
+
 @dataclass(slots=True)
 class Memory:
     """Grows while an article is read from its start.
@@ -61,12 +73,10 @@ class Memory:
     familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
     spoken: set[Person] = field(default_factory=set)
     unnamed: tuple[int, tuple[str, ...]] | None = None  # the office that opens the story, and where
-    holder: tuple[tuple[str, ...], Person] | None = (
-        None  # that office, and who turned out to hold it
-    )
-    silent: tuple[int, Speaker] | None = None  # the passage whose subject speaks for others
+    holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    theme: Theme | None = None
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -128,10 +138,24 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
-    def focus(self, place: int) -> Person | None:
-        """The person whom the last passages are about; None where they are about several."""
+    def theme_before(
+        self, place: int, gender: Gender | None = None, *, several: bool = False
+    ) -> Speaker | None:
+        """Who without a name, of this gender or ``several``, the passage before is about."""
+        theme = self.theme
+        if theme is None or theme.place != place - 1 or theme.several != several:
+            return None
+        return theme.speaker if gender is None or theme.gender in (gender, None) else None
+
+    def focus(self, place: int, gender: Gender | None = None) -> Person | None:
+        """The person whom the last passages are about; None where they are about several.
+
+        A ``gender`` leaves out everybody of the other.
+        """
         worths: dict[Person, float] = {}
         for notice in self.notices[-DEPTH:]:
+            if gender and notice.person.gender not in (gender, None):
+                continue
             if notice.person.sure:
                 worth = notice.worth(place)
                 worths[notice.person] = max(worth, worths.get(notice.person, worth))

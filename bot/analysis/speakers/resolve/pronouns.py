@@ -23,18 +23,13 @@ class Pronouns:
             return self.human(Gender.FEMININE, place, answers=answers)
         if word not in self.grammar.things:
             return None
-        return self._silent(place) or self._body()
-
-    def _silent(self, place: int) -> Speaker | None:
-        """The spokesman of the passage before, who did not speak there."""
-        silent = self.memory.silent
-        return silent[1] if silent and silent[0] == place - 1 else None
+        return self.memory.theme_before(place) or self._body()
 
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
-        if silent := self._silent(place):
-            return silent
+        if nameless := memory.theme_before(place, gender):
+            return nameless
         asked_here = answers and memory.last_place == place
         goes_on = not asked_here and not memory.has_newer(gender)
         if last and goes_on and last.is_one_human(self.grammar):
@@ -45,5 +40,4 @@ class Pronouns:
     def _body(self) -> Speaker | None:
         """Whoever spoke last, human beings apart."""
         last = self.memory.last
-        human = last is not None and last.person is not None and last.person.gender is not None
-        return None if human else last
+        return None if last and last.is_surely_human(self.grammar) else last

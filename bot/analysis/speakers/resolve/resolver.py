@@ -16,6 +16,7 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
+    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
@@ -42,6 +43,14 @@ class Resolver:
     people: People
     grammar: Grammar
     memory: Memory = field(default_factory=Memory)
+    _pronouns: Pronouns = field(init=False)
+    _names: Names = field(init=False)
+    _nouns: Nouns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pronouns = Pronouns(self.memory, self.grammar)
+        self._names = Names(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -63,14 +72,20 @@ class Resolver:
         place: int,
         *,
         dropped: bool = False,
+        several: bool = False,
     ) -> Speaker | None:
         """The speaker of the next attribution; without a mention, that of the one before.
 
-        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        ``dropped``: the verb has no subject, so that of the passage before may go on;
+        ``several``: the verb is a plural.
         """
         memory = self.memory
-        if dropped and (person := memory.subject_before(place)):
+        if dropped and several:
+            memory.last = memory.theme_before(place, several=True)
+        elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
+        elif dropped and (nameless := memory.theme_before(place)):
+            memory.last = nameless
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
@@ -109,21 +124,11 @@ class Resolver:
             for index in range(mention.start - 2)
         )
 
-    @property
-    def _pronouns(self) -> Pronouns:
-        return Pronouns(self.memory, self.grammar)
-
-    @property
-    def _names(self) -> Names:
-        return Names(self.memory, self.people, self.grammar)
-
-    @property
-    def _nouns(self) -> Nouns:
-        return Nouns(self.memory, self.people, self.grammar, self._pronouns)
-
-    def interviewee(self) -> Speaker | None:
-        """The one person whom the text before an interview is about."""
-        person = self.memory.protagonist()
+    def interviewee(self, label: str = "") -> Speaker | None:
+        """Whose initials the label of a turn has; else whom the text before is about."""
+        initials = [letter for letter in label if letter.isalpha()]
+        same = [p for p in self.people.persons if [word[0] for word in p.name] == initials]
+        person = same[0] if len(same) == 1 else self.memory.protagonist()
         return speaker_of(person) if person else None
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
@@ -160,14 +165,23 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
-            if any(token.lower.startswith(SPEAKS_FOR) for token in words[:3]):
-                self.memory.silent = (
-                    place,
-                    speaker_in(words[words[0].lower in self.grammar.articles :]),
-                )
-            return self._nouns.person(words, place)
+            person = self._nouns.person(words, place)
+            if person is None and not _tells_of_name(mention, tokens):
+                self._keep_theme(words, place)
+            return person
         speaker = self.resolve(mention, tokens, place)
         return speaker.person if speaker else None
+
+    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
+        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
+        article = words[0].lower
+        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
+        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        owned = article in grammar.possessives and gender is not None
+        new = grammar.inverts or article in grammar.indefinites or owned
+        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
+        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+            self.memory.theme = Theme(place, nameless, gender, several)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -190,3 +204,15 @@ class Resolver:
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _speaks_for_others(words: Sequence[Token]) -> bool:
+    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
+    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
+
+
+def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
+    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
+    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
+    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)
