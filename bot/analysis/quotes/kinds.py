@@ -88,7 +88,7 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case)
+            return self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
@@ -143,6 +143,12 @@ class Judge:
         if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
+
+    def _names_subject(self, case: _Case) -> bool:
+        """Whether the words are the name of what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1 : case.place + 2]
+        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        return goes_on and self._is_title(case.words, case.shown)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

@@ -177,13 +177,14 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    particle = words[0].lower() in grammar.particles | grammar.particles_large
+    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+        told = sighting.gender
+        alike = [number for number in same if told and groups[number][0].gender == told]
+        fitting = [number for number in same if not (told and groups[number][0].gender)]
+        return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if len(words) == 1 or particle:
-            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
-                return number
-        elif same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
             return number
     return None
 
