@@ -40,7 +40,7 @@ class _Case:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judge:
     """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
 
@@ -55,7 +55,7 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
-        if self.bare and not single:
+        if self.bare and (shown[-1] in ",.?!…" or not single):
             return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
@@ -90,7 +90,10 @@ class Judge:
         if case.led:
             return self._is_nickname(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
-        if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
+        if words[0][0].islower():
+            near -= grammar.namings if self._judges(case) else grammar.works
+        is_said = before in grammar.beings  # le film est « une réussite »
+        if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
@@ -119,7 +122,9 @@ class Judge:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if before & (grammar.indefinites | JUDGING):
             return True
-        return after == "vor" or (after in GENITIVES and before & grammar.definites != set())
+        return after in ("vor", "vorgeworfen") or (
+            after in GENITIVES and before & grammar.definites != set()
+        )
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""

@@ -16,11 +16,13 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
+AGENTS = frozenset(("by", "par", "por"))
+"""Prepositions before whoever did what a participle tells."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Leading:
     """Reads what stands before the stretches of one passage."""
 
@@ -28,6 +30,7 @@ class Leading:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+    sources: Sources
 
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
@@ -41,7 +44,7 @@ class Leading:
                 return attribution
             if place - verb <= LEADING:
                 unread = verb
-        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+        if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
             subject = self.reader.first(place)
@@ -72,9 +75,13 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if document := self._reads(verb, place):
-            return document
-        subject = self.reader.before(verb) or self._plain_subject(verb, place)
+        if known := self._reads(verb, place) or self._by_agent(verb, place):
+            return known
+        subject = self.reader.before(verb)
+        if subject is None and not self._is_reported(verb, previous):
+            subject = self._plain_subject(verb, place)
+        if subject is not None and self._is_told_in(subject):
+            return None
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
             return Attribution(quoted or subject, verb)
@@ -93,6 +100,13 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_told_in(self, subject: Mention) -> bool:
+        """Whether it is what somebody speaks in: said in a statement | read to the court."""
+        start = subject.start
+        document = subject.kind is MentionKind.PHRASE and start > 1
+        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        return spoken and self.verbs.says(start - 2)
 
     def _quoted(self, verb: int, place: int) -> Mention | None:
         """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
@@ -143,6 +157,14 @@ class Leading:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def _by_agent(self, verb: int, place: int) -> Attribution | None:
+        """Whoever a participle says it was: described by Roe as "..."."""
+        agent = verb + 1
+        if agent >= place or self.tokens[agent].lower not in AGENTS:
+            return None
+        subject = self.reader.after(agent + 1)
+        return Attribution(subject, verb) if subject and subject.end < place else None
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -7,7 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verbs:
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
 
@@ -78,6 +78,8 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        if index > 1 and self._is_owned(index):
+            return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
@@ -85,6 +87,14 @@ class Verbs:
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether a noun stands here: Roe's writing; a "mad" offer."""
+        before, owner = self.tokens[index - 1], self.tokens[index - 2]
+        if before.quote != NO_QUOTE:
+            return not self.grammar.inverts and owner.lower in self.grammar.articles
+        named = owner.capital and owner.lower not in self.grammar.pronouns
+        return before.lower == "'s" and named and self.is_participle(index)
 
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import holds_speaker, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.pronouns import Pronouns
@@ -42,6 +42,10 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
+        if owner := self._owner(words):
+            return self.resolve(owner, place)
+        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+            return speaker_of(holder)  # 'It is late,' says mayor
         definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -57,27 +61,40 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers):
+        if holder := self._holder(lowers, words):
             return holder
-        epithet = self._is_epithet(lowers, self._head(lowers), words)
-        bearer = self._bearer(place) if epithet else None
+        head = self._head(lowers)
+        epithet = self._is_epithet(lowers, head, words)
+        bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _holder(self, words: tuple[str, ...]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor."""
-        head = self._head(words)
-        if head not in self.grammar.roles and head not in self.grammar.titles:
+    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM."""
+        head, grammar = self._head(words), self.grammar
+        if len(words) == 1 and tokens[0].text.isupper():
+            short = self.memory.latest(lambda person: head in person.initials)
+            if short:
+                return short
+        known = head in grammar.roles or head in grammar.titles
+        if not known and not (grammar.inverts and head in grammar.epithets):
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
+
+    def _to_come(self, head: str) -> Person | None:
+        """The only person of the article who has the role."""
+        holders = [person for person in self.people.persons if self._holds(person, head)]
+        return holders[0] if len(holders) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self._holder(words)
+        person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
+        if self.memory.holder and self.memory.holder[0] == words:
+            return speaker_of(self.memory.holder[1])
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
@@ -85,23 +102,13 @@ class Nouns:
         if self._is_epithet(words, head, tokens):
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
-            return self._gendered(article, place) or self._bearer(place)
+            return self._bearer(place, article, head)
+        if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
+            focus = self.memory.focus(place)
+            if focus and not focus.role_words and not person:
+                return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
-
-    def _gendered(self, article: str, place: int) -> Speaker | None:
-        """Whom an article of a gender tells: the focus, or the one person who fits: der 61-Jährige.
-
-        In English no article does.
-        """
-        if not self.grammar.inverts:
-            return None
-        person = self.memory.focus(place)
-        if person is None and article in self.grammar.definites_masculine:
-            person = self.memory.only(Gender.MASCULINE)
-        elif person is None and article in self.grammar.definites_feminine:
-            person = self.memory.only(Gender.FEMININE)
-        return speaker_of(person) if person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -119,6 +126,19 @@ class Nouns:
         if len(words) == 1 and article in grammar.definites and spoken and self.memory.last:
             return self.memory.last
         return speaker_in(words)
+
+    def _owner(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Whose document a phrase names: eine Erklärung | der Gewerkschaft; () if nobody's."""
+        grammar = self.grammar
+        if not grammar.inverts:
+            return ()
+        letters = grammar.media & grammar.occasions  # a report speaks for itself
+        for index in range(1, len(words) - 1):
+            if words[index].lower in grammar.owning and words[index - 1].lower in letters:
+                owner = words[index + 1 :]
+                named = self.people.called(tuple(t.text for t in owner if t.capital))
+                return owner if named or holds_speaker(owner, grammar) else ()
+        return ()
 
     def _head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
@@ -138,7 +158,11 @@ class Nouns:
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
-        if not names or names <= person.role_words or self.grammar.language == "de":
+        if (
+            not names
+            or names <= person.role_words | person.initials
+            or self.grammar.language == "de"
+        ):
             return False
         last = self.memory.last
         return bool(last and last.person and last.person is not person)
@@ -147,14 +171,36 @@ class Nouns:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
         described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        return (described or people) and not (named or "'s" in words or head.endswith("s"))
+        tied = grammar.inverts and any(word in grammar.owning for word in words)
+        other = named or tied or "'s" in words or head.endswith("s")
+        return (described or people) and not other
 
-    def _bearer(self, place: int) -> Speaker | None:
-        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""
+    def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
+
+        Where articles tell a gender, also of the one person who fits: der 61-Jährige.
+        """
         memory, last = self.memory, self.memory.last
-        if last and last.is_one_human(self.grammar) and not memory.has_newer():
+        gender = self.gender(article)
+        if nameless := memory.theme_before(place, gender):
+            return nameless
+        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.focus(place)
+        person = memory.focus(place, gender)
+        if person is None and gender:
+            person = memory.only(gender)
+        if person and person.role_words and head in self.grammar.exclusives:
+            return None
         return speaker_of(person) if person else None
+
+    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
+        """The gender that an article tells, or in English the noun: the woman; None: neither."""
+        grammar, head = self.grammar, self._head(words)
+        if article in grammar.definites_masculine or head in grammar.titles_masculine:
+            return Gender.MASCULINE
+        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
+        return Gender.FEMININE if feminine else None

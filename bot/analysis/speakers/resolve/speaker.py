@@ -30,6 +30,12 @@ class Speaker:
         named = grammar.language != "de"  # where every noun is written large
         return named and len(self.phrase) == 1 and self.name[0].isupper()
 
+    def is_surely_human(self, grammar: Grammar) -> bool:
+        """Whether a gender or a role tells that it is a human being: his wife, a spokesman."""
+        if self.person:
+            return self.person.gender is not None
+        return any(word in grammar.roles and word[-1] != "s" for word in self.phrase[-1:])
+
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""
         if self.person:
