@@ -101,8 +101,10 @@ def _is_paywalled(tree: Any, article: Thing, free: bool | None, shown: str, text
         return len(text) <= DECLARED or _is_emptied(tree, article)
     if len(text) <= SAID and _says("paywalls", shown):
         return True
+    begins = text.partition("\n")[0] or " "  # what holds the article itself is no wall
     return len(text) <= MARKED and any(
         WALL.search(f"{part.get('id') or ''} {part.get('class') or ''}")
+        and begins not in " ".join("".join(part.itertext()).split())
         for part in tree.iter("div", "section", "aside")
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
@@ -12,6 +13,7 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
+HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -42,9 +44,18 @@ class Announcements:
             return self.subject_before(number)
         if not self.grammar.inverts or memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
+        if self._is_hearsay(number):
+            return None
         subject = self.subject_before(number)
         human = subject and (subject.person or subject.is_one_human(self.grammar))
         return subject if human else memory.last
+
+    def _is_hearsay(self, number: int) -> bool:
+        """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
+        if self.grammar.language != "de" or self._paragraph(number - 1) != self._paragraph(number):
+            return False
+        words = [token.lower for token in self.passages[number - 1].tokens]
+        return any(pair in HEARSAY for pair in pairwise(words))
 
     def _is_quoted(self, number: int) -> bool:
         """Whether somebody is quoted in the passage before."""

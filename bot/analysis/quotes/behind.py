@@ -14,6 +14,8 @@ from bot.analysis.speakers.tokens import Token
 
 BEARING = frozenset(("heißen", "heißt", "hieß", "hießen"))
 """German verbs of bearing a name; with "es" before or behind them, they are verbs of saying."""
+VERBAL = ("a", "e", "ó", "an", "en", "aron", "ieron")
+"""Endings of Spanish verbs of the third person."""
 SPANS = frozenset(("afternoon", "day", "evening", "morning", "night", "time", "week", "year"))
 """What "that" tells the time of: Roe asked that night."""
 REACH = 40
@@ -175,13 +177,23 @@ class Behind:
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None
 
+    def _is_lone_verb(self, index: int) -> bool:
+        """Whether one word ends the sentence that looks like a verb: «...», calcula."""
+        token, after = self.tokens[index], self.tokens[index + 1 : index + 2]
+        verbal = token.text.islower() and token.lower.endswith(VERBAL)
+        return (
+            verbal and token.lower not in self.grammar.closed and all(t.text in ".," for t in after)
+        )
+
     def _dropped(self, index: int, parted: bool) -> Attribution | None:
         """A Spanish verb that leaves its subject out: «...», añadió."""
         tokens, grammar = self.tokens, self.grammar
         while index + 1 < len(tokens) and tokens[index].lower in grammar.auxiliaries:
             index += 1
-        drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
+        drops = parted and grammar.drops_subjects
         if not drops or self.verbs.is_participle(index):
+            return None
+        if not self.verbs.utters(index, True) and not self._is_lone_verb(index):
             return None
         if body := self.sources.within(index + 1):
             return Attribution(body, index)

@@ -47,7 +47,9 @@ DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^�
 FURTHER = re.compile(
     r"""
     ,[ \u00a0](?:
-        (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
+        (?:[\w'’]+[ ]){1,3}(?:à[ ]la[ ]main|aux[ ]lèvres|dans[ ]la[ ]voix|sous[ ]le[ ]bras)
+      | (?:(?:la|les|le|l['’])[ ]?)(?:yeux|voix|regard|sourire|air|gorge|bras|ton|mine|poing)\b
+      | (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
       | \d+[ \u00a0]ans
       | (?:l['’]|la[ ]|le[ ]|une?[ ])?(?P<office>[\w-]+)    # l'entraîneur de Valmy
     )
@@ -219,7 +221,8 @@ def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Str
     rest = text[incise.end : last.end].lstrip(" ,.;:\u00a0")
     if any(map(str.isalnum, rest)):
         begin = last.end - len(rest)
-        yield replace(stretch, inner=Span(begin, last.end), outer=Span(begin, stretch.outer.end))
+        inner, outer = Span(begin, last.end), Span(begin, stretch.outer.end)
+        yield replace(stretch, inner=inner, outer=outer, resumes=True)
 
 
 BARE_INCISE = re.compile(r"[,?!…][ \u00a0]([^\W\d_]+)(?=[.,;][ \u00a0])")

@@ -92,7 +92,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
-        if near & grammar.namings:
+        is_said = before in grammar.beings  # le film est « une réussite »
+        if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
@@ -121,7 +122,9 @@ class Judge:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if before & (grammar.indefinites | JUDGING):
             return True
-        return after == "vor" or (after in GENITIVES and before & grammar.definites != set())
+        return after in ("vor", "vorgeworfen") or (
+            after in GENITIVES and before & grammar.definites != set()
+        )
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""

@@ -81,7 +81,10 @@ def find_quotes(
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
+            several = dropped and _is_plural(finding, passage.tokens)
+            speaker = resolver.follow(
+                mention, passage.tokens, number, dropped=dropped, several=several
+            )
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
@@ -151,6 +154,7 @@ def _find_in_passage(
         if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
             continue
         kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
+        kind = QuoteKind.DIRECT if stretch.resumes else kind
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
@@ -195,6 +199,12 @@ def _is_settled(finding: _Finding) -> bool:
 def _is_chained(finding: _Finding) -> bool:
     """Whether the text leaves the words to whoever spoke last."""
     return finding.attribution is None or finding.attribution.chained
+
+
+def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether the Spanish verb without a subject is a plural: «...», señalan."""
+    cue = finding.attribution.cue if finding.attribution else None
+    return cue is not None and tokens[cue].lower.endswith("n")
 
 
 def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:

@@ -60,6 +60,15 @@ class Gaps:
         named = end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 
+    def interruption(self, comma: int) -> int | None:
+        """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
+        tokens = self.tokens
+        start = comma - 1
+        while start > max(0, comma - HEARER) and tokens[start].word:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[start + 1 : comma])
+        return start if words in self.grammar.interruptions else None
+
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
         tokens, grammar = self.tokens, self.grammar

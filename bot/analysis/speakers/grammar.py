@@ -9,6 +9,8 @@ from bot.analysis.lexicon import read_words
 Words = frozenset[str]
 PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 
+BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
+
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
@@ -26,6 +28,8 @@ class Nouns:
 
     def __contains__(self, word: str) -> bool:
         if word in self.words or word.endswith(self.endings):
+            return True
+        if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
             return True
         if "-" not in word:
             return False
@@ -53,10 +57,12 @@ class Grammar:
     definites_feminine: Words
     indefinites: Words
     articles: Words
+    plurals: Words  # articles of several
     possessives_masculine: Words
     possessives_feminine: Words
     linkers: Words
     owning: Words  # linkers before an owner: le rapport de la mairie
+    loose: Words  # linkers that tie only names and bodies: embajador en Oslo
     papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
     possessives: Words
     subordinators: Words  # conjunctions whose clause ends with its verb
@@ -88,6 +94,8 @@ class Grammar:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    generic: Words  # epithets of anybody at all: the woman
+    interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
@@ -179,11 +187,13 @@ def read_grammar(language: str) -> Grammar:
         definites_masculine=words("definites_masculine"),
         definites_feminine=words("definites_feminine"),
         indefinites=words("indefinites"),
+        plurals=words("plurals"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),
         linkers=words("linkers"),
         owning=words("owning"),
+        loose=words("loose"),
         papers=words("papers"),
         possessives=words("possessives") | words("possessives_first"),
         subordinators=words("subordinators"),
@@ -215,6 +225,8 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         works=words("works"),
         anybody=words("anybody"),
+        generic=words("generic"),
+        interruptions=words("interruptions"),
         exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         epithets_named=words("epithets_named"),

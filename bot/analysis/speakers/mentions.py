@@ -68,8 +68,8 @@ class Reader:
         index = self.gaps.subject_end(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
-        if (subject := self.clauses.closes(verb)) is not None:
-            return self.after(subject)
+        if (clause := self.clauses.closes(verb)) is not None:
+            return self.after(clause)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -88,10 +88,14 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
+        if token.text == "," and (opening := self.gaps.interruption(index)):
+            return self.phrases.ending_at(opening)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
+            if token.lower == "qui" and index and tokens[index - 1].word:
+                return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             return self.phrases.ending_at(index - 1) if tells else None
@@ -139,19 +143,39 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        tokens, phrases = self.tokens, self.phrases
-        start = Openings(tokens, self.grammar, self.people).end(limit)
+        tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
+        start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return None
-        if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
-        if self.grammar.language == "de":
+        if grammar.language == "de":
             end = min(end, limit)
         if not start < end <= limit:
             return None
+        if grammar.inverts and (named := self._named_first(start, end)):
+            return named
         mention = phrases.read(start, phrases.noun_end(start, end))
+        if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
+            return None
         return self.appositions.named(mention) if mention else None
+
+    def _named_first(self, start: int, end: int) -> Mention | None:
+        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
+        tokens, grammar = self.tokens, self.grammar
+        article = tokens[start].lower
+        if article not in grammar.definites and article not in grammar.possessives:
+            return None
+        named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
+        return named if named.kind is MentionKind.NAME else None
+
+    def _only_opens(self, mention: Mention) -> bool:
+        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
+        first = self.tokens[mention.start]
+        alone = mention.end - mention.start == 1 and first.text.istitle()
+        romance = self.grammar.language in ("es", "fr")
+        return romance and alone and first.lower not in self.grammar.speakers
 
     def _is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""

@@ -174,13 +174,20 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
 
 
 def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir."""
+    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir.
+
+    In French and Spanish "à" and the like tie only a name or a body to a noun.
+    """
     following = tokens[index + 1].lower
     if grammar.papers and tokens[index].lower in grammar.determiners:
         edits = tokens[index - 1].lower.endswith(("redakteur", "redakteurin", "reporter"))
         return following in grammar.papers and not edits
-    leaving = grammar.language == "es" and tokens[index].lower == "al"
-    return leaving and following.endswith(("ar", "er", "ir"))
+    if tokens[index].lower not in grammar.loose:
+        return False
+    if following in grammar.determiners and index + 2 < len(tokens):
+        following = tokens[index + 2].lower
+        return not tokens[index + 2].capital and following not in grammar.organisations
+    return not tokens[index + 1].capital and following not in grammar.organisations
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -209,6 +209,7 @@ def _person(
     roles = [sighting.role for sighting in group if sighting.role]
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
     words = {token.lower for tokens in roles for token in tokens}
+    words |= {sighting.epithet for sighting in group if sighting.epithet}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))
     kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin

@@ -29,6 +29,7 @@ class Sighting:
     gender: Gender | None
     role: tuple[Token, ...]
     kin: bool = False
+    epithet: str = ""  # the word before it by which the bearer may be meant later: the Czech
 
 
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
@@ -62,7 +63,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
-    if gender is None and len(words) > 1:
+    if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     if len(words) == 1 and titles and titles[-1] in grammar.regal:
@@ -74,7 +75,10 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += bool(role)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
-    return Sighting(words, number, name, evidence, gender, role, _is_kin(tokens, name, grammar))
+    kin = _is_kin(tokens, name, grammar)
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    epithet = word if word in grammar.epithets else ""
+    return Sighting(words, number, name, evidence, gender, role, kin, epithet)
 
 
 def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("any", "de", "en", "es", "fr")
+LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "zh")
 
 
 @cache

@@ -46,11 +46,15 @@ class Notice(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """A human being without a name whom the passage ``place`` is about: the victim's sister."""
+    """Somebody without a name whom the passage ``place`` is about: the victim's sister.
+
+    ``several``: a plural, which only a plural verb means.
+    """
 
     place: int
     speaker: Speaker
     gender: Gender | None
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -134,10 +138,12 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
-    def theme_before(self, place: int, gender: Gender | None = None) -> Speaker | None:
-        """The nameless human being of this gender whom the passage before is about."""
+    def theme_before(
+        self, place: int, gender: Gender | None = None, *, several: bool = False
+    ) -> Speaker | None:
+        """Who without a name, of this gender or ``several``, the passage before is about."""
         theme = self.theme
-        if theme is None or theme.place != place - 1:
+        if theme is None or theme.place != place - 1 or theme.several != several:
             return None
         return theme.speaker if gender is None or theme.gender in (gender, None) else None
 

@@ -70,12 +70,13 @@ class Nouns:
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head = self._head(words)
+        head, grammar = self._head(words), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
                 return short
-        if head not in self.grammar.roles and head not in self.grammar.titles:
+        known = head in grammar.roles or head in grammar.titles
+        if not known and not (grammar.inverts and head in grammar.epithets):
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
 
@@ -173,7 +174,9 @@ class Nouns:
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        return (described or people) and not (named or "'s" in words or head.endswith("s"))
+        tied = grammar.inverts and any(word in grammar.owning for word in words)
+        other = named or tied or "'s" in words or head.endswith("s")
+        return (described or people) and not other
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
@@ -184,7 +187,8 @@ class Nouns:
         gender = self.gender(article)
         if nameless := memory.theme_before(place, gender):
             return nameless
-        if last and last.is_one_human(self.grammar) and not memory.has_newer(gender):
+        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.focus(place, gender)
         if person is None and gender:

@@ -72,13 +72,17 @@ class Resolver:
         place: int,
         *,
         dropped: bool = False,
+        several: bool = False,
     ) -> Speaker | None:
         """The speaker of the next attribution; without a mention, that of the one before.
 
-        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        ``dropped``: the verb has no subject, so that of the passage before may go on;
+        ``several``: the verb is a plural.
         """
         memory = self.memory
-        if dropped and (person := memory.subject_before(place)):
+        if dropped and several:
+            memory.last = memory.theme_before(place, several=True)
+        elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
@@ -175,8 +179,9 @@ class Resolver:
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or article in grammar.indefinites or owned
-        if nameless.is_one_human(grammar) and (new or _speaks_for_others(words)):
-            self.memory.theme = Theme(place, nameless, gender)
+        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
+        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+            self.memory.theme = Theme(place, nameless, gender, several)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
