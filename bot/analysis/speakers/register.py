@@ -74,7 +74,7 @@ def _learn(
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
         subject, opened = None, False
-        named = [people.called(tuple(t.text for t in tokens[n.first : n.end])) for n in found]
+        named = [people.called(name.words(tokens)) for name in found]
         alone = sum(map(bool, named)) == 1
         for name, called in zip(found, named, strict=True):
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:

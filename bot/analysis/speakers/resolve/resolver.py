@@ -133,7 +133,7 @@ class Resolver:
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a name means, where it stands."""
-        words = tuple(token.text for token in tokens[name.first : name.end])
+        words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
