@@ -135,6 +135,7 @@ class Grammar:
     given_masculine: Words
     given_feminine: Words
     given_either: Words
+    surnames_first: Words  # that stand before the given names: Wong Mei Fong
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     telling: Words  # words without one of which nothing is said but in marks
@@ -270,6 +271,7 @@ def read_grammar(language: str) -> Grammar:
         given_masculine=words("given_names_masculine", "any"),
         given_feminine=words("given_names_feminine", "any"),
         given_either=words("given_names_either", "any"),
+        surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
         telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),

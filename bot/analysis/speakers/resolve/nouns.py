@@ -105,7 +105,7 @@ class Nouns:
             return self._bearer(place, article, head)
         if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
-            if focus and not focus.role_words and not person:
+            if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
@@ -154,6 +154,9 @@ class Nouns:
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
         return any(word.endswith(head) for word in person.role_words)
+
+    def _has_office(self, person: Person) -> bool:
+        return any(word in self.grammar.roles for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
