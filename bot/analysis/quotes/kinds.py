@@ -145,7 +145,7 @@ class Judge:
         return all(word[0].isupper() for word in case.words)
 
     def _names_subject(self, case: _Case) -> bool:
-        """Whether the words are the name of what a clause is about: said "Roe's Law" would apply."""
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
         behind = self.tokens[case.place + 1 : case.place + 2]
         goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
         return goes_on and self._is_title(case.words, case.shown)
