@@ -91,8 +91,8 @@ class Resolver:
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
-            if memory.last and memory.last.person:
-                memory.note(memory.last.person, place, SPEAKER)
+        if (mention or dropped) and memory.last and memory.last.person:
+            memory.note(memory.last.person, place, SPEAKER)
         return memory.last
 
     def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
