@@ -56,7 +56,11 @@ class Attributor:
         is left takes the source that the passage names for all of it. The name of a thing (the
         film "Tides") has none.
         """
-        places = [i for i, token in enumerate(self.tokens) if self._may_be_said(token, i)]
+        places = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+        ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
         for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
@@ -84,9 +88,6 @@ class Attributor:
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         return self.leading.outer_subject(verb)
-
-    def _may_be_said(self, token: Token, index: int) -> bool:
-        return token.quote != NO_QUOTE and not names_thing(self.tokens, index, self.grammar)
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading

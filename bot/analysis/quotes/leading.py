@@ -139,7 +139,8 @@ class Leading:
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 opens = start == 0 or not self.tokens[start - 1].word
-                near = place - verb <= BESIDE or (opens and self.grammar.inverts)
+                says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
+                near = place - verb <= BESIDE or (opens and says)
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
 

@@ -68,7 +68,8 @@ class Appositions:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
         grammar, article = self.phrases.grammar, tokens[mention.start].lower
-        definite = article in grammar.definites or article in grammar.possessives
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        definite = pointed or article in grammar.definites
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
@@ -117,7 +118,7 @@ class Appositions:
         joined = name.start > 0 and tokens[name.start - 1].lower in grammar.coordinators
         first = max(0, name.start - (CHILDREN if joined else 1))
         before = [token.lower for token in tokens[first : name.name_start]]
-        several = any(word[:-1] in grammar.kin for word in before if word[-1] == "s")
+        several = any(word[:-1] in grammar.kin for word in before if word.endswith("s"))
         return several or self._accompanies(name.start - 1)
 
     def _accompanies(self, comma: int) -> bool:

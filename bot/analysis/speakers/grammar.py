@@ -65,6 +65,7 @@ class Grammar:
     loose: Words  # linkers that tie only names and bodies: embajador en Oslo
     papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
     possessives: Words
+    demonstratives: Words  # articles that point back: cette mère de famille
     subordinators: Words  # conjunctions whose clause ends with its verb
     accusatives: Words  # articles that no subject has
     prepositions: Words
@@ -197,6 +198,7 @@ def read_grammar(language: str) -> Grammar:
         loose=words("loose"),
         papers=words("papers"),
         possessives=words("possessives") | words("possessives_first"),
+        demonstratives=words("demonstratives"),
         subordinators=words("subordinators"),
         accusatives=words("accusatives"),
         prepositions=prepositions,

@@ -20,6 +20,10 @@ class Name(NamedTuple):
     first: int
     end: int
 
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The words of the name, titles left out, in the tokens of its passage."""
+        return tuple([token.text for token in tokens[self.first : self.end]])
+
 
 def common_words(passages: Sequence[Passage]) -> frozenset[str]:
     """The words that the passages write small somewhere."""
@@ -90,7 +94,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
-    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
+    return token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:

@@ -77,7 +77,7 @@ def _learn(
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
         subject, opened = None, False
-        named = [people.called(tuple(t.text for t in tokens[n.first : n.end])) for n in found]
+        named = [people.called(name.words(tokens)) for name in found]
         alone = sum(map(bool, named)) == 1
         for name, called in zip(found, named, strict=True):
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
@@ -188,13 +188,14 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    particle = words[0].lower() in grammar.particles | grammar.particles_large
+    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+        told = sighting.gender
+        alike = [number for number in same if told and groups[number][0].gender == told]
+        fitting = [number for number in same if not (told and groups[number][0].gender)]
+        return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if len(words) == 1 or particle:
-            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
-                return number
-        elif same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
             return number
     return None
 

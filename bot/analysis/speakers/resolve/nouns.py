@@ -39,6 +39,9 @@ class Nouns:
             words[0].lower in grammar.articles or is_adjective(words[0], grammar)
         ):
             words = words[1:]
+        pointed = article in grammar.definites or article in grammar.demonstratives
+        if pointed and words[0].lower == article and len(words) > 1:
+            words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
@@ -48,7 +51,7 @@ class Nouns:
             return speaker_of(holder)  # 'It is late,' says mayor
         if len(words) == 2 and lowers[-1] in grammar.kin and (kin := self._relative(lowers[-1])):
             return kin
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self._is_faceless(words):
@@ -110,7 +113,7 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        if self._is_epithet(words, head, tokens):
+        if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(self.grammar)):
                 return last
@@ -196,11 +199,16 @@ class Nouns:
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
-        described = head in grammar.epithets or words[-1] in grammar.epithets
+        if grammar.language in ("es", "fr"):  # where the noun stands first
+            head = next((word for word in words if word in grammar.speakers), words[0])
+            described = head in grammar.epithets
+        else:
+            described = head in grammar.epithets or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        tied = grammar.inverts and any(word in grammar.owning for word in words)
+        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
+        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 
