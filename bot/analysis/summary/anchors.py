@@ -18,6 +18,7 @@ class Anchors:
 
     things: tuple[tuple[int, ...], ...] = ()
     names: tuple[tuple[int, ...], ...] = ()
+    begins: bool = False  # begins with a thing that is taken as known, behind the first line
 
 
 def find_anchors(
@@ -36,7 +37,7 @@ class _Tellers:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        words = read_set(language, "retellings")
+        words = read_set(language, "retellings", "epithets", "bodies")
         self.retellings = {find_stem(word, language) for word in words}
         self.told: set[str] = set()  # the stems of all lines
         self.standing: list[int] = []  # lines that may stand
@@ -51,6 +52,7 @@ class _Tellers:
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),
+            begins=number > 0 and mentions.begins,
         )
         if may_stand:
             self.standing.append(number)

@@ -28,6 +28,7 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
+    begins: bool  # whether such a phrase comes first
 
 
 def find_mentions(sentence: str, language: str) -> Mentions:
@@ -43,30 +44,32 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
     new: set[str] = set()
     things = []
-    for article, phrase in _find_phrases(tokens, language):
+    begins = False
+    for position, article, phrase in _find_phrases(tokens, language):
         nouns = _read_nouns(phrase, language)
         if article in read_set(language, "indefinites"):
             new.update(nouns)
         elif nouns and not _is_completed(phrase, language):
             things.append(nouns)
+            begins |= not position
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
-    return Mentions(frozenset(new), tuple(things), frozenset(alone))
+    return Mentions(frozenset(new), tuple(things), frozenset(alone), begins)
 
 
-def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[str, list[str]]]:
-    """Each article, folded, with the words behind it, up to the first mark.
+def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The place of each article, itself folded, and the words behind it, up to the first mark.
 
     >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
-    [('the', ['old', 'pier']), ('a', ['ruin'])]
+    [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
     """
     articles = read_set(language, "definites", "contractions", "indefinites")
     for position, token in enumerate(tokens):
         if token in articles:
-            yield token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+            yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
         elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
-            yield article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+            yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:

@@ -119,7 +119,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
         needs=_needs(story, numbers),
         known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
         strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
-        opens=_opens(chosen),
+        opens=_opens(story, numbers),
     )
 
 
@@ -183,7 +183,12 @@ def _needs(story: Story, numbers: tuple[int, ...]) -> Numbers:
     return needs
 
 
-def _opens(lines: Sequence[Line]) -> NDArray[np.bool_]:
+def _opens(story: Story, numbers: tuple[int, ...]) -> NDArray[np.bool_]:
     """Which lines may be the first of a set; all, where none is fit for it."""
-    opens = np.array([not line.goes_on and not line.leans for line in lines], np.bool_)
+    opens = np.array([_may_open(story, number) for number in numbers], np.bool_)
     return opens if opens.any() else ~opens
+
+
+def _may_open(story: Story, number: int) -> bool:
+    line = story.lines[number]
+    return not (line.goes_on or line.leans or story.anchors[number].begins)
