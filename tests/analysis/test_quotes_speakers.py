@@ -116,6 +116,33 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "puppy says it was “the best day ever”.",
         ["man", "girl"],
     ),
+    "one of several": (
+        "Judge Sal Osman said it was late. “It is,” he said.\n\nOne of the victims, a tall engineer, "
+        "said that he was glad. “I may sleep now,” he said.",
+        ["Sal Osman", "One of the victims"],
+    ),
+    "a user with a strange name": (
+        "One user, Brown&blue, wrote: “It has gone too far!” Another, Vic Megan, tweeted: “Thanks, "
+        "what a boost.”",
+        ["Brown&blue", "Vic Megan"],
+    ),
+    "a quotation by somebody": (
+        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone speaks, "
+        "it is hard.”",
+        ["Ada Rich"],
+    ),
+    "a thing before a colon says nothing": (
+        "The hall is bare: “This is where we sat for years.”",
+        [None],
+    ),
+    "a surname before the given names": (
+        "Lawyer Wong Mei Fong said her client was ill. “She is ashamed,” Ms Wong told the court.",
+        ["Wong Mei Fong"],
+    ),
+    "a name without its last word": (
+        "Datuk Ahmad Faris Roslan opened a hall. Ahmad Faris said no. “We wait,” he added.",
+        ["Ahmad Faris Roslan"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

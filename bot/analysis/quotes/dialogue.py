@@ -22,7 +22,7 @@ TURN = re.compile(
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
         | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
       )[ \u00a0\u202f]?:
-      | ([PR])[.]                                         # as Spanish papers have it
+      | (P(?:regunta)?|R(?:espuesta)?)[.]                    # as Spanish papers have it
     )
     [ \u00a0]+(?=\S)
     """,

@@ -56,7 +56,8 @@ class Judge:
         if not words:
             return None
         if self.bare and (shown[-1] in ",.?!…" or not single):
-            return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+            whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
+            return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and not self._is_title(words, shown):
@@ -66,6 +67,11 @@ class Judge:
         if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
             return QuoteKind.DIRECT
         return QuoteKind.MIXED if _is_near(case) else None
+
+    def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
+        """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
+        after = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return self.grammar.inverts and not place and after == "." and len(words) > 1
 
     def _case(
         self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None
@@ -88,7 +94,7 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case)
+            return self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
@@ -143,6 +149,12 @@ class Judge:
         if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
+
+    def _names_subject(self, case: _Case) -> bool:
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1 : case.place + 2]
+        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        return goes_on and self._is_title(case.words, case.shown)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

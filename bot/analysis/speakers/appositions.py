@@ -66,7 +66,8 @@ class Appositions:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
         grammar, article = self.phrases.grammar, tokens[mention.start].lower
-        definite = article in grammar.definites or article in grammar.possessives
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        definite = pointed or article in grammar.definites
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)

@@ -54,7 +54,12 @@ class Gaps:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if tokens[end].lower in grammar.times or self._is_auxiliary(end):
+            role = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+            if end > start + 1 and tokens[end].lower in grammar.definites and role in grammar.roles:
+                return end
+            if tokens[end].lower in grammar.times:
+                return start
+            if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
             end += 1
         named = end < len(tokens) and end > start + 1 and tokens[end].capital

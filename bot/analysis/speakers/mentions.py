@@ -165,7 +165,8 @@ class Reader:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
         tokens, grammar = self.tokens, self.grammar
         article = tokens[start].lower
-        if article not in grammar.definites and article not in grammar.possessives:
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        if not pointed and article not in grammar.definites:
             return None
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+WHOLE = 3
+"""So many words has a name with the surname first."""
+
 
 class Name(NamedTuple):
     """A capitalised name in a passage: tokens ``start`` to ``end``, titles before it included.
@@ -222,6 +225,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
     particle = tokens[titles].lower in grammar.particles
+    if rest == WHOLE and tokens[titles].lower in grammar.surnames_first:
+        return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
             if is_given(tokens[index].text, grammar):

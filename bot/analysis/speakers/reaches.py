@@ -154,7 +154,8 @@ class Reaches:
         """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[index]
-        if not tokens[index - 1].capital or token.capital:
+        before = tokens[index - 1]
+        if not before.capital or token.capital or before.lower in grammar.possessives:
             return False
         if token.lower in grammar.linkers or token.lower in grammar.particles:
             return False

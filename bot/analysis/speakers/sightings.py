@@ -71,7 +71,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
     if gender is None and introduced:
-        gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
+        gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
     evidence += bool(role)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
@@ -79,6 +79,12 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _own_words(role: Sequence[Token]) -> list[str]:
+    """The words of a role without whose it is: Mr Roe's | wife."""
+    words = [token.lower for token in role]
+    return words[words.index("'s") + 1 :] if "'s" in words else words
 
 
 def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

@@ -39,6 +39,9 @@ class Nouns:
             words[0].lower in grammar.articles or is_adjective(words[0], grammar)
         ):
             words = words[1:]
+        pointed = article in grammar.definites or article in grammar.demonstratives
+        if pointed and words[0].lower == article and len(words) > 1:
+            words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
@@ -46,7 +49,7 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
             return speaker_of(holder)  # 'It is late,' says mayor
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
@@ -99,13 +102,13 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        if self._is_epithet(words, head, tokens):
+        if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
             return self._bearer(place, article, head)
         if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
-            if focus and not focus.role_words and not person:
+            if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
@@ -155,6 +158,9 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _has_office(self, person: Person) -> bool:
+        return any(word in self.grammar.roles for word in person.role_words)
+
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
@@ -170,11 +176,16 @@ class Nouns:
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
-        described = head in grammar.epithets or words[-1] in grammar.epithets
+        if grammar.language in ("es", "fr"):  # where the noun stands first
+            head = next((word for word in words if word in grammar.speakers), words[0])
+            described = head in grammar.epithets
+        else:
+            described = head in grammar.epithets or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        tied = grammar.inverts and any(word in grammar.owning for word in words)
+        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
+        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 

@@ -92,9 +92,9 @@ class Resolver:
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
-            if memory.last and memory.last.person:
-                memory.note(memory.last.person, place, SPEAKER)
-                memory.spoken.add(memory.last.person)
+        if (mention or dropped) and memory.last and memory.last.person:
+            memory.note(memory.last.person, place, SPEAKER)
+            memory.spoken.add(memory.last.person)
         return memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
