@@ -1,5 +1,6 @@
 """Likeness: by what a copy of a text is known, and when two texts are copies of one."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -62,8 +63,8 @@ def is_copy(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> b
     False
     """
     reach = min(_reach(one), _reach(other))
-    mine = frozenset(shingle for shingle in one if shingle <= reach)
-    theirs = frozenset(shingle for shingle in other if shingle <= reach)
+    mine = frozenset(one[: bisect_right(one, reach)])
+    theirs = frozenset(other[: bisect_right(other, reach)])
     if min(len(mine), len(theirs)) < FEWEST:
         return False
     copied = _share(mine, theirs)

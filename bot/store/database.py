@@ -202,6 +202,7 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
             cursor.execute("PRAGMA foreign_keys=ON")
             cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
             cursor.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
+            cursor.execute("PRAGMA temp_store=MEMORY")
             # in WAL a crash of the machine may lose the last transactions, never the file
             cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()

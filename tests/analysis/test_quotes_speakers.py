@@ -77,6 +77,72 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "said: “We are sure.”",
         ["company"],
     ),
+    "a family is no adverb": (
+        "Mrs Lind's family said they were “heartbroken but not surprised”.",
+        ["Mrs Lind's family"],
+    ),
+    "a husband of the same surname": (
+        "“You cannot,” Gov. Renee Cast said.\n\nThe governor's husband, Bill Cast, a dentist, "
+        "watched. “She was on fire,” he said.\n\nCast, who leads, spoke last. “I do not mind,” "
+        "Cast said.",
+        ["Renee Cast", "Bill Cast", "Renee Cast"],
+    ),
+    "an office that opens the story and is named in the next sentence": (
+        "The First Minister has rejected an inquiry.\n\nSpeaking at noon, Cat Dale said it would "
+        "be “a feast for lawyers”.\n\n“It is owed to us,” said Ross Aber, a rival. The First "
+        "Minister replied: “No, it is not.”",
+        ["Cat Dale", "Ross Aber", "Cat Dale"],
+    ),
+    "the coach of a team": (
+        "The whistle ended a bad day for Gareth Penn.\n\n“You have to learn from it,” the Marsh "
+        "head coach explains.",
+        ["Gareth Penn"],
+    ),
+    "an office by its first letters, with a small word in it": (
+        "The Member of Parliament for Brae North, Hon. Kwab Osei, gave desks. Presenting them, the "
+        "MP said school was “the surest ladder of all”.",
+        ["Kwab Osei"],
+    ),
+    "one of a people": (
+        "The New Zealander Tama Ngat was booed. “It is fine,” said Ngat.",
+        ["Tama Ngat"],
+    ),
+    "a preposition that begins a clause": (
+        "The mayor has denied it after the treasurer warned of “a hole in the books”.",
+        ["treasurer"],
+    ),
+    "the man who called the police": (
+        "The man who called the police said: “He has gone.” The girl, 14, who paid £300 for a "
+        "puppy says it was “the best day ever”.",
+        ["man", "girl"],
+    ),
+    "one of several": (
+        "Judge Sal Osman said it was late. “It is,” he said.\n\nOne of the victims, a tall engineer, "
+        "said that he was glad. “I may sleep now,” he said.",
+        ["Sal Osman", "One of the victims"],
+    ),
+    "a user with a strange name": (
+        "One user, Brown&blue, wrote: “It has gone too far!” Another, Vic Megan, tweeted: “Thanks, "
+        "what a boost.”",
+        ["Brown&blue", "Vic Megan"],
+    ),
+    "a quotation by somebody": (
+        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone speaks, "
+        "it is hard.”",
+        ["Ada Rich"],
+    ),
+    "a thing before a colon says nothing": (
+        "The hall is bare: “This is where we sat for years.”",
+        [None],
+    ),
+    "a surname before the given names": (
+        "Lawyer Wong Mei Fong said her client was ill. “She is ashamed,” Ms Wong told the court.",
+        ["Wong Mei Fong"],
+    ),
+    "a name without its last word": (
+        "Datuk Ahmad Faris Roslan opened a hall. Ahmad Faris said no. “We wait,” he added.",
+        ["Ahmad Faris Roslan"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

@@ -1,7 +1,7 @@
 """a passage -> who is said to say which of its quoted stretches: the ways, best first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
@@ -22,7 +22,7 @@ ASIDES = frozenset(("which",))
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attributor:
     """Finds the attributions of one passage."""
 
@@ -56,7 +56,11 @@ class Attributor:
         is left takes the source that the passage names for all of it. The name of a thing (the
         film "Tides") has none.
         """
-        places = [i for i, token in enumerate(self.tokens) if self._may_be_said(token, i)]
+        places = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+        ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
         for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
@@ -64,12 +68,12 @@ class Attributor:
             if previous in found and self._resumes(previous, place, attribution):
                 attribution = found[previous]
             elif attribution is None and previous in found:
-                attribution = replace(found[previous], strong=False)
+                attribution = found[previous]._replace(strong=False)
             if attribution:
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
             if place not in found and following in found:
-                found[place] = replace(found[following], strong=False)
+                found[place] = found[following]._replace(strong=False)
         missing = [place for place in places if place not in found]
         if missing and (source := self._source_of_all(missing[0])):
             found |= dict.fromkeys(missing, source)
@@ -84,9 +88,6 @@ class Attributor:
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         return self.leading.outer_subject(verb)
-
-    def _may_be_said(self, token: Token, index: int) -> bool:
-        return token.quote != NO_QUOTE and not names_thing(self.tokens, index, self.grammar)
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
@@ -110,7 +111,7 @@ class Attributor:
         sources = self.sources
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
-                return replace(source, strong=False)
+                return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb):
                 return self._told_by(verb, place)

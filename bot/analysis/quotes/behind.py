@@ -22,7 +22,7 @@ REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Behind:
     """Reads what follows the stretches of one passage."""
 

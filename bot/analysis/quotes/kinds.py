@@ -40,7 +40,7 @@ class _Case:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judge:
     """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
 
@@ -94,7 +94,7 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case)
+            return self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
@@ -149,6 +149,12 @@ class Judge:
         if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
+
+    def _names_subject(self, case: _Case) -> bool:
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1 : case.place + 2]
+        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        return goes_on and self._is_title(case.words, case.shown)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

@@ -1,7 +1,7 @@
 """text -> who said what: the steps, in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
@@ -30,9 +30,11 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 HEADING = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
+OPENING = 2
+"""So many passages, a headline among them, open a story."""
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+
+class _Finding(NamedTuple):
     """Something said in a passage, in marks or not, before its speaker is known."""
 
     place: int  # the token where it begins
@@ -68,6 +70,8 @@ def find_quotes(
     for number, passage in enumerate(passages):
         reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
+        if number < OPENING:
+            resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
         elif findings and _is_chained(findings[0]):

@@ -17,7 +17,7 @@ FARTHEST_THAT = 14
 """How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statements:
     """Finds the indirect statements of one passage."""
 

@@ -7,7 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verbs:
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
 

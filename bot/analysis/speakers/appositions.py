@@ -1,6 +1,6 @@
 """phrases -> the names that an apposition belongs to, or that it gives."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
@@ -10,7 +10,7 @@ FARTHEST = 45
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Appositions:
     """Reads appositions in the tokens of one passage."""
 
@@ -43,7 +43,7 @@ class Appositions:
             if mention and mention.kind is MentionKind.NAME:
                 return mention
             if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
-                return replace(name, start=mention.start)
+                return name._replace(start=mention.start)
             nearest = nearest or mention
         return nearest
 
@@ -54,6 +54,8 @@ class Appositions:
             return mention
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
+        if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
+            start += 1  # the vicar, the Rev Jane Roe
         end = self._name_end(self._role_end(start + 1))
         if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
@@ -72,6 +74,13 @@ class Appositions:
         if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a role or a title and a name begin here: Rev Jane; painter Tom."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if index + 1 >= len(tokens) or not tokens[index + 1].capital:
+            return False
+        return tokens[index].lower in grammar.titles or tokens[index].lower in grammar.roles
 
     def bearer(self, role: Mention) -> Mention | None:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
@@ -111,7 +120,7 @@ class Appositions:
         role = self.phrases.ending_at(name.start - 1)
         if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
             return name
-        return replace(name, start=role.start)
+        return name._replace(start=role.start)
 
     def _role_end(self, start: int) -> int:
         """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""

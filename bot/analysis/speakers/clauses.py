@@ -16,7 +16,7 @@ def is_reported(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.reported and not token.capital
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses:
     """Reads the German clauses in the tokens of one passage."""
 

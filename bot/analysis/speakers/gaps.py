@@ -10,7 +10,7 @@ HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gaps:
     """Reads the small words around the verbs of one passage."""
 
@@ -101,4 +101,4 @@ class Gaps:
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)
         if token.lower in grammar.auxiliaries or token.lower in grammar.times:
             return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
+        return token.lower.endswith("ly") and token.lower not in grammar.speakers

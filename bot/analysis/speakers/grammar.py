@@ -99,6 +99,9 @@ class Grammar:
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
+    epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
+    holders: Words  # heads of offices whose holder is named later
+    kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
@@ -133,6 +136,7 @@ class Grammar:
     given_masculine: Words
     given_feminine: Words
     given_either: Words
+    surnames_first: Words  # that stand before the given names: Wong Mei Fong
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     telling: Words  # words without one of which nothing is said but in marks
@@ -193,7 +197,7 @@ def read_grammar(language: str) -> Grammar:
         owning=words("owning"),
         loose=words("loose"),
         papers=words("papers"),
-        possessives=words("possessives"),
+        possessives=words("possessives") | words("possessives_first"),
         demonstratives=words("demonstratives"),
         subordinators=words("subordinators"),
         accusatives=words("accusatives"),
@@ -228,6 +232,9 @@ def read_grammar(language: str) -> Grammar:
         interruptions=words("interruptions"),
         exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        epithets_named=words("epithets_named"),
+        holders=words("holders"),
+        kin=words("kin"),
         continuations=words("continuations"),
         offices={
             title: frozenset(rest)
@@ -266,6 +273,7 @@ def read_grammar(language: str) -> Grammar:
         given_masculine=words("given_names_masculine", "any"),
         given_feminine=words("given_names_feminine", "any"),
         given_either=words("given_names_either", "any"),
+        surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
         telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),

@@ -1,10 +1,11 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.gaps import HEARER, Gaps
 from bot.analysis.speakers.grammar import Grammar
@@ -17,9 +18,11 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reader:
     """Reads the subjects of verbs in the tokens of one passage.
+
+    Like all that is made for each passage, it is not frozen: that takes four times as long.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
@@ -37,6 +40,7 @@ class Reader:
     people: People
     phrases: Phrases
     appositions: Appositions
+    asides: Asides
     clauses: Clauses
     gaps: Gaps
 
@@ -45,8 +49,14 @@ class Reader:
         """The reader of a passage."""
         passage = (tokens, grammar, people)
         phrases = Phrases(*passage)
-        appositions, clauses = Appositions(phrases), Clauses(*passage)
-        return cls(*passage, phrases, appositions, clauses, Gaps(tokens, grammar))
+        return cls(
+            *passage,
+            phrases,
+            Appositions(phrases),
+            Asides(tokens, grammar),
+            Clauses(*passage),
+            Gaps(tokens, grammar),
+        )
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -89,18 +99,22 @@ class Reader:
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             return self.phrases.ending_at(index - 1) if tells else None
-        mention = self._behind_relative(index) or self.phrases.ending_at(index + 1)
-        if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
+        mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if who := asides.relative_before(mention.start if mention else index):
+            end = who - (tokens[who - 1].text == ",")
+            return self.phrases.ending_at(end) or self.appositions.owner(end)
+        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and self._is_tied(mention.start):
+        if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
-            return replace(owner, end=mention.end) if owner else mention
-        if phrase and self._is_place(mention):
-            return self._named(self.first(index + 1)) or mention
-        if phrase and self._is_aside(mention.start):
+            return owner._replace(end=mention.end) if owner else mention
+        if phrase and asides.is_place(mention.start, mention.end):
+            resident = self.first(index + 1)
+            return resident if resident and resident.kind is MentionKind.NAME else mention
+        if phrase and asides.is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
@@ -183,24 +197,6 @@ class Reader:
 
     # -- before the verb
 
-    def _behind_relative(self, index: int) -> Mention | None:
-        """The subject whose relative clause ends here: a man who fell into the river | has said.
-
-        Not: a man who Roe has said ...
-        """
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "en":
-            return None
-        start = index
-        while start and tokens[start].word and tokens[start].lower != "who":
-            start -= 1
-        if tokens[start].lower != "who" or start == 0 or not tokens[start - 1].word:
-            return None
-        within = self.phrases.ending_at(index + 1)
-        if within and within.start <= start + 1:
-            return None
-        return self.phrases.ending_at(start)
-
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
@@ -239,32 +235,3 @@ class Reader:
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
         return self.phrases.read(start, verb)
-
-    def _follows_preposition(self, start: int) -> bool:
-        return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
-
-    def _is_tied(self, start: int) -> bool:
-        """Whether the phrase ends another: a source close to the pair."""
-        tokens, grammar = self.tokens, self.grammar
-        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
-        return tied and tokens[start - 2].lower in grammar.ties
-
-    def _named(self, mention: Mention | None) -> Mention | None:
-        return mention if mention and mention.kind is MentionKind.NAME else None
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
-        tokens, start = self.tokens, mention.start
-        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
-            return False
-        large = all(token.capital for token in tokens[start : mention.end])
-        before = start - 2
-        while before and tokens[before].capital:
-            before -= 1
-        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
-
-    def _is_aside(self, start: int) -> bool:
-        """Whether the phrase tells where the subject is: a banner outside the station."""
-        linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
-        told = start > 1 and self.tokens[start - 2].word
-        return told and self._follows_preposition(start) and not linked

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+WHOLE = 3
+"""So many words has a name with the surname first."""
+
 
 class Name(NamedTuple):
     """A capitalised name in a passage: tokens ``start`` to ``end``, titles before it included.
@@ -16,6 +19,10 @@ class Name(NamedTuple):
     start: int
     first: int
     end: int
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The words of the name, titles left out, in the tokens of its passage."""
+        return tuple([token.text for token in tokens[self.first : self.end]])
 
 
 def common_words(passages: Sequence[Passage]) -> frozenset[str]:
@@ -87,7 +94,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
-    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
+    return token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
@@ -128,6 +135,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].word
         and not tokens[index - 1].capital
         and not tokens[index + 1].capital
+        and tokens[index + 1].text[0].isalpha()
         and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
     )
@@ -210,10 +218,15 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1
+        of_people = token.lower in grammar.demonyms or token.lower == "zealander"
+        if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
+            titles = index + 1  # the Dane Ida Lind
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
     particle = tokens[titles].lower in grammar.particles
+    if rest == WHOLE and tokens[titles].lower in grammar.surnames_first:
+        return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
             if is_given(tokens[index].text, grammar):

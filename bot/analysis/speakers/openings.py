@@ -11,7 +11,7 @@ PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Openings:
     """Reads how a passage opens.
 
@@ -81,9 +81,15 @@ class Openings:
             lower in grammar.prepositions
             or lower in grammar.conjunctions
             or (lower in grammar.openers and lower not in grammar.determiners)
-            or lower in grammar.times
+            or (lower in grammar.times and not self._is_class(start))
             or (grammar.language == "en" and self._is_english_adjunct(start))
         )
+
+    def _is_class(self, start: int) -> bool:
+        """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
+        behind = self.tokens[start + 1 : start + 3]
+        numbered = len(behind) > 1 and behind[0].text.isdigit()
+        return numbered and behind[1].lower in self.grammar.roles
 
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""
@@ -101,7 +107,15 @@ class Openings:
                 return self._skip_place(index + 1, limit)
             if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
                 return index
-        return limit
+        kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
+        return next(kin, limit)
+
+    def _is_kin(self, index: int) -> bool:
+        """Whether a subject like "my father" begins here, without a comma before it."""
+        tokens, grammar = self.tokens, self.grammar
+        owned = tokens[index].lower in grammar.possessives
+        tied = tokens[index - 1].lower in grammar.prepositions
+        return owned and not tied and tokens[index + 1].lower in grammar.roles
 
     def _skip_place(self, start: int, limit: int) -> int:
         """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""

@@ -30,6 +30,7 @@ class Person:
     role: Span | None = None
     sure: bool = True  # False: perhaps a place or a body
     role_words: frozenset[str] = frozenset()  # of every role that the text gives
+    kin: bool = False  # introduced as somebody's relative
     initials: frozenset[str] = frozenset()  # that stand for one of them: the pm
 
     @property
@@ -65,8 +66,9 @@ class People:
         """
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
-        lowers = [word.lower() for word in words]
-        key = tuple([word for word in lowers if word not in SUFFIXES])
+        key = tuple(map(str.lower, words))
+        if not SUFFIXES.isdisjoint(key):
+            key = tuple([word for word in key if word not in SUFFIXES])
         if not key:
             return ()
         first, last = key[0], key[-1]

@@ -13,7 +13,7 @@ LONGEST = 16
 ANDS = frozenset(("and", "und", "et", "y", "e"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reaches:
     """Finds where noun phrases begin and end in the tokens of one passage."""
 

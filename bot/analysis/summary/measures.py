@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.analysis.summary.lines import Line
+from bot.analysis.summary.words import CAPITAL
 from bot.analysis.summary.worth import Thing
 
 Numbers = NDArray[np.float32]
@@ -18,7 +19,6 @@ LINKED = 0.1  # cosine from which LexRank counts two lines as linked
 DAMPING = 0.85  # the share of steps that follow a link
 STEPS = 30
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
 FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+")
 MARKS = "\"”’»“)' "
 

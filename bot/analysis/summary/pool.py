@@ -26,7 +26,7 @@ from bot.analysis.summary.worth import Thing, find_pair_signs, find_word_signs, 
 
 FEATURES = (
     *LINE_FEATURES,
-    *("words", "pairs", "length", "alike", "figures", "names", "main names"),
+    *("words", "pairs", "length", "alike", "figures", "names", "main names", "strangers"),
 )
 
 MOST = 18  # lines
@@ -56,6 +56,8 @@ class Pool:
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
+    things: tuple[Numbers, Numbers]
+    strangers: tuple[Numbers, Numbers]
     opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
@@ -73,6 +75,7 @@ class Pool:
                 np.minimum(_union(sets, self.figures).sum(axis=1), MOST_FIGURES),
                 np.minimum(_union(sets, self.names).sum(axis=1), MOST_NAMES),
                 _union(sets, self.names) @ self.name_worth,
+                _unpaid(sets, self.strangers).sum(axis=1),
             ]
         )
 
@@ -81,7 +84,8 @@ class Pool:
         lacks = ((sets @ self.needs > 0) & (sets == 0)).any(axis=1)
         repeats = ((sets @ self.same > 0) & (sets > 0)).any(axis=1)
         opens = self.opens[sets.argmax(axis=1)]
-        return np.asarray(opens & ~lacks & ~repeats, np.bool_)
+        unknown = _unpaid(sets, self.things).any(axis=1)
+        return np.asarray(opens & ~lacks & ~repeats & ~unknown, np.bool_)
 
 
 @lru_cache(maxsize=1)
@@ -113,6 +117,8 @@ def gather_pool(story: Story, model: Model) -> Pool:
         similar=similar[np.ix_(places, places)],
         same=(compare(counts) > SAME).astype(np.float32),
         needs=_needs(story, numbers),
+        things=_debts(numbers, [story.anchors[number].things for number in numbers]),
+        strangers=_debts(numbers, [story.anchors[number].names for number in numbers]),
         opens=_opens(chosen),
     )
 
@@ -132,10 +138,23 @@ def _choose_numbers(story: Story, worth: dict[str, float]) -> tuple[int, ...]:
 
     pool: set[int] = set()
     for number in sorted(range(len(story.lines)), key=density, reverse=True):
-        group = story.groups[number]
-        if group and len(pool | set(group)) <= MOST:
-            pool |= set(group)
+        if story.groups[number]:
+            wanted = _with_all_it_needs(story, number, pool)
+            if len(wanted) <= MOST:
+                pool = wanted
     return tuple(sorted(pool))
+
+
+def _with_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
+    """The pool with a line, its group, and what makes known what they take as known."""
+    wanted, todo = set(pool), [number]
+    while todo:
+        group = set(story.groups[todo.pop()] or ())
+        todo += group - wanted
+        wanted |= group
+        anchors = (anchor for member in group for anchor in story.anchors[member].things)
+        todo += [anchor[0] for anchor in anchors if wanted.isdisjoint(anchor)]
+    return wanted
 
 
 def _worth_of_columns(rows: Sequence[tuple[Thing, ...]], worth: dict[Thing, float]) -> Numbers:
@@ -151,6 +170,26 @@ def _needs(story: Story, numbers: tuple[int, ...]) -> Numbers:
         for other in story.groups[number] or ():
             needs[place, places[other]] = 1
     return needs
+
+
+def _debts(
+    numbers: tuple[int, ...], anchors: Sequence[tuple[tuple[int, ...], ...]]
+) -> tuple[Numbers, Numbers]:
+    """For each anchor of the pool's lines a column: which line it holds, and which it consists of."""
+    columns = [(place, anchor) for place, held in enumerate(anchors) for anchor in held]
+    owes = np.zeros((len(numbers), len(columns)), np.float32)
+    tells = np.zeros((len(numbers), len(columns)), np.float32)
+    for column, (place, anchor) in enumerate(columns):
+        owes[place, column] = 1
+        tells[:, column] = [number in anchor for number in numbers]
+    return owes, tells
+
+
+def _unpaid(sets: Numbers, debts: tuple[Numbers, Numbers]) -> Numbers:
+    """1 where the set of the row lacks ..."""
+    owes, tells = debts
+    lacking: Numbers = (sets @ owes > 0) & (sets @ tells == 0)
+    return lacking
 
 
 def _opens(lines: Sequence[Line]) -> NDArray[np.bool_]:

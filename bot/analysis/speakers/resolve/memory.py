@@ -71,6 +71,9 @@ class Memory:
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
     familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
+    spoken: set[Person] = field(default_factory=set)
+    unnamed: tuple[int, tuple[str, ...]] | None = None  # the office that opens the story, and where
+    holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     theme: Theme | None = None
@@ -88,6 +91,11 @@ class Memory:
         """The person spoken of last of those who fit."""
         recent = reversed(self.notices[-DEPTH:])
         return next((notice.person for notice in recent if fits(notice.person)), None)
+
+    def outweighs(self, some: Collection[Person], others: Collection[Person]) -> bool:
+        """Whether some have been spoken of at least as often of late as others."""
+        often = Counter(notice.person for notice in self.notices[-DEPTH:])
+        return sum(often[one] for one in some) >= sum(often[one] for one in others)
 
     def leading(self, persons: Collection[Person]) -> Person | None:
         """Of these, the person spoken of most prominently of late."""

@@ -34,14 +34,23 @@ class Names:
     ) -> Person | None:
         """Of people of the name that begins at ``start``, the most prominent of late.
 
-        Lady Roe is never plain Roe, nor is whom the text calls Jane.
+        Lady Roe is never plain Roe, nor is whom the text calls Jane; nor the husband of a Roe who
+        has spoken. A title means whoever spoke last, if it fits.
         """
         gender = self._titled_gender(tokens, start)
-        fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
+        last = self.memory.last.person if self.memory.last else None
+        if gender and last and last in people and last.gender == gender:
+            return last
+        alike = [person for person in people if gender and person.gender == gender]
+        fitting = alike or [person for person in people if not (gender and person.gender)]
         people = fitting or people
         plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
-        formal = [person for person in plain if person not in self.memory.familiar]
-        return self.memory.leading(formal or plain)
+        formal = [p for p in plain if p not in self.memory.familiar] or plain
+        heads = [person for person in formal if not person.kin and person in self.memory.spoken]
+        kin = [person for person in formal if person.kin]
+        if heads and kin and self.memory.outweighs(heads, kin):
+            formal = heads
+        return self.memory.leading(formal)
 
     def _titled_gender(self, tokens: Sequence[Token], start: int) -> Gender | None:
         """The gender that the title before a name tells: Mr, Ms."""

@@ -47,8 +47,9 @@ class Nouns:
             return self._author(words, article, place)
         if owner := self._owner(words):
             return self.resolve(owner, place)
-        headline = len(tokens) == 1 and place == 0  # 'It is late,' says mayor
-        definite = (pointed or headline) and len(words) <= LONGEST_EPITHET
+        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+            return speaker_of(holder)  # 'It is late,' says mayor
+        definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         speaker = speaker_in(words)
@@ -80,13 +81,10 @@ class Nouns:
         known = head in grammar.roles or head in grammar.titles
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        holder = self.memory.latest(lambda person: self._holds(person, head))
-        return holder or self._to_come(head)
+        return self.memory.latest(lambda person: self._holds(person, head))
 
     def _to_come(self, head: str) -> Person | None:
-        """The only holder whom the article names, where it has named nobody yet."""
-        if self.memory.notices:
-            return None
+        """The only person of the article who has the role."""
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
@@ -98,6 +96,8 @@ class Nouns:
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
+        if self.memory.holder and self.memory.holder[0] == words:
+            return speaker_of(self.memory.holder[1])
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
@@ -106,6 +106,10 @@ class Nouns:
             if goes_on and self.memory.last and self.memory.last.person:
                 return self.memory.last
             return self._bearer(place, article, head)
+        if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
+            focus = self.memory.focus(place)
+            if focus and not person and not self._has_office(focus):
+                return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
 
@@ -154,6 +158,9 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _has_office(self, person: Person) -> bool:
+        return any(word in self.grammar.roles for word in person.role_words)
+
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
@@ -201,8 +208,10 @@ class Nouns:
             return None
         return speaker_of(person) if person else None
 
-    def gender(self, article: str) -> Gender | None:
-        """The gender that an article tells; None where it tells none, as in English."""
-        if article in self.grammar.definites_masculine:
+    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
+        """The gender that an article tells, or in English the noun: the woman; None: neither."""
+        grammar, head = self.grammar, self._head(words)
+        if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
-        return Gender.FEMININE if article in self.grammar.definites_feminine else None
+        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
+        return Gender.FEMININE if feminine else None

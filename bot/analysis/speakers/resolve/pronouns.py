@@ -22,7 +22,9 @@ class Pronouns:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
-        return self._body() if word in self.grammar.things else None
+        if word not in self.grammar.things:
+            return None
+        return self.memory.theme_before(place) or self._body()
 
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""

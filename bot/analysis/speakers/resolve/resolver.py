@@ -88,12 +88,30 @@ class Resolver:
             memory.last = nameless
         if mention:
             memory.last = self.resolve(mention, tokens, place)
+            self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
+            memory.spoken.add(memory.last.person)
         return memory.last
+
+    def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind the office that a story opens with: The mayor has resigned."""
+        if subject is None or subject.kind is not MentionKind.PHRASE:
+            return
+        article, *words = (token.lower for token in tokens[subject.start : subject.end])
+        if words and article in self.grammar.definites and words[-1] in self.grammar.holders:
+            self.memory.unnamed = (place, tuple(words))
+
+    def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
+        """Whoever is named first in the next passage, without an office, has that office."""
+        memory, person = self.memory, speaker.person if speaker else None
+        if not memory.unnamed or not person or memory.unnamed[0] != place - 1:
+            return
+        if person not in memory.met and not person.role_words:
+            memory.holder = (memory.unnamed[1], person)
 
     def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
@@ -115,7 +133,7 @@ class Resolver:
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a name means, where it stands."""
-        words = tuple(token.text for token in tokens[name.first : name.end])
+        words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
@@ -148,8 +166,7 @@ class Resolver:
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
             person = self._nouns.person(words, place)
-            spokesman = any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-            if spokesman or (person is None and self.grammar.inverts):
+            if person is None and not _tells_of_name(mention, tokens):
                 self._keep_theme(words, place)
             return person
         speaker = self.resolve(mention, tokens, place)
@@ -159,9 +176,12 @@ class Resolver:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        several = words[0].lower.endswith("s") or article in self.grammar.plurals
-        if several or nameless.is_one_human(self.grammar):
-            self.memory.theme = Theme(place, nameless, self._nouns.gender(article), several)
+        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        owned = article in grammar.possessives and gender is not None
+        new = grammar.inverts or article in grammar.indefinites or owned
+        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
+        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+            self.memory.theme = Theme(place, nameless, gender, several)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -184,3 +204,15 @@ class Resolver:
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _speaks_for_others(words: Sequence[Token]) -> bool:
+    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
+    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
+
+
+def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
+    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
+    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
+    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)

@@ -26,7 +26,7 @@ class Speaker:
             return False
         roles = [word for word in self.phrase if word in grammar.roles]
         if roles:
-            return not roles[-1].endswith("s")
+            return not roles[-1].endswith("s") or self.phrase[0] == "one"  # one of the victims
         named = grammar.language != "de"  # where every noun is written large
         return named and len(self.phrase) == 1 and self.name[0].isupper()
 

@@ -1,0 +1,70 @@
+"""Lines -> what each takes as known, and the earlier lines that make it known.
+
+"Roe" is known from the line that tells of Ada Roe, "the pier" from the one that tells of a pier.
+"""
+
+from dataclasses import dataclass
+
+from bot.analysis.summary.groups import Group
+from bot.analysis.summary.lines import Line
+from bot.analysis.summary.mentions import find_mentions
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.words import find_stem
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What one line takes as known: tuples of earlier lines, by number, that make it known."""
+
+    things: tuple[tuple[int, ...], ...] = ()
+    names: tuple[tuple[int, ...], ...] = ()
+
+
+def find_anchors(
+    lines: list[Line], groups: tuple[Group, ...], language: str | None
+) -> tuple[Anchors, ...]:
+    """For each line its anchors. What no line makes known is taken as known to all readers."""
+    tellers = _Tellers(language or "en")
+    anchors = []
+    for number, (line, group) in enumerate(zip(lines, groups, strict=True)):
+        anchors.append(tellers.hear(number, line, may_stand=group is not None))
+    return tuple(anchors)
+
+
+class _Tellers:
+    """Which lines have told of what, as far as the text has been read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        words = read_set(language, "retellings")
+        self.retellings = {find_stem(word, language) for word in words}
+        self.told: set[str] = set()  # the stems of all lines
+        self.standing: list[int] = []  # lines that may stand
+        self.by_name: dict[str, list[int]] = {}  # and those that tell of what was new once
+
+    def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
+        """The anchors of the next line."""
+        mentions = find_mentions(line.text, self.language)
+        known = self.by_name.keys() - mentions.new
+        things = {self._find_thing(phrase, known, number) for phrase in mentions.things}
+        names = [tuple(self.by_name[name]) for name in sorted(mentions.names & known)]
+        if may_stand:
+            self.standing.append(number)
+            for name in mentions.new - self.told:
+                self.by_name.setdefault(name, [])
+            for name in self.by_name.keys() & (mentions.new | set(line.stems)):
+                self.by_name[name].append(number)
+        self.told.update(line.stems)
+        return Anchors(tuple(sorted(filter(None, things))), tuple(names))
+
+    def _find_thing(self, phrase: tuple[str, ...], known: set[str], number: int) -> tuple[int, ...]:
+        """The lines that tell of the thing which a phrase takes as known; none where any reader knows.
+
+        What takes up the story in a new word ("the incident") goes with the line before or the first.
+        """
+        for name in phrase:
+            if name in known:
+                return tuple(self.by_name[name])
+        if phrase[0] in self.retellings and self.told.isdisjoint(phrase):
+            return tuple(teller for teller in self.standing if teller in (0, number - 1))
+        return ()

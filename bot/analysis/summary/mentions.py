@@ -1,0 +1,152 @@
+"""A sentence -> the names and nouns that it makes known, and those that it takes as known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.words import find_stem
+
+LONGEST = 4  # words behind an article that are looked at
+OPENING = "\"'“„«‘(["
+CLOSING = "\"'”“»’)],;:!?…"
+CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
+GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
+ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a sentence makes known, and what it takes as known.
+
+    Names are kept as written, nouns as stems. A phrase that takes a thing as known is a tuple of
+    the words of which one may be its noun.
+    """
+
+    new: frozenset[str]
+    things: tuple[tuple[str, ...], ...]
+    names: frozenset[str]
+
+
+def find_mentions(sentence: str, language: str) -> Mentions:
+    """What a sentence makes known, and what it takes as known.
+
+    >>> mentions = find_mentions("Ada Roe saw a boat at the pier, Mr. Lind said.", "en")
+    >>> sorted(mentions.new), mentions.things, sorted(mentions.names)
+    (['Ada', 'Roe', 'boat'], (('pier',),), ['Lind'])
+    >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
+    (('brücke',),)
+    """
+    plain = sentence.replace("’", "'")
+    tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
+    new: set[str] = set()
+    things = []
+    for article, phrase in _find_phrases(tokens, language):
+        nouns = _read_nouns(phrase, language)
+        if article in read_set(language, "indefinites"):
+            new.update(nouns)
+        elif nouns and not _is_completed(phrase, language):
+            things.append(nouns)
+    alone: set[str] = set()
+    for name in _find_names(tokens, language):
+        (new if len(name) > 1 else alone).update(name)
+    return Mentions(frozenset(new), tuple(things), frozenset(alone))
+
+
+def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[str, list[str]]]:
+    """Each article, folded, with the words behind it, up to the first mark.
+
+    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
+    [('the', ['old', 'pier']), ('a', ['ruin'])]
+    """
+    articles = read_set(language, "definites", "contractions", "indefinites")
+    for position, token in enumerate(tokens):
+        if token in articles:
+            yield token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+        elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
+            yield article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+
+
+def _read_phrase(tokens: list[str]) -> list[str]:
+    """
+    >>> _read_phrase(["old", "pier,", "a"])
+    ['old', 'pier']
+    """
+    words = []
+    for token in tokens:
+        words.append(token.rstrip(CLOSING).rstrip("."))
+        if words[-1] != token:
+            break
+    return words
+
+
+def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
+    """The stems of what may be the noun behind an article: the words up to the first small one.
+
+    >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
+    ('old', 'pier')
+    """
+    stems = []
+    for word in words:
+        if not word or word in read_set(language, "commonplaces", "times"):
+            break
+        if not (stem := find_stem(word, language)):
+            break
+        if word[0].isupper() == (language in CAPITAL_NOUNS):
+            stems.append(stem)
+    return tuple(stems)
+
+
+def _is_completed(words: list[str], language: str) -> bool:
+    """Whether the words behind an article say themselves which is meant.
+
+    >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
+    [True, True, False]
+    """
+    for word in filter(None, words):
+        if word in read_set(language, "completions"):
+            return True
+        if word[0].isupper() and language not in CAPITAL_NOUNS:
+            return True
+        if not find_stem(word, language):
+            return False
+    return False
+
+
+def _find_names(tokens: list[str], language: str) -> Iterator[tuple[str, ...]]:
+    """The names of a sentence: one word, or the given name, else the first, and the last.
+
+    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.".split(), "en"))
+    [('Ada', 'Roe'), ('Lind',)]
+    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.".split(), "de"))
+    [('Ada', 'Roe')]
+    """
+    run: list[str] = []
+    for token in (*tokens, ""):
+        word = "" if token.islower() else token.lstrip(OPENING)
+        if word[:1].isupper():
+            name = word.rstrip(CLOSING)
+            bare = name.rstrip(".").removesuffix("'s")
+            if _may_be_name(bare, language):
+                run.append(bare)
+            if name == word and bare == name.rstrip("."):
+                continue
+        if run:
+            yield from _read_name(run, language)
+            run = []
+
+
+def _may_be_name(word: str, language: str) -> bool:
+    """
+    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [True, True, False, False, False, False]
+    """
+    no_names = read_set(language, "openers", "small_words", "times", "courtesies")
+    return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())
+
+
+def _read_name(run: list[str], language: str) -> Iterator[tuple[str, ...]]:
+    given = [word for word in run[:-1] if word in read_set("any", *GIVEN_NAMES)]
+    if len(run) == 1:
+        yield (run[0],)
+    elif given or language not in CAPITAL_NOUNS:
+        yield (given or run)[0], run[-1]
