@@ -47,7 +47,8 @@ DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^�
 FURTHER = re.compile(
     r"""
     ,[ \u00a0](?:
-        (?:[\w'’]+[ ]){1,3}(?:à[ ]la[ ]main|aux[ ]lèvres|dans[ ]la[ ]voix|sous[ ]le[ ]bras)
+        [^\W\d_a-z][\w'’-]+(?:[ ](?:[Ll]e[ ]|de[ ]|d['’])?[^\W\d_a-z][\w'’-]+)+  # Ana Le Roy
+      | (?:[\w'’]+[ ]){1,3}(?:à[ ]la[ ]main|aux[ ]lèvres|dans[ ]la[ ]voix|sous[ ]le[ ]bras)
       | (?:(?:la|les|le|l['’])[ ]?)(?:yeux|voix|regard|sourire|air|gorge|bras|ton|mine|poing)\b
       | (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
       | \d+[ \u00a0]ans

@@ -107,7 +107,7 @@ class Verbs:
         if grammar.language not in ("es", "fr") or index < 2 or index + 1 >= len(tokens):
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
-        named = subject.word or subject.quote != NO_QUOTE
+        named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
         nouns = named and subject.lower not in grammar.closed | grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return nouns and leads and tokens[index - 1].lower in grammar.definites

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+LONGEST_COMPLEMENT = 6
+"""What tells of an office behind "à" or "en" has fewer words than this, that word included."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
 CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
+RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
+"""Words behind the comma of a clause that tells more of a name."""
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
@@ -54,6 +58,7 @@ class Appositions:
         tokens, start = self.phrases.tokens, mention.end
         if mention.kind is not MentionKind.PHRASE:
             return mention
+        start = self._behind_complement(start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
@@ -146,6 +151,15 @@ class Appositions:
             return name
         return name._replace(start=role.start)
 
+    def _behind_complement(self, start: int) -> int:
+        """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if start >= len(tokens) or tokens[start].lower not in grammar.loose:
+            return start
+        stop = min(len(tokens), start + LONGEST_COMPLEMENT)
+        end = next((i for i in range(start, stop) if not tokens[i].word), start)
+        return end if tokens[end].text == "," else start
+
     def _role_end(self, start: int) -> int:
         """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
@@ -181,6 +195,6 @@ class Appositions:
         if start >= end:
             return False
         lower, grammar = self.phrases.tokens[start].lower, self.phrases.grammar
-        if lower in grammar.relatives or lower in ("whose", "which"):
+        if lower in grammar.relatives or lower in RELATIVES:
             return True
         return lower not in grammar.conjunctions and lower not in grammar.pronouns

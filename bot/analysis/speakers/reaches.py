@@ -178,7 +178,11 @@ class Reaches:
         tokens, grammar = self.tokens, self.grammar
         token = tokens[index]
         before = tokens[index - 1]
-        if not before.capital or token.capital or before.lower in grammar.possessives:
+        if (
+            not before.capital
+            or token.capital
+            or (grammar.inverts and before.lower in grammar.possessives)
+        ):
             return False
         if token.lower in grammar.linkers or token.lower in grammar.particles:
             return False

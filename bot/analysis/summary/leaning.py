@@ -96,7 +96,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         read_phrases(language, "pointers_back").begin(start.casefold())
         or any(pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT))
         or any(cue in start and pattern.match(start) for cue, pattern in CUED)
-        or lacks_somebody(own_words, WORD.findall(own_words), language)
+        or lacks_somebody(own_words, _fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
     )

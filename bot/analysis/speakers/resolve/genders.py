@@ -20,13 +20,11 @@ def noun_gender(words: Sequence[str], grammar: Grammar) -> Gender | None:
     True
     """
     roles = grammar.roles
-    noun = next((word for word in words if word in roles), "") if grammar.inverts else ""
-    for masculine, feminine in FORMS.get(grammar.language, ()):
-        if feminine and noun.endswith(feminine):
-            if noun.removesuffix(feminine) + masculine in roles:
-                return Gender.FEMININE
-        pair = noun.removesuffix(masculine) + feminine
-        if noun and noun.endswith(masculine) and pair in roles:
+    noun = next((word for word in words if word in roles), "")
+    for masculine, feminine in FORMS.get(grammar.language, ()) if noun else ():
+        if noun.endswith(feminine) and noun.removesuffix(feminine) + masculine in roles:
+            return Gender.FEMININE
+        if noun.endswith(masculine) and noun.removesuffix(masculine) + feminine in roles:
             return Gender.MASCULINE
     return None
 

@@ -104,6 +104,8 @@ class Nouns:
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
+        if words[0] == "":
+            return None  # a name in marks
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -157,10 +159,13 @@ class Nouns:
 
     def _head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
-        for index in range(1, len(words)):
-            if words[index] in self.grammar.linkers:
-                return words[index - 1]
-        return words[-1].partition("-of-")[0]
+        grammar = self.grammar
+        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
+        end = next(ties, len(words))
+        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
+            nouns = (word for word in words[:end] if word in grammar.speakers)
+            return next(nouns, words[end - 1])
+        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -199,11 +204,9 @@ class Nouns:
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
-        if grammar.language in ("es", "fr"):  # where the noun stands first
-            head = next((word for word in words if word in grammar.speakers), words[0])
-            described = head in grammar.epithets
-        else:
-            described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = head in grammar.epithets or self._is_calling(head)
+        if not grammar.inverts:
+            described = described or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
@@ -217,6 +220,11 @@ class Nouns:
         noun = tokens[-1]
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
@@ -234,6 +242,9 @@ class Nouns:
         if person is None and gender:
             person = memory.only(gender)
         if person and person.role_words and head in self.grammar.exclusives:
+            return None
+        told = head in self.grammar.epithets or not self.grammar.inverts
+        if person and not told and self._has_office(person):
             return None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
