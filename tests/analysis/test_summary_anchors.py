@@ -8,7 +8,6 @@ from bot.analysis.summary.anchors import Anchors
 from bot.analysis.summary.mentions import find_mentions
 from bot.analysis.summary.story import read_story
 
-
 BETWEEN = "Brekke 10, Skerry 20, Marenne 30, Almedra 40."
 
 
