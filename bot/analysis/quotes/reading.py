@@ -30,6 +30,8 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 HEADING = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
+TURNS = 2
+"""So many tokens may hold the word that turns a story to others."""
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -98,6 +100,8 @@ def find_quotes(
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
         subject = resolver.subject(first, passage.tokens, number) if first else None
+        if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
+            resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
     return tuple(found)
 
