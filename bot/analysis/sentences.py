@@ -6,6 +6,7 @@ sentences in one quotation, initials, titles, times, ordinals.
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 import sentencex
 
@@ -16,12 +17,15 @@ PROPOSED_LANGUAGE = "en"  # whose rules sentencex follows where the language is 
 MARKS = frozenset(OPENING + CLOSING)
 
 # sentencex holds a quotation together and looks for its end anew at each mark: not what we want,
-# and quadratic where marks never close. It is given the text without them, at the same length.
-MASK = str.maketrans(
-    dict.fromkeys(MARKS - set("'’"), " ") | {"’": "'", "\n": " ", "\0": " ", "\u2028": " "}
+# and quadratic where marks never close. It is given the text without them, at the same length;
+# and without surrogates, which cannot be encoded.
+UNHEARD = re.compile(
+    rf"""
+    [{re.escape("".join(MARKS))}\n\0\u2028\ud800-\udfff]
+    (?: (?<!['’]) | (?<!\w['’]) | (?!\w) )  # no apostrophe inside a word
+    """,
+    re.VERBOSE,
 )
-SURROGATE = re.compile("[\ud800-\udfff]")  # cannot be encoded, so sentencex cannot take them
-SINGLE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")  # a quotation mark, or the apostrophe of a plural
 
 BRACKETED = re.compile(r"\([^()]{1,300}\)|\[[^\[\]]{1,300}\]|（[^（）]{1,300}）")
 
@@ -36,20 +40,21 @@ TAIL = re.compile(
     re.VERBOSE,
 )
 
-# A stop that sentencex may let pass: closing marks behind it, a space, and a capital.
+# A stop that sentencex may let pass: closing marks behind it, a space, and a capital. Or one that
+# a number follows, behind a word that is no abbreviation's: "Er ging. 200 blieben."
 PASSED_STOP = re.compile(
     rf"""
     [.!?…]
-    (?P<closing> [{re.escape(CLOSING)}]* )
-    \s+
-    (?=[{re.escape(OPENING)}]*[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])
+    (?: (?P<closing> [{re.escape(CLOSING)}]* )
+        \s+
+        (?= [{re.escape(OPENING)}]* [A-ZÀ-ÖØ-ÞΑ-ΩА-Я] )
+      | (?<= [^\W\d_]{{3}}. )
+        \s+
+        (?= (?P<number> [§\d] ) )
+    )
     """,
     re.VERBOSE,
 )
-
-
-# One that a number follows, behind a word that is no abbreviation's: "Er ging. 200 blieben."
-NUMBER_BEHIND = re.compile(r"[^\W\d_]{3}[.!?…]\s+(?=[§\d])")
 
 
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
@@ -63,10 +68,11 @@ def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
     >>> split_sentences("", None)
     ()
     """
+    masked = _mask(text)
     return tuple(
         Sentence(span, number)
         for number, paragraph in enumerate(_find_paragraphs(text))
-        for span in _split_paragraph(text, paragraph, language or PROPOSED_LANGUAGE)
+        for span in _split_paragraph(text, masked, paragraph, language or PROPOSED_LANGUAGE)
     )
 
 
@@ -95,10 +101,10 @@ def _find_paragraphs(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _split_paragraph(text: str, paragraph: Span, language: str) -> Iterator[Span]:
+def _split_paragraph(text: str, masked: str, paragraph: Span, language: str) -> Iterator[Span]:
     words = paragraph.of(text)
     start = 0
-    for end, following in _find_boundaries(words, language):
+    for end, following in _find_boundaries(words, paragraph.of(masked), language):
         if ends_sentence(words, start, end, following, language):
             yield Span(paragraph.start + start, paragraph.start + end)
             start = following
@@ -107,22 +113,21 @@ def _split_paragraph(text: str, paragraph: Span, language: str) -> Iterator[Span
     yield Span(paragraph.start + start, paragraph.start + len(words.rstrip()))
 
 
-def _find_boundaries(paragraph: str, language: str) -> list[tuple[int, int]]:
+def _find_boundaries(paragraph: str, masked: str, language: str) -> list[tuple[int, int]]:
     """Where a sentence may end and where the next would begin, in order; none is in brackets.
 
-    >>> _find_boundaries("“Go.” He went.", "en")
+    >>> _find_boundaries("“Go.” He went.", " Go.  He went.", "en")
     [(5, 6)]
     """
-    proposed = {
-        stop.end()
-        for stop in PASSED_STOP.finditer(paragraph)
-        if stop["closing"] or opens_sentence(paragraph[stop.end() : stop.end() + 20], language)
-    }
-    proposed |= {stop.end() for stop in NUMBER_BEHIND.finditer(paragraph)}
-    place = 0
-    for piece in sentencex.segment(language, _masked(paragraph)):
-        place += len(piece)
-        proposed.add(place)
+    proposed = set(accumulate(map(len, sentencex.segment(language, masked))))
+    for passed in PASSED_STOP.finditer(paragraph):
+        place = passed.end()
+        if place not in proposed and (
+            passed["closing"]
+            or passed["number"]
+            or opens_sentence(paragraph[place : place + 20], language)
+        ):
+            proposed.add(place)
     boundaries = {}
     for place in proposed:
         stop = _find_stop(paragraph, place)
@@ -143,10 +148,10 @@ def _find_stop(paragraph: str, place: int) -> int:
     return place
 
 
-def _masked(paragraph: str) -> str:
-    """The paragraph without quotation marks and brackets, at the same length.
+def _mask(text: str) -> str:
+    """The text without quotation marks and brackets, at the same length.
 
-    >>> _masked("“Go,” (he) said. 'Don’t.'")
+    >>> _mask("“Go,” (he) said. 'Don’t.'")
     " Go,   he  said.  Don't. "
     """
-    return SINGLE_MARK.sub(" ", SURROGATE.sub("?", paragraph.translate(MASK)))
+    return UNHEARD.sub(" ", text).replace("’", "'")

@@ -7,6 +7,7 @@ sentence goes on.
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from bot.analysis.lexicon import read_words
 
@@ -14,6 +15,7 @@ OPENING = "“„‟«‹「『《〈‘‚\"'([（［【{¿¡"
 CLOSING = "”“»›」』》〉’\"')]）］】}«"
 REACH = 60  # characters that a rule sees on either side
 
+HAN_STOPS = frozenset("。！？")
 QUOTED = re.compile(r"「[^「」]{1,300}」|『[^『』]{1,300}』|“[^“”]{1,300}”|《[^《》]{1,300}》")
 JAPANESE_PARTICLES = "とってをのがはもにで、，"
 CHINESE_SAID = re.compile(
@@ -26,12 +28,17 @@ ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
 
 WORD = re.compile(r"\w")
 ONLY_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")  # "1.", "b."
-# These are matched against the last word before the stop, without marks that open.
-DOTTED = re.compile(r"(?:.*[-/])?(?:[^\W\d_]\.-?){2,}")  # "U.S.", "e.g.", "J.-P."
-INITIAL = re.compile(r"[^\W\d_]\.")  # "J."
-TIME = re.compile(r"[\d:.]*[ap]\.?m\.", re.IGNORECASE)  # "p.m.", "5pm."
+SHAPE = re.compile(  # of the last word before the stop, without marks that open
+    r"""
+      (?P<time> [\d:.]* [ap]\.?m\. )                           # "p.m.", "5pm."
+    | (?P<initial> [^\W\d_]\. )                               # "J."
+    | (?P<dotted> (?:.*[-/])? (?:[^\W\d_]\.-?){2,} )           # "U.S.", "e.g.", "J.-P."
+    | (?P<ordinal> (?:\d{1,3}|(?-i:[IVX]){1,5})\. )            # "3.", "XIV."
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 BRACKETED_WORD = re.compile(r"\([^\W\d_]{2,5}\.\)")  # "(ret.)"
-ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\.")  # "3.", "XIV."
+PREFIX_END = re.compile(r"[/’'-]")
 
 NUMBER_FOLLOWS = re.compile(r"[#№$€£]?\d")
 FIRST_WORD = re.compile(rf"[{re.escape(OPENING)}…\s]*([^\W_]+(?:['’][^\W\d_]+)?)")
@@ -49,6 +56,17 @@ ASKED_BY = re.compile(
 )
 
 
+class Stop(NamedTuple):
+    """The words before a stop, with it, and those behind; and what the rules ask of them."""
+
+    left: str
+    right: str
+    language: str
+    shape: str | None  # of the last word before it: one of those in SHAPE
+    abbreviation: str  # the last word, if the stop is a full stop
+    first: str  # the first word behind it
+
+
 def ends_sentence(paragraph: str, start: int, end: int, following: int, language: str) -> bool:
     """Whether the sentence from ``start`` ends at ``end``, with the next one at ``following``.
 
@@ -61,11 +79,31 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
     right = paragraph[following : following + REACH]
     if not WORD.search(right):
         return False
-    if "。" in left[-3:] or "！" in left[-3:] or "？" in left[-3:]:
+    if not HAN_STOPS.isdisjoint(left[-3:]):
         return not _is_held(paragraph, end, right)
     if end == following and (KOREAN.match(right) or not _lost_its_space(left, right)):
         return False
-    return not any(goes_on(left, right, language) for goes_on in RULES)
+    stop = _read_stop(left, right, language)
+    return not any(goes_on(stop) for goes_on in RULES)
+
+
+def _read_stop(left: str, right: str, language: str = "en") -> Stop:
+    """
+    >>> _read_stop("We met (Dr.", "“Roe won”")[-3:]
+    (None, 'dr', 'Roe')
+    >>> [_read_stop(word, "").shape for word in ("5pm.", "J.", "U.S.", "XIV.", "Roe.")]
+    ['time', 'initial', 'dotted', 'ordinal', None]
+    """
+    last, first = _last_word(left), FIRST_WORD.match(right)
+    shape = SHAPE.fullmatch(last)
+    return Stop(
+        left,
+        right,
+        language,
+        shape.lastgroup if shape else None,
+        _abbreviation(last),
+        first[1] if first else "",
+    )
 
 
 def _is_held(paragraph: str, end: int, right: str) -> bool:
@@ -108,130 +146,112 @@ def _lost_its_space(left: str, right: str) -> bool:
     )
 
 
-def _goes_on_small(left: str, right: str, language: str) -> bool:
+def _goes_on_small(stop: Stop) -> bool:
     """A small letter or a comma goes on, but not a name such as iPhone, with a capital within.
 
-    >>> _goes_on_small("Yahoo!", "shares fell", "en")
+    >>> _goes_on_small(_read_stop("Yahoo!", "shares fell"))
     True
-    >>> _goes_on_small("It ended.", "iPads sold", "en")
+    >>> _goes_on_small(_read_stop("It ended.", "iPads sold"))
     False
     """
-    if re.match(r"[,;:.](?!\.)", right):
+    if stop.right[0] in ",;:." and stop.right[1:2] != ".":
         return True
-    word = FIRST_WORD.match(right)
-    return bool(word and word[1][0].islower() and word[1].lower() == word[1])
+    return stop.first[:1].islower() and stop.first.lower() == stop.first
 
 
-def _is_only_a_number(left: str, right: str, language: str) -> bool:
+def _is_only_a_number(stop: Stop) -> bool:
     """The "1." of a list belongs to the words behind it."""
-    return bool(ONLY_NUMBER.match(left))
+    return ONLY_NUMBER.match(stop.left) is not None
 
 
-def _ends_with_title(left: str, right: str, language: str) -> bool:
+def _ends_with_title(stop: Stop) -> bool:
     """Mr. Roe, Lt. Col. Roe, vs. Halden."""
-    return _abbreviation(left) in _words(language, "titles")
+    return stop.abbreviation in _words(stop.language, "titles")
 
 
-def _ends_with_number_sign(left: str, right: str, language: str) -> bool:
+def _ends_with_number_sign(stop: Stop) -> bool:
     """No. 5, Jan. 5, S. 12: an abbreviation that a number follows.
 
-    >>> _ends_with_number_sign("No.", "5", "en"), _ends_with_number_sign("said no.", "He", "en")
-    (True, False)
+    >>> stops = _read_stop("No.", "5"), _read_stop("said no.", "He")
+    >>> [_ends_with_number_sign(stop) for stop in stops]
+    [True, False]
     """
-    signs = _words(language, "number_signs") | _words(language, "abbreviations")
-    return bool(NUMBER_FOLLOWS.match(right)) and _abbreviation(left) in signs
-
-
-def _ends_with_initial(left: str, right: str, language: str) -> bool:
-    """John F. Kennedy; but "Plan B. We go".
-
-    >>> _ends_with_initial("John F.", "Kennedy won", "en")
-    True
-    >>> _ends_with_initial("Plan B.", "We go", "en")
-    False
-    """
-    return bool(INITIAL.fullmatch(_last_word(left))) and not opens_sentence(right, language)
-
-
-def _ends_with_time(left: str, right: str, language: str) -> bool:
-    """5 p.m. Monday; but "5 p.m. The"."""
-    if not TIME.fullmatch(_last_word(left)):
+    if not NUMBER_FOLLOWS.match(stop.right):
         return False
-    word = FIRST_WORD.match(right)
-    return bool(word and word[1].casefold() in _words("en", "after_times"))
-
-
-def _ends_with_ordinal(left: str, right: str, language: str) -> bool:
-    """Am 3. Oktober, im 19. Jahrhundert; but "Es war der 3. Er kam".
-
-    >>> _ends_with_ordinal("Am 3.", "Oktober", "de"), _ends_with_ordinal("Am 3.", "Er kam", "de")
-    (True, False)
-    """
-    return (
-        language in ORDINAL_DOT
-        and bool(ORDINAL.fullmatch(_last_word(left)))
-        and not opens_sentence(right, language)
+    return any(
+        stop.abbreviation in _words(stop.language, name)
+        for name in ("number_signs", "abbreviations")
     )
 
 
-def _ends_with_abbreviation(left: str, right: str, language: str) -> bool:
-    """The U.S. Senate, Acme Inc. shares; but "in the U.S. They left"."""
-    last = _last_word(left)
-    if TIME.fullmatch(last) or opens_sentence(right, language):
-        return False
-    return bool(DOTTED.fullmatch(last)) or _abbreviation(left) in _words(language, "abbreviations")
+def _ends_with_time(stop: Stop) -> bool:
+    """5 p.m. Monday; but "5 p.m. The"."""
+    return stop.shape == "time" and stop.first.casefold() in _words("en", "after_times")
 
 
-def _ends_with_bracketed(left: str, right: str, language: str) -> bool:
-    """Gen. (ret.) Roe: an abbreviation with brackets of its own.
+def _ends_with_short_form(stop: Stop) -> bool:
+    """John F. Kennedy, the U.S. Senate, Acme Inc. shares, Gen. (ret.) Roe; but "Plan B. We go".
 
-    >>> [_ends_with_bracketed(left, "Roe went", "en") for left in ("Gen. (ret.)", "(We go.)")]
-    [True, False]
-    """
-    word = left.rsplit(None, 1)[-1] if left.split() else ""
-    return bool(BRACKETED_WORD.fullmatch(word)) and not opens_sentence(right, language)
+    In languages that write them so, ordinals: am 3. Oktober; but "Es war der 3. Er kam".
 
-
-def _stutters(left: str, right: str, language: str) -> bool:
-    """ "I… I never knew."
-
-    >>> _stutters("I…", "I never", "en"), _stutters("It rained...", "I left", "en")
+    >>> def is_short(left, right, language="en"):
+    ...     return _ends_with_short_form(_read_stop(left, right, language))
+    >>> is_short("John F.", "Kennedy won"), is_short("Plan B.", "We go")
+    (True, False)
+    >>> is_short("Am 3.", "Oktober", "de"), is_short("Am 3.", "Er kam", "de")
+    (True, False)
+    >>> is_short("Gen. (ret.)", "Roe went"), is_short("(We go.)", "Roe went")
     (True, False)
     """
-    word, again = FIRST_WORD.match(_last_word(left)), FIRST_WORD.match(right)
-    return left.endswith(("…", "...")) and bool(word and again and word[1] == again[1])
+    _, _, language, shape, abbreviation, _ = stop
+    short = (
+        shape in ("initial", "dotted")
+        or (shape == "ordinal" and language in ORDINAL_DOT)
+        or (shape != "time" and abbreviation in _words(language, "abbreviations"))
+        or (stop.left.endswith(".)") and BRACKETED_WORD.fullmatch(stop.left.rsplit(None, 1)[-1]))
+    )
+    return bool(short) and not opens_sentence(stop.right, language)
 
 
-def _is_asked_by(left: str, right: str, language: str) -> bool:
+def _stutters(stop: Stop) -> bool:
+    """ "I… I never knew."
+
+    >>> _stutters(_read_stop("I…", "I never")), _stutters(_read_stop("It rained...", "I left"))
+    (True, False)
+    """
+    if not stop.left.endswith(("…", "...")):
+        return False
+    word = FIRST_WORD.match(_last_word(stop.left))
+    return word is not None and word[1] == stop.first
+
+
+def _is_asked_by(stop: Stop) -> bool:
     """ "Why?" Mr Roe asked."""
-    return language == "en" and left.endswith(ASKED) and bool(ASKED_BY.match(right))
+    asked = stop.language == "en" and stop.left.endswith(ASKED)
+    return asked and ASKED_BY.match(stop.right) is not None
 
 
-RULES: tuple[Callable[[str, str, str], bool], ...] = (
+RULES: tuple[Callable[[Stop], bool], ...] = (
     _goes_on_small,
     _is_only_a_number,
     _ends_with_title,
     _ends_with_number_sign,
-    _ends_with_initial,
     _ends_with_time,
-    _ends_with_ordinal,
-    _ends_with_abbreviation,
-    _ends_with_bracketed,
+    _ends_with_short_form,
     _stutters,
     _is_asked_by,
 )
 
 
-def _abbreviation(left: str) -> str:
+def _abbreviation(last: str) -> str:
     """The last word without its stop and what a hyphen or an elision puts before it, folded.
 
-    >>> _abbreviation("Lt. Col."), _abbreviation("Roe, (D-Vt."), _abbreviation("the end!")
+    >>> _abbreviation("Col."), _abbreviation("D-Vt."), _abbreviation("end!")
     ('col', 'vt', '')
     """
-    last = _last_word(left)
     if not last.endswith("."):
         return ""
-    return re.split(r"[/’'-]", last.removesuffix("."))[-1].casefold()
+    return PREFIX_END.split(last[:-1])[-1].casefold()
 
 
 def _last_word(left: str) -> str:

@@ -1,7 +1,7 @@
 """labelled lines -> the paragraphs of the article, and nothing else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.ingest.characters import fold, is_same
 from bot.ingest.credits import cut_signature
@@ -9,16 +9,22 @@ from bot.ingest.datelines import cut_dateline
 from bot.ingest.furniture import Furniture, find_furniture
 from bot.ingest.lexicon import read_choice
 from bot.ingest.lines import Line
+from bot.ingest.paragraphs import ends_sentence
 
 NEAR_THE_TOP = 3  # paragraphs that may begin with a dateline
 LONGEST_OPENING = 8  # sentences before a first paragraph that are byline and dates
+LONG_HEADLINE = 12  # characters; a shorter one may begin a sentence
+LONGEST_SECTION = 3  # words before a headline
+WORDS_OF_LABEL, LENGTH_OF_LABEL = 6, 50
 SHORTEST_REPEAT = 6  # words; a shorter paragraph may well be said twice
 ABOUT_AUTHOR = re.compile(
     r"""
       (?: ,\s .{2,80}, )? \s                               # Mara Lind, 34, ...
       (?: is|are|was|has|covers|writes|reports|reported|contributed|can\sbe|joined|edits|works
-        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe )
+        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe
+        | é|era|foi|escreve | è|scrive|si\soccupa | schrijft | jest|pisze | är|skriver | [—–-] )
       \s .{1,400} $
+    | \s? 是 .{1,60} $
     """,
     re.VERBOSE,
 )
@@ -45,7 +51,7 @@ def clean_body(
     headlines = tuple(filter(None, titles))
     kept: list[str] = []
     for line in lines:
-        if line.furniture or any(is_same(line.text, title) for title in headlines):
+        if line.furniture or any(_is_headline(line.text, title) for title in headlines):
             continue
         if author and _is_about(line.text, author):
             continue
@@ -56,6 +62,52 @@ def clean_body(
         if any(character.isalnum() for character in paragraph):
             kept.append(paragraph)
     return drop_repeats(kept)
+
+
+def _is_headline(line: str, title: str) -> bool:
+    """Whether a line is the headline, or run together with its section or its byline.
+
+    >>> _is_headline("Flood in Halden By Mara Lind", "Flood in Halden")
+    True
+    >>> _is_headline("Local: Flood in Halden", "Flood in Halden")
+    True
+    >>> _is_headline("Flood in Halden, the town of my birth.", "Flood in Halden")
+    False
+    """
+    if is_same(line, title):
+        return True
+    if len(title) < LONG_HEADLINE:
+        return False
+    if line.startswith(title):
+        return find_furniture(line[len(title) :].strip(" |-–—·")) is not None
+    section = line[: -len(title)].rstrip(" :|–-")
+    return line.endswith(title) and len(section.split()) <= LONGEST_SECTION
+
+
+def cut_edges(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs without labels before the first sentence and behind the last one.
+
+    >>> tide = ("Local", "The tide rose.", "What it did", "It fell.", "Halden 3, Marsh 1", "Topics")
+    >>> cut_edges(tide)
+    ('The tide rose.', 'What it did', 'It fell.', 'Halden 3, Marsh 1')
+    >>> cut_edges(("Tide table", "Gull"))
+    ('Tide table', 'Gull')
+    """
+    sentences = [number for number, one in enumerate(paragraphs) if ends_sentence(one)]
+    if not sentences:
+        return tuple(paragraphs)
+    first, last = sentences[0], sentences[-1]
+    return (
+        *(one for one in paragraphs[:first] if not _is_label(one)),
+        *paragraphs[first : last + 1],
+        *(one for one in paragraphs[last + 1 :] if not _is_label(one)),
+    )
+
+
+def _is_label(paragraph: str) -> bool:
+    """Whether a paragraph that is no sentence is so short that it names something, at most."""
+    short = paragraph.count(" ") < WORDS_OF_LABEL and len(paragraph) <= LENGTH_OF_LABEL
+    return short and not any(character.isdigit() for character in paragraph)
 
 
 def _is_about(line: str, author: str) -> bool:

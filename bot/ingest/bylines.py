@@ -4,13 +4,27 @@ import re
 
 from bot.ingest.characters import fold
 from bot.ingest.lexicon import read_choice, read_words
+from bot.ingest.paragraphs import ends_sentence
 
 LONGEST = 25  # words; longer lines are prose
 OPENING = re.compile(r"[(\[]?" + read_choice("bylines") + r"(?!\w)[.:]?\s*", re.IGNORECASE)
-AUTHORS = re.compile(r"(?:by|von|par|por)\b[.:]?\s+", re.IGNORECASE)
+AUTHORS = re.compile(  # of an article; others worked on it
+    r"""
+    (?: (?: by | von | par | por | di | door | av | (?:written|posted)\sby ) \b [.:]? \s+
+      | (?: author | autor(?:in|a)? | auteur | autore | автор | بقلم | 作者 | 记者 | 記者 | 文 )
+        \s? (?: [:：/／] | (?=\s) ) \s*
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 WORD = re.compile(r"[^\s,;:|()/–—&+]+")
 AFTER_NAMES = re.compile(r"\s(?:in|aus|à|en|for|für|pour|at)\s|[,;|–—(]|\s-\s|\s(?=@)")
-JOINERS = {"and", "und", "et", "y", "e", "with", "mit", "avec", "con", "by", "von", "par", "por"}
+JOINERS = {
+    *("and", "und", "et", "y", "e", "ed", "en", "i", "och", "og", "и", "с", "و", "和", "with"),
+    *("mit", "avec", "con", "com", "met", "by", "von", "par", "por", "di", "door", "av"),
+}
+CASELESS_WORDS, CASELESS_LENGTH = 5, 30
+"""Most of a byline in a script without capitals, where a name is not to be told by its letters."""
 SIGNATURES = {"staff", "redaktion", "rédaction", "redacción"}  # of one word, as an agency is
 
 
@@ -28,11 +42,15 @@ def is_byline(line: str) -> bool:
     if not opening or line.count(" ") > LONGEST:
         return False
     words = WORD.findall(line, opening.end())
+    if words and all(map(_is_caseless, words)):
+        rest = len(line) - opening.end()
+        return len(words) <= CASELESS_WORDS and rest <= CASELESS_LENGTH and not ends_sentence(line)
     names = [word for word in words if _is_name(word)]
     signed = fold(line[opening.end() :]).rstrip(".") in read_words("agencies") | SIGNATURES
     titled = not line.endswith(".") and any(word in read_words("titles") for word in words)
     known = all(_is_name(word) or _goes_with_names(word) for word in words)
-    return signed or (known and (len(names) > 1 or titled))
+    from_place = " " in opening[0].strip() and not ends_sentence(line)  # "Reporting from Halden"
+    return signed or (known and (len(names) > 1 or titled or (from_place and len(names) > 0)))
 
 
 def find_author(line: str) -> str | None:
@@ -48,7 +66,8 @@ def find_author(line: str) -> str | None:
         return None
     names = AFTER_NAMES.split(line[opening.end() :], maxsplit=1)[0].strip(" .")
     kin = JOINERS | read_words("particles")
-    return names if all(_is_name(word) or word in kin for word in names.split()) else None
+    named = all(_is_name(word) or _is_caseless(word) or word in kin for word in names.split())
+    return names if names and named else None
 
 
 def is_role(line: str) -> bool:
@@ -64,6 +83,15 @@ def is_role(line: str) -> bool:
 
 def _is_name(word: str) -> bool:
     return word[0].isupper() and word.casefold().rstrip(".") not in read_words("dates")
+
+
+def _is_caseless(word: str) -> bool:
+    """Whether a word is of a script that has no capitals.
+
+    >>> _is_caseless("林晓梅"), _is_caseless("Lind"), _is_caseless("2026")
+    (True, False, False)
+    """
+    return word[0].isalpha() and word[0].lower() == word[0].upper()
 
 
 def _goes_with_names(word: str) -> bool:

@@ -20,7 +20,7 @@ UNSEEN = re.compile(
 )
 SPACES = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}(?![\u0300-\u036f])")
-QUOTES = str.maketrans("‘’‚‛ʼ´`“”„‟«»‹›", "'" * 7 + '"' * 8)
+QUOTES = str.maketrans("‘’‚‛ʼ´`“”„‟«»‹›：", "'" * 7 + '"' * 8 + ":")
 
 
 def clean_characters(text: str) -> str:

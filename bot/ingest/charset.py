@@ -12,13 +12,14 @@ MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BEGINNINGS = (  # of "<" in encodings of two and four bytes, where there is no mark
-    (b"<\0\0\0", "utf-32-le"),
-    (b"\0\0\0<", "utf-32-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
+BEGINNINGS = (  # of "<" and "{" in encodings of two and four bytes, where there is no mark
+    *((begin + b"\0\0\0", "utf-32-le") for begin in (b"<", b"{")),
+    *((b"\0\0\0" + begin, "utf-32-be") for begin in (b"<", b"{")),
+    *((begin + b"\0", "utf-16-le") for begin in (b"<", b"{")),
+    *((b"\0" + begin, "utf-16-be") for begin in (b"<", b"{")),
     (b"\x4c\x6f\xa7\x94", "cp037"),  # EBCDIC
 )
+SHIFT = b"\x1b$B"  # to Japanese, in what is ASCII to the byte
 DECLARED = re.compile(rb"<\?xml [^>]{0,200}? encoding \s* = \s* [\"'] ([\w:.-]{2,40})", re.VERBOSE)
 CHARSET = re.compile(r"charset \s* = \s* [\"']? ([\w:.-]{2,40})", re.VERBOSE | re.IGNORECASE)
 BROADER = {  # what is declared -> the wider encoding that its files are in
@@ -123,7 +124,10 @@ def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ..
         *_known_encoding(charset[1] if charset else ""),
     )
     # Some encodings of Japanese and Chinese are ASCII to the byte, so ASCII proves nothing.
-    return (*named, "utf-8") if content.isascii() else ("utf-8", *named)
+    if content.isascii():
+        shifted = ("iso2022_jp",) if SHIFT in content else ()
+        return (*shifted, *named, "utf-8")
+    return ("utf-8", *named)
 
 
 def _decode_damaged(content: bytes) -> str:

@@ -25,11 +25,11 @@ PICTURE_WORDS = re.compile(
 AT_THE_END = (  # of a line without brackets
     re.compile(  # ... on Monday. Photograph: Mara Lind/Halden Post
         r"""
-          (?:^|(?<=[.!?)"”’\w])\s)
-          (?:Photo(?:graph|grapher|graphy)?s?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustration
+          (?:^|(?<=[.!?)"”’|\w])\s)
+          (?:Фото|Fot|Zdjęcie|Beeld|Immagine|Imagem|تصوير|图|圖|Photo(?:graph|grapher|graphy)?s?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustration
               |(?:Photo|Picture|Image|Photography)\s(?:[Cc]redit|[Bb]y|[Cc]ourtesy)|PHOTO|PHOTOS
               |Credits?|Crédits?(?:\sphoto)?|Imagen|Fotograf[íi]a|Composite|Getty)
-          \s?:\s [^!?]{2,90} $
+          (?: \s?:\s | ： | \.\s(?<=Fot\.\s) ) [^!?]{2,90} $
         """,
         re.VERBOSE,
     ),

@@ -79,7 +79,7 @@ def decide(
     decisions: list[Decision[Key]] = []
     met: set[int] = set()
     for entry, one in reading:
-        if current.find(one, vague):
+        if not says_something(one) or current.find(one, vague):
             continue
         current.add(one)
         before = former.find(one, vague)
@@ -90,6 +90,15 @@ def decide(
             outcome = Outcome.SAME if one == before else Outcome.CHANGED
             decisions.append(Decision(entry, one, outcome, keys[id(before)]))
     return tuple(decisions)
+
+
+def says_something(seen: Seen) -> bool:
+    """Whether an entry can be known again; one that cannot shows nothing either.
+
+    >>> says_something(see(Entry("", summary="It rose."))), says_something(see(Entry("")))
+    (True, False)
+    """
+    return bool(_signs_of(seen))
 
 
 class _Register:
@@ -124,6 +133,8 @@ def _signs_of(seen: Seen) -> tuple[tuple[object, ...], ...]:
         signs.append(("page", seen.page))
     if seen.title and (seen.published or not signs):
         signs.append(("title", seen.title, seen.published))
+    if not signs and seen.digest != NOTHING:
+        signs.append(("words", seen.digest))
     return tuple(signs)
 
 
@@ -147,3 +158,7 @@ def _guid_of(entry: Entry) -> str | None:
     if entry.guid and entry.guid.lower().startswith(("http://", "https://")):
         return page_key(entry.guid)
     return entry.guid
+
+
+NOTHING = see(Entry("")).digest
+"""Of an entry that shows nothing, and is never news."""

@@ -23,31 +23,30 @@ def make_entry(
     now: datetime,
     title: str,
     links: tuple[str | None, ...] = (),
+    instead: tuple[str | None, ...] = (),
     guid: str | None = None,
     published: datetime | None = None,
     updated: datetime | None = None,
     author: str | None = None,
     summary: str | None = None,
     content: str | None = None,
-) -> Entry | None:
-    """An entry of these parts; None where nothing in it could be shown.
+) -> Entry:
+    """An entry of these parts, be there little or nothing in it.
 
     ``links`` are tried in turn, relative ones against ``base``. A guid that is an address serves
-    where there is no link. Without a time of publication, that of the update serves.
+    where there is no link, then what it may lead to ``instead``. Without a time of publication,
+    that of the update serves.
 
     >>> from datetime import UTC
     >>> now = datetime(2026, 3, 1, tzinfo=UTC)
     >>> make_entry(base="https://harbour.example/feed", now=now, title=" Tide ", links=("/tide",))
     Entry(title='Tide', url='https://harbour.example/tide', guid=None, published=None, \
 updated=None, author=None, summary=None, content=None)
-    >>> make_entry(base="https://harbour.example/feed", now=now, title=" ")
     """
-    addresses = (web_address(link, base) for link in (*links, _as_link(guid)))
+    addresses = (web_address(link, base) for link in (*links, _as_link(guid), *instead))
     url = next((address for address in addresses if address), None)
     words = plain_text(summary or content or "")
     title = one_line(title)[:MOST_TITLE]
-    if not title and not url and not words:
-        return None
     updated = true_time(updated, now)
     return Entry(
         title=title,

@@ -9,7 +9,7 @@ from xml.parsers import expat
 from bot.doctor import Contents, Sign, Symptom
 from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
-from bot.ingest.decide import decide
+from bot.ingest.decide import decide, says_something, see
 from bot.ingest.entries import MOST_ENTRIES
 from bot.ingest.jsonfeed import items_of, read_json
 from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
@@ -118,7 +118,8 @@ def _in_identities(entries: Sequence[Entry], seen: Sequence[Seen] | None) -> Ite
     unlinked = sum(entry.url is None for entry in entries)
     if unlinked:
         yield Symptom(Sign.NO_LINKS, _some_of(unlinked, len(entries)))
-    twice = len(entries) - len(decide(entries, {}, seen))
+    told = sum(map(says_something, map(see, entries) if seen is None else seen))
+    twice = told - len(decide(entries, {}, seen))
     if twice:
         yield Symptom(Sign.DUPLICATES, _some_of(twice, len(entries)))
 

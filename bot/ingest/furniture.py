@@ -58,7 +58,13 @@ ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"copyright\s(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}")
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))\s?(?:©\s?)?(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}"
+)
+BRACKETED = re.compile(r"\[ (?! \s* … | \.\.\. ) [^\[\]]{10,} [^\[\].!?…\s] \s* \]", re.VERBOSE)
+QUESTION = re.compile(
+    r"[^.!?:]{5,120}\?\s.{0,160}\s[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)  # "News? Write to"
 CONTRIBUTION = re.compile(
     r"(?:[^.!?]|\.(?=[,\w])){2,250}\bcontributed (?:reporting )?to this (?:report|story|article)"
 )
@@ -72,7 +78,10 @@ FOLLOWING = re.compile(
     """,
     re.VERBOSE,
 )
-INITIALS = re.compile(r"\((?:end|ends|[^\W\d_]{2,4}(?:\s?[/,]\s?[^\W\d_]{2,5}){0,3})\)")
+INITIALS = re.compile(
+    rf"\((?:end|ends|[^\W\d_]{{2,4}}(?:\s?[/,]\s?[^\W\d_]{{2,5}}){{0,3}})\)"
+    rf"|[^\W\d_]{{2,4}}/{read_choice('agencies')}"
+)
 DEVELOPING = re.compile(
     r"""
       this\s(?:is\sa\s)?(?:breaking|developing)\s(?:news\s)?story\b.*
@@ -180,6 +189,8 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.DATE, is_date),
     (Furniture.BYLINE, lambda line, folded: is_byline(line)),
     (Furniture.BYLINE, _is_all(CONTRIBUTION, INITIALS)),
+    (Furniture.LINK, _is_all(BRACKETED)),
+    (Furniture.INVITATION, _is_all(QUESTION)),
     (Furniture.LINK, _opens_with("links", words=40)),
     (Furniture.LINK, _opens_with("filings", words=40)),
     (Furniture.BUTTON, is_button),

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.ingest.characters import clean_characters
+from bot.ingest.times import parse_time
 
 HEADER = re.compile(r"(source|url|author|published)[ ]?:[ ]*(.*)\n?", re.IGNORECASE)
 MOST_LINES = 20
@@ -89,24 +89,3 @@ def choose_url(url: str | None) -> str | None:
     return (
         url if parts.scheme in ("http", "https") and has_host and "@" not in parts.netloc else None
     )
-
-
-def parse_time(time: str | None) -> datetime | None:
-    """A time as ISO 8601 or RFC 5322 write it, in UTC; None for any other.
-
-    A time without a zone is taken as UTC, a day without a time as its first moment.
-
-    >>> parse_time("2026-09-14T17:20:00+02:00"), parse_time("Mon, 14 Sep 2026 15:20:00 GMT")
-    (datetime.datetime(2026, 9, 14, 15, 20, tzinfo=datetime.timezone.utc), datetime.datetime(2026, \
-9, 14, 15, 20, tzinfo=datetime.timezone.utc))
-    >>> parse_time("last Monday") is None, parse_time("2026-02-30") is None
-    (True, True)
-    """
-    time = (time or "").strip()
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            found = parse(time)
-            return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-        except (ValueError, TypeError, OverflowError, IndexError):
-            continue
-    return None

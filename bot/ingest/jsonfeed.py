@@ -2,9 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from bot.errors import NotAFeed
@@ -16,6 +17,9 @@ from bot.urls import web_address
 
 STRAY_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[\]}])', re.DOTALL)
 """A text, which stays as it is, or a comma after the last of several things."""
+ITEMS = re.compile(r'"items"\s*:\s*\[')
+LETTER = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
+BETWEEN = re.compile(r"[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,12 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     """
     feed = read_json(text)
     items = items_of(feed)
-    entries = (_entry_of(item, url, now) for item in choose_newest(items, now))
+    entries = [_entry_of(item, url, now) for item in choose_newest(items, now)]
     return JsonFeed(
         title=one_line(_text(feed, "title") or "")[:MOST_TITLE] or None,
         link=web_address(_text(feed, "home_page_url"), url),
         language=_text(feed, "language"),
-        entries=tuple(entry for entry in entries if entry),
+        entries=tuple(entries),
     )
 
 
@@ -75,8 +79,34 @@ def read_json(text: str) -> dict[str, Any]:
         try:
             feed, _ = decoder.raw_decode(STRAY_COMMA.sub(r"\1", text.lstrip()))
         except (ValueError, RecursionError):
-            raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
+            feed = {"items": list(_whole_items(text, decoder))}
+            if not feed["items"]:
+                raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
+            feed |= _read_head(text, decoder)
     return dict(feed)
+
+
+def _whole_items(text: str, decoder: json.JSONDecoder) -> Iterator[Any]:
+    """The items of a feed that is cut off or damaged further down, as far as they are whole."""
+    begins = ITEMS.search(text)
+    at = begins.end() if begins else len(text)
+    while at < len(text):
+        try:
+            item, at = decoder.raw_decode(text, BETWEEN.match(text, at).end())  # type: ignore[union-attr]
+        except (ValueError, RecursionError):
+            return
+        if isinstance(item, dict):
+            yield item
+
+
+def _read_head(text: str, decoder: json.JSONDecoder) -> dict[str, Any]:
+    """What stands before the items of a damaged feed."""
+    begins = ITEMS.search(text)
+    head = text[: begins.start()] if begins else ""
+    try:
+        return dict(decoder.decode(head.rstrip(" \t\r\n,") + "}"))
+    except (ValueError, RecursionError):
+        return {}
 
 
 def choose_newest(items: list[Any], now: datetime, most: int = MOST_ENTRIES) -> list[Any]:
@@ -98,13 +128,13 @@ def _time_of(item: dict[str, Any]) -> datetime | None:
     return parse_time(_text(item, "date_published") or _text(item, "date_modified"))
 
 
-def _entry_of(item: dict[str, Any], url: str, now: datetime) -> Entry | None:
+def _entry_of(item: dict[str, Any], url: str, now: datetime) -> Entry:
     words = _text(item, "content_text")
     content = _text(item, "content_html") or (_paragraphs(words) if words else None)
     return make_entry(
         base=url,
         now=now,
-        title=_text(item, "title") or "",
+        title=_as_text(_text(item, "title") or ""),
         links=(_text(item, "url"), _text(item, "external_url")),
         guid=_text(item, "id"),
         published=parse_time(_text(item, "date_published")),
@@ -123,9 +153,19 @@ def _author_of(item: dict[str, Any]) -> str | None:
     """The names: ``authors`` since version 1.1, ``author`` before."""
     authors = item.get("authors")
     if not isinstance(authors, list) or not authors:
-        authors = [{"name": _text(item, "author")}, item.get("author")]  # some give the name alone
-    names = (_text(author, "name") for author in authors if isinstance(author, dict))
+        authors = [item.get("author")]
+    told = (one if isinstance(one, dict) else {"name": one} for one in authors)  # some are names
+    names = (_text(author, "name") for author in told)
     return ", ".join(name for name in names if name) or None
+
+
+def _as_text(title: str) -> str:
+    """A title as its readers see it; it is to be plain text, but many sites give HTML's letters.
+
+    >>> _as_text("Tide &amp; wind"), _as_text("Q&A in R&D")
+    ('Tide & wind', 'Q&A in R&D')
+    """
+    return LETTER.sub(lambda letter: unescape(letter[0]), title)
 
 
 def _text(thing: dict[str, Any], name: str) -> str | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.ingest.characters import clean_characters
 from bot.ingest.fragments import plain_text
-from bot.ingest.headers import parse_time
 from bot.ingest.linked import Thing, listed, types_of, words_of
+from bot.ingest.times import parse_time
 
 FEWEST = 2  # updates; one alone says less than the page shows
 

@@ -2,11 +2,11 @@
 
 import re
 from datetime import datetime
-from itertools import pairwise
 
 from bot.errors import NotAFeed
 from bot.ingest.entries import MOST_ENTRIES
 from bot.ingest.newest import find_items, keep_newest
+from bot.ingest.parts import close_parts, name_parts
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # for XML 1.0
 NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
@@ -16,6 +16,9 @@ PROLOG = re.compile(
 TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
 FEED_ROOT = re.compile(r"<(?:[a-z]\w*:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
 FEED_BEGINS = re.compile(r"<(?:\?xml\s|(?:[a-z]\w*:)?(?:rss|feed|RDF)[\s>/])", re.IGNORECASE)
+FEED_INSIDE = re.compile(  # a page, as some sites and tools wrap it
+    r"<(?:rss|feed|(?:[a-z]\w*:)?RDF)\s[^<>]*(?:version|xmlns)", re.IGNORECASE
+)
 CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 LONG_TAG = re.compile(r"<[^<>!][^<>]{100000,}+>?")  # a picture within the text, or an attack
 SPACES = re.compile(r"\s{2,}")
@@ -36,9 +39,6 @@ ENTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-CAPTION = re.compile(r"<(/?)media:(?:title|description|text)(?=[\s/>])", re.IGNORECASE)
-DUBLIN = re.compile(r"<(/?)dc:title(?=[\s/>])")
-TITLE = re.compile(r"<title[\s>]")
 
 
 def mend_xml(text: str) -> str:
@@ -53,6 +53,9 @@ def mend_xml(text: str) -> str:
     text = UNFIT.sub("", text)
     begins = FEED_BEGINS.search(text[:65_536])
     if is_page(text, has_feed=begins is not None):
+        begins = FEED_INSIDE.search(text[:65_536])
+        if begins and find_items(text):
+            return mend_xml(text[begins.start() :])
         raise NotAFeed("This is a web page, not a feed. Give the address of the site's feed.")
     text = text[begins.start() :] if begins else text.lstrip()
     if not TAG.search(text):
@@ -63,7 +66,7 @@ def mend_xml(text: str) -> str:
             "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
             "It is not read. Use another feed."
         )
-    text = LONG_TAG.sub("", NUMBER.sub(_keep_fit, text))
+    text = close_parts(LONG_TAG.sub("", NUMBER.sub(_keep_fit, text)))
     at, _ = _skip_prolog(text)
     return SPACES.sub("\n", text[:at]) + text[at:]  # feedparser takes quadratic time for them
 
@@ -79,7 +82,7 @@ def trim_feed(text: str, now: datetime) -> str:
     for most in FEWER:
         trimmed = keep_newest(text, now, most)
         if find_effort(trimmed) <= MOST_EFFORT:
-            return set_titles_apart(trimmed)
+            return name_parts(trimmed)
     raise NotAFeed("This feed has so many tags that it cannot be read in time. Tell the site.")
 
 
@@ -91,27 +94,6 @@ def find_effort(text: str) -> int:
     """
     plain = CDATA.sub("<", text)
     return 10 * plain.count("<") + plain.count("&")
-
-
-def set_titles_apart(text: str) -> str:
-    """The same feed, other titles than those of its articles named otherwise.
-
-    feedparser takes the words of a picture for those of the article, and where both are given the
-    title in Dublin Core for the title.
-
-    >>> set_titles_apart("<title>Tide</title><dc:title>T</dc:title><media:title/>")
-    '<title>Tide</title><media:caption>T</media:caption><media:caption/>'
-    >>> set_titles_apart("<dc:title>Tide</dc:title>")
-    '<dc:title>Tide</dc:title>'
-    """
-    text = CAPTION.sub(r"<\1media:caption", text)
-    if "<dc:title" not in text:
-        return text
-    edges = (0, *(edge for item in find_items(text) for edge in item), len(text))
-    parts = (text[start:end] for start, end in pairwise(edges))
-    return "".join(
-        DUBLIN.sub(r"<\1media:caption", part) if TITLE.search(part) else part for part in parts
-    )
 
 
 def is_page(text: str, *, has_feed: bool) -> bool:

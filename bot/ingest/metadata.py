@@ -7,8 +7,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bot.ingest.headers import choose_name, choose_url, parse_time
+from bot.ingest.headers import choose_name, choose_url
 from bot.ingest.linked import Thing, find_article, listed, words_of
+from bot.ingest.shown import find_headings, find_name, find_time, read_line
+from bot.ingest.times import parse_time
+from bot.ingest.titles import is_part
 
 TITLES = ("og:title", "headline", "twitter:title", "dc.title", "title")
 OUTLETS = ("og:site_name", "publisher", "application-name", "dc.publisher")
@@ -46,16 +49,16 @@ def read_metadata(tree: Any, things: Iterable[Thing], url: str | None) -> Metada
     'en'
     """
     said = _read_meta(tree) | _read_thing(find_article(things))
-    headings = [_text(heading) for heading in tree.iter("h1")]
+    headings = [read_line(heading) for heading in tree.iter("h1")]
     visible = headings if len(headings) == 1 else []
-    shown = [_text(title) for title in tree.iter("title")][:1]
-    titles = (*(said.get(key) for key in TITLES), *visible, *shown)
+    shown = [read_line(title) for title in tree.iter("title")][:1]
+    titles = (*(said.get(key) for key in TITLES), *_in_title(tree, shown), *visible, *shown)
     times = (parse_time(said.get(key)) for key in TIMES)
     return Metadata(
         titles=tuple(filter(None, map(choose_name, titles))),
         outlet=_first(choose_name(said.get(key)) for key in OUTLETS),
-        author=_first(_choose_author(said.get(key)) for key in AUTHORS),
-        published=next(filter(None, (*times, *_read_times(tree))), None),
+        author=_first(_choose_author(said.get(key)) for key in AUTHORS) or find_name(tree),
+        published=next(filter(None, (*times, *_read_times(tree))), None) or find_time(tree),
         url=_choose_address(tree, said.get("og:url"), url),
         language=choose_language((tree.get("lang"), *(said.get(key) for key in LANGUAGES))),
         description=_first(said.get(key) for key in DESCRIPTIONS),
@@ -123,6 +126,14 @@ def _choose_address(tree: Any, shared: str | None, url: str | None) -> str | Non
     return choose_url(url)
 
 
+def _in_title(tree: Any, shown: Iterable[str]) -> Iterator[str]:
+    """The longest heading that the page's title begins or ends with: the rest names its site."""
+    for title in shown:
+        parts = (one for one in find_headings(tree) if is_part(one, title))
+        if longest := max(parts, key=len, default=""):
+            yield longest
+
+
 def _join(base: str | None, address: str | None) -> str | None:
     try:
         return urljoin(base or "", (address or "").strip())
@@ -138,7 +149,3 @@ def _choose_author(author: str | None) -> str | None:
 
 def _first(found: Iterable[str | None]) -> str | None:
     return next(filter(None, found), None)
-
-
-def _text(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())

@@ -10,12 +10,13 @@ from typing import Any
 import trafilatura
 
 from bot.errors import PageClosed, Unreadable
-from bot.ingest.body import clean_body
+from bot.ingest.body import clean_body, cut_edges
 from bot.ingest.bylines import find_author
 from bot.ingest.characters import clean_characters
 from bot.ingest.closed import find_closure
 from bot.ingest.density import find_dense
 from bot.ingest.encodings import decode_page
+from bot.ingest.furniture import Furniture
 from bot.ingest.kinds import find_kind
 from bot.ingest.lines import label_lines
 from bot.ingest.linked import Thing, find_article, read_things, words_of
@@ -23,6 +24,7 @@ from bot.ingest.live import list_updates, split_body
 from bot.ingest.markup import drop_unread
 from bot.ingest.metadata import Metadata, read_metadata
 from bot.ingest.paragraphs import ends_sentence
+from bot.ingest.times import parse_time
 from bot.ingest.titles import choose_title
 from bot.model import Article, ArticleKind
 
@@ -42,16 +44,36 @@ STANDFIRST = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FURNITURE = (  # what an element is called that stands around an article, however it is written
+    *("credit", "photo-credit", "image-credit", "read-more", "readmore-link", "byline", "byl"),
+    *("byline-container", "author-bio", "author-box", "author-info", "bio", "interstitial-link"),
+    *("ad-label", "image-caption", "img-cap", "wp-caption-text", "article__legend", "share-bar"),
+    *("newsletter", "inline-newsletter", "kg-bookmark-card", "kg-callout-card", "kg-signup-card"),
+    *("subscription-widget", "related-links", "rich-link", "pullquote", "pull-quote"),
+)
+LEAD = re.compile(
+    r"""
+    (?: ^ | \s ) (?: article [_-]+ )? (?: lead | lede | intro ) (?: -? (?:text|paragraph) )?
+    (?: $ | \s )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SHORTEST_LEAD, LONGEST_LEAD = 60, 600  # characters
 PRUNED = (
     # a paragraph that is one link, and no sentence: another story
     "//p[a][normalize-space() = normalize-space(a)][not(contains("
     """'.!?”"»', substring(normalize-space(), string-length(normalize-space()))))]""",
     *(
         f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
-        for name in ("credit", "photo-credit", "image-credit", "read-more", "readmore-link")
+        for name in FURNITURE
     ),
+    # an item of a list that is one link, and no sentence
+    "//li[.//a][normalize-space() = normalize-space(.//a)][string-length(normalize-space()) < 150]"
+    """[not(contains('.!?”"»', substring(normalize-space(), string-length(normalize-space()))))]""",
 )
 STANDFIRST_WITHIN = 3  # lines: it stands at the top
+SIGNED_WITHIN = 5  # lines that may be byline and date
+DATED = (Furniture.DATE, Furniture.BYLINE)
 SET_IN_CELL = 3  # paragraphs, or breaks between them
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
 
@@ -74,6 +96,8 @@ def read_page(content: bytes, url: str | None, *, plainly: bool = False) -> Arti
     join = partial(_join_article, metadata=metadata, standfirsts=tuple(_find_standfirsts(tree)))
     updates = list_updates(things) if kind is ArticleKind.LIVE else ()
     article = join(updates or (() if plainly else _extract_lines(tree, url)))
+    if kind is ArticleKind.ARTICLE and article.text and (lead := _find_lead(tree, article.text)):
+        article = replace(article, text=f"{lead}\n\n{article.text}")
     closure = find_closure(tree, things, metadata.tier, url, article.title, article.text)
     if closure:
         raise PageClosed(closure)
@@ -159,6 +183,16 @@ def _find_standfirsts(tree: Any) -> Iterator[str]:
             yield _one_line("".join(element.itertext()))
 
 
+def _find_lead(tree: Any, text: str) -> str | None:
+    """The first paragraph of an article that is set apart from the others, above them."""
+    for element in tree.iter("p", "div"):
+        if LEAD.search(element.get("class") or ""):
+            lead = _one_line("".join(element.itertext()))
+            if SHORTEST_LEAD <= len(lead) <= LONGEST_LEAD and ends_sentence(lead):
+                return None if lead in text else lead
+    return None
+
+
 def _one_line(text: str) -> str:
     return " ".join(clean_characters(text).split())
 
@@ -168,11 +202,12 @@ def _join_article(
 ) -> Article:
     title = choose_title(metadata.titles, (metadata.outlet, metadata.url))
     labelled = label_lines((line,) for line in lines)
-    paragraphs = clean_body(labelled, (title, *metadata.titles), metadata.author)
+    paragraphs = cut_edges(clean_body(labelled, (title, *metadata.titles), metadata.author))
     standfirst = next(
         (line for line in paragraphs[:STANDFIRST_WITHIN] if line in standfirsts), None
     )
-    signed = (find_author(line) for line in lines[:STANDFIRST_WITHIN])
+    signed = (find_author(line) for line in lines[:SIGNED_WITHIN])
+    dated = (parse_time(line.text) for line in labelled[:SIGNED_WITHIN] if line.furniture in DATED)
     body = tuple(line for line in paragraphs if line != standfirst)
     return Article(
         title=title,
@@ -181,6 +216,6 @@ def _join_article(
         outlet=metadata.outlet,
         url=metadata.url,
         author=metadata.author or next(filter(None, signed), None),
-        published=metadata.published,
+        published=metadata.published or next(filter(None, dated), None),
         language=metadata.language,
     )

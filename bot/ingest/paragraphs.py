@@ -6,7 +6,7 @@ from itertools import pairwise
 WIDEST = 120  # characters; longer lines were not wrapped by hand or by a mail program
 FEWEST = 3  # full lines, before a text counts as wrapped
 LONGEST_END = 10  # characters of the marks at the end of a sentence
-END_OF_SENTENCE = re.compile(r"[.!?…:][\"”’'»“)\]]*$")
+END_OF_SENTENCE = re.compile(r"[.!?…:。！？؟۔][\"”’'»“)\]」』]*$")
 
 Block = tuple[str, ...]
 

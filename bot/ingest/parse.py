@@ -6,8 +6,10 @@ hostile feed takes too long.
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import feedparser
@@ -17,7 +19,7 @@ from bot.ingest.charset import decode_feed
 from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import one_line, plain_text
 from bot.ingest.jsonfeed import JsonFeed, parse_json
-from bot.ingest.mend import is_feed, mend_xml, trim_feed
+from bot.ingest.mend import UNFIT, is_feed, mend_xml, trim_feed
 from bot.ingest.times import parse_time, time_of
 from bot.model import Entry
 from bot.urls import web_address
@@ -63,7 +65,7 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
     if not text.strip(" \t\r\n\0"):
         raise NotAFeed("The site's answer is empty. Try again later, or look for another feed.")
     if text.lstrip().startswith("{"):
-        return _of_json(parse_json(text, url, now))
+        return _of_json(parse_json(UNFIT.sub("", text), url, now))
     xml = trim_feed(mend_xml(text), now)
     return _of_xml(xml, url, now)
 
@@ -80,7 +82,9 @@ def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
     if not parsed.version and not parsed.entries and not is_feed(xml):
         raise NotAFeed("This is XML, but no feed that we know. Check the address.")
     about = parsed.feed
-    found = (_entry_of(entry, parsed.version, url, now) for entry in parsed.entries[:MOST_ENTRIES])
+    whose = _text(about, "author") if parsed.version.startswith("atom") else None
+    read = partial(_entry_of, version=parsed.version, url=url, now=now, whose=whose)
+    found = map(read, parsed.entries[:MOST_ENTRIES])
     return ParsedFeed(
         title=_title_of(about, parsed.version)[:MOST_TITLE] or None,
         link=web_address(_text(about, "link"), url),
@@ -88,7 +92,7 @@ def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
         interval=find_interval(
             _text(about, "ttl"), _text(about, "sy_updateperiod"), _text(about, "sy_updatefrequency")
         ),
-        entries=tuple(entry for entry in found if entry),
+        entries=tuple(found),
     )
 
 
@@ -102,8 +106,9 @@ def _of_json(feed: JsonFeed) -> ParsedFeed:
     )
 
 
-def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None:
-    links = (link for link in entry.get("links", ()) if link.get("rel") == "alternate")
+def _entry_of(entry: Any, version: str, url: str, now: datetime, whose: str | None) -> Entry:
+    """What stands in an entry; ``whose`` is the author of all that name none (RFC 4287, 4.2.1)."""
+    links = [link for link in entry.get("links", ()) if _is_alternate(link)]
     contents = [part.get("value") or "" for part in entry.get("content", ())]
     return make_entry(
         base=url,
@@ -114,15 +119,37 @@ def _entry_of(entry: Any, version: str, url: str, now: datetime) -> Entry | None
             _text(entry, "link"),
             *(link.get("href") for link in links),
         ),
+        instead=tuple(_find_others(entry)),
         guid=_text(entry, "id"),
-        published=time_of(entry.get("published_parsed") or entry.get("created_parsed"))
-        or parse_time(_text(entry, "published") or _text(entry, "dcterms_date")),
+        published=_time_of(entry, "published", "created", "dcterms_date", "date"),
         # Asked for what is not there, feedparser gives the time of publication.
-        updated=time_of(entry["updated_parsed"]) if "updated_parsed" in entry else None,
-        author=_text(entry, "author"),
+        updated=_time_of(entry, "updated") if "updated" in entry else None,
+        author=_text(entry, "author") or whose,
         summary=_text(entry, "summary"),
         content=max(contents, key=len, default=None),
     )
+
+
+def _is_alternate(link: Any) -> bool:
+    """Whether a link leads to the page; its relation may be written as an address."""
+    return str(link.get("rel")).rpartition("/")[2] == "alternate"
+
+
+def _find_others(entry: Any) -> Iterator[str | None]:
+    """What an entry without a page may lead to: a player, a recording, what is said about it."""
+    yield (entry.get("media_player") or {}).get("url")
+    for link in entry.get("links", ()):
+        if link.get("rel") == "enclosure" and not str(link.get("type")).startswith("image/"):
+            yield link.get("href")
+    yield _text(entry, "comments")
+
+
+def _time_of(entry: Any, *names: str) -> datetime | None:
+    """The first of these times, read by us: feedparser takes the zones of Europe for UTC."""
+    told = (
+        parse_time(_text(entry, name)) or time_of(entry.get(f"{name}_parsed")) for name in names
+    )
+    return next(filter(None, told), None)
 
 
 def _title_of(thing: Any, version: str) -> str:

@@ -1,38 +1,74 @@
-"""what a feed says of the time -> a time, without those that cannot be true."""
+"""what feeds and pages say of the time -> a time, without those that cannot be true."""
 
 import re
 from calendar import timegm
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_tz
 from time import struct_time
+
+from bot.ingest.calendars import ZONES, find_month
 
 FIRST_NEWS = datetime(1990, 1, 1, tzinfo=UTC)  # before the web: a zero, or a default
 AHEAD = timedelta(days=1)  # a clock or a zone may be wrong by so much
+LONGEST = 80  # characters of a time
+CENTURY = 2000  # of a year of two figures
 
-DAY = re.compile(  # "Mi, 4. Mrz. 2026": RFC 822 wants English, and sites write their own language
-    r"""
-    (?: [^\W\d_]{2,12} \.? ,? \s+ )?  # the day of the week, which says nothing
-    (?P<day> \d{1,2} ) \.? \s+ (?: de \s+ )?
-    (?P<month> [^\W\d_]{3,12} ) \.? \s+ (?: de \s+ )?
-    (?P<year> \d{4} )
-    """,
-    re.VERBOSE,
+DAYS = (  # the ways to write a day, tried in turn
+    re.compile(  # 20260304T103000Z
+        r"(?<!\d) (?P<year> (?:19|20)\d\d ) (?P<month> \d\d ) (?P<day> \d\d ) (?= T | \d{6} | \b )",
+        re.VERBOSE,
+    ),
+    re.compile(  # 2026-03-04; 2026/3/4; 2026年3月4日; 2026년 3월 4일
+        r"""
+        (?P<year> \d{4} ) \s? [-/.年년] \s? (?P<month> \d{1,2} ) \s? [-/.月월] \s?
+        (?P<day> \d{1,2} ) (?!\d) \s? [日일]?
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(  # 4 Mar 2026; Mi, 4. Mrz. 2026; 4 de marzo de 2026; 04-Mar-26
+        r"""
+        (?<!\d) (?P<day> \d{1,2} ) (?: \.º? | er | st | nd | rd | th )? [\s-]+ (?: (?:de|of) \s+ )?
+        (?P<named> [^\W\d_]{3,12} ) [.,]? [\s-]+ (?: del? \s+ )?
+        (?P<year> \d{4} | \d\d ) (?![\d:])
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(  # March 4, 2026; Wed Mar 04 10:30:00 UTC 2026
+        r"""
+        (?P<named> [^\W\d_]{3,12} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )?
+        (?: ,? \s+ | (?P<between> \s+ \d?\d:\d\d.{0,20}? \s ) ) (?P<year> \d{4} ) (?!\d)
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(  # 04.03.2026
+        r"(?<!\d) (?P<day> \d{1,2} ) \. (?P<month> \d{1,2} ) \. (?P<year> \d{4} )", re.VERBOSE
+    ),
+    re.compile(  # 03/24/2026 and 24/03/2026; of 03/04/2026 nobody knows
+        r"""
+        (?<!\d) (?: (?P<month> 0?\d | 1[0-2] ) / (?P<day> 1[3-9] | [23]\d )
+            | (?P<day2> 1[3-9] | [23]\d ) / (?P<month2> 0?\d | 1[0-2] ) ) / (?P<year> \d{4} )
+        """,
+        re.VERBOSE,
+    ),
 )
-MONTHS = {  # beginnings of the names in German, French, Spanish, Italian, Portuguese and Dutch
-    "Jan": ("jan", "jän", "ene", "gen"),
-    "Feb": ("feb", "fév", "fev"),
-    "Mar": ("mar", "mär", "mrz", "maa", "mrt"),
-    "Apr": ("apr", "avr", "abr"),
-    "May": ("may", "mai", "mag", "mei"),
-    "Jun": ("jun", "juin", "giu"),
-    "Jul": ("jul", "juil", "lug"),
-    "Aug": ("aug", "aoû", "aou", "ago"),
-    "Sep": ("sep", "set"),
-    "Oct": ("oct", "okt", "ott", "out"),
-    "Nov": ("nov",),
-    "Dec": ("dec", "dez", "déc", "dic"),
-}
-ENGLISH = {name: month for month, names in MONTHS.items() for name in names}
+CLOCK = re.compile(
+    r"""
+    (?<!\d) (?P<hour> \d{1,2} ) [:h.] (?P<minute> \d\d ) (?: [:.] (?P<second> \d{1,2} ) (?!\d) )?
+    (?: [.,]\d+ )? (?: \s? (?P<half> [ap] ) \.? m\b\.? )?
+    | (?<![\d+-]) (?P<hour2> \d\d ) (?P<minute2> \d\d ) (?P<second2> \d\d )? (?!\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"""
+    \s* (?: uhr | h\b )? \s* [(]?
+    (?: (?: gmt | utc | z )? \s? (?P<sign> [+-] ) (?P<hours> \d{1,2} ) :?
+        (?P<minutes> \d\d )? (?!\d)
+      | (?P<name> [a-z]{1,4} \b )
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+STAMP = re.compile(r"(?P<seconds>\d{10})(?:\d{3}|\.\d+)?")  # since 1970, of a program
 
 
 def true_time(told: datetime | None, now: datetime) -> datetime | None:
@@ -67,34 +103,90 @@ def time_of(parts: struct_time | None) -> datetime | None:
 
 
 def parse_time(told: str | None) -> datetime | None:
-    """A time as Atom, JSON Feed or RSS write it, None for any other.
+    """A time in UTC, as standards, programs and people of many languages write it; else None.
+
+    One without a zone is taken as UTC, a day without a time as its first moment. A day that may
+    be another one, as 03/04/2026, is None.
 
     >>> parse_time("2026-03-01T10:00:00+02:00"), parse_time("yesterday")
     (datetime.datetime(2026, 3, 1, 8, 0, tzinfo=datetime.timezone.utc), None)
-    >>> parse_time("Sun, 01 Mar 2026 10:00:00 EST")
-    datetime.datetime(2026, 3, 1, 15, 0, tzinfo=datetime.timezone.utc)
-    >>> parse_time("So, 01 März 2026 10:00:00 +0100")
-    datetime.datetime(2026, 3, 1, 9, 0, tzinfo=datetime.timezone.utc)
+    >>> for told in ("Sun, 01 Mar 2026 10:00:00 EST", "So, 1. März 2026 10:00 Uhr MEZ",
+    ...              "3/24/2026 1:05 PM", "2026年3月1日 10:00", "1772359200", "03/04/2026"):
+    ...     print(parse_time(told))
+    2026-03-01 15:00:00+00:00
+    2026-03-01 09:00:00+00:00
+    2026-03-24 13:05:00+00:00
+    2026-03-01 10:00:00+00:00
+    2026-03-01 10:00:00+00:00
+    None
     """
-    told = (told or "").strip()[:64]
+    told = (told or "").strip()[:LONGEST]
     try:
-        if told[:4].isdigit():
-            time = datetime.fromisoformat(told)
-            return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-        parts = parsedate_tz(DAY.sub(_in_english, told))
-        if parts is None:
-            return None
-        return datetime.fromtimestamp(timegm(parts[:9]) - (parts[9] or 0), UTC)
-    except (ValueError, TypeError, IndexError, OverflowError, OSError):
+        if stamp := STAMP.fullmatch(told):
+            return datetime.fromtimestamp(int(stamp["seconds"]), UTC)
+        time = _parse_iso(told) or _parse_free(told)
+        return time.replace(microsecond=0) if time else None
+    except (ValueError, OverflowError, OSError):
         return None
 
 
-def _in_english(day: re.Match[str]) -> str:
-    """The day with the English month; one that we do not know stays.
+def _parse_iso(told: str) -> datetime | None:
+    if not told[:4].isdigit():
+        return None
+    try:
+        time = datetime.fromisoformat(told.upper())
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except ValueError:
+        return None
 
-    >>> _in_english(DAY.match("Mi, 4. Mrz. 2026")), _in_english(DAY.match("8 juillet 2026"))
-    ('4 Mar 2026', '8 Jul 2026')
+
+def _parse_free(told: str) -> datetime | None:
+    """A time in which a day stands anywhere, and behind it perhaps hours and a zone."""
+    for way in DAYS:
+        found = way.search(told)
+        day = _day_of(found) if found else None
+        if found and day:
+            parts = found.groupdict()
+            rest = (parts.get("between") or "") + told[found.end() :]
+            clock = CLOCK.search(rest)
+            return day + _span_of(clock) - _offset(rest[clock.end() :]) if clock else day
+    return None
+
+
+def _day_of(found: re.Match[str]) -> datetime | None:
+    parts = found.groupdict()
+    named = parts.get("named")
+    month = find_month(named) if named else int(parts.get("month") or parts["month2"])
+    if not month:
+        return None
+    year = int(parts["year"])
+    day = int(parts.get("day") or parts["day2"])
+    return datetime(year if year > 99 else CENTURY + year, month, day, tzinfo=UTC)
+
+
+def _span_of(clock: re.Match[str]) -> timedelta:
+    """How long after midnight a clock stands so.
+
+    >>> str(_span_of(CLOCK.search("12:30 a.m."))), str(_span_of(CLOCK.search("at 1:05 PM")))
+    ('0:30:00', '13:05:00')
     """
-    name = day["month"].lower()
-    month = ENGLISH.get(name[:4]) or ENGLISH.get(name[:3]) or day["month"]
-    return f"{day['day']} {month} {day['year']}"
+    hour = int(clock["hour"] or clock["hour2"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+    minute, second = clock["minute"] or clock["minute2"], clock["second"] or clock["second2"]
+    return timedelta(hours=min(hour, 24), minutes=int(minute), seconds=int(second or 0))
+
+
+def _offset(after: str) -> timedelta:
+    """How far east of Greenwich a clock stands; nothing where that is not said.
+
+    >>> str(_offset(" +0530")), str(_offset(" GMT+2")), str(_offset(" CEST")), str(_offset(" odd"))
+    ('5:30:00', '2:00:00', '2:00:00', '0:00:00')
+    """
+    zone = ZONE.match(after)
+    if not zone:
+        return timedelta()
+    if zone["name"]:
+        return ZONES.get(zone["name"].casefold(), timedelta())
+    east = timedelta(hours=int(zone["hours"]), minutes=int(zone["minutes"] or 0))
+    return east if zone["sign"] == "+" else -east

@@ -15,6 +15,7 @@ SUFFIX = re.compile(
 )
 PREFIX = re.compile(r"(?P<name>.{1,60}?)\s+(?:[|·•»›:-]|::|[–—]+)\s+(?=\S)")
 FEWEST_WORDS = 3  # of a headline; fewer before a bar are a label
+SHORTEST_HEADLINE = 8  # characters; shorter headings are names of sections
 LONGEST_NAME = 4  # words of a site or section after a bar
 
 
@@ -49,6 +50,22 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     if prefix and _squeeze(prefix["name"]) in names:
         return title[prefix.end() :]
     return title
+
+
+def is_part(headline: str, title: str) -> bool:
+    """Whether a title is this headline, with the name of a site before or behind it.
+
+    >>> is_part("Flood in Halden", "Halden Post: Flood in Halden"), is_part("Flood", "Floods rise")
+    (True, False)
+    """
+    if len(headline) < SHORTEST_HEADLINE:
+        return False
+    if is_same(headline, title[: len(headline)]):
+        return bool(re.match(r"\s+[|·•»›:–—-]+\s", title[len(headline) :] + " "))
+    before = title[: -len(headline)]
+    return is_same(headline, title[-len(headline) :]) and bool(
+        re.search(r"[|·•»›:–—-]\s+$", before)
+    )
 
 
 def _is_site(suffix: re.Match[str], before: str, names: set[str]) -> bool:

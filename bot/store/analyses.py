@@ -1,18 +1,18 @@
 """Analyses: what was found in articles, written down so that questions find it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
-from bot.store import index
+from bot.store import index, rows
 from bot.store.findings import (
+    Passages,
     Read,
     analysis_row,
     figure_rows,
-    passage_of,
     passage_rows,
     passages_in,
     quote_rows,
@@ -36,19 +36,18 @@ async def keep(connection: AsyncConnection, batch: Sequence[Read], now: datetime
     voices = [voices_in(read) for read in batch]
     ids = await keep_voices(connection, {voice for some in voices for voice in some if voice})
     found = tuple(zip(batch, places, voices, strict=True))
-    for table, rows in (
+    for table, lines in (
         (analyses, [analysis_row(read, now) for read in batch]),
         (passages, [row for read, where, _ in found for row in passage_rows(read, where)]),
         (quotes, [row for read, where, who in found for row in quote_rows(read, where, who, ids)]),
         (figures, [row for read, where, _ in found for row in figure_rows(read, where)]),
     ):
-        if rows:
-            await connection.execute(insert(table), rows)
+        await rows.write(connection, table, lines)
     await _index(connection, batch, places)
 
 
 async def _index(
-    connection: AsyncConnection, batch: Sequence[Read], places: Sequence[Mapping[Span, int]]
+    connection: AsyncConnection, batch: Sequence[Read], places: Sequence[Passages]
 ) -> None:
     """Make articles and their passages searchable in the feeds that they stand in."""
     stands_in = await _find_feeds(connection, [read.id for read in batch])
@@ -62,10 +61,10 @@ async def _index(
         titles.append(index.Entry(read.id, title))
         whole = title | {"standfirst": article.standfirst, "text": article.text}
         wholes.append(index.Entry(read.id, whole))
-        counts = _counted_in(read)
+        counts = _counted_in(read, where)
         passages += [
             index.Entry(id, title | {"words": place.of(article.text), "counts": counts.get(place)})
-            for place, id in where.items()
+            for place, id in where.ids.items()
         ]
     await index.put(connection, index.ARTICLE, wholes)
     await index.put(connection, index.TITLE, titles)
@@ -75,20 +74,20 @@ async def _index(
 async def _find_feeds(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Visible]:
     """The feeds that each article stands in."""
     stands_in: dict[int, Visible] = {}
-    rows = await connection.execute(
+    found = await connection.execute(
         select(feed_articles.c.article_id, feed_articles.c.feed_id).where(
             feed_articles.c.article_id.in_(ids)
         )
     )
-    for article_id, feed_id in rows:
+    for article_id, feed_id in found:
         stands_in[article_id] = (*stands_in.get(article_id, ()), feed_id)
     return stands_in
 
 
-def _counted_in(read: Read) -> dict[Span, str]:
+def _counted_in(read: Read, passages: Passages) -> dict[Span, str]:
     """What the figures in each passage count."""
     counts: dict[Span, str] = {}
     for figure in read.analysis.figures:
-        place = passage_of(figure, read.analysis)
+        place = passages.of[figure.span]
         counts[place] = f"{counts.get(place, '')} {figure.counts or ''}".strip()
     return counts

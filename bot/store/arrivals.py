@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
-from bot.store import analyses, copies, index
+from bot.store import analyses, copies, index, rows
 from bot.store.identity import digest, fold_case, identify
 from bot.store.schema import articles, feed_articles, feed_outlets, revisions
 from bot.store.types import clean
@@ -156,8 +156,8 @@ async def _find_known(connection: AsyncConnection, batch: Sequence[Arrival]) -> 
 
 async def _select_known(connection: AsyncConnection, condition: Any) -> list[Known]:
     columns = [articles.c[field.name] for field in fields(Known)]
-    rows = await connection.execute(select(*columns).where(condition))
-    return [Known(*row) for row in rows]
+    found = await connection.execute(select(*columns).where(condition))
+    return [Known(*row) for row in found]
 
 
 async def _add(
@@ -166,12 +166,15 @@ async def _add(
     """Write down new articles; gives their ids by identity."""
     if not new:
         return {}
-    rows = [
-        {"identity": arrival.identity, "revision": 1, "stored": now, "rules": 0}
-        | _columns(arrival, arrival.article.published, now)
-        for arrival in new
-    ]
-    await connection.execute(insert(articles), rows)
+    await rows.write(
+        connection,
+        articles,
+        [
+            {"identity": arrival.identity, "revision": 1, "stored": now, "rules": 0}
+            | _columns(arrival, arrival.article.published, now)
+            for arrival in new
+        ],
+    )
     identities = [arrival.identity for arrival in new]
     added = await connection.execute(
         select(articles.c.identity, articles.c.id).where(articles.c.identity.in_(identities))
@@ -253,8 +256,9 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
         return
     new = {one.id for one in kept if one.outcome is Outcome.NEW}
     times = select(articles.c.effective, articles.c.id).where(articles.c.id.in_(missing))
-    await connection.execute(
-        insert(feed_articles),
+    await rows.write(
+        connection,
+        feed_articles,
         [
             {"feed_id": feed, "effective": effective, "article_id": id}
             for effective, id in await connection.execute(times)

@@ -148,10 +148,23 @@ class Feeds:
         await self._succeeded(id, told, next_due, now, moved_to, symptoms)
 
     async def unchanged(
-        self, id: int, next_due: datetime, now: datetime, *, moved_to: str | None = None
+        self,
+        id: int,
+        next_due: datetime,
+        now: datetime,
+        *,
+        etag: str | None = None,
+        modified: str | None = None,
+        moved_to: str | None = None,
     ) -> None:
-        """Note a reading that found nothing changed (304)."""
-        await self._succeeded(id, {}, next_due, now, moved_to)
+        """Note a reading that found nothing changed (304).
+
+        What such an answer says of the state of the feed takes the place of what the last one
+        said, and what it does not say stays (RFC 9111, 3.2).
+        """
+        told = {"etag": etag, "modified": modified}
+        told = {name: value for name, value in told.items() if value}
+        await self._succeeded(id, told, next_due, now, moved_to)
 
     async def failed(
         self,

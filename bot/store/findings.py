@@ -59,48 +59,53 @@ def analysis_row(read: Read, now: datetime) -> Row:
     }
 
 
-def passages_in(read: Read) -> dict[Span, int]:
-    """The places in which anything was found, in the order of the text, with their ids."""
-    found: Iterable[Quote | Figure] = (*read.analysis.quotes, *read.analysis.figures)
-    places = sorted({passage_of(one, read.analysis) for one in found})
-    return {place: (read.id << PASSAGES) + number for number, place in enumerate(places)}
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The whole sentences in which quotes and figures stand, and the ids of these places."""
+
+    of: Mapping[Span, Span]
+    ids: Mapping[Span, int]
 
 
-def passage_of(found: Quote | Figure, analysis: Analysis) -> Span:
-    """The whole sentences in which a quote or figure stands."""
-    return around(found.span, analysis.sentences)
+def passages_in(read: Read) -> Passages:
+    """Where anything was found; the places in the order of the text."""
+    analysis = read.analysis
+    found: Iterable[Quote | Figure] = (*analysis.quotes, *analysis.figures)
+    of = {one.span: around(one.span, analysis.sentences) for one in found}
+    places = enumerate(sorted(set(of.values())))
+    return Passages(of, {place: (read.id << PASSAGES) + number for number, place in places})
 
 
-def passage_rows(read: Read, places: Mapping[Span, int]) -> list[Row]:
+def passage_rows(read: Read, passages: Passages) -> list[Row]:
     """The passages of an article."""
     return [
         {"id": id, "article_id": read.id, "start": place.start, "end": place.end}
-        for place, id in places.items()
+        for place, id in passages.ids.items()
     ]
 
 
 def quote_rows(
     read: Read,
-    places: Mapping[Span, int],
+    passages: Passages,
     voices: Sequence[Voice | None],
     ids: Mapping[Voice, int],
 ) -> list[Row]:
     """The quotes of an article; ``voices`` are those of each, ``ids`` of their speakers."""
     return [
         {"article_id": read.id, "effective": read.effective}
-        | {"passage_id": places[passage_of(quote, read.analysis)]}
+        | {"passage_id": passages.ids[passages.of[quote.span]]}
         | _quote(quote, read.article, ids[voice] if voice else None)
         for quote, voice in zip(read.analysis.quotes, voices, strict=True)
     ]
 
 
-def figure_rows(read: Read, places: Mapping[Span, int]) -> list[Row]:
+def figure_rows(read: Read, passages: Passages) -> list[Row]:
     """The figures of an article."""
     return [
-        {"article_id": read.id, "effective": read.effective}
-        | {"passage_id": places[passage_of(figure, read.analysis)]}
-        | _figure(figure, passage_of(figure, read.analysis).of(read.article.text))
+        {"article_id": read.id, "effective": read.effective, "passage_id": passages.ids[place]}
+        | _figure(figure, place.of(read.article.text))
         for figure in read.analysis.figures
+        for place in (passages.of[figure.span],)
     ]
 
 

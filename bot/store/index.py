@@ -20,14 +20,15 @@ TABLES = {
     TITLE: f"title, feeds, {AS_TYPED}",
     SPEAKER: f"name, role, {AS_TYPED}",
 }
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+CONTROLS = r"\x00-\x08\x0b-\x1f\x7f"
+CONTROL = re.compile(f"[{CONTROLS}]")
 CUT, BEGIN, END = "\x04", "\x02", "\x03"
 """Marks put into indexed text; no text has them, as its control characters become spaces."""
 
 IDEOGRAPHS = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
 )
-IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+UNUSUAL = re.compile(f"[{CONTROLS}{IDEOGRAPHS}]")
 CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
 """Between two characters of a script that writes no spaces: each is a word of its own."""
 
@@ -46,8 +47,10 @@ def to_indexed(words: str | None) -> str:
     >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
     ('naïve tide', '東\\x04京 tower')
     """
-    spaced = CONTROL.sub(" ", clean(words or ""))
-    return CUT_HERE.sub(CUT, spaced) if IDEOGRAPH.search(spaced) else spaced
+    cleaned = clean(words or "")
+    if not UNUSUAL.search(cleaned):
+        return cleaned
+    return CUT_HERE.sub(CUT, CONTROL.sub(" ", cleaned))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,10 @@ async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) ->
     if not rows:
         return
     columns = list(rows[0].columns)
-    statement = text(
+    await connection.exec_driver_sql(
         f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
-        f"VALUES (:id, {', '.join(f':{name}' for name in columns)})"
-    )
-    await connection.execute(
-        statement,
-        [
-            {"id": row.id} | {name: to_indexed(words) for name, words in row.columns.items()}
-            for row in rows
-        ],
+        f"VALUES ({', '.join('?' * (1 + len(columns)))})",
+        [(row.id, *(to_indexed(row.columns[name]) for name in columns)) for row in rows],
     )
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.copies import ONE_STORY, copies, find_families
+from bot.store.copies import copies, find_families
+from bot.store.likenesses import ONE_STORY
 from bot.store.schema import articles, deliveries, entries, follows
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,11 @@ def clean(text: str) -> str:
     >>> clean("half \\ud83d a smile")
     'half � a smile'
     """
-    return SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()  # a tenth of the time of a search for what hardly any text has
+    except UnicodeEncodeError:
+        return SURROGATE.sub("\ufffd", text)
+    return text
 
 
 class Words(TypeDecorator[str]):

@@ -47,6 +47,26 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("State president Tom Finn hit back, saying, “It is late.”", "Tom Finn"),
         ("Student Ida Holm, 19: “It is late.”", "Ida Holm"),
         ("One pilot, Ida Holm, was quoted by the Gazette as saying “it is late”.", "Ida Holm"),
+        ("NEW HALDEN: Mayor Ida Holm left, saying it was “far too late”.", "Ida Holm"),
+        ("Ida Holm said in a letter read to the court: “It is late.”", "Ida Holm"),
+        ("Ida Holm said the ferry forecasts “belong in the bin”.", "Ida Holm"),
+        ("Ida Holm said that episode “haunts us all to this day”.", "Ida Holm"),
+        ("Asked by the coroner, Ida Holm, he left. “It is late,” the coroner said.", "Ida Holm"),
+        ("Ida Holm left. Her brother, Qiri, rang. “It is late,” she said.", "Ida Holm"),
+        ("Ida Finn spoke. Born in Oslo, Ida Holm sings. “It is late,” she said.", "Ida Holm"),
+        ("Tom Finn spoke. Qiri Holm left early. “It is late,” he said.", "Qiri Holm"),
+        ("The night was described by Ida Holm as “a very long one”.", "Ida Holm"),
+        ("Bev Holm was there. “It is late,” she said.", "Bev Holm"),
+        ("Tom Finn left. Year 11 pupil Ida Holm was glad: “It is late.”", "Ida Holm"),
+        ("“It is late,” recalls the vicar, the Rev Ida Holm.", "Ida Holm"),
+        ("Mr Finn's wife, Qiri, was glad. “It is late,” she said.", "Qiri"),
+        (
+            "Ali Holm fell. His parents, Ida and Tom Holm, rang. “It is late,” Mrs Holm said.",
+            "Ida Holm",
+        ),
+        ("The Oval-Ferry lobby said in a note that it was “a very late hour”.", "Oval-Ferry lobby"),
+        ("Pier row: ‘It is late,’ says mayor\n\nMayor Ida Holm left.", "Ida Holm"),
+        ("A plan has split the town, with graziers calling it “a late joke”.", "graziers"),
     ],
 )
 def test_a_speaker_has_the_fullest_name_of_the_article(text: str, speaker: str) -> None:
@@ -227,3 +247,44 @@ def test_a_role_keeps_the_noun_between_its_rank_and_its_office() -> None:
     (quote,) = find_quotes(text, (), "en")
     assert quote.role is not None
     assert quote.role.of(text) == "chief fire officer"
+
+
+def test_whoever_did_something_is_the_one_who_speaks() -> None:
+    text = "A boy who fell into the cold river has said it was “a very long day”."
+    assert last_speaker(text) == "boy"
+    assert last_speaker("A boy who the mayor has said is “a very good diver” left.") == "mayor"
+
+
+def test_it_is_no_human_being() -> None:
+    text = "“It is late,” said a spokesman. It calls the pier “a danger to us all”."
+    assert speakers(text) == ["spokesman", None]
+
+
+def test_single_marks_that_are_a_whole_sentence_are_a_quotation() -> None:
+    assert speakers("‘I knew it,’ Ida Holm said. ‘You know.’") == ["Ida Holm", "Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("A man in Oslo, whose boat sank, bought two.", "man in Oslo"),
+        ("My father rang.", "father"),
+        ("At lunch on Sunday my father rang.", "father"),
+        ("Her neighbour brings soup.", "Tom Finn"),
+        ("A retired baker, Ola Holm had no boat.", "Ola Holm"),
+    ],
+)
+def test_a_nameless_man_of_whom_a_sentence_tells_goes_on(opening: str, speaker: str) -> None:
+    text = f"“It is early,” said Tom Finn.\n\n{opening} “It is late,” he said."
+    assert last_speaker(text) == speaker
+
+
+def test_a_title_means_whoever_spoke_last_if_it_fits() -> None:
+    first = "“It is early,” Ida Holm said.\n\nHer mother, Jean Holm, said it was “very early”.\n\n"
+    assert last_speaker(first + "“It is late,” Mrs Holm said.") == "Jean Holm"
+
+
+def test_the_name_of_what_a_clause_is_about_is_no_quotation() -> None:
+    assert last_speaker("Ministers said “Tom's Law” would apply to all ferries.") == "Ministers"
+    quotes = find_quotes("Ministers said “Tom's Law” would apply to all ferries.", (), "en")
+    assert [quote.kind.value for quote in quotes] == ["indirect"]

@@ -80,7 +80,7 @@ def test_a_json_feed_is_read() -> None:
                 "url": "tide",
                 "title": "Tide\ud800",
                 "date_published": "2026-03-09T10:00:00+02:00",
-                "authors": [{"name": "Mara Lind"}, {"name": "Jon Rask"}, "odd"],
+                "authors": [{"name": "Mara Lind"}, "Jon Rask", None],
                 "content_text": "It rose.\n\nIt fell.",
             },
             "odd",
@@ -89,7 +89,8 @@ def test_a_json_feed_is_read() -> None:
     }
     feed = read(json.dumps(told))
     assert (feed.title, feed.language) == ("Harbour Times", "en")
-    (entry,) = feed.entries
+    entry, empty = feed.entries
+    assert empty == Entry("")
     assert (entry.guid, entry.url) == ("7", "https://harbour.example/news/tide")
     assert (entry.title, entry.author) == ("Tide?", "Mara Lind, Jon Rask")
     assert entry.summary == "It rose. It fell."
@@ -214,6 +215,7 @@ def test_items_without_id_date_or_title_are_read() -> None:
     assert read(rss(items)).entries == (
         Entry(title="", url="https://harbour.example/a"),
         Entry(title="", summary="It rose."),
+        Entry(title=""),
     )
 
 

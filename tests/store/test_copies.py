@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from bot.model import Article
 from bot.queries import LIBRARY, HeadlineAnswer, HeadlineQuery, QuoteQuery, Scope, SearchQuery
 from bot.store.articles import Finding
-from bot.store.copies import KEPT_FOR, ONE_STORY, bands, copies, likenesses
+from bot.store.copies import copies
 from bot.store.identity import short_hash
+from bot.store.likenesses import KEPT_FOR, ONE_STORY, likenesses
 from bot.store.outbox import Stage
 from bot.store.schema import articles, deliveries
 from tests.agency import APART, BEGUN_ANEW, EDITED, LOCAL, REORDERED, SHORTENED, STORY, forecast
@@ -332,6 +333,6 @@ async def test_an_article_that_goes_leaves_nothing_behind(room: Room) -> None:
         await connection.execute(articles.delete().where(articles.c.id == first.id))
     assert await outlets(room) == [["Wire", "Post"]]
     async with room.database.reading() as connection:
-        for table in (bands, likenesses, copies):
+        for table in (likenesses, copies):
             left = select(func.count()).where(table.c.article_id == first.id)
             assert await connection.scalar(left) == 0

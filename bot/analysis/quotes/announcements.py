@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
@@ -12,6 +13,9 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
+HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
+PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
+"""Auxiliaries of the pluperfect."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -31,6 +35,40 @@ class Announcements:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
         signed = self._signed(number) or self._described(number)
         return signed or (self._announced(number - 1) if number else None)
+
+    def going_on(self, number: int) -> Speaker | None:
+        """Who speaks on: whoever spoke last, or whom the sentence before is about.
+
+        In German, French and Spanish that is also a human being who came in with that sentence.
+        """
+        memory = self.resolver.memory
+        if memory.last is None:
+            return self.subject_before(number)
+        if not self.grammar.inverts or memory.last_place >= number - 1 or self._is_quoted(number):
+            return memory.last
+        if self._is_hearsay(number):
+            return None
+        if self._is_background(number):
+            return memory.last
+        subject = self.subject_before(number)
+        human = subject and (subject.person or subject.is_one_human(self.grammar))
+        return subject if human else memory.last
+
+    def _is_hearsay(self, number: int) -> bool:
+        """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
+        if self.grammar.language != "de" or self._paragraph(number - 1) != self._paragraph(number):
+            return False
+        words = [token.lower for token in self.passages[number - 1].tokens]
+        return any(pair in HEARSAY for pair in pairwise(words))
+
+    def _is_background(self, number: int) -> bool:
+        """Whether the sentence before tells what had been before: Son père avait bâti l'usine."""
+        words = (token.lower for token in self.passages[number - 1].tokens)
+        return any(word in PAST for word in words)
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before."""
+        return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
 
     def subject_before(self, number: int) -> Speaker | None:
         """Whom the sentence before is about, if it stands in the same paragraph."""
@@ -57,7 +95,7 @@ class Announcements:
         return self.passages[number].paragraph
 
     def _reader(self, number: int) -> Reader:
-        return Reader(self.passages[number].tokens, self.grammar, self.people)
+        return Reader.of(self.passages[number].tokens, self.grammar, self.people)
 
     def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
         tokens = self.passages[number].tokens

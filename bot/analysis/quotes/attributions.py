@@ -1,6 +1,6 @@
 """a quoted stretch -> who is said to say it, and with which verb: what an attribution is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.speakers.phrases import Mention
 
@@ -11,8 +11,7 @@ UNFINISHED = ",?!…—–-"
 """Marks at the end of a stretch which tell that its verb of saying may follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A subject and its verb of saying; either may be missing (None).
 
     ``cue`` is the token of the verb; ``content`` the tokens of the clause that it carries without

@@ -1,8 +1,9 @@
 """a passage -> who is said to say which of its quoted stretches: the ways, best first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Self
 
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
@@ -14,14 +15,14 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.phrases import Mention
-from bot.analysis.speakers.tokens import NO_QUOTE, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attributor:
     """Finds the attributions of one passage."""
 
@@ -29,16 +30,24 @@ class Attributor:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+    sources: Sources
 
-    @property
-    def sources(self) -> Sources:
-        """The sources that the passage names beside its verbs."""
-        return Sources(self.tokens, self.grammar, self.reader)
+    @classmethod
+    def of(cls, passage: Passage, reader: Reader) -> Self:
+        """The attributor of a passage that the reader reads."""
+        tokens, grammar = passage.tokens, reader.grammar
+        verbs = Verbs(tokens, grammar, passage.headline)
+        return cls(tokens, grammar, reader, verbs, Sources(tokens, grammar, reader))
 
     @property
     def leading(self) -> Leading:
         """What leads up to a stretch."""
-        return Leading(self.tokens, self.grammar, self.reader, self.verbs)
+        return Leading(self.tokens, self.grammar, self.reader, self.verbs, self.sources)
+
+    @property
+    def behind(self) -> Behind:
+        """What follows a stretch."""
+        return Behind(self.tokens, self.grammar, self.reader, self.verbs, self.sources)
 
     def attribute(self) -> dict[int, Attribution]:
         """The attribution of each quoted stretch of the passage, by its token.
@@ -47,7 +56,11 @@ class Attributor:
         is left takes the source that the passage names for all of it. The name of a thing (the
         film "Tides") has none.
         """
-        places = [i for i in range(len(self.tokens)) if self._may_be_said(i)]
+        places = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+        ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
         for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
@@ -55,12 +68,12 @@ class Attributor:
             if previous in found and self._resumes(previous, place, attribution):
                 attribution = found[previous]
             elif attribution is None and previous in found:
-                attribution = replace(found[previous], strong=False)
+                attribution = found[previous]._replace(strong=False)
             if attribution:
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
             if place not in found and following in found:
-                found[place] = replace(found[following], strong=False)
+                found[place] = found[following]._replace(strong=False)
         missing = [place for place in places if place not in found]
         if missing and (source := self._source_of_all(missing[0])):
             found |= dict.fromkeys(missing, source)
@@ -76,17 +89,22 @@ class Attributor:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         return self.leading.outer_subject(verb)
 
-    def _may_be_said(self, index: int) -> bool:
-        quoted = self.tokens[index].quote != NO_QUOTE
-        return quoted and not names_thing(self.tokens, index, self.grammar)
-
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
-        if before and leading.leads(before, place):
+        closes = before is not None and before.cue is None and self.is_open(place)
+        if before and leading.leads(before, place) and not closes:
             return before
-        behind = Behind(self.tokens, self.grammar, self.reader, self.verbs)
-        return behind.find(place, following) or before
+        found = self.behind.find(place, following)
+        return before if before and found and self._relays(before, found) else found or before
+
+    def _relays(self, before: Attribution, behind: Attribution) -> bool:
+        """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
+        cue, source = before.cue, behind.cue
+        if cue is None or source is None or self.grammar.language != "en":
+            return False
+        accords = self.tokens[source].lower in self.grammar.accordings
+        return accords and self.verbs.says(cue)
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""
@@ -102,7 +120,7 @@ class Attributor:
         sources = self.sources
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
-                return replace(source, strong=False)
+                return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb):
                 return self._told_by(verb, place)
@@ -119,7 +137,7 @@ class Attributor:
         while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
             first -= 1
         if self.grammar.inverts and self._is_parted(first):
-            subject = self.reader.after(self.reader.skip_hearer(verb + 1))
+            subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
 
     def _is_parted(self, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution, is_unfinished
+from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
@@ -14,11 +14,15 @@ from bot.analysis.speakers.tokens import Token
 
 BEARING = frozenset(("heißen", "heißt", "hieß", "hießen"))
 """German verbs of bearing a name; with "es" before or behind them, they are verbs of saying."""
+VERBAL = ("a", "e", "ó", "an", "en", "aron", "ieron")
+"""Endings of Spanish verbs of the third person."""
+SPANS = frozenset(("afternoon", "day", "evening", "morning", "night", "time", "week", "year"))
+"""What "that" tells the time of: Roe asked that night."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Behind:
     """Reads what follows the stretches of one passage."""
 
@@ -26,10 +30,7 @@ class Behind:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
-
-    @property
-    def _sources(self) -> Sources:
-        return Sources(self.tokens, self.grammar, self.reader)
+    sources: Sources
 
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
@@ -37,14 +38,29 @@ class Behind:
             index, parted = index + 1, True
         if index >= following or not self.tokens[index].word:
             return None
+        if signed := self._signed(place, index, following):
+            return signed
         return (
-            self._sources.at(index)
+            self.sources.at(index)
             or (None if parted else self._closing_verb(index, place))
             or self._verb_first(index, following, parted)
-            or self._subject_first(index, following, parted)
+            or self._subject_first(index, place, following, parted)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
         )
+
+    def _signed(self, place: int, index: int, following: int) -> Attribution | None:
+        """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
+        tokens = self.tokens
+        if index != place + 2 or tokens[place + 1].text not in "—–-":
+            return None
+        if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
+            return None
+        name = self.reader.after(index)
+        if name is None or name.kind is not MentionKind.NAME:
+            return None
+        over = name.end == following or tokens[name.end].text in ",."
+        return Attribution(name, None) if over else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
@@ -62,28 +78,42 @@ class Behind:
         after = tokens[cue + 1].lower if cue + 1 < following else ""
         if tokens[cue].lower in BEARING and after != "es":
             return None  # „Wolke“, so heißt das Projekt
-        if after in grammar.unheard and (body := self._sources.within(cue + 2)):
+        if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
-        start = self.reader.skip_hearer(cue + 1) if grammar.inverts else cue + 1
+        start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         subject = self.reader.after(start, sure=parted)
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
 
-    def _subject_first(self, index: int, following: int, parted: bool) -> Attribution | None:
+    def _subject_first(
+        self, index: int, place: int, following: int, parted: bool
+    ) -> Attribution | None:
         """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
+        whole = self.tokens[place].text.rstrip(CLOSING)[-1:] in ".?!"
         for verb in range(index + 1, min(following, index + REACH)):
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue
+            if whole and self._says_more(verb, following):
+                return None
             subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start >= index:
                 first = self.tokens[index].lower
-                begins = subject.start == index or (
-                    subject.start == index + 1 and first not in self.grammar.conjunctions
-                )
+                joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
+                begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _says_more(self, verb: int, following: int) -> bool:
+        """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""
+        for index in range(verb + 1, min(following - 1, verb + REACH)):
+            token = self.tokens[index]
+            if not token.word:
+                return False
+            if token.lower == "that":
+                return self.tokens[index + 1].lower not in SPANS
+        return False
 
     def _closing_verb(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
@@ -146,14 +176,24 @@ class Behind:
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None
 
+    def _is_lone_verb(self, index: int) -> bool:
+        """Whether one word ends the sentence that looks like a verb: «...», calcula."""
+        token, after = self.tokens[index], self.tokens[index + 1 : index + 2]
+        verbal = token.text.islower() and token.lower.endswith(VERBAL)
+        return (
+            verbal and token.lower not in self.grammar.closed and all(t.text in ".," for t in after)
+        )
+
     def _dropped(self, index: int, parted: bool) -> Attribution | None:
         """A Spanish verb that leaves its subject out: «...», añadió."""
         tokens, grammar = self.tokens, self.grammar
         while index + 1 < len(tokens) and tokens[index].lower in grammar.auxiliaries:
             index += 1
-        drops = parted and grammar.drops_subjects and self.verbs.utters(index, True)
+        drops = parted and grammar.drops_subjects
         if not drops or self.verbs.is_participle(index):
             return None
-        if body := self._sources.within(index + 1):
+        if not self.verbs.utters(index, True) and not self._is_lone_verb(index):
+            return None
+        if body := self.sources.within(index + 1):
             return Attribution(body, index)
         return Attribution(None, index, chained=True, dropped=True)

@@ -5,7 +5,7 @@ Also the clauses that French puts inside its marks: « Nous partons, a dit Roe, 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.analysis.quotes.stretches import Stretch
@@ -21,16 +21,16 @@ TURN = re.compile(
           (?:[ ][^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*){0,4}     # JANE ROE
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
         | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
-      ):
-      | ([PR])[.]                                         # as Spanish papers have it
+      )[ \u00a0\u202f]?:
+      | (P(?:regunta)?|R(?:espuesta)?)[.]                    # as Spanish papers have it
     )
     [ \u00a0]+(?=\S)
     """,
     re.VERBOSE,
 )
-QUESTIONS = frozenset(("Q", "P", "Question", "Frage", "Pregunta"))
+QUESTIONS = frozenset(("F", "Q", "P", "Question", "Frage", "Pregunta"))
 ANSWERS = frozenset(("A", "R", "Réponse", "Antwort", "Respuesta"))
-DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_¿¡«“\"])")
+DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_]|[¿¡])")
 INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
 OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
 
@@ -47,7 +47,10 @@ DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^�
 FURTHER = re.compile(
     r"""
     ,[ \u00a0](?:
-        (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
+        [^\W\d_a-z][\w'’-]+(?:[ ](?:[Ll]e[ ]|de[ ]|d['’])?[^\W\d_a-z][\w'’-]+)+  # Ana Le Roy
+      | (?:[\w'’]+[ ]){1,3}(?:à[ ]la[ ]main|aux[ ]lèvres|dans[ ]la[ ]voix|sous[ ]le[ ]bras)
+      | (?:(?:la|les|le|l['’])[ ]?)(?:yeux|voix|regard|sourire|air|gorge|bras|ton|mine|poing)\b
+      | (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
       | \d+[ \u00a0]ans
       | (?:l['’]|la[ ]|le[ ]|une?[ ])?(?P<office>[\w-]+)    # l'entraîneur de Valmy
     )
@@ -103,11 +106,14 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     counts = Counter(labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
     script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
+    asked = {number for number in labels if _is_asked(text, paragraphs, number, labels)}
 
     def answers(number: int) -> bool:
         """Whether the paragraph before or behind has another label."""
         label = labels[number]
         near = {labels.get(number - 1), labels.get(number + 1)} - {None, label}
+        if len(asked) >= FEWEST_TURNS and (number in asked or (is_short(label) and "." in label)):
+            return True
         lone = not label.isupper() and " " not in label
         if lone and (counts[label] < FEWEST_TURNS or asking <= {label}):
             return False  # Place: Halden
@@ -118,6 +124,15 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         for turn in found
         if answers(turn[0]) or (interview and labels[turn[0]] in QUESTIONS | ANSWERS)
     )
+
+
+def _is_asked(
+    text: str, paragraphs: Sequence[Span], number: int, labels: Mapping[int, str]
+) -> bool:
+    """Whether the paragraph before is a question without a label."""
+    if not number or number - 1 in labels:
+        return False
+    return paragraphs[number - 1].of(text).rstrip().endswith("?")
 
 
 def _is_speaker(label: str, text: str) -> bool:
@@ -150,7 +165,8 @@ def askers(text: str, turns: Sequence[tuple[int, Span, Span]]) -> frozenset[str]
 
 def is_short(label: str) -> bool:
     """Whether a label is nothing but initials: J.R., HS-M."""
-    return label.isupper() and len(label) <= LONGEST_INITIALS and " " not in label
+    compact = label.replace(". ", ".")
+    return label.isupper() and len(compact) <= LONGEST_INITIALS and " " not in compact
 
 
 def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:
@@ -206,7 +222,11 @@ def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Str
     rest = text[incise.end : last.end].lstrip(" ,.;:\u00a0")
     if any(map(str.isalnum, rest)):
         begin = last.end - len(rest)
-        yield replace(stretch, inner=Span(begin, last.end), outer=Span(begin, stretch.outer.end))
+        inner, outer = Span(begin, last.end), Span(begin, stretch.outer.end)
+        yield replace(stretch, inner=inner, outer=outer, resumes=True)
+
+
+BARE_INCISE = re.compile(r"[,?!…][ \u00a0]([^\W\d_]+)(?=[.,;][ \u00a0])")
 
 
 def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
@@ -217,7 +237,11 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
     for match in DASHED_INCISE.finditer(text, inner.start, inner.end):
         if match[1].lower() in grammar.cues:
             return Span(*match.span())
-    if grammar.language != "fr":
+    if grammar.drops_subjects:
+        for match in BARE_INCISE.finditer(text, inner.start, inner.end):
+            if match[1] in grammar.cues:
+                return Span(match.start() + (text[match.start()] != ","), match.end())
+    if grammar.language not in ("es", "fr"):
         return None
     for match in re.finditer(r"(?:[,?!…]|(?<=\w))[ \u00a0](?=\w)", text[inner.start : inner.end]):
         start = inner.start + match.start()

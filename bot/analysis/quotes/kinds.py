@@ -40,7 +40,7 @@ class _Case:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judge:
     """Judges the stretches of one passage; ``bare`` tells that it holds little but stretches."""
 
@@ -55,8 +55,9 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
-        if self.bare and not single:
-            return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+        if self.bare and (shown[-1] in ",.?!…" or not single):
+            whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
+            return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and not self._is_title(words, shown):
@@ -66,6 +67,11 @@ class Judge:
         if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
             return QuoteKind.DIRECT
         return QuoteKind.MIXED if _is_near(case) else None
+
+    def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
+        """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
+        after = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return self.grammar.inverts and not place and after == "." and len(words) > 1
 
     def _case(
         self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None
@@ -88,9 +94,12 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case)
+            return self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
-        if near & grammar.namings and not (self._judges(case) and words[0][0].islower()):
+        if words[0][0].islower():
+            near -= grammar.namings if self._judges(case) else grammar.works
+        is_said = before in grammar.beings  # le film est « une réussite »
+        if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
@@ -119,7 +128,9 @@ class Judge:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if before & (grammar.indefinites | JUDGING):
             return True
-        return after == "vor" or (after in GENITIVES and before & grammar.definites != set())
+        return after in ("vor", "vorgeworfen") or (
+            after in GENITIVES and before & grammar.definites != set()
+        )
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
@@ -138,6 +149,12 @@ class Judge:
         if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
+
+    def _names_subject(self, case: _Case) -> bool:
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1 : case.place + 2]
+        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        return goes_on and self._is_title(case.words, case.shown)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

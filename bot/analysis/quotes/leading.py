@@ -16,11 +16,13 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
+AGENTS = frozenset(("by", "par", "por"))
+"""Prepositions before whoever did what a participle tells."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Leading:
     """Reads what stands before the stretches of one passage."""
 
@@ -28,6 +30,7 @@ class Leading:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+    sources: Sources
 
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
@@ -41,15 +44,29 @@ class Leading:
                 return attribution
             if place - verb <= LEADING:
                 unread = verb
-        if view := Sources(self.tokens, self.grammar, self.reader).view(place, previous):
+        if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
+            if author := self._author(place - 1):
+                return Attribution(author, None)
             subject = self.reader.first(place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
+
+    def _author(self, colon: int) -> Mention | None:
+        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
+        tokens, start = self.tokens, colon
+        while start and (
+            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
+        ):
+            start -= 1
+        by = tokens[start - 1].lower if start > 1 and start < colon else ""
+        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
+            return None
+        return self.reader.phrases.read(start, colon)
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
@@ -58,12 +75,15 @@ class Leading:
     def _announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
 
-        In German every noun is written large: Die Sache ist klar.
+        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
         """
         tokens, grammar = self.tokens, self.grammar
+        words = tokens[subject.start : subject.end]
+        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
+            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
+            return human or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
-        words = tokens[subject.start : subject.end]
         return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
 
     def _is_reported(self, verb: int, previous: int) -> bool:
@@ -72,9 +92,13 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if document := self._reads(verb, place):
-            return document
-        subject = self.reader.before(verb) or self._plain_subject(verb, place)
+        if known := self._reads(verb, place) or self._by_agent(verb, place):
+            return known
+        subject = self.reader.before(verb)
+        if subject is None and not self._is_reported(verb, previous):
+            subject = self._plain_subject(verb, place)
+        if subject is not None and self._is_told_in(subject):
+            return None
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
             return Attribution(quoted or subject, verb)
@@ -94,6 +118,13 @@ class Leading:
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
+    def _is_told_in(self, subject: Mention) -> bool:
+        """Whether it is what somebody speaks in: said in a statement | read to the court."""
+        start = subject.start
+        document = subject.kind is MentionKind.PHRASE and start > 1
+        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        return spoken and self.verbs.says(start - 2)
+
     def _quoted(self, verb: int, place: int) -> Mention | None:
         """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
         if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
@@ -108,7 +139,8 @@ class Leading:
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 opens = start == 0 or not self.tokens[start - 1].word
-                near = place - verb <= BESIDE or (opens and self.grammar.inverts)
+                says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
+                near = place - verb <= BESIDE or (opens and says)
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
 
@@ -143,6 +175,14 @@ class Leading:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def _by_agent(self, verb: int, place: int) -> Attribution | None:
+        """Whoever a participle says it was: described by Roe as "..."."""
+        agent = verb + 1
+        if agent >= place or self.tokens[agent].lower not in AGENTS:
+            return None
+        subject = self.reader.after(agent + 1)
+        return Attribution(subject, verb) if subject and subject.end < place else None
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

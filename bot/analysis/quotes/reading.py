@@ -1,7 +1,7 @@
 """text -> who said what: the steps, in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
@@ -18,7 +18,6 @@ from bot.analysis.quotes.dialogue import (
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
-from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
@@ -31,16 +30,20 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 HEADING = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
+TURNS = 2
+"""So many tokens may hold the word that turns a story to others."""
+OPENING = 2
+"""So many passages, a headline among them, open a story."""
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+
+class _Finding(NamedTuple):
     """Something said in a passage, in marks or not, before its speaker is known."""
 
     place: int  # the token where it begins
     span: Span
     kind: QuoteKind
     attribution: Attribution | None
-    turn: bool = False  # an answer in an interview
+    turn: str | None = None  # the label of an answer in an interview, which names nobody
 
 
 def find_quotes(
@@ -59,6 +62,10 @@ def find_quotes(
     paragraphs = split_paragraphs(text)
     stretches = _find_stretches(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
+    backwards = range(len(passages) - 1, -1, -1)
+    last = next((n for n in backwards if not _is_silent(passages[n], grammar)), None)
+    if last is None:
+        return ()
     common = common_words(passages)
     names = [list(find_names(passage, grammar, common)) for passage in passages]
     people = find_people(passages, names, grammar)
@@ -66,28 +73,35 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
-    for number, passage in enumerate(passages):
-        reader = Reader(passage.tokens, grammar, people)
+    for number, passage in enumerate(passages[: last + 1]):
+        reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
+        if number < OPENING:
+            resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]) and not resolver.memory.last:
-            resolver.memory.last = announcements.subject_before(number)
+        elif findings and _is_chained(findings[0]):
+            resolver.memory.last = announcements.going_on(number)
         for finding in findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            speaker = resolver.follow(mention, passage.tokens, number, dropped=dropped)
+            several = dropped and _is_plural(finding, passage.tokens)
+            speaker = resolver.follow(
+                mention, passage.tokens, number, dropped=dropped, several=several
+            )
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
-                speaker = resolver.memory.last = resolver.interviewee()
+                speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
         subject = resolver.subject(first, passage.tokens, number) if first else None
+        if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
+            resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
     return tuple(found)
 
@@ -114,12 +128,12 @@ def _find_stretches(
 
 
 def _turn(label: str, asking: frozenset[str]) -> str | None:
-    """Q or A where the label names nobody; None where it is a name."""
+    """Q where the label asks, the label itself where it only answers; None where it is a name."""
     if label in QUESTIONS | ANSWERS:
         return label
     if label in asking:
         return "Q"
-    return "A" if asking and is_short(label) else None
+    return label if is_short(label) and (asking or "." in label) else None
 
 
 def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
@@ -135,7 +149,9 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    attributor = Attributor(tokens, grammar, reader, Verbs(tokens, grammar, passage.headline))
+    if _is_silent(passage, grammar):
+        return []
+    attributor = Attributor.of(passage, reader)
     attributions = attributor.attribute()
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
@@ -146,14 +162,21 @@ def _find_in_passage(
         if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
             continue
         kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
+        kind = QuoteKind.DIRECT if stretch.resumes else kind
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, bool(stretch.turn)))
+            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _is_silent(passage: Passage, grammar: Grammar) -> bool:
+    """Whether nothing is said: there are no marks, no verb of saying, no source."""
+    lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
+    return "" not in lowers and grammar.telling.isdisjoint(lowers)
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -186,6 +209,12 @@ def _is_chained(finding: _Finding) -> bool:
     return finding.attribution is None or finding.attribution.chained
 
 
+def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
+    """Whether the Spanish verb without a subject is a plural: «...», señalan."""
+    cue = finding.attribution.cue if finding.attribution else None
+    return cue is not None and tokens[cue].lower.endswith("n")
+
+
 def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
     """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
     before = [token for token in tokens[: finding.place] if token.word]
@@ -205,7 +234,7 @@ def _opener(
         return announced
     if last is None and announcements.is_asked(number):
         return resolver.interviewee()
-    return last or announcements.subject_before(number)
+    return announcements.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

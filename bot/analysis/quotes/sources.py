@@ -11,7 +11,7 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sources:
     """Reads the sources in the tokens of one passage."""
 
@@ -21,8 +21,7 @@ class Sources:
 
     def at(self, index: int) -> Attribution | None:
         """The source named from this token on: according to Roe; pour Roe, ..."""
-        opens = index == 0 or self.tokens[index - 1].text == ","
-        if not opens and self.tokens[index].lower not in self.grammar.accordings:
+        if self.tokens[index].lower not in self.grammar.sourcing:
             return None  # most tokens: it is asked of each
         for end in self._ends(index, self.grammar.accordings):
             subject = self.reader.after(end)
@@ -81,9 +80,6 @@ class Sources:
             phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
         if not phrases:
             return []
-        ends = [(index + len(phrase), phrase) for phrase in phrases]
-        return [
-            end
-            for end, phrase in ends
-            if tuple(token.lower for token in tokens[index:end]) == phrase
-        ]
+        longest = max(map(len, phrases))
+        words = tuple([token.lower for token in tokens[index : index + longest]])
+        return [index + len(phrase) for phrase in phrases if words[: len(phrase)] == phrase]

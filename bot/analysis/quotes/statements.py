@@ -17,7 +17,7 @@ FARTHEST_THAT = 14
 """How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statements:
     """Finds the indirect statements of one passage."""
 
@@ -27,14 +27,18 @@ class Statements:
 
     def find(self, direct: Sequence[int]) -> Iterator[Attribution]:
         """The statements, in order; ``direct`` are the tokens of direct quotations."""
-        cues = [index for index in range(len(self.tokens)) if self._is_cue(index)]
+        cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.lower in self.grammar.cues and self._is_cue(index)
+        ]
         for number, verb in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
             if statement := self._of(verb, following, direct):
                 yield statement
         sources = self.attributor.sources
         for index, token in enumerate(self.tokens):
-            source = sources.at(index) if token.word else None
+            source = sources.at(index) if token.lower in self.grammar.sourcing else None
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from bot.model import Span
 
-MARK = re.compile(r"[\"'“”„‘’«»]{5,}|''|’’|‘‘|``|[\"“”„‟«»‹›‘’‚'「」『』]")
+MARK = re.compile(
+    r"""
+    ["'“”„‟«»‹›‘’‚「」『』`]
+    (?: (?<=["'“”„‘’«»]) ["'“”„‘’«»]{4,}   # an ornament
+      | (?<=') ' | (?<=’) ’ | (?<=‘) ‘ | (?<=`) `
+      | (?<! `)                            # one alone is no mark
+    )
+    """,
+    re.VERBOSE,
+)
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 CLOSERS = {
@@ -45,7 +54,7 @@ class Stretch:
 
     ``closed`` is False where the paragraph ended first; ``continues`` is True where the next
     paragraph carries the quotation on; ``single`` tells British single marks, ``turn`` the Q or
-    A before a turn of an interview.
+    A before a turn of an interview; ``resumes`` is True behind an inserted clause.
     """
 
     inner: Span
@@ -55,6 +64,7 @@ class Stretch:
     continues: bool = False
     single: bool = False
     turn: str | None = None
+    resumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+NOUNS = frozenset(("answers", "claims", "comments", "demands", "notes", "posts", "reports"))
+"""English plurals that are verbs of saying too; "of" behind them tells that they are nouns."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Verbs:
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
 
@@ -78,7 +81,11 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        if index > 1 and self._is_owned(index):
+            return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if after == "of" and token.lower in NOUNS:
+            return False  # the posts of her friend
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers
@@ -86,13 +93,21 @@ class Verbs:
             return True
         return not owned and before not in grammar.linkers
 
+    def _is_owned(self, index: int) -> bool:
+        """Whether a noun stands here: Roe's writing; a "mad" offer."""
+        before, owner = self.tokens[index - 1], self.tokens[index - 2]
+        if before.quote != NO_QUOTE:
+            return not self.grammar.inverts and owner.lower in self.grammar.articles
+        named = owner.capital and owner.lower not in self.grammar.pronouns
+        return before.lower == "'s" and named and self.is_participle(index)
+
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""
         tokens, grammar = self.tokens, self.grammar
         if grammar.language not in ("es", "fr") or index < 2 or index + 1 >= len(tokens):
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
-        named = subject.word or subject.quote != NO_QUOTE
+        named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
         nouns = named and subject.lower not in grammar.closed | grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return nouns and leads and tokens[index - 1].lower in grammar.definites

@@ -1,16 +1,22 @@
 """phrases -> the names that an apposition belongs to, or that it gives."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+LONGEST_COMPLEMENT = 6
+"""What tells of an office behind "à" or "en" has fewer words than this, that word included."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
+RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
+"""Words behind the comma of a clause that tells more of a name."""
+CHILDREN = 6
+"""So many tokens may stand between "their daughters" and the second of them."""
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Appositions:
     """Reads appositions in the tokens of one passage."""
 
@@ -40,10 +46,10 @@ class Appositions:
             if tokens[index - 1].lower in pronouns:
                 return nearest or Mention(MentionKind.PRONOUN, index - 1, index)
             mention = self.phrases.ending_at(index)
-            if mention and mention.kind is MentionKind.NAME:
+            if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
                 return mention
             if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
-                return replace(name, start=mention.start)
+                return name._replace(start=mention.start)
             nearest = nearest or mention
         return nearest
 
@@ -52,9 +58,12 @@ class Appositions:
         tokens, start = self.phrases.tokens, mention.end
         if mention.kind is not MentionKind.PHRASE:
             return mention
+        start = self._behind_complement(start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
-        end = self._name_end(start + 1)
+        if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
+            start += 1  # the vicar, the Rev Jane Roe
+        end = self._name_end(self._role_end(start + 1))
         if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
@@ -63,13 +72,22 @@ class Appositions:
         if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
-        definite = tokens[mention.start].lower in self.phrases.grammar.definites
+        grammar, article = self.phrases.grammar, tokens[mention.start].lower
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        definite = pointed or article in grammar.definites
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
         if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a role or a title and a name begin here: Rev Jane; painter Tom."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if index + 1 >= len(tokens) or not tokens[index + 1].capital:
+            return False
+        return tokens[index].lower in grammar.titles or tokens[index].lower in grammar.roles
 
     def bearer(self, role: Mention) -> Mention | None:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
@@ -99,6 +117,28 @@ class Appositions:
         whole = role is None or (role.kind is MentionKind.PHRASE and self._is_role(role))
         return name if whole and (role or comma - name.name_start >= 2) else None
 
+    def _is_led_to(self, name: Mention) -> bool:
+        """Whether the name only tells more of another: Roe, with her daughters Ida, 5, and Una."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        joined = name.start > 0 and tokens[name.start - 1].lower in grammar.coordinators
+        first = max(0, name.start - (CHILDREN if joined else 1))
+        before = [token.lower for token in tokens[first : name.name_start]]
+        several = any(word[:-1] in grammar.kin for word in before if word.endswith("s"))
+        return several or self._accompanies(name.start - 1)
+
+    def _accompanies(self, comma: int) -> bool:
+        """Whether a relative stands before the comma who is only with somebody: with his wife,"""
+        tokens, start = self.phrases.tokens, comma
+        if (
+            start < 1
+            or tokens[start].text != ","
+            or tokens[start - 1].lower not in (self.phrases.grammar.kin)
+        ):
+            return False
+        while start and tokens[start - 1].word and tokens[start - 1].lower != "with":
+            start -= 1
+        return start > 0 and tokens[start - 1].lower == "with"
+
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""
         name = self.phrases.read(start, end)
@@ -109,7 +149,26 @@ class Appositions:
         role = self.phrases.ending_at(name.start - 1)
         if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
             return name
-        return replace(name, start=role.start)
+        return name._replace(start=role.start)
+
+    def _behind_complement(self, start: int) -> int:
+        """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if start >= len(tokens) or tokens[start].lower not in grammar.loose:
+            return start
+        stop = min(len(tokens), start + LONGEST_COMPLEMENT)
+        end = next((i for i in range(start, stop) if not tokens[i].word), start)
+        return end if tokens[end].text == "," else start
+
+    def _role_end(self, start: int) -> int:
+        """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if not grammar.inverts or tokens[start].lower not in grammar.definites:
+            return start
+        end = start + 1
+        while end < len(tokens) and tokens[end].lower in grammar.roles:
+            end += 1
+        return end if end > start + 1 else start
 
     def _name_end(self, start: int) -> int:
         end = start
@@ -136,6 +195,6 @@ class Appositions:
         if start >= end:
             return False
         lower, grammar = self.phrases.tokens[start].lower, self.phrases.grammar
-        if lower in grammar.relatives or lower in ("whose", "which"):
+        if lower in grammar.relatives or lower in RELATIVES:
             return True
         return lower not in grammar.conjunctions and lower not in grammar.pronouns

@@ -16,7 +16,7 @@ def is_reported(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.reported and not token.capital
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses:
     """Reads the German clauses in the tokens of one passage."""
 
@@ -43,6 +43,20 @@ class Clauses:
                 return index
             index -= 1
         return None
+
+    def closes(self, verb: int) -> int | None:
+        """Where the subject of a clause begins that ends with the verb: während Roe ihn tadelte.
+
+        None where it is no such clause.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+            return None
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        led = start < verb - 1 and tokens[start].lower in grammar.subordinators
+        return start + 1 if led else None
 
     def is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""

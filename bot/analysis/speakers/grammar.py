@@ -9,6 +9,8 @@ from bot.analysis.lexicon import read_words
 Words = frozenset[str]
 PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 
+BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
+
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
@@ -27,6 +29,10 @@ class Nouns:
     def __contains__(self, word: str) -> bool:
         if word in self.words or word.endswith(self.endings):
             return True
+        if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
+            return True
+        if "-" not in word:
+            return False
         return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
 
 
@@ -51,13 +57,22 @@ class Grammar:
     definites_feminine: Words
     indefinites: Words
     articles: Words
+    plurals: Words  # articles of several
     possessives_masculine: Words
     possessives_feminine: Words
     linkers: Words
+    owning: Words  # linkers before an owner: le rapport de la mairie
+    loose: Words  # linkers that tie only names and bodies: embajador en Oslo
+    papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
+    possessives: Words
+    demonstratives: Words  # articles that point back: cette mère de famille
+    subordinators: Words  # conjunctions whose clause ends with its verb
+    accusatives: Words  # articles that no subject has
     prepositions: Words
     conjunctions: Words
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
+    sourcing: Words  # words that begin to name a source: according
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
     withins: Mapping[str, tuple[tuple[str, ...], ...]]  # where a body is that speaks
@@ -78,8 +93,16 @@ class Grammar:
     particles_large: Words  # written large inside a name: Ana Le Roc
     becomings: Words  # words that lead to an office: as governor
     namings: Words
+    works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    offices_of_one: Nouns  # what somebody else may be without a name: the judge
+    generic: Words  # epithets of anybody at all: the woman
+    interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
+    exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
+    epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
+    holders: Words  # heads of offices whose holder is named later
+    kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
@@ -108,13 +131,16 @@ class Grammar:
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
+    mute: Words  # nouns of what never speaks: Shares in Halden Power fell
     gestures: Words
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
     given_feminine: Words
     given_either: Words
+    surnames_first: Words  # that stand before the given names: Wong Mei Fong
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
+    telling: Words  # words without one of which nothing is said but in marks
     inverts: bool  # the subject may stand behind the verb anywhere
     drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
@@ -145,6 +171,8 @@ def read_grammar(language: str) -> Grammar:
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("echoes_masculine"), words("echoes_feminine")
+    accordings, views = _by_first_word(read_words(language, "accordings")), words("views")
+    sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         language=language,
         cues=cues,
@@ -162,18 +190,27 @@ def read_grammar(language: str) -> Grammar:
         definites_masculine=words("definites_masculine"),
         definites_feminine=words("definites_feminine"),
         indefinites=words("indefinites"),
+        plurals=words("plurals"),
         articles=words("definites") | words("indefinites"),
         possessives_masculine=words("owners_masculine"),
         possessives_feminine=words("owners_feminine"),
         linkers=words("linkers"),
+        owning=words("owning"),
+        loose=words("loose"),
+        papers=words("papers"),
+        possessives=words("possessives") | words("possessives_first"),
+        demonstratives=words("demonstratives"),
+        subordinators=words("subordinators"),
+        accusatives=words("accusatives"),
         prepositions=prepositions,
         conjunctions=conjunctions,
         openers=openers,
-        accordings=_by_first_word(read_words(language, "accordings")),
+        accordings=accordings,
+        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
         comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
-        views=words("views"),
+        views=views,
         beings=words("beings"),
         brackets=words("brackets"),
         finites=words("brackets") | words("beings") | words("finites"),
@@ -190,8 +227,16 @@ def read_grammar(language: str) -> Grammar:
         particles_large=words("particles_large"),
         becomings=words("becomings"),
         namings=words("namings"),
+        works=words("works"),
         anybody=words("anybody"),
+        offices_of_one=nouns("offices_of_one"),
+        generic=words("generic"),
+        interruptions=words("interruptions"),
+        exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
+        epithets_named=words("epithets_named"),
+        holders=words("holders"),
+        kin=words("kin"),
         continuations=words("continuations"),
         offices={
             title: frozenset(rest)
@@ -223,14 +268,17 @@ def read_grammar(language: str) -> Grammar:
         reflexives=words("reflexives"),
         bodies=words("bodies"),
         unheard=words("unheard"),
+        mute=words("mute"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
         given_masculine=words("given_names_masculine", "any"),
         given_feminine=words("given_names_feminine", "any"),
         given_either=words("given_names_either", "any"),
+        surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
+        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )

@@ -1,10 +1,13 @@
 """tokens around a verb of saying -> the words that name its subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
+from bot.analysis.speakers.gaps import HEARER, Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
@@ -12,14 +15,14 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-HEARER = 6
-"""The hearer between a verb and its subject has fewer words than this, its preposition included."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reader:
     """Reads the subjects of verbs in the tokens of one passage.
+
+    Like all that is made for each passage, it is not frozen: that takes four times as long.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
@@ -27,7 +30,7 @@ class Reader:
     >>> text = "A spokesman for the union has also said"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> subject = Reader(passage.tokens, grammar, People()).before(7)
+    >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
     ['A', 'spokesman', 'for', 'the', 'union']
     """
@@ -35,21 +38,25 @@ class Reader:
     tokens: Sequence[Token]
     grammar: Grammar
     people: People
+    phrases: Phrases
+    appositions: Appositions
+    asides: Asides
+    clauses: Clauses
+    gaps: Gaps
 
-    @property
-    def phrases(self) -> Phrases:
-        """The noun phrases of the passage."""
-        return Phrases(self.tokens, self.grammar, self.people)
-
-    @property
-    def appositions(self) -> Appositions:
-        """The appositions of the passage."""
-        return Appositions(self.phrases)
-
-    @property
-    def clauses(self) -> Clauses:
-        """The order of words in the clauses of the passage."""
-        return Clauses(self.tokens, self.grammar, self.people)
+    @classmethod
+    def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
+        """The reader of a passage."""
+        passage = (tokens, grammar, people)
+        phrases = Phrases(*passage)
+        return cls(
+            *passage,
+            phrases,
+            Appositions(phrases),
+            Asides(tokens, grammar),
+            Clauses(*passage),
+            Gaps(tokens, grammar),
+        )
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -58,9 +65,11 @@ class Reader:
         and where the clause begins with something else, as German ones may.
         """
         tokens, grammar = self.tokens, self.grammar
-        index = self._skip_auxiliaries(verb)
+        index = self.gaps.subject_end(verb)
         if (bracket := self.clauses.bracket(index, verb)) is not None:
             return self.before(bracket) or self.after(bracket + 1)
+        if (clause := self.clauses.closes(verb)) is not None:
+            return self.after(clause)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -79,23 +88,33 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
+        if token.text == "," and (opening := self.gaps.interruption(index)):
+            return self.phrases.ending_at(opening)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
+            if token.lower == "qui" and index and tokens[index - 1].word:
+                return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             return self.phrases.ending_at(index - 1) if tells else None
-        mention = self.phrases.ending_at(index + 1)
-        if mention is None or (grammar.inverts and self._follows_preposition(mention.start)):
+        mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if who := asides.relative_before(mention.start if mention else index):
+            end = who - (tokens[who - 1].text == ",")
+            return self.phrases.ending_at(end) or self.appositions.owner(end)
+        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and self._is_tied(mention.start):
+        if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
-            return replace(owner, end=mention.end) if owner else mention
-        if phrase and self._is_aside(mention.start):
+            return owner._replace(end=mention.end) if owner else mention
+        if phrase and asides.is_place(mention.start, mention.end):
+            resident = self.first(index + 1)
+            return resident if resident and resident.kind is MentionKind.NAME else mention
+        if phrase and asides.is_aside(mention.start):
             return self.first(index + 1)
         if phrase and skipped & grammar.infinitives:
             return self.first(index + 1)
@@ -106,69 +125,63 @@ class Reader:
 
         Where it is ``sure`` that a subject follows, any noun will do.
         """
-        tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and self._parts_from_subject(start):
+        tokens, grammar, verb = self.tokens, self.grammar, start
+        while start < len(tokens) and self.gaps.parts(start):
             start += 1
+        if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
+            start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        led = start > verb and tokens[start - 1].lower in grammar.infinitives
+        if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
+            return None  # decided to leave
         end = self.phrases.end_from(start)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
 
-    def skip_hearer(self, start: int) -> int:
-        """Behind the hearer and the place between a verb and its subject.
-
-        Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        while start < len(tokens) and self._parts_from_subject(start):
-            start += 1
-        if start >= len(tokens):
-            return start
-        if (place := self._place_end(start)) is not None:
-            return place
-        if tokens[start].lower not in grammar.hearings:
-            return start
-        end = start + 1
-        while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if tokens[end].lower in grammar.times or self._is_auxiliary(end):
-                return start
-            end += 1
-        named = end < len(tokens) and end > start + 1 and tokens[end].capital
-        return end if named else start
-
-    def _place_end(self, start: int) -> int | None:
-        """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
-        tokens, grammar = self.tokens, self.grammar
-        end = start + 1
-        while end < len(tokens) and tokens[end].word and tokens[end].capital:
-            if tokens[end].lower in grammar.roles:
-                break
-            end += 1
-        if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
-            return None
-        subject = tokens[end].lower
-        return end if subject in grammar.articles or subject in grammar.roles else None
-
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        tokens, phrases = self.tokens, self.phrases
-        start = Openings(tokens, self.grammar, self.people).end(limit)
+        tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
+        start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return None
-        if tokens[start].lower in self.grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         end = phrases.end_from(start)
-        if self.grammar.language == "de":
+        if grammar.language == "de":
             end = min(end, limit)
         if not start < end <= limit:
             return None
+        if grammar.inverts and (named := self._named_first(start, end)):
+            return named
+        whole = phrases.read(start, end) if grammar.inverts else None
+        if whole and whole.kind is MentionKind.NAME and whole.end == end:
+            return whole  # el base estadounidense Tom Roe
         mention = phrases.read(start, phrases.noun_end(start, end))
+        if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
+            return None
         return self.appositions.named(mention) if mention else None
+
+    def _named_first(self, start: int, end: int) -> Mention | None:
+        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
+        tokens, grammar = self.tokens, self.grammar
+        article = tokens[start].lower
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        if not pointed and article not in grammar.definites:
+            return None
+        named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
+        return named if named.kind is MentionKind.NAME else None
+
+    def _only_opens(self, mention: Mention) -> bool:
+        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
+        first = self.tokens[mention.start]
+        alone = mention.end - mention.start == 1 and first.text.istitle()
+        romance = self.grammar.language in ("es", "fr")
+        return romance and alone and first.lower not in self.grammar.speakers
 
     def _is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""
@@ -177,6 +190,8 @@ class Reader:
             return False
         if index + 1 == len(tokens) or not tokens[index + 1].word:
             return True
+        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
+            return True  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
@@ -188,42 +203,6 @@ class Reader:
         return following in grammar.determiners or following in grammar.pronouns
 
     # -- before the verb
-
-    def _skip_auxiliaries(self, verb: int) -> int:
-        index = verb - 1
-        if index > 0 and self._is_object(index):
-            index -= 1
-        while index >= 0 and self._is_auxiliary(index):
-            index -= 1
-        return index
-
-    def _is_object(self, index: int) -> bool:
-        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
-        grammar = self.grammar
-        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
-        return self.tokens[index].lower in articles
-
-    def _is_auxiliary(self, index: int) -> bool:
-        """Whether the word may stand between a subject and its verb: has also, on Monday."""
-        token, grammar = self.tokens[index], self.grammar
-        if token.capital or not token.text[0].isalpha():
-            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
-            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
-        if token.lower in grammar.auxiliaries or token.lower in grammar.times:
-            return True
-        return token.lower.endswith("ly") and token.lower not in grammar.roles
-
-    def _parts_from_subject(self, index: int) -> bool:
-        """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
-        tokens, grammar = self.tokens, self.grammar
-        if self._is_auxiliary(index):
-            return tokens[index].lower not in grammar.definites
-        if not grammar.inverts or index + 1 >= len(tokens):
-            return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
-        word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
@@ -237,7 +216,7 @@ class Reader:
 
     def _quoted_as_saying(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
-        index = self._skip_auxiliaries(participle)
+        index = self.gaps.subject_end(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if index >= 0 and not self.tokens[index].word:
@@ -254,24 +233,12 @@ class Reader:
             return self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in grammar.coordinators else None
+        judging = self.tokens[verb].lower in self.grammar.stances
+        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
+            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
         if not token.capital or index < verb - 1:
             return self.phrases.ending_at(index + 1)
         start = index
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
         return self.phrases.read(start, verb)
-
-    def _follows_preposition(self, start: int) -> bool:
-        return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
-
-    def _is_tied(self, start: int) -> bool:
-        """Whether the phrase ends another: a source close to the pair."""
-        tokens, grammar = self.tokens, self.grammar
-        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
-        return tied and tokens[start - 2].lower in grammar.ties
-
-    def _is_aside(self, start: int) -> bool:
-        """Whether the phrase tells where the subject is: a banner outside the station."""
-        linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
-        told = start > 1 and self.tokens[start - 2].word
-        return told and self._follows_preposition(start) and not linked

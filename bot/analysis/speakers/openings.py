@@ -7,8 +7,11 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
 
+PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
+"""Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Openings:
     """Reads how a passage opens.
 
@@ -35,14 +38,23 @@ class Openings:
                 not tokens[start].word or tokens[start].lower in grammar.coordinators
             ):
                 start += 1
-            if start + 2 < limit and tokens[start + 1].text == ":":
-                start += 2  # a heading that runs into its text
+            if (text := self._behind_heading(start, limit)) > start:
+                start = text
                 continue
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
+
+    def _behind_heading(self, start: int, limit: int) -> int:
+        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
+        end = start + 1
+        while (
+            end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
+        ):
+            end += 1
+        return end + 1 if end + 1 < limit and self.tokens[end].text == ":" else start
 
     def _behind_verb(self, start: int, limit: int) -> int:
         """Where the subject of a sentence stands that begins with something else.
@@ -69,9 +81,23 @@ class Openings:
             lower in grammar.prepositions
             or lower in grammar.conjunctions
             or (lower in grammar.openers and lower not in grammar.determiners)
-            or lower in grammar.times
-            or (grammar.language == "en" and lower.endswith(("ing", "ly")))
+            or (lower in grammar.times and not self._is_class(start))
+            or (grammar.language == "en" and self._is_english_adjunct(start))
         )
+
+    def _is_class(self, start: int) -> bool:
+        """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
+        behind = self.tokens[start + 1 : start + 3]
+        numbered = len(behind) > 1 and behind[0].text.isdigit()
+        return numbered and behind[1].lower in self.grammar.roles
+
+    def _is_english_adjunct(self, start: int) -> bool:
+        """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""
+        lower = self.tokens[start].lower
+        if lower.endswith(("ing", "ly")):
+            return True
+        after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
+        return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
         """Behind the next comma, or before the next "he" or "she"."""
@@ -81,7 +107,15 @@ class Openings:
                 return self._skip_place(index + 1, limit)
             if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
                 return index
-        return limit
+        kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
+        return next(kin, limit)
+
+    def _is_kin(self, index: int) -> bool:
+        """Whether a subject like "my father" begins here, without a comma before it."""
+        tokens, grammar = self.tokens, self.grammar
+        owned = tokens[index].lower in grammar.possessives
+        tied = tokens[index - 1].lower in grammar.prepositions
+        return owned and not tied and tokens[index + 1].lower in grammar.roles
 
     def _skip_place(self, start: int, limit: int) -> int:
         """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""

@@ -30,6 +30,8 @@ class Person:
     role: Span | None = None
     sure: bool = True  # False: perhaps a place or a body
     role_words: frozenset[str] = frozenset()  # of every role that the text gives
+    kin: bool = False  # introduced as somebody's relative
+    initials: frozenset[str] = frozenset()  # that stand for one of them: the pm
 
     @property
     def surname(self) -> str:
@@ -64,16 +66,19 @@ class People:
         """
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
-        key = tuple(word.lower() for word in words if word.lower() not in SUFFIXES)
+        key = tuple(map(str.lower, words))
+        if not SUFFIXES.isdisjoint(key):
+            key = tuple([word for word in key if word not in SUFFIXES])
         if not key:
             return ()
-        if len(key) > 1:
-            same = self.by_surname.get(key[-1], ())
-            given = tuple(person for person in same if same_given(key[0], person.name[0]))
-            ending = given or tuple(person for person in same if ends_with(person.name, key))
-            return ending or tuple(p for p in self.by_part.get(key[-1], ()) if _holds(p.name, key))
-        alone = self.by_surname.get(key[0]) or self.by_first.get(key[0])
-        return alone or self.by_part.get(key[0], ())
+        first, last = key[0], key[-1]
+        if len(key) == 1:
+            alone = self.by_surname.get(last) or self.by_first.get(last)
+            return alone or self.by_part.get(last, ())
+        same = self.by_surname.get(last, ())
+        given = [person for person in same if same_given(first, person.name[0])]
+        ending = given or [person for person in same if ends_with(person.name, key)]
+        return tuple(ending or [p for p in self.by_part.get(last, ()) if _holds(p.name, key)])
 
 
 def register_people(persons: Sequence[Person]) -> People:

@@ -1,8 +1,9 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
@@ -16,8 +17,10 @@ from bot.analysis.speakers.people import (
 )
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
-from bot.analysis.speakers.tokens import Passage, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
+
+LONGEST_INITIALS = 3
 
 
 def find_people(
@@ -44,10 +47,13 @@ def find_people(
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
         seen = [sighting for sighting in seen if sighting.evidence > 0]
+    plain = {sighting.words for sighting in seen if not passages[sighting.passage].headline}
     seen = [
         sighting
         for sighting in seen
-        if is_given(sighting.words[0], grammar) or not passages[sighting.passage].headline
+        if sighting.words in plain
+        or (is_given(sighting.words[0], grammar) and sighting.words[:2] not in plain)
+        or not passages[sighting.passage].headline
     ]
     people = register_people(_merge(seen, grammar))
     return _learn(people, passages, names, grammar)
@@ -63,14 +69,17 @@ def _learn(
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
     subject: Person | None = None
+    opened = False  # whether the passage before began with the full name of its subject
     for passage, found in zip(passages, names, strict=True):
         tokens = passage.tokens
-        first = _pronoun_from(tokens, 0, grammar)
-        if subject and first and not found:
-            genders[subject][first] += 1
-        subject = None
-        for name in found:
-            called = people.called(tuple(t.text for t in tokens[name.first : name.end]))
+        if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
+            genders[subject][gender] += 1
+            if opened and _opens_with_pronoun(tokens, grammar):
+                sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
+        subject, opened = None, False
+        named = [people.called(name.words(tokens)) for name in found]
+        alone = sum(map(bool, named)) == 1
+        for name, called in zip(found, named, strict=True):
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
                 continue
             if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
@@ -79,8 +88,8 @@ def _learn(
                 tokens, name, grammar
             ):
                 sure.add(called[0])
-            if len(found) == 1:
-                subject = called[0]
+            if alone:
+                subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
                     if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
@@ -100,6 +109,12 @@ def _learn(
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether "he" or "she" opens the passage, or stands behind what opens it in marks."""
+    opening = tokens[tokens[0].quote != NO_QUOTE :][:1]
+    return any(t.lower in grammar.masculine or t.lower in grammar.feminine for t in opening)
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
@@ -132,6 +147,8 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
+        if group is None and len(words) > 1:
+            group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:
             given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))
@@ -144,6 +161,12 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _begins(group: Sequence[Sighting], words: tuple[str, ...]) -> bool:
+    """Whether the name of the group begins with these words: Ana Rosa, of Ana Rosa Luz."""
+    head = group[0]
+    return len(head.words) == len(words) + 1 and head.words[:-1] == words and head.evidence > 0
 
 
 def _trimmed(
@@ -165,15 +188,24 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    particle = words[0].lower() in grammar.particles | grammar.particles_large
+    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+        told = sighting.gender
+        alike = [number for number in same if told and groups[number][0].gender == told]
+        fitting = [number for number in same if not (told and groups[number][0].gender)]
+        return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if len(words) == 1 or particle:
-            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
-                return number
-        elif same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
             return number
     return None
+
+
+def _initials(role: Sequence[Token]) -> Iterator[str]:
+    """The letters that may stand for an office: of Chief Minister, cm; Chief of Police, cp."""
+    office = takewhile(lambda token: token.capital or token.lower in ("of", "the"), role)
+    large = [token.lower for token in office if token.capital]
+    for count in range(2, min(len(large), LONGEST_INITIALS) + 1):
+        yield "".join(word[0] for word in large[-count:])
 
 
 def _person(
@@ -189,5 +221,8 @@ def _person(
     roles = [sighting.role for sighting in group if sighting.role]
     role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
     words = {token.lower for tokens in roles for token in tokens}
+    words |= {sighting.epithet for sighting in group if sighting.epithet}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))
-    return Person(name, gender, role, evidence > 0, frozenset(words))
+    initials = frozenset(short for tokens in roles for short in _initials(tokens))
+    kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin
+    return Person(name, gender, role, evidence > 0, frozenset(words), kin, initials)

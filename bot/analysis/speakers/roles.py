@@ -21,7 +21,7 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> text = "The mayor of Halden, Jane Roe, said head coach Tom Lund left"
     >>> grammar = read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
-    >>> roe, lund = Name(5, 7), Name(11, 13)
+    >>> roe, lund = Name(5, 5, 7), Name(11, 11, 13)
     >>> [token.text for token in find_role(passage.tokens, roe, grammar)]
     ['mayor', 'of', 'Halden']
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
@@ -40,11 +40,11 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
     return bool(_role_after(tokens, name.end, grammar))
 
 
-def is_introduced(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a comma parts the name from its bearer's role: her husband, Tom, was late."""
+def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+    """The role from which a comma parts a name: her husband, Tom, was late; empty if none does."""
     apart = name.end == len(tokens) or not tokens[name.end].word
     role = _role_apposed(tokens, name, grammar) if apart else ()
-    return bool(role) and role[-1].lower in grammar.roles
+    return role if role and role[-1].lower in grammar.roles else ()
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -138,7 +138,10 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     start = end
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
-        if tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar):
+        owned = grammar.language == "en" and tokens[start].lower in grammar.his | grammar.hers
+        if owned or (
+            tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar)
+        ):
             break
     while start < end and tokens[start].lower in grammar.determiners | grammar.coordinators:
         start += 1
@@ -195,6 +198,8 @@ def _is_tied(tokens: Sequence[Token], article: int, grammar: Grammar) -> bool:
     before = tokens[article - 1] if article else None
     if before is None or not before.word:
         return False
+    if article > 1 and tokens[article - 2].lower in grammar.verbs:
+        return False  # asked by the mayor
     return before.lower in grammar.linkers or (
         tokens[article].lower in grammar.linkers and before.capital
     )

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_role, has_role_after, is_introduced
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
+
+YEARS = frozenset(("ans", "años", "jahre"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,52 +28,88 @@ class Sighting:
     evidence: int
     gender: Gender | None
     role: tuple[Token, ...]
+    kin: bool = False
+    epithet: str = ""  # the word before it by which the bearer may be meant later: the Czech
 
 
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = tuple(token.text for token in tokens[name.first : name.end])
+    words = name.words(tokens)
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
     words = _shared_surname(tokens, name, grammar) or words
+    titles = [token.lower for token in tokens[name.start : name.first]]
+    before = tokens[name.start - 1].lower if name.start else ""
+    given = is_given(words[0], grammar)
+    introduction = find_introduction(tokens, name, grammar)
+    introduced = before in grammar.roles or bool(introduction)
+    introduced = introduced or (given and _acts(tokens, name, grammar))
+    if len(words) == 1 and not (titles or introduced):
+        return None  # most names: Halden
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
-    if titled and (words[-1].isupper() or not is_given(words[0], grammar)):
+    if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
     if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
         return None  # a heading
-    if len(words) > 1 and _names_a_body(words, grammar):
+    named = given and bool(titles or before in grammar.roles)
+    if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
-    titles = [token.lower for token in tokens[name.start : name.first]]
-    before = tokens[name.start - 1].lower if name.start else ""
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
-    evidence += (is_given(words[0], grammar) or _is_two_syllables(words)) * 2
+    evidence += (given or _is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
     if before in grammar.determiners and not titles:
         evidence -= 2
-    if gender is None and len(words) > 1:
+    if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
-    introduced = before in grammar.roles or is_introduced(tokens, name, grammar)
-    introduced = introduced or (is_given(words[0], grammar) and _acts(tokens, name, grammar))
     if len(words) == 1 and titles and titles[-1] in grammar.regal:
         words = (tokens[name.first - 1].text, *words)
     elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
-    gender = gender or (_title_gender([t.lower for t in role], grammar) if introduced else None)
-    return Sighting(words, number, name, evidence + bool(role), gender, role)
+    if gender is None and introduced:
+        gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
+    evidence += bool(role)
+    if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
+        return None  # Dancing Queen
+    kin = _is_kin(tokens, name, grammar)
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    epithet = word if word in grammar.epithets else ""
+    return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _own_words(role: Sequence[Token]) -> list[str]:
+    """The words of a role without whose it is: Mr Roe's | wife."""
+    words = [token.lower for token in role]
+    return words[words.index("'s") + 1 :] if "'s" in words else words
+
+
+def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the bearer is somebody's relative: her husband Tom; the mayor's son, Tom."""
+    before = name.start - 1
+    if before > 0 and tokens[before].text == ",":
+        before -= 1
+    return before >= 0 and tokens[before].lower in grammar.kin
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word ends like one that tells what is done; Ming does not."""
+    return word.endswith("ing") and len(word) >= SHORTEST_GERUND
 
 
 def _shared_surname(
     tokens: Sequence[Token], name: Name, grammar: Grammar
 ) -> tuple[str, ...] | None:
     """The name with the surname that it shares with the next: Tom and Ida Roe."""
+    if name.end == len(tokens) or tokens[name.end].lower not in grammar.coordinators:
+        return None
     here, rest = tokens[name.first : name.end], tokens[name.end : name.end + SHARED]
-    joined = len(here) == 1 and len(rest) > 2 and rest[0].lower in grammar.coordinators
-    if not joined or not (is_given(here[0].text, grammar) and is_given(rest[1].text, grammar)):
+    if len(here) > 1 or len(rest) < 3:
+        return None
+    if not (is_given(here[0].text, grammar) and is_given(rest[1].text, grammar)):
         return None
     surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
     return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None
@@ -138,12 +177,18 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
     cue = end + helped
     if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
         return int(not tokens[cue].capital)
+    if following == "(" and grammar.inverts and end + 2 < len(tokens):
+        return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
     if following == "," and end + 1 < len(tokens):
         after = tokens[end + 1]
         apposed = name.start == 0 or tokens[name.start - 1].text == ","
         if apposed and after.lower in grammar.cues and not after.capital:
             return 1
-        return int(
-            after.lower in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2)
-        )
+        if grammar.inverts and end + 2 < len(tokens) and tokens[end + 2].word:
+            return int(_is_age(after) and tokens[end + 2].lower in YEARS)  # not: Halden, 12 mar
+        return int(after.lower in ("who", "whose") or _is_age(after))
     return 0
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 2

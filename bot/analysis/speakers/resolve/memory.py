@@ -45,6 +45,18 @@ class Notice(NamedTuple):
         return self.weight - DECAY * (place - self.place)
 
 
+class Theme(NamedTuple):
+    """Somebody without a name whom the passage ``place`` is about: the victim's sister.
+
+    ``several``: a plural, which only a plural verb means.
+    """
+
+    place: int
+    speaker: Speaker
+    gender: Gender | None
+    several: bool = False
+
+
 @dataclass(slots=True)
 class Memory:
     """Grows while an article is read from its start.
@@ -58,17 +70,32 @@ class Memory:
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
+    familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
+    spoken: set[Person] = field(default_factory=set)
+    unnamed: tuple[int, tuple[str, ...]] | None = None  # the office that opens the story, and where
+    holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    theme: Theme | None = None
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
         self.notices.append(Notice(place, weight, person))
 
+    def noted_at(self, place: int) -> Person | None:
+        """Of whom a passage spoke last."""
+        here = self.notices and self.notices[-1].place == place
+        return self.notices[-1].person if here else None
+
     def latest(self, fits: Callable[[Person], bool]) -> Person | None:
         """The person spoken of last of those who fit."""
         recent = reversed(self.notices[-DEPTH:])
         return next((notice.person for notice in recent if fits(notice.person)), None)
+
+    def outweighs(self, some: Collection[Person], others: Collection[Person]) -> bool:
+        """Whether some have been spoken of at least as often of late as others."""
+        often = Counter(notice.person for notice in self.notices[-DEPTH:])
+        return sum(often[one] for one in some) >= sum(often[one] for one in others)
 
     def leading(self, persons: Collection[Person]) -> Person | None:
         """Of these, the person spoken of most prominently of late."""
@@ -83,12 +110,12 @@ class Memory:
 
         return max(reversed(recent), key=prominence).person
 
-    def foremost(self, gender: Gender, place: int) -> Person | None:
+    def foremost(self, gender: Gender, place: int, but: Person | None = None) -> Person | None:
         """The person whom "he" or "she" in the passage ``place`` most likely means."""
         best: tuple[float, Person] | None = None
         for notice in self.notices[-DEPTH:]:
             person = notice.person
-            if person.gender not in (gender, None):
+            if person.gender not in (gender, None) or person is but:
                 continue
             if person.gender is None and not person.sure and notice.weight < SPEAKER:
                 continue
@@ -111,10 +138,24 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
-    def focus(self, place: int) -> Person | None:
-        """The person whom the last passages are about; None where they are about several."""
+    def theme_before(
+        self, place: int, gender: Gender | None = None, *, several: bool = False
+    ) -> Speaker | None:
+        """Who without a name, of this gender or ``several``, the passage before is about."""
+        theme = self.theme
+        if theme is None or theme.place != place - 1 or theme.several != several:
+            return None
+        return theme.speaker if gender is None or theme.gender in (gender, None) else None
+
+    def focus(self, place: int, gender: Gender | None = None) -> Person | None:
+        """The person whom the last passages are about; None where they are about several.
+
+        A ``gender`` leaves out everybody of the other.
+        """
         worths: dict[Person, float] = {}
         for notice in self.notices[-DEPTH:]:
+            if gender and notice.person.gender not in (gender, None):
+                continue
             if notice.person.sure:
                 worth = notice.worth(place)
                 worths[notice.person] = max(worth, worths.get(notice.person, worth))
@@ -123,6 +164,15 @@ class Memory:
             return None
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR
         return ranked[0][0] if clear else None
+
+    def has_rival(self, person: Person, place: int) -> bool:
+        """Whether the passage before named another in full, after the person."""
+        for notice in reversed(self.notices[-DEPTH:]):
+            if notice.place < place - 1 or notice.person is person:
+                return False
+            if notice.weight >= FULL and notice.person.sure:
+                return True
+        return False
 
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""

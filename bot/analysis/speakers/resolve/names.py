@@ -25,24 +25,36 @@ class Names:
         people = self.people.called(words)
         if not people:
             return Speaker(" ".join(words))
-        return speaker_of(people[0] if len(people) == 1 else self._one_of(people, mention, tokens))
+        if len(people) == 1:
+            return speaker_of(people[0])
+        return speaker_of(self.leading(people, tokens, mention.name_start) or people[0])
 
-    def _one_of(
-        self, people: Sequence[Person], mention: Mention, tokens: Sequence[Token]
-    ) -> Person:
-        gender = self._titled_gender(tokens, mention)
-        fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
-        fitting = fitting or list(people)
-        return self.leading(fitting) or fitting[0]
+    def leading(
+        self, people: Sequence[Person], tokens: Sequence[Token], start: int
+    ) -> Person | None:
+        """Of people of the name that begins at ``start``, the most prominent of late.
 
-    def leading(self, people: Sequence[Person]) -> Person | None:
-        """Of people of one name, the most prominent of late; Lady Roe is never plain Roe."""
-        plain = [p for p in people if p.name[0].lower() not in self.grammar.regal]
-        return self.memory.leading(plain or people)
+        Lady Roe is never plain Roe, nor is whom the text calls Jane; nor the husband of a Roe who
+        has spoken. A title means whoever spoke last, if it fits.
+        """
+        gender = self._titled_gender(tokens, start)
+        last = self.memory.last.person if self.memory.last else None
+        if gender and last and last in people and last.gender == gender:
+            return last
+        alike = [person for person in people if gender and person.gender == gender]
+        fitting = alike or [person for person in people if not (gender and person.gender)]
+        people = fitting or people
+        plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
+        formal = [p for p in plain if p not in self.memory.familiar] or plain
+        heads = [person for person in formal if not person.kin and person in self.memory.spoken]
+        kin = [person for person in formal if person.kin]
+        if heads and kin and self.memory.outweighs(heads, kin):
+            formal = heads
+        return self.memory.leading(formal)
 
-    def _titled_gender(self, tokens: Sequence[Token], mention: Mention) -> Gender | None:
+    def _titled_gender(self, tokens: Sequence[Token], start: int) -> Gender | None:
         """The gender that the title before a name tells: Mr, Ms."""
-        title = tokens[mention.name_start - 1].lower if mention.name_start else ""
+        title = tokens[start - 1].lower if start else ""
         if title in self.grammar.titles_masculine:
             return Gender.MASCULINE
         return Gender.FEMININE if title in self.grammar.titles_feminine else None

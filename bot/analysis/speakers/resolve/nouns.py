@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import holds_speaker, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.pronouns import Pronouns
@@ -39,12 +39,23 @@ class Nouns:
             words[0].lower in grammar.articles or is_adjective(words[0], grammar)
         ):
             words = words[1:]
+        pointed = article in grammar.definites or article in grammar.demonstratives
+        if pointed and words[0].lower == article and len(words) > 1:
+            words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        if owner := self._owner(words):
+            return self.resolve(owner, place)
+        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+            return speaker_of(holder)  # 'It is late,' says mayor
+        if len(words) == 2 and lowers[-1] in grammar.kin and (kin := self._relative(lowers[-1])):
+            return kin
+        definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if definite and grammar.language == "en" and self._is_faceless(words):
+            return None
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -57,51 +68,64 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers):
+        if holder := self._holder(lowers, words):
             return holder
-        epithet = self._is_epithet(lowers, self._head(lowers), words)
-        bearer = self._bearer(place) if epithet else None
+        head = self._head(lowers)
+        epithet = self._is_epithet(lowers, head, words)
+        bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _holder(self, words: tuple[str, ...]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor."""
-        head = self._head(words)
-        if head not in self.grammar.roles and head not in self.grammar.titles:
+    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM."""
+        head, grammar = self._head(words), self.grammar
+        if len(words) == 1 and tokens[0].text.isupper():
+            short = self.memory.latest(lambda person: head in person.initials)
+            if short:
+                return short
+        known = head in grammar.roles or head in grammar.titles
+        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
+            return None  # the researchers
+        if not known and not (grammar.inverts and head in grammar.epithets):
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
+
+    def _to_come(self, head: str) -> Person | None:
+        """The only person of the article who has the role."""
+        holders = [person for person in self.people.persons if self._holds(person, head)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _relative(self, kin: str) -> Speaker | None:
+        """The one person of whom the text has told that he is a father, a wife, ...: his father."""
+        bearers = {n.person for n in self.memory.notices[-DEPTH:] if kin in n.person.role_words}
+        return speaker_of(bearers.pop()) if len(bearers) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
-        person = self._holder(words)
+        if words[0] == "":
+            return None  # a name in marks
+        person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
+        if self.memory.holder and self.memory.holder[0] == words:
+            return speaker_of(self.memory.holder[1])
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        if self._is_epithet(words, head, tokens):
-            if goes_on and self.memory.last and self.memory.last.person:
-                return self.memory.last
-            return self._gendered(article, place) or self._bearer(place)
+        if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
+            last = self.memory.last
+            if goes_on and last and (last.person or last.is_one_human(self.grammar)):
+                return last
+            return self._bearer(place, article, head)
+        if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
+            focus = self.memory.focus(place)
+            if focus and not person and not self._has_office(focus):
+                return speaker_of(focus)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
-
-    def _gendered(self, article: str, place: int) -> Speaker | None:
-        """Whom an article of a gender tells: the focus, or the one person who fits: der 61-Jährige.
-
-        In English no article does.
-        """
-        if not self.grammar.inverts:
-            return None
-        person = self.memory.focus(place)
-        if person is None and article in self.grammar.definites_masculine:
-            person = self.memory.only(Gender.MASCULINE)
-        elif person is None and article in self.grammar.definites_feminine:
-            person = self.memory.only(Gender.FEMININE)
-        return speaker_of(person) if person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -120,12 +144,28 @@ class Nouns:
             return self.memory.last
         return speaker_in(words)
 
+    def _owner(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Whose document a phrase names: eine Erklärung | der Gewerkschaft; () if nobody's."""
+        grammar = self.grammar
+        if not grammar.inverts:
+            return ()
+        letters = grammar.media & grammar.occasions  # a report speaks for itself
+        for index in range(1, len(words) - 1):
+            if words[index].lower in grammar.owning and words[index - 1].lower in letters:
+                owner = words[index + 1 :]
+                named = self.people.called(tuple(t.text for t in owner if t.capital))
+                return owner if named or holds_speaker(owner, grammar) else ()
+        return ()
+
     def _head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
-        for index in range(1, len(words)):
-            if words[index] in self.grammar.linkers:
-                return words[index - 1]
-        return words[-1].partition("-of-")[0]
+        grammar = self.grammar
+        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
+        end = next(ties, len(words))
+        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
+            nouns = (word for word in words[:end] if word in grammar.speakers)
+            return next(nouns, words[end - 1])
+        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -135,10 +175,28 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
+        if self.grammar.language != "en" or len(person.role_words) < 2:
+            return False
+        for index, token in enumerate(tokens[:-1]):
+            if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
+                return tokens[index + 1].lower not in person.role_words
+        return False
+
+    def _has_office(self, person: Person) -> bool:
+        return any(word in self.grammar.roles for word in person.role_words)
+
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
-        if not names or names <= person.role_words or self.grammar.language == "de":
+        if self._serves_another(person, tokens):
+            return True
+        if (
+            not names
+            or names <= person.role_words | person.initials
+            or self.grammar.language == "de"
+        ):
             return False
         last = self.memory.last
         return bool(last and last.person and last.person is not person)
@@ -146,15 +204,56 @@ class Nouns:
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
-        described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = head in grammar.epithets or self._is_calling(head)
+        if not grammar.inverts:
+            described = described or words[-1] in grammar.epithets
+        described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        return (described or people) and not (named or "'s" in words or head.endswith("s"))
+        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
+        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
+        other = named or tied or "'s" in words or head.endswith("s")
+        return (described or people) and not other
 
-    def _bearer(self, place: int) -> Speaker | None:
-        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus."""
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
+
+    def _is_faceless(self, tokens: Sequence[Token]) -> bool:
+        """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
+        noun = tokens[-1]
+        people = noun.capital and noun.lower in self.grammar.demonyms
+        return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
+
+        Where articles tell a gender, also of the one person who fits: der 61-Jährige.
+        """
         memory, last = self.memory, self.memory.last
-        if last and last.is_one_human(self.grammar) and not memory.has_newer():
+        gender = self.gender(article)
+        if nameless := memory.theme_before(place, gender):
+            return nameless
+        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.focus(place)
+        person = memory.focus(place, gender)
+        if person is None and gender:
+            person = memory.only(gender)
+        if person and person.role_words and head in self.grammar.exclusives:
+            return None
+        if person and self.grammar.language == "en" and memory.has_rival(person, place):
+            return None
+        told = head in self.grammar.epithets or not self.grammar.inverts
+        if person and not told and self._has_office(person):
+            return None
         return speaker_of(person) if person else None
+
+    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
+        """The gender that an article tells, or in English the noun: the woman; None: neither."""
+        grammar, head = self.grammar, self._head(words)
+        if article in grammar.definites_masculine or head in grammar.titles_masculine:
+            return Gender.MASCULINE
+        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
+        return Gender.FEMININE if feminine else None

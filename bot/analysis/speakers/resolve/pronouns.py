@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
+from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
@@ -15,24 +16,30 @@ class Pronouns:
     memory: Memory
     grammar: Grammar
 
-    def resolve(self, word: str, place: int) -> Speaker | None:
-        """Whom the pronoun means in the passage ``place``."""
+    def resolve(self, word: str, place: int, *, answers: bool = False) -> Speaker | None:
+        """Whom the pronoun means in the passage ``place``; who ``answers`` did not speak last."""
         if word in self.grammar.masculine:
-            return self.human(Gender.MASCULINE, place)
+            return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine:
-            return self.human(Gender.FEMININE, place)
-        return self._body() if word in self.grammar.things else None
+            return self.human(Gender.FEMININE, place, answers=answers)
+        if word not in self.grammar.things:
+            return None
+        return self.memory.theme_before(place) or self._body()
 
-    def human(self, gender: Gender, place: int) -> Speaker | None:
+    def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
-        if last and last.is_one_human(self.grammar) and not memory.has_newer(gender):
+        if nameless := memory.theme_before(place, gender):
+            return nameless
+        asked_here = answers and memory.last_place == place
+        goes_on = not asked_here and not memory.has_newer(gender)
+        one = last is not None and goes_on and last.is_one_human(self.grammar)
+        if last and one and noun_gender(last.phrase, self.grammar) in (gender, None):
             return last
-        person = memory.foremost(gender, place)
+        person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
         return speaker_of(person) if person else None
 
     def _body(self) -> Speaker | None:
         """Whoever spoke last, human beings apart."""
         last = self.memory.last
-        human = last is not None and last.person is not None and last.person.gender is not None
-        return None if human else last
+        return None if last and last.is_surely_human(self.grammar) else last

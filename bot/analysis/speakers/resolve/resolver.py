@@ -16,16 +16,21 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
+    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
+
+ASKING = frozenset(("ask", "asked", "asking", "asks"))
+SPEAKS_FOR = "spokes"
+"""So begin the nouns for whoever speaks for others: spokeswoman."""
 
 
 @dataclass(slots=True)
@@ -38,11 +43,21 @@ class Resolver:
     people: People
     grammar: Grammar
     memory: Memory = field(default_factory=Memory)
+    _pronouns: Pronouns = field(init=False)
+    _names: Names = field(init=False)
+    _nouns: Nouns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pronouns = Pronouns(self.memory, self.grammar)
+        self._names = Names(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
         if mention.kind is MentionKind.PRONOUN:
-            return self._pronouns.resolve(tokens[mention.start].lower, place)
+            word = tokens[mention.start].lower
+            asked = self._is_addressed(mention, tokens)
+            return self._pronouns.resolve(word, place, answers=asked)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
@@ -57,48 +72,75 @@ class Resolver:
         place: int,
         *,
         dropped: bool = False,
+        several: bool = False,
     ) -> Speaker | None:
         """The speaker of the next attribution; without a mention, that of the one before.
 
-        ``dropped``: the verb has no subject, so that of the passage before may go on.
+        ``dropped``: the verb has no subject, so that of the passage before may go on;
+        ``several``: the verb is a plural.
         """
         memory = self.memory
-        if dropped and (person := memory.subject_before(place)):
+        if dropped and several:
+            memory.last = memory.theme_before(place, several=True)
+        elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
+        elif dropped and (nameless := memory.theme_before(place)):
+            memory.last = nameless
         if mention:
             memory.last = self.resolve(mention, tokens, place)
+            self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
-            if memory.last and memory.last.person:
-                memory.note(memory.last.person, place, SPEAKER)
+        if (mention or dropped) and memory.last and memory.last.person:
+            memory.note(memory.last.person, place, SPEAKER)
+            memory.spoken.add(memory.last.person)
         return memory.last
 
-    @property
-    def _pronouns(self) -> Pronouns:
-        return Pronouns(self.memory, self.grammar)
+    def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
+        """Keep in mind the office that a story opens with: The mayor has resigned."""
+        if subject is None or subject.kind is not MentionKind.PHRASE:
+            return
+        article, *words = (token.lower for token in tokens[subject.start : subject.end])
+        if words and article in self.grammar.definites and words[-1] in self.grammar.holders:
+            self.memory.unnamed = (place, tuple(words))
 
-    @property
-    def _names(self) -> Names:
-        return Names(self.memory, self.people, self.grammar)
+    def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
+        """Whoever is named first in the next passage, without an office, has that office."""
+        memory, person = self.memory, speaker.person if speaker else None
+        if not memory.unnamed or not person or memory.unnamed[0] != place - 1:
+            return
+        if person not in memory.met and not person.role_words:
+            memory.holder = (memory.unnamed[1], person)
 
-    @property
-    def _nouns(self) -> Nouns:
-        return Nouns(self.memory, self.people, self.grammar, self._pronouns)
+    def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
+        grammar, word = self.grammar, tokens[mention.start].lower
+        words = grammar.his if word in grammar.masculine else grammar.hers
+        return any(
+            (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
+            and tokens[index + 1].lower in words
+            and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
+            for index in range(mention.start - 2)
+        )
 
-    def interviewee(self) -> Speaker | None:
-        """The one person whom the text before an interview is about."""
-        person = self.memory.protagonist()
+    def interviewee(self, label: str = "") -> Speaker | None:
+        """Whose initials the label of a turn has; else whom the text before is about."""
+        initials = [letter for letter in label if letter.isalpha()]
+        same = [p for p in self.people.persons if [word[0] for word in p.name] == initials]
+        person = same[0] if len(same) == 1 else self.memory.protagonist()
         return speaker_of(person) if person else None
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a name means, where it stands."""
-        words = tuple(token.text for token in tokens[name.first : name.end])
+        words = name.words(tokens)
         called = self.people.called(words)
-        person = self._names.leading(called) if len(called) > 1 else None
+        person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
+            if len(words) == 1 and len(person.name) > 1 and words[0] == person.name[0]:
+                self.memory.familiar.add(person)
 
     def _weight(self, person: Person, name: Name, tokens: Sequence[Token]) -> float:
         """How prominent a person is where the name stands."""
@@ -122,9 +164,26 @@ class Resolver:
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            return self._nouns.person(tokens[mention.start : mention.end], place)
+            words = tokens[mention.start : mention.end]
+            person = self._nouns.person(words, place)
+            if person is None and not _tells_of_name(mention, tokens):
+                self._keep_theme(words, place)
+            return person
         speaker = self.resolve(mention, tokens, place)
         return speaker.person if speaker else None
+
+    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
+        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
+        article = words[0].lower
+        if self.grammar.language == "de" and article not in self.grammar.determiners:
+            return  # Mädchen: where a plural looks like one
+        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
+        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        owned = article in grammar.possessives and gender is not None
+        new = grammar.inverts or article in grammar.indefinites or owned
+        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
+        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+            self.memory.theme = Theme(place, nameless, gender, several)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -147,3 +206,15 @@ class Resolver:
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _speaks_for_others(words: Sequence[Token]) -> bool:
+    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
+    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
+
+
+def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
+    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
+    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
+    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)

@@ -1,0 +1,57 @@
+"""tokens before a verb -> whether a phrase there is its subject, or only tells more of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import Token
+
+CLAUSE_ENDS = frozenset(",;:.()—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """Reads what stands between a subject and its verb in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+
+    def follows_preposition(self, start: int) -> bool:
+        """Whether a preposition stands right before the token."""
+        return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
+
+    def is_tied(self, start: int) -> bool:
+        """Whether the phrase ends another: a source close to the pair."""
+        tokens, grammar = self.tokens, self.grammar
+        tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
+        return tied and tokens[start - 2].lower in grammar.ties
+
+    def is_aside(self, start: int) -> bool:
+        """Whether the phrase tells where the subject is: a banner outside the station."""
+        linked = start > 0 and self.tokens[start - 1].lower in self.grammar.linkers
+        told = start > 1 and self.tokens[start - 2].word
+        clause = start > 0 and self.tokens[start - 1].lower in self.grammar.conjunctions
+        return told and self.follows_preposition(start) and not linked and not clause
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether the words only tell where a place is: Roe of Halden County, West Virginia."""
+        tokens = self.tokens
+        if self.grammar.inverts or start < 3 or tokens[start - 1].text != ",":
+            return False
+        before = start - 2
+        while before and tokens[before].capital:
+            before -= 1
+        large = all(token.capital for token in tokens[start:end])
+        return large and before < start - 2 and tokens[before].lower in self.grammar.prepositions
+
+    def relative_before(self, start: int) -> int:
+        """Where a "who" without an end stands before what seems the subject, or 0.
+
+        The man who called the police said.
+        """
+        index = start - 1
+        while index > 0 and self.tokens[index].text not in CLAUSE_ENDS:
+            if self.tokens[index].lower == "who":
+                return index if index + 1 < start else 0  # the man who Roe said was ill
+            index -= 1
+        return 0

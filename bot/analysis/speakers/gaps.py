@@ -1,0 +1,106 @@
+"""tokens -> what may stand between a verb and its subject: has also, on Monday, to the BBC."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import Token
+
+HEARER = 6
+"""The hearer between a verb and its subject has fewer words than this, its preposition included."""
+
+
+@dataclass(slots=True)
+class Gaps:
+    """Reads the small words around the verbs of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+
+    def subject_end(self, verb: int) -> int:
+        """The last token of what stands before a verb and its auxiliaries: -1 if nothing does."""
+        index = verb - 1
+        if index > 0 and self._is_object(index):
+            index -= 1
+        while index >= 0 and self._is_auxiliary(index):
+            index -= 1
+        return index
+
+    def parts(self, index: int) -> bool:
+        """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
+        tokens, grammar = self.tokens, self.grammar
+        if self._is_auxiliary(index):
+            return tokens[index].lower not in grammar.definites
+        if not grammar.inverts or index + 1 >= len(tokens):
+            return False
+        if tokens[index + 1].lower not in grammar.times:
+            return False
+        word = tokens[index].lower
+        return word in grammar.determiners or word in grammar.prepositions
+
+    def skip_hearer(self, start: int) -> int:
+        """Behind the hearer and the place between a verb and its subject.
+
+        Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        while start < len(tokens) and self.parts(start):
+            start += 1
+        if start >= len(tokens):
+            return start
+        if (place := self._place_end(start)) is not None:
+            return place
+        heard = tokens[start].lower in grammar.hearings
+        if not heard and tokens[start].lower not in grammar.prepositions:
+            return start
+        end = start + 1
+        while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
+            noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
+            speaks = noun.capital or noun.lower in grammar.roles
+            if end > start + 1 and tokens[end].lower in grammar.definites and speaks:
+                return end
+            if tokens[end].lower in grammar.times:
+                return start
+            if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
+                return start
+            end += 1
+        named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
+        return end if named else start
+
+    def interruption(self, comma: int) -> int | None:
+        """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
+        tokens = self.tokens
+        start = comma - 1
+        while start > max(0, comma - HEARER) and tokens[start].word:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[start + 1 : comma])
+        return start if words in self.grammar.interruptions else None
+
+    def _place_end(self, start: int) -> int | None:
+        """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
+        tokens, grammar = self.tokens, self.grammar
+        end = start + 1
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if tokens[end].lower in grammar.roles:
+                break
+            end += 1
+        if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
+            return None
+        subject = tokens[end].lower
+        return end if subject in grammar.articles or subject in grammar.roles else None
+
+    def _is_object(self, index: int) -> bool:
+        """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""
+        grammar = self.grammar
+        articles = grammar.definites if grammar.language in ("es", "fr") else frozenset(())
+        return self.tokens[index].lower in articles
+
+    def _is_auxiliary(self, index: int) -> bool:
+        """Whether the word may stand between a subject and its verb: has also, on Monday."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.capital or not token.text[0].isalpha():
+            addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
+            return token.lower == "'s" or (token.lower in grammar.times and not addressed)
+        if token.lower in grammar.auxiliaries or token.lower in grammar.times:
+            return True
+        return token.lower.endswith("ly") and token.lower not in grammar.speakers

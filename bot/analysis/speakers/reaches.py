@@ -1,0 +1,201 @@
+"""tokens -> how far the noun phrases among them reach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import ends_noun, names_thing, parts_adjectives, tells_paper
+from bot.analysis.speakers.people import People
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+LONGEST = 16
+"""A noun phrase has at most this many tokens."""
+ANDS = frozenset(("and", "und", "et", "y", "e"))
+
+
+@dataclass(slots=True)
+class Reaches:
+    """Finds where noun phrases begin and end in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    people: People
+
+    def start_before(self, end: int) -> int:
+        """Where the noun phrase begins whose last token is the one before ``end``."""
+        tokens, grammar = self.tokens, self.grammar
+        start = end
+        while start > 0 and end - start < LONGEST and self._reaches_back(start - 1):
+            start -= 1
+            if tokens[start].lower in grammar.determiners and start:
+                before = tokens[start - 1]
+                romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
+                genitive = before.word and tokens[start].lower in grammar.linkers
+                genitive = genitive and (before.capital or romance)
+                tied = before.lower in grammar.linkers and start > 1
+                inside = self._is_inside(start)
+                if not (genitive or tied or inside or before.lower in grammar.determiners):
+                    break
+        while start < end and (
+            tokens[start].lower in grammar.prepositions
+            or tokens[start].lower in grammar.conjunctions
+            or tokens[start].lower == "'s"
+        ):
+            start += 1
+        return start
+
+    def _reaches_back(self, index: int) -> bool:
+        """Whether the token belongs to the phrase that goes on behind it."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.quote != NO_QUOTE:
+            return names_thing(self.tokens, index, grammar)
+        if token.lower in grammar.pronouns or self._governs(index):
+            return False
+        if not token.word:
+            return token.text == "&" or parts_adjectives(self.tokens, index, self.grammar)
+        if token.lower in grammar.determiners:
+            return True
+        if token.lower in grammar.conjunctions:
+            return self._joins(index)
+        return not self.is_verb(index) or self._is_inside(index)
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether an English small word stands inside a name: Save | the Children."""
+        if self.grammar.language != "en" or self.tokens[index].text not in ("on", "the"):
+            return False
+        around = self.tokens[max(0, index - 1) : index + 2 : 2]
+        return len(around) == 2 and all(
+            token.capital and token.word and token.lower not in self.grammar.times
+            for token in around
+        )
+
+    def _governs(self, index: int) -> bool:
+        """Whether an English verb of saying stands here: denied it citing | a study.
+
+        Also behind a comma: the service, Roe's, claimed | experts agree.
+        """
+        token, grammar = self.tokens[index], self.grammar
+        if not index or grammar.language != "en" or token.lower not in grammar.cues:
+            return False
+        if token.capital or token.lower in grammar.roles:
+            return False
+        return self.tokens[index - 1].text == "," or token.lower.endswith("ing")
+
+    def end_from(self, start: int) -> int:
+        """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""
+        tokens = self.tokens
+        index = start
+        while index < len(tokens) and index - start < LONGEST and self._reaches_on(start, index):
+            index += 1
+        while index > start and tokens[index - 1].lower in self.grammar.linkers:
+            index -= 1
+        return index
+
+    def _reaches_on(self, start: int, index: int) -> bool:
+        """Whether the token belongs to the phrase that began at ``start``."""
+        token, grammar = self.tokens[index], self.grammar
+        if not token.word:
+            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
+        if token.lower == "'s":
+            return True
+        if token.lower in grammar.conjunctions:
+            return self._joins(index)
+        if token.lower in grammar.prepositions and not self._links(start, index):
+            return False
+        if index == start:
+            return True
+        before = self.tokens[index - 1].lower
+        if token.lower in grammar.pronouns or token.lower in grammar.times:
+            return False
+        if token.lower in grammar.determiners and token.lower not in grammar.linkers:
+            return before in grammar.linkers or before in grammar.determiners
+        if self.is_verb(index) or self._leaves_name(index):
+            return False
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        says = token.lower in grammar.verbs and not token.capital
+        says = says and token.lower not in grammar.roles and following not in grammar.roles
+        return not says or before in grammar.determiners
+
+    def noun_end(self, start: int, end: int) -> int:
+        """Where the first noun that can speak ends: The mayor | brought up."""
+        tokens, grammar = self.tokens, self.grammar
+        for index in range(start, end - 1):
+            small = not tokens[index].capital and not tokens[index + 1].capital
+            if grammar.language == "de" and ends_noun(tokens, index, grammar):
+                return index + 1
+            if small and tokens[index].lower in grammar.speakers:
+                follows = tokens[index + 1].lower
+                goes_on = follows in grammar.speakers or follows in grammar.linkers
+                if not goes_on and not self._joins(index + 1):
+                    return index + 1
+        return end
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the token is an auxiliary, which no noun phrase holds."""
+        token, grammar = self.tokens[index], self.grammar
+        if token.capital or token.lower == "'s":
+            return False
+        if index and self.tokens[index - 1].lower in grammar.articles:
+            return False  # the first minister
+        helps = token.lower in grammar.auxiliaries and token.lower not in grammar.times
+        return helps or token.lower in grammar.passives
+
+    def _joins(self, index: int) -> bool:
+        """Whether an "and" joins two names, or two words of one subject: oil and gas workers."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
+            return False
+        left, right = tokens[index - 1], tokens[index + 1]
+        if right.lower in grammar.determiners or not left.word:
+            return False
+        if left.lower in grammar.roles and right.lower in grammar.roles:
+            return True  # Halden co-founder and CEO Jane Roe
+        if left.capital != right.capital and index > 1:
+            return False
+        near = tokens[index + 2 : index + 4]
+        return (
+            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
+        )
+
+    def _links(self, start: int, index: int) -> bool:
+        """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
+        tokens, grammar = self.tokens, self.grammar
+        near = tokens[index + 1 : index + 4]
+        if tokens[index].lower not in grammar.linkers or index == start:
+            return False
+        if not near or not near[0].word or tells_paper(tokens, index, grammar):
+            return False
+        if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
+            return False
+        return not (tokens[index - 1].capital and self._is_person(start, index))
+
+    def _is_person(self, start: int, end: int) -> bool:
+        words = tuple(token.text for token in self.tokens[start:end] if token.capital)
+        return any(person.sure for person in self.people.called(words[-2:]))
+
+    def _leaves_name(self, index: int) -> bool:
+        """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[index]
+        before = tokens[index - 1]
+        if (
+            not before.capital
+            or token.capital
+            or (grammar.inverts and before.lower in grammar.possessives)
+        ):
+            return False
+        if token.lower in grammar.linkers or token.lower in grammar.particles:
+            return False
+        first = index - 1
+        while first and tokens[first - 1].capital:
+            first -= 1
+        if first and tokens[first - 1].lower in grammar.determiners:
+            return False
+        for near in tokens[index : index + 3]:
+            if not near.word or near.lower in grammar.prepositions:
+                return True
+            if near.lower in grammar.speakers:
+                return False
+            if near.capital:
+                return self._is_person(first, index)  # Roe met Holm
+        return True

@@ -1,0 +1,205 @@
+"""Who is named for a quotation: a row a rule, with what the rule must leave alone."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.model import QuoteKind
+
+SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "an officer of a body with a small word in its name": (
+        'Bank of Halden governor Ida Lind said: "No." Friends of Brae Park chair Tom Holt '
+        'told us: "Yes." Head of sport Una Moe said: "Perhaps."',
+        ["Ida Lind", "Tom Holt", "Una Moe"],
+    ),
+    "who is somebody's brother is not that somebody": (
+        'A friend of singer Ida Lind said: "She is ill."',
+        ["friend of singer Ida Lind"],
+    ),
+    "two offices of one person": (
+        "Brae Maps co-founder and CEO Tom Holt released a statement saying Finn had left. “He is "
+        "my friend,” he wrote.",
+        ["Tom Holt"],
+    ),
+    "a surname that is also a word": (
+        "Council environment chief Robert New said: “There is no excuse.”",
+        ["Robert New"],
+    ),
+    "an office by its first letters": (
+        "Chief Minister Anil Rao dismissed it. “Let him prove it,” the CM said.",
+        ["Anil Rao"],
+    ),
+    "of two of one surname, one goes by the given name": (
+        "Ida Lind wrote books. Her sister, Berta Lind, made bowls. “She was sad,” Berta said.\n\n"
+        "Lind laughs. “It was terrible,” she says.",
+        ["Berta Lind", "Ida Lind"],
+    ),
+    "the mother of two": (
+        "Kelly Moss, 34, was in the park with her girls.\n\nThe mother of two said: “I ran.”",
+        ["Kelly Moss"],
+    ),
+    "a name that signs behind a dash": (
+        "A porter told us: “It was dark.” “I saw nothing at all.” - Sean Nye, passenger.",
+        ["porter", "Sean Nye"],
+    ),
+    "a question that the next verb does not ask": (
+        "“Can you explain what the harbour paid for?” Treasurer Leo Pann told reporters that the "
+        "money had been there. “And we spent it,” he said.",
+        [None, "Leo Pann"],
+    ),
+    "a place behind a comma": (
+        "Sgt. Nils Moe of the station in Lomo County, West Brae called it the “oddest day ever”.",
+        ["Nils Moe"],
+    ),
+    "an adjective in marks before a noun": (
+        "He turned down a “mad” offer to coach abroad.",
+        [],
+    ),
+    "what somebody owns is no verb": (
+        "In one note, Ida Lind called Tom Holt's writing “beautiful and strange”.",
+        ["Ida Lind"],
+    ),
+    "an infinitive is nobody": (
+        "Lind said the site, which likes helping people “find the meaning of songs,” decided to "
+        "post Holt's notes.",
+        ["Lind"],
+    ),
+    "a spokesman who has not spoken yet": (
+        "A trader said: “Sell.” A spokesman for the ministry declined to comment. “We do not "
+        "speak of prices,” he added.",
+        ["trader", "spokesman for the ministry"],
+    ),
+    "whoever is asked answers": (
+        "Tom Holt said he was sad. Leo Pann asked him whether he slept and he replied: “Never.”",
+        ["Tom Holt"],
+    ),
+    "what never speaks": (
+        "Shares in Halden Power fell after the firm said that its chief would leave. The company "
+        "said: “We are sure.”",
+        ["company"],
+    ),
+    "a family is no adverb": (
+        "Mrs Lind's family said they were “heartbroken but not surprised”.",
+        ["Mrs Lind's family"],
+    ),
+    "a husband of the same surname": (
+        "“You cannot,” Gov. Renee Cast said.\n\nThe governor's husband, Bill Cast, a dentist, "
+        "watched. “She was on fire,” he said.\n\nCast, who leads, spoke last. “I do not mind,” "
+        "Cast said.",
+        ["Renee Cast", "Bill Cast", "Renee Cast"],
+    ),
+    "an office that opens the story and is named in the next sentence": (
+        "The First Minister has rejected an inquiry.\n\nSpeaking at noon, Cat Dale said it would "
+        "be “a feast for lawyers”.\n\n“It is owed to us,” said Ross Aber, a rival. The First "
+        "Minister replied: “No, it is not.”",
+        ["Cat Dale", "Ross Aber", "Cat Dale"],
+    ),
+    "the coach of a team": (
+        "The whistle ended a bad day for Gareth Penn.\n\n“You have to learn from it,” the Marsh "
+        "head coach explains.",
+        ["Gareth Penn"],
+    ),
+    "an office by its first letters, with a small word in it": (
+        "The Member of Parliament for Brae North, Hon. Kwab Osei, gave desks. Presenting them, the "
+        "MP said school was “the surest ladder of all”.",
+        ["Kwab Osei"],
+    ),
+    "one of a people": (
+        "The New Zealander Tama Ngat was booed. “It is fine,” said Ngat.",
+        ["Tama Ngat"],
+    ),
+    "a preposition that begins a clause": (
+        "The mayor has denied it after the treasurer warned of “a hole in the books”.",
+        ["treasurer"],
+    ),
+    "the man who called the police": (
+        "The man who called the police said: “He has gone.” The girl, 14, who paid £300 for a "
+        "puppy says it was “the best day ever”.",
+        ["man", "girl"],
+    ),
+    "one of several": (
+        "Judge Sal Osman said it was late. “It is,” he said.\n\nOne of the victims, a tall "
+        "engineer, said that he was glad. “I may sleep now,” he said.",
+        ["Sal Osman", "One of the victims"],
+    ),
+    "a user with a strange name": (
+        "One user, Brown&blue, wrote: “It has gone too far!” Another, Vic Megan, tweeted: “Thanks, "
+        "what a boost.”",
+        ["Brown&blue", "Vic Megan"],
+    ),
+    "a quotation by somebody": (
+        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone "
+        "speaks, it is hard.”",
+        ["Ada Rich"],
+    ),
+    "a thing before a colon says nothing": (
+        "The wall is bare: “This is where we sat for years.”",
+        [None],
+    ),
+    "a surname before the given names": (
+        "Lawyer Wong Mei Fong said her client was ill. “She is ashamed,” Ms Wong told the court.",
+        ["Wong Mei Fong"],
+    ),
+    "a name without its last word": (
+        "Datuk Ahmad Faris Roslan opened a hall. Ahmad Faris said no. “We wait,” he added.",
+        ["Ahmad Faris Roslan"],
+    ),
+    "a body with small words in its name": (
+        "John Hill of War on Want said it was “bad to win at all”. Marta Lind of Save the Children "
+        "said it was “bad to lose”.",
+        ["John Hill", "Marta Lind"],
+    ),
+    "relatives between a name and its verb": (
+        "Mr McLuck, who lives in Brae, with his wife, Betty, 43, and their daughters Clara, 15, "
+        "and Esme, 13, said: “We agreed.”",
+        ["McLuck"],
+    ),
+    "the paper that carries it": (
+        "Commander Form said that he did not believe there had been “any wrongdoing at all”, "
+        "according to the Army Post.",
+        ["Form"],
+    ),
+    "the president of another body": (
+        "Association president Stephen Smith told us: “Yes.” “We enjoy a beer,” the president of "
+        "Brae Brewery said.",
+        ["Stephen Smith", "president of Brae Brewery"],
+    ),
+    "an epithet of two": (
+        "“I feel good,” said Rory Ilroy, whose day drew praise from his friend, Rick Fow. “It "
+        "suits him,” said the American, who lost.",
+        ["Rory Ilroy", None],
+    ),
+    "an adjective that is also a verb of saying": (
+        "They were expelled for their alleged “leadership role” in the racist chant.",
+        [],
+    ),
+    "research that somebody cites": (
+        "Baby Ltd denied a breach citing earlier research which had concluded: “We cannot tell.”",
+        ["earlier research"],
+    ),
+    "his dad": (
+        "“He is good,” said dad Julio Patin on Monday. “He is a boy,” added his dad.",
+        ["Julio Patin", "Julio Patin"],
+    ),
+    "posts of somebody": (
+        "Party leader Natalie Benn stepped back from the odd blog posts of her friend Jim Jepp, "
+        "insisting he is a “private person”.",
+        ["Natalie Benn"],
+    ),
+    "a story that turns to others": (
+        "One person voiced doubts: “It is a problem with her jaw.”\n\nStill others joked about it."
+        "\n\n“What an odd reason for a set?”",
+        ["One person", None],
+    ),
+    "a gender told by the sentence behind, whatever months and offices stand beside": (
+        "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
+        "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",
+        ["Dana Wick", "Dana Wick"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_each_quotation_has_the_right_speaker_or_none(case: str) -> None:
+    text, speakers = SPEAKERS[case]
+    quotes = find_quotes(text, (), "en")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == speakers
