@@ -136,8 +136,8 @@ class Feeds:
         """Note a reading that gave a feed, after its entries were kept, and what struck about it.
 
         ``moved_to`` is where the site redirected us for good, None where it did not; after
-        ``moves.MOVED_AFTER`` such readings in a row it becomes the feed's address, unless another feed
-        has it.
+        ``moves.MOVED_AFTER`` such readings in a row it becomes the feed's address, unless another
+        feed has it.
         """
         told: dict[str, Any] = {"title": title} if title else {}
         told |= {"site": site} if site else {}
