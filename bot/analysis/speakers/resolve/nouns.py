@@ -83,7 +83,7 @@ class Nouns:
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles
-        if grammar.language == "en" and head[-1] == "s" and head[:-1] in grammar.roles:
+        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
