@@ -218,6 +218,28 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "sea”.\n\n“We will look,” the minister said.",
         ["Claude Hill", "Claude Hill"],
     ),
+    "a union of several": (
+        "The National Farmers' Union said it was “a bad day for all”. “We wait,” said the Nurses’ "
+        "and Carers’ Union.",
+        ["National Farmers' Union", "Nurses’ and Carers’ Union"],
+    ),
+    "what a group claims is a noun": (
+        "Tom Roe described the group's claims as “an invention”.",
+        ["Tom Roe"],
+    ),
+    "nobody is named for a passive": (
+        "Afterwards the Englishman was hailed as “the biggest star of all”.",
+        [None],
+    ),
+    "what somebody is known as": (
+        "Tom Roe won. “I can only say thanks,” said the jockey commonly known as Speedy.",
+        ["Tom Roe"],
+    ),
+    "whoever is introduced becomes the subject": (
+        "“No,” one delegate, Ruth Ali, shouted.\n\nHale's predecessor, Baroness Tyne, was blunt. "
+        "“He is cold,” she told me.",
+        ["Ruth Ali", "Baroness Tyne"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

@@ -205,6 +205,8 @@ class Resolver:
         before = tokens[name.start - 1].lower if name.start else ""
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
+        if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
+            begins = begins or tokens[name.end + 1].lower in grammar.passives
         return begins and after != "'s" and before not in grammar.prepositions
 
 
