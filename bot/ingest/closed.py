@@ -11,8 +11,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.errors import Closure
+from bot.ingest.challenge import is_check
 from bot.ingest.characters import fold
-from bot.ingest.lexicon import read_choice
+from bot.ingest.lexicon import find_phrases
 from bot.ingest.linked import Thing, find_article, listed
 
 # Characters of text up to which a page may be a stub, by what else speaks for it.
@@ -62,7 +63,7 @@ def find_closure(
     shown = fold(" ".join(pieces)[:MOST_LOOKED_AT])
     found = fold(text)
     if length <= CHECK:
-        if _is_check(tree, f"{fold(title)} {found or shown}", length):
+        if is_check(tree, title, found or shown, empty=not length):
             return Closure.CHALLENGE
         if _asks_about_cookies(url, title, found or shown):
             return Closure.CONSENT
@@ -70,16 +71,9 @@ def find_closure(
     free = _is_free(article, tier)
     if not free and _is_paywalled(tree, article, free, shown, text):
         return Closure.PAYWALL
-    if length <= CHECK and not free and _says("login", shown):
+    if length <= CHECK and not free and find_phrases("login", shown):
         return Closure.LOGIN
     return None
-
-
-def _is_check(tree: Any, words: str, length: int) -> bool:
-    if _says("checks", words):
-        return True
-    unseen = " ".join("".join(part.itertext()) for part in tree.iter("noscript"))
-    return not length and _says("checks", fold(unseen[:MOST_LOOKED_AT]))
 
 
 def _asks_about_cookies(url: str | None, title: str, words: str) -> bool:
@@ -88,9 +82,9 @@ def _asks_about_cookies(url: str | None, title: str, words: str) -> bool:
         host = urlsplit(url or "").hostname or ""
     except ValueError:
         host = ""
-    if ASKED.search(host) or _says("consents", fold(title)):
+    if ASKED.search(host) or find_phrases("consents", fold(title)):
         return True
-    return len(set(_find_all("consents", words))) > 1
+    return len(find_phrases("consents", words)) > 1
 
 
 def _is_paywalled(tree: Any, article: Thing, free: bool | None, shown: str, text: str) -> bool:
@@ -99,7 +93,7 @@ def _is_paywalled(tree: Any, article: Thing, free: bool | None, shown: str, text
         if words:
             return len(text.split()) < WHOLE * int(words[0])
         return len(text) <= DECLARED or _is_emptied(tree, article)
-    if len(text) <= SAID and _says("paywalls", shown):
+    if len(text) <= SAID and find_phrases("paywalls", shown):
         return True
     begins = text.partition("\n")[0] or " "  # what holds the article itself is no wall
     return len(text) <= MARKED and any(
@@ -136,15 +130,6 @@ def _is_emptied(tree: Any, article: Thing) -> bool:
         if held and sum(held) < NOTHING:
             return True
     return False
-
-
-def _says(name: str, words: str) -> bool:
-    return next(_find_all(name, words), None) is not None
-
-
-def _find_all(name: str, words: str) -> Iterator[str]:
-    pattern = re.compile(rf"(?<!\w){read_choice(name)}(?!\w)")
-    return (found[0] for found in pattern.finditer(words))
 
 
 def _visible_words(tree: Any) -> Iterator[str]:

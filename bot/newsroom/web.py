@@ -154,13 +154,15 @@ class Reader:
     ) -> Article:
         """The article behind an entry: its page, or what the feed itself carries of it.
 
-        A feed may point at the page of another site; what stands there, that page says itself.
+        A feed may point at the page of another site; what stands there, that page says itself, and
+        where it cannot be read, the feed's words are its own, without the address of that page.
         ``patient``: where the page may be readable later, fail now rather than make do with the
         feed's own words. Raises FetchFailed, Unreadable or WorkFailed.
         """
-        if entry.url and not is_same_site(feed_url, entry.url):
-            return await self._read_politely(entry.url)
+        foreign = bool(entry.url) and not is_same_site(feed_url, entry.url or "")
         try:
+            if foreign and entry.url:
+                return await self._read_politely(entry.url)
             if entry.content:
                 article = await self.parse_content(entry.content, entry.url)
             elif entry.url:
@@ -170,6 +172,9 @@ class Reader:
         except NewsError as error:
             if (may_pass(error) and patient) or not can_stand_in(entry, error):
                 raise
+            if foreign and not entry.summary:
+                raise  # a headline alone that leads nowhere is no news
+            entry = replace(entry, url=None) if foreign else entry
             article = Article(entry.title, entry.summary or "", kind=ArticleKind.TEASER)
         return with_entry(article, entry, outlet)
 

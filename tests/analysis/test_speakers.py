@@ -59,6 +59,12 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("Bev Holm was there. “It is late,” she said.", "Bev Holm"),
         ("Tom Finn left. Year 11 pupil Ida Holm was glad: “It is late.”", "Ida Holm"),
         ("“It is late,” recalls the vicar, the Rev Ida Holm.", "Ida Holm"),
+        ("Mr Finn's wife, Qiri, was glad. “It is late,” she said.", "Qiri"),
+        (
+            "Ali Holm fell. His parents, Ida and Tom Holm, rang. “It is late,” Mrs Holm said.",
+            "Ida Holm",
+        ),
+        ("The Oval-Ferry lobby said in a note that it was “a very late hour”.", "Oval-Ferry lobby"),
         ("Pier row: ‘It is late,’ says mayor\n\nMayor Ida Holm left.", "Ida Holm"),
         ("A plan has split the town, with graziers calling it “a late joke”.", "graziers"),
     ],
@@ -271,3 +277,14 @@ def test_single_marks_that_are_a_whole_sentence_are_a_quotation() -> None:
 def test_a_nameless_man_of_whom_a_sentence_tells_goes_on(opening: str, speaker: str) -> None:
     text = f"“It is early,” said Tom Finn.\n\n{opening} “It is late,” he said."
     assert last_speaker(text) == speaker
+
+
+def test_a_title_means_whoever_spoke_last_if_it_fits() -> None:
+    first = "“It is early,” Ida Holm said.\n\nHer mother, Jean Holm, said it was “very early”.\n\n"
+    assert last_speaker(first + "“It is late,” Mrs Holm said.") == "Jean Holm"
+
+
+def test_the_name_of_what_a_clause_is_about_is_no_quotation() -> None:
+    assert last_speaker("Ministers said “Tom's Law” would apply to all ferries.") == "Ministers"
+    quotes = find_quotes("Ministers said “Tom's Law” would apply to all ferries.", (), "en")
+    assert [quote.kind.value for quote in quotes] == ["indirect"]

@@ -57,6 +57,14 @@ WHOLE = f"<p>{LEAD}</p>" + "".join(f"<p>In street {n}: {MORE}</p>" for n in rang
         make_page(f"{SHORT}<p>Jetzt weiterlesen mit Post Plus</p>"),
         make_page(f"{SHORT}<p>Cet article est réservé aux abonnés. Il vous reste 80 %.</p>"),
         make_page(f"{SHORT}<p>Suscríbete para seguir leyendo</p>"),
+        make_page(f"{SHORT}<p>Assine para continuar a ler</p>"),
+        make_page(f"{SHORT}<p>Questo articolo è riservato agli abbonati.</p>"),
+        make_page(f"{SHORT}<p>Al abonnee? Log in. Neem een abonnement om verder te lezen</p>"),
+        make_page(f"{SHORT}<p>Ten artykuł jest dostępny tylko dla prenumeratorów</p>"),
+        make_page(f"{SHORT}<p>Redan prenumerant? Logga in</p>"),
+        make_page(f"{SHORT}<p>Материал доступен только подписчикам</p>"),
+        make_page(f"{SHORT}<p>هذا المقال متاح للمشتركين</p>"),
+        make_page(f"{SHORT}<p>您好，本文仅限订阅用户阅读，请订阅。</p>"),
         make_page(f'{SHORT}<div class="article-paywall"><p>Choose your plan</p></div>'),
         make_page("<div class='regwall'>Choose your plan</div>"),
         make_page(
@@ -97,6 +105,12 @@ def test_an_article_that_may_be_read_is_read(page: bytes) -> None:
     [
         (make_page("<p>Checking your browser before you go on.</p>"), Closure.CHALLENGE),
         (make_page("<p>Please verify you are human.</p>"), Closure.CHALLENGE),
+        (b"<html><script>window._cf_chl_opt = {}</script><p></p></html>", Closure.CHALLENGE),
+        (make_page("<p>Verifique que é humano para continuar.</p>"), Closure.CHALLENGE),
+        (make_page("<p>Подтвердите, что вы не робот</p>"), Closure.CHALLENGE),
+        (make_page("<p>请完成安全验证后继续访问</p>"), Closure.CHALLENGE),
+        (make_page("<p>Cookies accepteren. Wij gebruiken cookies.</p>"), Closure.CONSENT),
+        (make_page("<p>Logga in för att fortsätta läsa</p>"), Closure.LOGIN),
         (make_page("<p>One moment.</p>", title="Just a moment..."), Closure.CHALLENGE),
         (make_page("<p>Wir müssen etwas prüfen: Sind Sie ein Roboter?</p>"), Closure.CHALLENGE),
         (

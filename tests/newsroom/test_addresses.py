@@ -108,6 +108,19 @@ async def test_a_feed_does_not_speak_for_the_page_of_another(room: Room) -> None
     assert "gull ate the bridge" in own.text
 
 
+async def test_a_feed_says_in_its_own_name_what_it_says_of_a_closed_page_of_another(
+    room: Room,
+) -> None:
+    url = room.site.says("/tide", PAGE.format(head=WALL).encode())
+    entry = Entry("Tide rises", url=url, summary="Harbour Times writes that the river rose.")
+    told = await room.reader.read_entry(entry, "https://gull.example/rss", "Gull", patient=True)
+    assert (told.title, told.text) == (entry.title, entry.summary)
+    assert (told.kind, told.outlet, told.url) == (ArticleKind.TEASER, "Gull", None)
+    bare = Entry("Tide rises", url=url)
+    with pytest.raises(PageClosed):
+        await room.reader.read_entry(bare, "https://gull.example/rss", "Gull", patient=True)
+
+
 WALL = """<script type="application/ld+json">
 {"@type": "NewsArticle", "isAccessibleForFree": false}</script>"""
 

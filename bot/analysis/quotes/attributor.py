@@ -56,7 +56,11 @@ class Attributor:
         is left takes the source that the passage names for all of it. The name of a thing (the
         film "Tides") has none.
         """
-        places = [i for i, token in enumerate(self.tokens) if self._may_be_said(token, i)]
+        places = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+        ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
         for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
@@ -85,16 +89,22 @@ class Attributor:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         return self.leading.outer_subject(verb)
 
-    def _may_be_said(self, token: Token, index: int) -> bool:
-        return token.quote != NO_QUOTE and not names_thing(self.tokens, index, self.grammar)
-
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
         closes = before is not None and before.cue is None and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
             return before
-        return self.behind.find(place, following) or before
+        found = self.behind.find(place, following)
+        return before if before and found and self._relays(before, found) else found or before
+
+    def _relays(self, before: Attribution, behind: Attribution) -> bool:
+        """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
+        cue, source = before.cue, behind.cue
+        if cue is None or source is None or self.grammar.language != "en":
+            return False
+        accords = self.tokens[source].lower in self.grammar.accordings
+        return accords and self.verbs.says(cue)
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""

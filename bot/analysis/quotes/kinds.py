@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -55,8 +56,11 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
+        if not self.grammar.cues and is_caseless(shown):
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         if self.bare and (shown[-1] in ",.?!…" or not single):
-            return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+            whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
+            return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and not self._is_title(words, shown):
@@ -65,7 +69,14 @@ class Judge:
             return None
         if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
             return QuoteKind.DIRECT
+        if not self.grammar.cues:
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         return QuoteKind.MIXED if _is_near(case) else None
+
+    def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
+        """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
+        after = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return self.grammar.inverts and not place and after == "." and len(words) > 1
 
     def _case(
         self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None
@@ -88,7 +99,7 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case)
+            return self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
@@ -143,6 +154,12 @@ class Judge:
         if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
+
+    def _names_subject(self, case: _Case) -> bool:
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1 : case.place + 2]
+        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        return goes_on and self._is_title(case.words, case.shown)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

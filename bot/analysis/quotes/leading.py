@@ -47,12 +47,26 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
+            if author := self._author(place - 1):
+                return Attribution(author, None)
             subject = self.reader.first(place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
+
+    def _author(self, colon: int) -> Mention | None:
+        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
+        tokens, start = self.tokens, colon
+        while start and (
+            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
+        ):
+            start -= 1
+        by = tokens[start - 1].lower if start > 1 and start < colon else ""
+        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
+            return None
+        return self.reader.phrases.read(start, colon)
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
@@ -61,12 +75,15 @@ class Leading:
     def _announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
 
-        In German every noun is written large: Die Sache ist klar.
+        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
         """
         tokens, grammar = self.tokens, self.grammar
+        words = tokens[subject.start : subject.end]
+        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
+            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
+            return human or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
-        words = tokens[subject.start : subject.end]
         return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
 
     def _is_reported(self, verb: int, previous: int) -> bool:
@@ -122,7 +139,8 @@ class Leading:
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 opens = start == 0 or not self.tokens[start - 1].word
-                near = place - verb <= BESIDE or (opens and self.grammar.inverts)
+                says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
+                near = place - verb <= BESIDE or (opens and says)
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
 

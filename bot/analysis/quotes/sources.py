@@ -80,9 +80,6 @@ class Sources:
             phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
         if not phrases:
             return []
-        ends = [(index + len(phrase), phrase) for phrase in phrases]
-        return [
-            end
-            for end, phrase in ends
-            if tuple(token.lower for token in tokens[index:end]) == phrase
-        ]
+        longest = max(map(len, phrases))
+        words = tuple([token.lower for token in tokens[index : index + longest]])
+        return [index + len(phrase) for phrase in phrases if words[: len(phrase)] == phrase]

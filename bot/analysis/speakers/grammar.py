@@ -65,6 +65,7 @@ class Grammar:
     loose: Words  # linkers that tie only names and bodies: embajador en Oslo
     papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
     possessives: Words
+    demonstratives: Words  # articles that point back: cette mère de famille
     subordinators: Words  # conjunctions whose clause ends with its verb
     accusatives: Words  # articles that no subject has
     prepositions: Words
@@ -94,6 +95,7 @@ class Grammar:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    offices_of_one: Nouns  # what somebody else may be without a name: the judge
     generic: Words  # epithets of anybody at all: the woman
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
@@ -135,6 +137,7 @@ class Grammar:
     given_masculine: Words
     given_feminine: Words
     given_either: Words
+    surnames_first: Words  # that stand before the given names: Wong Mei Fong
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
     telling: Words  # words without one of which nothing is said but in marks
@@ -196,6 +199,7 @@ def read_grammar(language: str) -> Grammar:
         loose=words("loose"),
         papers=words("papers"),
         possessives=words("possessives") | words("possessives_first"),
+        demonstratives=words("demonstratives"),
         subordinators=words("subordinators"),
         accusatives=words("accusatives"),
         prepositions=prepositions,
@@ -225,6 +229,7 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         works=words("works"),
         anybody=words("anybody"),
+        offices_of_one=nouns("offices_of_one"),
         generic=words("generic"),
         interruptions=words("interruptions"),
         exclusives=words("exclusives"),
@@ -270,6 +275,7 @@ def read_grammar(language: str) -> Grammar:
         given_masculine=words("given_names_masculine", "any"),
         given_feminine=words("given_names_feminine", "any"),
         given_either=words("given_names_either", "any"),
+        surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
         telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+WHOLE = 3
+"""So many words has a name with the surname first."""
+
 
 class Name(NamedTuple):
     """A capitalised name in a passage: tokens ``start`` to ``end``, titles before it included.
@@ -16,6 +19,10 @@ class Name(NamedTuple):
     start: int
     first: int
     end: int
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The words of the name, titles left out, in the tokens of its passage."""
+        return tuple([token.text for token in tokens[self.first : self.end]])
 
 
 def common_words(passages: Sequence[Passage]) -> frozenset[str]:
@@ -87,7 +94,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
-    return bool(grammar.tails) and token.lower.endswith(grammar.tails)
+    return token.lower.endswith(grammar.tails)
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
@@ -164,7 +171,12 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
         return False
     if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
         return True
-    opens = place == 1 or not tokens[place - 2].word
+    if place + 1 < len(tokens) and tokens[place + 1].text == "-":
+        return False  # der „Flut“-Star
+    said = tokens[place - 2].lower if place > 1 else ""
+    if said in grammar.cues and said not in grammar.stances and before in grammar.definites:
+        return True  # schreibt die „Post“
+    opens = place == 1 or not tokens[place - 2].word or tokens[place - 2].lower == "in"
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
@@ -218,6 +230,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
     particle = tokens[titles].lower in grammar.particles
+    if rest == WHOLE and tokens[titles].lower in grammar.surnames_first:
+        return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
             if is_given(tokens[index].text, grammar):

@@ -66,8 +66,9 @@ class People:
         """
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
-        lowers = [word.lower() for word in words]
-        key = tuple([word for word in lowers if word not in SUFFIXES])
+        key = tuple(map(str.lower, words))
+        if not SUFFIXES.isdisjoint(key):
+            key = tuple([word for word in key if word not in SUFFIXES])
         if not key:
             return ()
         first, last = key[0], key[-1]

@@ -50,7 +50,9 @@ class Phrases(Reaches):
             return Mention(MentionKind.NAME, start, head, found, name_end)
         if named := self._named_behind(start, head, end):
             return Mention(MentionKind.NAME, start, end, *named)
-        return Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head) else None
+        return (
+            Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
+        )
 
     def _named_behind(self, start: int, head: int, end: int) -> tuple[int, int] | None:
         """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.
@@ -139,7 +141,7 @@ class Phrases(Reaches):
         grammar, words = self.grammar, [token.lower for token in self.tokens[start:end]]
         return words[-1] in grammar.titles or all(word in grammar.roles for word in words)
 
-    def _can_speak(self, start: int, head: int) -> bool:
+    def _can_speak(self, start: int, head: int, end: int) -> bool:
         """Whether the noun that ends at ``head`` is one that can say something."""
         grammar, last = self.grammar, self.tokens[head - 1]
         if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
@@ -149,7 +151,12 @@ class Phrases(Reaches):
             return False
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners
+            if head == 1 and head < end and last.lower in grammar.anybody:
+                noun = self.tokens[end - 1].lower  # One of the victims; not: One of the most
+                return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
-        small = [token.lower for token in self.tokens[start:head] if not token.capital]
+        words = self.tokens[start:head]
+        romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
+        small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         return any(noun in grammar.speakers for noun in nouns)

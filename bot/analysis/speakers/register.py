@@ -47,10 +47,13 @@ def find_people(
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
         seen = [sighting for sighting in seen if sighting.evidence > 0]
+    plain = {sighting.words for sighting in seen if not passages[sighting.passage].headline}
     seen = [
         sighting
         for sighting in seen
-        if is_given(sighting.words[0], grammar) or not passages[sighting.passage].headline
+        if sighting.words in plain
+        or (is_given(sighting.words[0], grammar) and sighting.words[:2] not in plain)
+        or not passages[sighting.passage].headline
     ]
     people = register_people(_merge(seen, grammar))
     return _learn(people, passages, names, grammar)
@@ -74,7 +77,7 @@ def _learn(
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
         subject, opened = None, False
-        named = [people.called(tuple(t.text for t in tokens[n.first : n.end])) for n in found]
+        named = [people.called(name.words(tokens)) for name in found]
         alone = sum(map(bool, named)) == 1
         for name, called in zip(found, named, strict=True):
             if len(called) != 1 or tokens[name.end - 1].text not in called[0].name[-2:]:
@@ -144,6 +147,8 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
+        if group is None and len(words) > 1:
+            group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:
             given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))
@@ -156,6 +161,12 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _begins(group: Sequence[Sighting], words: tuple[str, ...]) -> bool:
+    """Whether the name of the group begins with these words: Ana Rosa, of Ana Rosa Luz."""
+    head = group[0]
+    return len(head.words) == len(words) + 1 and head.words[:-1] == words and head.evidence > 0
 
 
 def _trimmed(
@@ -177,13 +188,14 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    particle = words[0].lower() in grammar.particles | grammar.particles_large
+    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+        told = sighting.gender
+        alike = [number for number in same if told and groups[number][0].gender == told]
+        fitting = [number for number in same if not (told and groups[number][0].gender)]
+        return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if len(words) == 1 or particle:
-            if sighting.gender is None or head.gender is None or sighting.gender == head.gender:
-                return number
-        elif same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
             return number
     return None
 

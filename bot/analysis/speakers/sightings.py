@@ -35,7 +35,7 @@ class Sighting:
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = tuple([token.text for token in tokens[name.first : name.end]])
+    words = name.words(tokens)
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
     if not words or len(words) > LONGEST_NAME:
@@ -71,7 +71,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
         return None
     if gender is None and introduced:
-        gender = _title_gender([token.lower for token in (*introduction, *role)], grammar)
+        gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
     evidence += bool(role)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
@@ -79,6 +79,12 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _own_words(role: Sequence[Token]) -> list[str]:
+    """The words of a role without whose it is: Mr Roe's | wife."""
+    words = [token.lower for token in role]
+    return words[words.index("'s") + 1 :] if "'s" in words else words
 
 
 def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -98,9 +104,12 @@ def _shared_surname(
     tokens: Sequence[Token], name: Name, grammar: Grammar
 ) -> tuple[str, ...] | None:
     """The name with the surname that it shares with the next: Tom and Ida Roe."""
+    if name.end == len(tokens) or tokens[name.end].lower not in grammar.coordinators:
+        return None
     here, rest = tokens[name.first : name.end], tokens[name.end : name.end + SHARED]
-    joined = len(here) == 1 and len(rest) > 2 and rest[0].lower in grammar.coordinators
-    if not joined or not (is_given(here[0].text, grammar) and is_given(rest[1].text, grammar)):
+    if len(here) > 1 or len(rest) < 3:
+        return None
+    if not (is_given(here[0].text, grammar) and is_given(rest[1].text, grammar)):
         return None
     surname = [token.text for token in rest[2:] if token.word and token.capital][:1]
     return (here[0].text, *surname) if surname and rest[2].text == surname[0] else None

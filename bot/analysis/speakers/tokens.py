@@ -29,7 +29,7 @@ TOKEN = re.compile(
 
 ENDINGS = frozenset(".!?…。！？")
 CONTRACTION = re.compile(r"(.+)(['’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
-ELISION = re.compile(r"((?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’])(.+)$", re.IGNORECASE)
+ELISION = re.compile(r"(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=.)", re.IGNORECASE)
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
@@ -217,27 +217,23 @@ def _abbreviates(token: Token, grammar: Grammar) -> bool:
     return initial or bool(ordinal) or token.lower + "." in grammar.abbreviations
 
 
-def _split_word(word: str, start: int, grammar: Grammar) -> Iterator[Token]:
-    """Take apart what an apostrophe or a hyphen joins: Roe's, l'avocat, dit-il."""
-    if grammar.language == "fr":
-        if match := ELISION.match(word):
-            yield _token(match[1], start)
-            yield from _split_word(match[2], start + match.start(2), grammar)
-            return
-        match = INVERSION.match(word)
-    else:
-        match = CONTRACTION.match(word)
-    if match:
-        yield _token(match[1], start)
-        yield _token(match[2], start + match.start(2))
-    else:
-        yield _token(word, start)
+def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
+    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il."""
+    parts, place, french = [], 0, grammar.language == "fr"
+    while french and (elided := ELISION.match(word, place)):
+        parts.append(_token(elided[0], start + place))
+        place = elided.end()
+    joined = (INVERSION if french else CONTRACTION).match(word, place)
+    if not joined:
+        return [*parts, _token(word[place:], start + place)]
+    ends = _token(joined[1], start + place), _token(joined[2], start + joined.start(2))
+    return [*parts, *ends]
 
 
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
-        if index - start < LONGEST_SENTENCE and token.word and token.text[-1] != ".":
+        if token.word and token.text[-1] != "." and index - start < LONGEST_SENTENCE:
             continue  # most tokens
         if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
             yield tuple(tokens[start : index + 1])

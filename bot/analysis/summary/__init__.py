@@ -47,9 +47,8 @@ def choose_summary(
     if not story.lines:
         return Summary(())
     most = budget.sentences or (DEFAULT if budget.words is None else None)
-    if method == "newsroom" and any(story.groups):
-        chosen = choose_lines(story, most, budget.words)
-    else:
+    chosen = choose_lines(story, most, budget.words) if method == "newsroom" else ()
+    if not chosen:
         ranked = rank_lines(story, "lead" if method == "newsroom" else method, most or MOST)
         chosen = _within(story, ranked, budget.words)
     return Summary(

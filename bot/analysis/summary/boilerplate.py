@@ -6,28 +6,39 @@ dates, captions, headings, headlines again, invitations to subscribe.
 
 import re
 from functools import cache
+from itertools import islice
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
-# What only the caption of a picture says: "Storm: Ada Roe at the pier", "Ada Roe (left)".
+# What only the caption of a picture says: "Storm: Ada Roe at the pier", "WATCH Roe swim".
 CAPTION = re.compile(
     r"""
-      ^ [A-ZÀ-Þ][\w’'-]+
+      [A-ZÀ-Þ][\w’'-]+
         (?: (?:\ [a-zß-ÿ][\w’'-]*){1,3} | (?:\ [\w’'-]+){0,2} )
         (?<!said)(?<!says)
         :\ [A-ZÀ-Þ]
-    | \( (?:above | below | left | right | cent(?:er|re) | far\ (?:left|right)
-          | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
-          | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
-      ) \)
-    | ,\ (?:from\ | (?:far|second|third|top|bottom)\ (?:from\ )?)? (?:left|right|cent(?:er|re)) ,
-    | \( \ ? [A-ZÀ-Þ][^()/]{2,40} / [^()/]{2,40} \)                  # (Ada Roe / Halden Courier)
-    | ^ (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
-    | ^ [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
+    | (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
+    | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
     """,
     re.VERBOSE,
+)
+# "Ada Roe (left)", "(Ada Roe / Halden Courier)".
+BRACKETED_CAPTION = re.compile(
+    r"""
+    \( (?: (?: above | below | left | right | middle | cent(?:er|re) | far\ (?:left|right)
+             | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
+             | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
+           ) \)
+         | \ ? [A-ZÀ-Þ][^()/]{2,40} / [^()/]{2,40} \)
+       )
+    """,
+    re.VERBOSE,
+)
+# "Ada Roe, left, and Bo Lind".
+PLACED_CAPTION = re.compile(
+    r",\ (?:from\ |(?:far|second|third|top|bottom)\ (?:from\ )?)?(?:left|right|cent(?:er|re)),"
 )
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
@@ -77,11 +88,25 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     plain = sentence.strip()
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
-        or bool(FURNITURE.match(plain) or CAPTION.search(plain))
+        or bool(FURNITURE.match(plain))
+        or _is_caption(plain)
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or _is_headline(plain, language or "en")
         or (bool(title) and normal_form(plain) == normal_form(title))
+    )
+
+
+def _is_caption(sentence: str) -> bool:
+    """
+    >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
+    >>> [_is_caption(caption) for caption in captions]
+    [True, True, True]
+    """
+    return bool(
+        CAPTION.match(sentence)
+        or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
+        or (", " in sentence and PLACED_CAPTION.search(sentence))
     )
 
 
@@ -130,7 +155,7 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
         for phrase in begins
     ):
         return True
-    return any(phrase in folded for phrase in within)
+    return any(map(folded.__contains__, within))
 
 
 @cache
@@ -158,12 +183,14 @@ def _is_headline(sentence: str, language: str) -> bool:
     >>> _is_headline("Ada Roe met Bo Lind in New Halden.", "en")
     False
     """
-    words = WORD.findall(sentence)[1:50]
-    long = [word for word in words if len(word) > LONG]
-    return (
-        len(long) > 1
-        and all(word[0].isupper() for word in long)
-        and any(word[0].isupper() and word.casefold() in _small_words(language) for word in words)
+    words = []
+    for match in islice(WORD.finditer(sentence), 1, 50):
+        word = match[0]
+        if len(word) > LONG and word[0].islower():
+            return False
+        words.append(word)
+    return sum(len(word) > LONG for word in words) > 1 and any(
+        word[0].isupper() and word.casefold() in _small_words(language) for word in words
     )
 
 

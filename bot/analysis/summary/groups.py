@@ -2,11 +2,12 @@
 
 from bot.analysis.summary.lines import Line
 
+Group = tuple[int, ...] | None
 LONGEST = 3  # sentences that stand or fall together
 OWN_VOICE = 0.2  # share of sentences with "I" or "we" from which the writer tells the story
 
 
-def find_groups(lines: list[Line]) -> tuple[tuple[int, ...] | None, ...]:
+def find_groups(lines: list[Line]) -> tuple[Group, ...]:
     """For each line the lines, by number, that must stand with it, or None if it may not stand."""
     numbers = {line.place: number for number, line in enumerate(lines)}
     of_the_story = sum(line.speaks for line in lines) > OWN_VOICE * len(lines)
@@ -18,7 +19,7 @@ def find_groups(lines: list[Line]) -> tuple[tuple[int, ...] | None, ...]:
     )
 
 
-def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> tuple[int, ...] | None:
+def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> Group:
     """The line with those that it leans on, and with the rest of its quotation.
 
     None where one of them is not there (furniture, a repetition), or they are too many.

@@ -1,17 +1,20 @@
 """A sentence -> whether it leans on the one before it, and would dangle alone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.persons import lacks_somebody
+from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 PHRASE = 4  # words from which what stands before a comma may be a clause
-LABEL = re.compile(r"^(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
+LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.
-CLAUSE_END = re.compile(r"[,;:—–(]|\ (?:and|but|und|aber|et|mais|y|pero)\ ")
+CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
+TWO_WORDS = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+.*?[^\W\d_]", re.DOTALL)
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "On Monday the 34-year-old said": somebody named before.
@@ -30,18 +33,9 @@ GERMAN_THAT = re.compile(
     Das
     \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
     [a-zäöüß]+
-    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
-    """,
-    re.VERBOSE,
-)
-
-# "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
-THING_FIRST = re.compile(
-    r"""
-    (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-        \ [^,A-Z“"]{1,60}
-      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
-    ,\ (?: he | she | they ) \b
+    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut
+         | aber | am | bei | bereits | für | im | in | jedoch | nun | schon | unter | vor | wohl
+         | zu | zuerst | zunächst )\b
     """,
     re.VERBOSE,
 )
@@ -52,6 +46,30 @@ ONE_OF_SEVERAL = re.compile(
     The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
           | most\ recent | only\ other | remaining | others? )
     (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
+    """,
+    re.VERBOSE,
+)
+
+# "They died in the same crash": one told of before.
+SAME = re.compile(
+    r"""
+    [^,;:“"]{0,80}? \b
+    the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
+    """,
+    re.VERBOSE,
+)
+
+# What a sentence has where a slower pattern may match.
+CUED = (("year-old", AGED), ("hrige", AGED), ("the same ", SAME))
+
+# "The earliest it will open", "Back in Halden", "Some were shut": told of before.
+TOLD_BEFORE = re.compile(
+    r"""
+      The\ (?: \w+est | first | last | next | only | day | moment | time | way )
+      \ (?: \w+\ )? (?:it|they) \b
+    | (?: Few | Many | Most | Several | Some )
+      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
+    | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
     re.VERBOSE,
 )
@@ -75,14 +93,14 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     >>> leans_back("Ms Roe said she was cold.", "Ms Roe said she was cold.", "en")
     False
     """
-    start = LABEL.sub("", sentence).lstrip(OPENING).replace("’", "'")
-    own_words = LABEL.sub("", own_words)
+    start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
+    own_words = _without_label(own_words)
     language = language or "en"
     return (
-        _begins_with(start.casefold(), language, "pointers_back")
-        or any(pattern.match(start) for pattern in (AGED, ONE_OF_SEVERAL, GERMAN_THAT))
-        or bool(THING_FIRST.match(own_words))
-        or _has_pronoun_first(own_words, language)
+        read_phrases(language, "pointers_back").begin(start.casefold())
+        or any(pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT))
+        or any(cue in start and pattern.match(start) for cue, pattern in CUED)
+        or lacks_somebody(own_words, _fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
     )
@@ -94,13 +112,50 @@ def goes_on(own_words: str, language: str | None) -> bool:
     >>> goes_on("Roe also saw the pier.", "en"), goes_on("Roe saw it, and Lind also did.", "en")
     (True, False)
     """
-    more = _any_of(language or "en", "additions")
-    return bool(more and more.search(_first_clause(own_words)))
+    return bool(_has_in_clause(own_words, language or "en", "additions"))
 
 
-def _begins_with(folded: str, language: str, name: str) -> bool:
-    pattern = _any_of(language, name)
-    return bool(pattern and pattern.match(folded))
+def speaks_as_we(own_words: str, language: str | None) -> bool:
+    """Whether somebody speaks in a sentence of whom its own words do not tell.
+
+    >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
+    (True, False)
+    """
+    folded, words = _fold(own_words)
+    return bool(read_phrases(language or "en", "first_person").find(folded, words))
+
+
+def has_voice(own_words: str) -> bool:
+    """Whether a sentence has words of its own around what it quotes.
+
+    >>> has_voice(" Roe said."), has_voice(" . ")
+    (True, False)
+    """
+    return bool(TWO_WORDS.search(own_words))
+
+
+@lru_cache(maxsize=2)  # several rules ask in turn
+def _fold(own_words: str) -> tuple[str, frozenset[str]]:
+    folded = own_words.casefold().replace("’", "'")
+    return folded, frozenset(TOKEN.findall(folded))
+
+
+def _without_label(sentence: str) -> str:
+    """
+    >>> _without_label("MS. ROE: He fell."), _without_label("He fell.")
+    ('He fell.', 'He fell.')
+    """
+    label = LABEL.match(sentence)
+    return sentence[label.end() :] if label else sentence
+
+
+def _has_in_clause(own_words: str, language: str, name: str) -> re.Match[str] | None:
+    """The first phrase of a list in the first clause."""
+    phrases = read_phrases(language, name)
+    _, words = _fold(own_words)
+    if phrases.firsts.isdisjoint(words):
+        return None
+    return phrases.pattern.search(_first_clause(own_words))
 
 
 def _first_clause(own_words: str) -> str:
@@ -111,7 +166,8 @@ def _first_clause(own_words: str) -> str:
     >>> _first_clause("On Monday, these planks were sold, Roe said.")
     'on monday these planks were sold'
     """
-    outside = BRACKETED.sub("", own_words).replace("’", "'")
+    outside = BRACKETED.sub("", own_words) if "(" in own_words else own_words
+    outside = outside.replace("’", "'")
     first, *others = CLAUSE_END.split(outside, maxsplit=2)
     return f"{first}{others[0]}".casefold() if _is_phrase(first) and others else first.casefold()
 
@@ -132,17 +188,15 @@ def _points_back_within(own_words: str, language: str) -> bool:
     >>> _points_back_within("Roe will leave this week.", "en")
     False
     """
-    asides = _any_of(language, "asides")
-    if asides and any(asides.fullmatch(part.strip()) for part in own_words.split(",")[1:-1]):
+    asides = read_set(language, "asides")
+    if any(part.strip() in asides for part in own_words.split(",")[1:-1]):
         return True
-    pointers = _any_of(language, "pointers_within")
-    clause = _first_clause(own_words)
-    if not pointers or not (found := pointers.search(clause)):
+    if not (found := _has_in_clause(own_words, language, "pointers_within")):
         return False
-    behind = WORD.findall(clause[found.end() :])
+    behind = WORD.findall(found.string[found.end() :])
     if len(behind) < 2 and GERMAN_AHEAD.search(own_words):
         return False
-    return not behind or behind[0] not in read_words(language, "times")
+    return not behind or behind[0] not in read_set(language, "times")
 
 
 def _goes_on_speaking(own_words: str, language: str) -> bool:
@@ -160,8 +214,13 @@ def _goes_on_speaking(own_words: str, language: str) -> bool:
     said = _said_by_pronoun(language)
     if said and (found := said.search(own_words)):
         return not re.search(rf"{NAME} {NAME}", own_words[: found.start()])
+    _, words = _fold(own_words)
     added = _added(language)
-    return bool(added and added.search(own_words))
+    return bool(
+        added
+        and not read_phrases(language, "addings").firsts.isdisjoint(words)
+        and added.search(own_words)
+    )
 
 
 @cache
@@ -177,89 +236,3 @@ def _added(language: str) -> re.Pattern[str] | None:
     if not verbs:
         return None
     return re.compile(rf"\b(?:{verbs})(?: that\b|:)|^ [^,.]{{2,60}}\b(?:{verbs})\b")
-
-
-@cache
-def _any_of(language: str, name: str) -> re.Pattern[str] | None:
-    phrases = sorted(read_words(language, name), key=len, reverse=True)
-    if not phrases:
-        return None
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])")
-
-
-def speaks_as_we(own_words: str, language: str | None) -> bool:
-    """Whether somebody speaks in a sentence of whom its own words do not tell.
-
-    >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
-    (True, False)
-    """
-    we = _any_of(language or "en", "first_person")
-    return bool(we and we.search(own_words.casefold().replace("’", "'")))
-
-
-def has_voice(own_words: str) -> bool:
-    """Whether a sentence has words of its own around what it quotes.
-
-    >>> has_voice(" Roe said."), has_voice(" . ")
-    (True, False)
-    """
-    return len(WORD.findall(own_words)) > 1
-
-
-def _opens_with_noun(words: list[str], language: str) -> bool:
-    """Whether a sentence begins with a noun of its own: "Voters", not "For" or "Asked".
-
-    >>> [_opens_with_noun([word, "pier"], "en") for word in ("Voters", "For", "Asked")]
-    [True, False, False]
-    """
-    first = words[0].casefold()
-    common = _any_of(language, "openers"), _any_of(language, "small_words")
-    return not (
-        first.endswith(("ed", "ing")) or any(known and known.fullmatch(first) for known in common)
-    )
-
-
-def _opens_with_speakers(own_words: str, words: list[str], language: str) -> bool:
-    """Whether a sentence begins with people without an article, and what they say or do.
-
-    >>> sentences = ("Voters fear they lost", "Skipper says he won", "In tears he won")
-    >>> [_opens_with_speakers(words, words.split(), "en") for words in sentences]
-    [True, True, False]
-    """
-    first = words[0].casefold()
-    return (
-        _opens_with_noun(words, language)
-        and own_words.lstrip().startswith(f"{words[0]} {words[1]} ")
-        and first not in read_words(language, "times")
-        and not first.endswith("ly")
-        and (first.endswith("s") or words[1].casefold() in read_words(language, "cues"))
-    )
-
-
-def _has_pronoun_first(own_words: str, language: str) -> bool:
-    """Whether a personal pronoun comes before any name or noun with an article.
-
-    >>> _has_pronoun_first(" he said to Ms Roe.", "en")
-    True
-    >>> _has_pronoun_first("A woman died when she fell.", "en")
-    False
-    >>> _has_pronoun_first("Voters in town kept their pier.", "en")
-    False
-    >>> _has_pronoun_first("Yesterday he closed it.", "en")
-    True
-    """
-    pronouns = _any_of(language, "personal_pronouns")
-    articles = _any_of(language, "articles")
-    if not pronouns or not articles:
-        return False
-    possessives = _any_of(language, "possessives")
-    words = WORD.findall(own_words)
-    for position, word in enumerate(words):
-        folded = word.casefold().replace("’", "'")
-        if pronouns.fullmatch(folded):
-            if possessives and possessives.fullmatch(folded):
-                return not _opens_with_noun(words, language)
-            return position < 2 or not _opens_with_speakers(own_words, words, language)
-        if articles.fullmatch(folded) or (position and word[0].isupper() and word != "I"):
-            return False
-    return False

@@ -48,8 +48,8 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond)
     stems = [find_stem(word, language) for word in words]
+    told = tuple(stem for stem in stems if stem)
     quoted = 1 - len(own) / max(1, len(sentence))
-    told = sum(map(bool, stems)) - len(split_stems(own, language))  # inside quotation marks
     capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
     return Line(
         place=place,
@@ -57,16 +57,18 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
         text=sentence,
         size=max(len(sentence.split()), len(words) // 2),
         words=words,
-        stems=tuple(stem for stem in stems if stem),
+        stems=told,
         names=frozenset(stem for stem in capitals if stem),
-        figures=frozenset(word for word in words if NUMBER.search(word)),
+        figures=frozenset(word for word in words if not word.isalpha() and NUMBER.search(word)),
         bond=bond,
         leans=leans_back(sentence, own, language),
         goes_on=goes_on(own, language),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
         quoted=quoted,
-        trivial=quoted > QUOTATION and told < TELLING and not (bond.before or bond.after),
+        trivial=quoted > QUOTATION
+        and not (bond.before or bond.after)
+        and len(told) - len(split_stems(own, language)) < TELLING,
     )
 
 

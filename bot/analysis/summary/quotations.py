@@ -16,11 +16,13 @@ OPENS_BEHIND = ("", " ", "\u00a0", "\n", "(", "[", "—", "–", "-", "'", "‘"
 
 MARK = re.compile(
     r"""
-      [“”„«»‹›「」『』]
-    | (?<!\d)" | "(?=[\s.,;:!?)]|$)               # behind a digit and before a letter: an inch
-    | ''
-    | (?<![\w.,!?…'’])['‘](?=\w) (?!\d0s|(?:em|til|cause|n|tis)\b)  # opens; no '90s, no 'em
-    | (?<=[.,!?…"”\w])['’](?!['’\w])              # closes, or is the apostrophe of a plural
+    [“”„«»‹›「」『』"'‘’]                           # first, as this is searched for fast
+    (?: (?<=[“”„«»‹›「」『』])
+      | (?<=") (?: (?<!\d") | (?=[\s.,;:!?)]|$) )  # behind a digit and before a letter: an inch
+      | (?<=') '
+      | (?<=['‘]) (?<![\w.,!?…'’].) (?=\w) (?!\d0s|(?:em|til|cause|n|tis)\b)  # no '90s, no 'em
+      | (?<=[.,!?…"”\w]['’]) (?!['’\w])           # closes, or is the apostrophe of a plural
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,8 +30,11 @@ MARK = re.compile(
 
 PAIRED = re.compile(
     r"""
-      “[^“”]*” | „[^„“”]*[“”] | «[^«»]*» | "[^"]*" | 「[^「」]*」
-    | (?<![\w.,!?…])['‘](?=\w) [^"“”]*? [.,!?…]['’](?!\w)  # 'We slept,'
+    [“„«"「'‘]                                                 # first, as above
+    (?: (?<=“) [^“”]* ” | (?<=„) [^„“”]* [“”] | (?<=«) [^«»]* » | (?<=") [^"]* "
+      | (?<=「) [^「」]* 」
+      | (?<=['‘]) (?<![\w.,!?…].) (?=\w) [^"“”]*? [.,!?…]['’](?!\w)  # 'We slept,'
+    )
     """,
     re.VERBOSE,
 )

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.analysis.summary.anchors import Anchors, find_anchors
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped, normal_form
-from bot.analysis.summary.groups import find_groups
+from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
 from bot.model import Sentence, Span
@@ -20,10 +21,12 @@ class Story:
 
     ``lines`` are in the order of the text. ``groups`` gives, for each line, the lines (by their
     number in ``lines``) that must stand with it, itself among them; None where it may not stand.
+    ``anchors`` gives, for each line, tuples of lines of which one must stand with it.
     """
 
     lines: tuple[Line, ...]
-    groups: tuple[tuple[int, ...] | None, ...]
+    groups: tuple[Group, ...]
+    anchors: tuple[Anchors, ...]
     title_stems: tuple[str, ...]
     language: str | None
 
@@ -51,7 +54,9 @@ def read_story(
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
-    return Story(tuple(lines), find_groups(lines), title_stems, language)
+    groups = find_groups(lines)
+    anchors = find_anchors(lines, groups, language)
+    return Story(tuple(lines), groups, anchors, title_stems, language)
 
 
 def _answers(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:

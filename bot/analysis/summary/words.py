@@ -7,6 +7,7 @@ from importlib.resources import files
 from bot.analysis.lexicon import read_words
 
 TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
 STEM_LENGTH = 6  # letters; a word cut here is close to its stem in most languages
 # Written without spaces between words: pairs of characters stand in for words.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")

@@ -11,6 +11,9 @@ from importlib.resources import files
 LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "zh")
 
 
+LETTER = r"[^\W\u3400-\u9fff]"
+
+
 @cache
 def read_words(name: str) -> frozenset[str]:
     """The entries of a list, in all languages; empty where there is no such list.
@@ -30,6 +33,18 @@ def read_choice(name: str) -> str:
     """
     words = sorted(read_words(name), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
+
+
+def find_phrases(name: str, words: str) -> frozenset[str]:
+    """The entries of a list that stand among these words, which have been folded.
+
+    Words are whole words, but in Chinese, which sets none apart.
+
+    >>> find_phrases("consents", "we use cookies. accept all cookies?") >= {"accept all cookies"}
+    True
+    """
+    pattern = re.compile(rf"(?<!{LETTER}){read_choice(name)}(?!{LETTER})")
+    return frozenset(found[0] for found in pattern.finditer(words))
 
 
 def _read_list(language: str, name: str) -> tuple[str, ...]:

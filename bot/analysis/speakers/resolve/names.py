@@ -35,10 +35,14 @@ class Names:
         """Of people of the name that begins at ``start``, the most prominent of late.
 
         Lady Roe is never plain Roe, nor is whom the text calls Jane; nor the husband of a Roe who
-        has spoken.
+        has spoken. A title means whoever spoke last, if it fits.
         """
         gender = self._titled_gender(tokens, start)
-        fitting = [p for p in people if not (gender and p.gender and p.gender != gender)]
+        last = self.memory.last.person if self.memory.last else None
+        if gender and last and last in people and last.gender == gender:
+            return last
+        alike = [person for person in people if gender and person.gender == gender]
+        fitting = alike or [person for person in people if not (gender and person.gender)]
         people = fitting or people
         plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
         formal = [p for p in plain if p not in self.memory.familiar] or plain

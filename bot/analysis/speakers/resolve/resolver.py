@@ -92,9 +92,9 @@ class Resolver:
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
-            if memory.last and memory.last.person:
-                memory.note(memory.last.person, place, SPEAKER)
-                memory.spoken.add(memory.last.person)
+        if (mention or dropped) and memory.last and memory.last.person:
+            memory.note(memory.last.person, place, SPEAKER)
+            memory.spoken.add(memory.last.person)
         return memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
@@ -133,7 +133,7 @@ class Resolver:
 
     def _note_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a name means, where it stands."""
-        words = tuple(token.text for token in tokens[name.first : name.end])
+        words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if person := person or next(iter(called), None):
@@ -175,6 +175,8 @@ class Resolver:
     def _keep_theme(self, words: Sequence[Token], place: int) -> None:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
+        if self.grammar.language == "de" and article not in self.grammar.determiners:
+            return  # Mädchen: where a plural looks like one
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None

@@ -1,0 +1,82 @@
+"""Lines -> what each takes as known, and the earlier lines that make it known.
+
+"Roe" is known from the line that tells of Ada Roe, "the pier" from the one that tells of a pier.
+"""
+
+from dataclasses import dataclass
+
+from bot.analysis.summary.groups import Group
+from bot.analysis.summary.lines import Line
+from bot.analysis.summary.mentions import find_mentions
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.words import find_stem
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What one line takes as known: tuples of earlier lines, by number, that make it known."""
+
+    things: tuple[tuple[int, ...], ...] = ()
+    names: tuple[tuple[int, ...], ...] = ()
+    begins: bool = False  # begins with a thing taken as known, behind a line that may come first
+
+
+def find_anchors(
+    lines: list[Line], groups: tuple[Group, ...], language: str | None
+) -> tuple[Anchors, ...]:
+    """For each line its anchors. What no line makes known is taken as known to all readers."""
+    tellers = _Tellers(language or "en")
+    anchors = []
+    for number, (line, group) in enumerate(zip(lines, groups, strict=True)):
+        anchors.append(tellers.hear(number, line, may_stand=group is not None))
+    return tuple(anchors)
+
+
+class _Tellers:
+    """Which lines have told of what, as far as the text has been read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        words = read_set(language, "retellings", "epithets", "bodies")
+        self.retellings = {find_stem(word, language) for word in words}
+        self.told: set[str] = set()  # the stems of all lines
+        self.standing: list[int] = []  # lines that may stand
+        self.opened = False  # whether one of these may open a summary
+        self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
+
+    def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
+        """The anchors of the next line."""
+        mentions = find_mentions(line.text, self.language)
+        new = mentions.new
+        things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        names = [name for name in sorted(mentions.names - new) if name in self.tellers]
+        anchors = Anchors(
+            things=tuple(sorted(filter(None, things))),
+            names=tuple(tuple(self.tellers[name]) for name in names),
+            begins=self.opened and mentions.begins,
+        )
+        if may_stand:
+            self.opened |= not (line.leans or line.goes_on)
+            self.standing.append(number)
+            for name in new - self.told:
+                self.tellers.setdefault(name, [])
+            for name in new.union(line.stems):
+                if name in self.tellers:
+                    self.tellers[name].append(number)
+        self.told.update(line.stems)
+        return anchors
+
+    def _find_thing(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...]:
+        """The lines that tell of what a phrase takes as known; none where every reader knows it.
+
+        What takes up the story in a new word ("the incident") goes with the line before, or with
+        the first.
+        """
+        for name in phrase:
+            if name in self.tellers and name not in new:
+                return tuple(self.tellers[name])
+        if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
+            return tuple(teller for teller in self.standing if teller in (0, number - 1))
+        return ()

@@ -1,0 +1,164 @@
+"""A sentence -> the names and nouns that it makes known, and those that it takes as known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.words import CAPITAL, find_stem, stem
+
+LONGEST = 4  # words behind an article that are looked at
+SHORTEST = 3  # letters of a part of a compound
+OPENING = "\"'“„«‘(["
+CLOSING = "\"'”“»’)],;:!?…"
+WORD = re.compile(r"[^\W\d_][\w-]*(?:'(?!s\b)[\w-]+)*")
+NAMES = re.compile(rf"{CAPITAL}[\w-]*(?:(?:\.?\ |'){CAPITAL}[\w-]*)*")
+CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
+GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
+ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a sentence makes known, and what it takes as known.
+
+    Names are kept as written, nouns as stems. A phrase that takes a thing as known is a tuple of
+    the words of which one may be its noun.
+    """
+
+    new: frozenset[str]
+    things: tuple[tuple[str, ...], ...]
+    names: frozenset[str]
+    begins: bool  # whether such a phrase comes first
+
+
+def find_mentions(sentence: str, language: str) -> Mentions:
+    """What a sentence makes known, and what it takes as known.
+
+    >>> mentions = find_mentions("Ada Roe saw a boat at the pier, Mr. Lind said.", "en")
+    >>> sorted(mentions.new), mentions.things, sorted(mentions.names)
+    (['Ada', 'Roe', 'boat'], (('pier',),), ['Lind'])
+    >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
+    (('brücke',),)
+    """
+    plain = sentence.replace("’", "'")
+    tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
+    new: set[str] = set()
+    things = []
+    begins = False
+    for position, article, phrase in _find_phrases(tokens, language):
+        nouns = _read_nouns(phrase, language)
+        if article in read_set(language, "indefinites") or _is_completed(phrase, language):
+            new.update(nouns)
+        elif nouns:
+            things.append(nouns)
+            begins |= position == 0 and article in read_set(language, "definites")
+    alone: set[str] = set()
+    for name in _find_names(plain, language):
+        (new if len(name) > 1 else alone).update(name)
+    return Mentions(frozenset(new), tuple(things), frozenset(alone), begins)
+
+
+def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The place of each article, itself folded, and the words behind it, up to the first mark.
+
+    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
+    [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
+    """
+    articles = read_set(language, "definites", "contractions", "indefinites")
+    for position, token in enumerate(tokens):
+        if token in articles:
+            yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+        elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
+            yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+
+
+def _read_phrase(tokens: list[str]) -> list[str]:
+    """The words up to the first mark.
+
+    >>> _read_phrase(["old", "pier,", "a"]), _read_phrase(["“Roe”", "is"])
+    (['old', 'pier'], [])
+    """
+    words = []
+    for token in tokens:
+        if token[0] in OPENING:
+            break
+        words.append(token.rstrip(CLOSING).rstrip("."))
+        if words[-1] != token:
+            break
+    return words
+
+
+def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
+    """The stems of what may be the noun behind an article: the words up to the first small one.
+
+    >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
+    ('old', 'pier')
+    """
+    stems = []
+    for word in words:
+        folded = word.casefold()
+        if not folded or folded in read_set(language, "commonplaces", "times"):
+            break
+        if not (key := find_stem(word, language)):
+            break
+        if language not in CAPITAL_NOUNS:
+            stems += [key] if word[0].islower() else []
+        elif word[0].isupper():
+            stems += [key, *_find_heads(folded, language)]
+    return tuple(stems)
+
+
+def _find_heads(noun: str, language: str) -> list[str]:
+    """The stems of retelling nouns in which a compound ends.
+
+    >>> _find_heads("schiffsunglück", "de"), _find_heads("schiff", "de")
+    (['unglüc'], [])
+    """
+    retellings = read_set(language, "retellings")
+    heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
+    return [stem(head) for head in heads if head in retellings]
+
+
+def _is_completed(words: list[str], language: str) -> bool:
+    """Whether the words behind an article say themselves which is meant.
+
+    >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
+    [True, True, False]
+    """
+    for word in filter(None, words):
+        if word in read_set(language, "completions"):
+            return True
+        if word[0].isupper() and language not in CAPITAL_NOUNS:
+            return True
+        if not find_stem(word, language):
+            return False
+    return False
+
+
+def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The names of a sentence: one word, or the given name, else the first, and the last.
+
+    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
+    [('Ada', 'Roe'), ('Lind',)]
+    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.", "de"))
+    [('Ada', 'Roe')]
+    """
+    for match in NAMES.finditer(sentence):
+        if match.start() and sentence[match.start() - 1].isalnum():
+            continue
+        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
+        given = [word for word in names[:-1] if word in read_set("any", *GIVEN_NAMES)]
+        if len(names) == 1:
+            yield (names[0],)
+        elif names and (given or language not in CAPITAL_NOUNS):
+            yield (given or names)[0], names[-1]
+
+
+def _may_be_name(word: str, language: str) -> bool:
+    """
+    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [True, True, False, False, False, False]
+    """
+    no_names = read_set(language, "openers", "small_words", "times", "courtesies")
+    return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())

@@ -1,0 +1,172 @@
+"""A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
+
+import re
+from functools import cache
+
+from bot.analysis.lexicon import read_words
+from bot.analysis.summary.phrases import read_set
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+PEOPLE = ("roles", "epithets", "figure_person_nouns", "anybody")
+SMALL = ("openers", "small_words")
+PLACING = frozenset({"at", "in", "near"})
+PLURAL = frozenset({"and", "children", "men", "people", "police", "team", "those", "women"})
+SINGULAR = frozenset({"as", "has", "his", "is", "its", "this", "was"})
+HE_IS_A_PERSON = frozenset({"en"})  # languages whose he and she are never things
+
+# "Volunteers brought them blankets", "Die Polizei nahm ihn fest": the object is somebody else.
+OBJECT_FIRST = re.compile(
+    r"""
+    \W* (?! (?: After | As | Before | If | Once | That | What | When | Where | While | Who ) \b )
+    [\w'’-]+
+    (?: \ (?! (?: and | as | if | or | that | what | when | where | while | who | whom ) \b )
+        [\w'’-]+ ){1,4}?
+    \ (?: him | them | ihn | ihm ) \b
+    """,
+    re.VERBOSE,
+)
+
+# "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
+THING_FIRST = re.compile(
+    r"""
+    (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        \ [^,A-Z“"]{1,60}
+      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
+    ,\ (?: he | she | they ) \b
+    """,
+    re.VERBOSE,
+)
+
+
+def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) -> bool:
+    """Whether a pronoun stands for somebody who was named before.
+
+    >>> lacks_somebody("In a statement, she said no.", frozenset({"she", "said"}), "en")
+    True
+    >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
+    False
+    """
+    if read_set(language, "personal_pronouns").isdisjoint(folded_words):
+        return False
+    words = WORD.findall(own_words)
+    return (
+        bool(OBJECT_FIRST.match(own_words) or THING_FIRST.match(own_words))
+        or _has_pronoun_first(own_words, words, language)
+        or _lacks_its_person(words, language)
+        or _lacks_its_people(words)
+    )
+
+
+def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:
+    """Whether a personal pronoun comes before any name or noun with an article.
+
+    >>> sentences = (" he said to Ms Roe.", "Yesterday he closed it.", "A woman fell, he said.")
+    >>> [_has_pronoun_first(sentence, sentence.split(), "en") for sentence in sentences]
+    [True, True, False]
+    """
+    pronouns = read_set(language, "personal_pronouns")
+    articles = read_set(language, "articles")
+    if not pronouns or not articles:
+        return False
+    for position, word in enumerate(words):
+        folded = word.casefold().replace("’", "'")
+        if folded in pronouns:
+            if folded in read_set(language, "possessives"):
+                return not _opens_with_noun(words, language)
+            return position < 2 or not _opens_with_speakers(own_words, words, language)
+        if folded in articles or (position and word[0].isupper() and word != "I"):
+            return False
+    return False
+
+
+def _opens_with_noun(words: list[str], language: str) -> bool:
+    """Whether a sentence begins with a noun of its own: "Voters", not "For" or "Asked".
+
+    >>> [_opens_with_noun([word, "pier"], "en") for word in ("Voters", "For", "Asked")]
+    [True, False, False]
+    """
+    first = words[0].casefold()
+    return not (first.endswith(("ed", "ing")) or first in read_set(language, *SMALL))
+
+
+def _opens_with_speakers(own_words: str, words: list[str], language: str) -> bool:
+    """Whether a sentence begins with people without an article, and what they say or do.
+
+    >>> sentences = ("Voters fear they lost", "Skipper says he won", "In tears he won")
+    >>> [_opens_with_speakers(words, words.split(), "en") for words in sentences]
+    [True, True, False]
+    """
+    first = words[0].casefold()
+    return (
+        _opens_with_noun(words, language)
+        and own_words.lstrip().startswith(f"{words[0]} {words[1]} ")
+        and first not in read_set(language, "times")
+        and not first.endswith("ly")
+        and (first.endswith("s") or words[1].casefold() in read_set(language, "cues"))
+    )
+
+
+def _lacks_its_people(words: list[str]) -> bool:
+    """Whether "them" comes before any plural, or two things joined.
+
+    >>> _lacks_its_people("Ada Roe, a painter, made them in her shed".split())
+    True
+    >>> _lacks_its_people("Ada Roe found boats and sold them".split())
+    False
+    """
+    if "them" not in words:
+        return False
+    before = words[: words.index("them")]
+    return not any(word.endswith("s") or word in PLURAL for word in before if word not in SINGULAR)
+
+
+def _lacks_its_person(words: list[str], language: str) -> bool:
+    """Whether he or she comes before anybody who may be meant, where things are never he or she.
+
+    >>> sentences = ("Police told him to wait.", "In Halden the court gave her a year.")
+    >>> [_lacks_its_person(sentence.split(), "en") for sentence in sentences]
+    [True, True]
+    >>> sentences = ("The skipper lost his boat.", "Roe lost her boat.", "Lind, he lost his boat.")
+    >>> [_lacks_its_person(sentence.split(), "en") for sentence in sentences]
+    [False, False, False]
+    """
+    if language not in HE_IS_A_PERSON:
+        return False
+    echoes = read_set(language, "echoes_masculine", "echoes_feminine")
+    before = [""]
+    for word in words:
+        folded = word.casefold().partition("’")[0].partition("'")[0]
+        if folded in echoes:
+            return True
+        if _may_be_person(word, folded, before, language):
+            return False
+        before = [*before[-1:], folded]
+    return False
+
+
+def _may_be_person(word: str, folded: str, before: list[str], language: str) -> bool:
+    """Whether a word may name or describe one person; ``before``: the words before it, folded.
+
+    >>> words = (("Roe", ""), ("skipper", "the"), ("Halden", "in"), ("Arena", "the"))
+    >>> [_may_be_person(word, word.casefold(), [before], "en") for word, before in words]
+    [True, True, False, False]
+    """
+    people = read_set(language, *PEOPLE)
+    if folded in PLURAL:
+        return False
+    if folded in people or folded.endswith(_people_endings(language)):
+        return True
+    return word[0].isupper() and not (
+        "the" in before
+        or before[-1] in PLACING
+        or folded in read_set(language, *SMALL, "times", "articles", "groups", "bodies")
+        or folded.removesuffix("s") in people
+        or (not before[-1] and folded.endswith(("ed", "ever", "ing", "ly")))
+    )
+
+
+@cache
+def _people_endings(language: str) -> tuple[str, ...]:
+    return tuple(
+        word[1:] for name in PEOPLE for word in read_words(language, name) if word[0] == "-"
+    )

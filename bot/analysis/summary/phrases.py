@@ -1,0 +1,59 @@
+"""A word list -> whether a text has one of its phrases, told fast."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.analysis.lexicon import read_words
+
+TOKEN = re.compile(r"[\w'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of a list. ``firsts``: the first word of each, without which none is there."""
+
+    firsts: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def begin(self, folded: str) -> bool:
+        """Whether a text, folded, begins with one of them.
+
+        >>> read_phrases("en", "pointers_back").begin("the two met.")
+        True
+        """
+        first = TOKEN.match(folded)
+        return bool(first and first[0] in self.firsts and self.pattern.match(folded))
+
+    def find(self, folded: str, words: frozenset[str]) -> re.Match[str] | None:
+        """The first of them in a text, folded; ``words`` has at least the words of the text.
+
+        >>> found = read_phrases("en", "additions").find("roe also", frozenset({"roe", "also"}))
+        >>> found and found[0]
+        'also'
+        """
+        return None if self.firsts.isdisjoint(words) else self.pattern.search(folded)
+
+
+@cache
+def read_phrases(language: str, name: str) -> Phrases:
+    """The phrases of ``lexicon/<language>/<name>.txt``; none where there is no such list.
+
+    >>> read_phrases("xx", "additions").begin("also")
+    False
+    """
+    phrases = sorted(read_words(language, name), key=len, reverse=True)
+    return Phrases(
+        firsts=frozenset(first[0] for phrase in phrases if (first := TOKEN.match(phrase))),
+        pattern=re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])"),
+    )
+
+
+@cache
+def read_set(language: str, *names: str) -> frozenset[str]:
+    """The words of several lists.
+
+    >>> {"the", "march"} <= read_set("en", "articles", "times")
+    True
+    """
+    return frozenset(word for name in names for word in read_words(language, name))
