@@ -58,8 +58,9 @@ class _Tellers:
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
             self.standing.append(number)
-            for name in new - self.told:
-                self.tellers.setdefault(name, [])
+        for name in new - self.told:
+            self.tellers.setdefault(name, [])
+        if may_stand:
             for name in new.union(line.stems):
                 if name in self.tellers:
                     self.tellers[name].append(number)
