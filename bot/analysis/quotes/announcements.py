@@ -14,6 +14,8 @@ from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
+PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
+"""Auxiliaries of the pluperfect."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -46,6 +48,8 @@ class Announcements:
             return memory.last
         if self._is_hearsay(number):
             return None
+        if self._is_background(number):
+            return memory.last
         subject = self.subject_before(number)
         human = subject and (subject.person or subject.is_one_human(self.grammar))
         return subject if human else memory.last
@@ -56,6 +60,11 @@ class Announcements:
             return False
         words = [token.lower for token in self.passages[number - 1].tokens]
         return any(pair in HEARSAY for pair in pairwise(words))
+
+    def _is_background(self, number: int) -> bool:
+        """Whether the sentence before tells what had been before: Son père avait bâti l'usine."""
+        words = (token.lower for token in self.passages[number - 1].tokens)
+        return any(word in PAST for word in words)
 
     def _is_quoted(self, number: int) -> bool:
         """Whether somebody is quoted in the passage before."""

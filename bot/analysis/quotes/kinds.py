@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -55,8 +56,11 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
+        if not self.grammar.cues and is_caseless(shown):
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         if self.bare and (shown[-1] in ",.?!…" or not single):
-            return QuoteKind.DIRECT if len(words) >= SHORT or shown[-1] in ",.?!…" else None
+            whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
+            return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and not self._is_title(words, shown):
@@ -65,7 +69,14 @@ class Judge:
             return None
         if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
             return QuoteKind.DIRECT
+        if not self.grammar.cues:
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         return QuoteKind.MIXED if _is_near(case) else None
+
+    def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
+        """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
+        after = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return self.grammar.inverts and not place and after == "." and len(words) > 1
 
     def _case(
         self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+LONGEST_COMPLEMENT = 6
+"""What tells of an office behind "à" or "en" has fewer words than this, that word included."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
+CHILDREN = 6
+"""So many tokens may stand between "their daughters" and the second of them."""
+RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
+"""Words behind the comma of a clause that tells more of a name."""
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
@@ -40,7 +46,7 @@ class Appositions:
             if tokens[index - 1].lower in pronouns:
                 return nearest or Mention(MentionKind.PRONOUN, index - 1, index)
             mention = self.phrases.ending_at(index)
-            if mention and mention.kind is MentionKind.NAME:
+            if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
                 return mention
             if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
                 return name._replace(start=mention.start)
@@ -52,6 +58,7 @@ class Appositions:
         tokens, start = self.phrases.tokens, mention.end
         if mention.kind is not MentionKind.PHRASE:
             return mention
+        start = self._behind_complement(start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
@@ -66,7 +73,8 @@ class Appositions:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
         grammar, article = self.phrases.grammar, tokens[mention.start].lower
-        definite = article in grammar.definites or article in grammar.possessives
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        definite = pointed or article in grammar.definites
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
@@ -109,6 +117,28 @@ class Appositions:
         whole = role is None or (role.kind is MentionKind.PHRASE and self._is_role(role))
         return name if whole and (role or comma - name.name_start >= 2) else None
 
+    def _is_led_to(self, name: Mention) -> bool:
+        """Whether the name only tells more of another: Roe, with her daughters Ida, 5, and Una."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        joined = name.start > 0 and tokens[name.start - 1].lower in grammar.coordinators
+        first = max(0, name.start - (CHILDREN if joined else 1))
+        before = [token.lower for token in tokens[first : name.name_start]]
+        several = any(word[:-1] in grammar.kin for word in before if word.endswith("s"))
+        return several or self._accompanies(name.start - 1)
+
+    def _accompanies(self, comma: int) -> bool:
+        """Whether a relative stands before the comma who is only with somebody: with his wife,"""
+        tokens, start = self.phrases.tokens, comma
+        if (
+            start < 1
+            or tokens[start].text != ","
+            or tokens[start - 1].lower not in (self.phrases.grammar.kin)
+        ):
+            return False
+        while start and tokens[start - 1].word and tokens[start - 1].lower != "with":
+            start -= 1
+        return start > 0 and tokens[start - 1].lower == "with"
+
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""
         name = self.phrases.read(start, end)
@@ -120,6 +150,15 @@ class Appositions:
         if role is None or role.kind is not MentionKind.PHRASE or not self._is_role(role):
             return name
         return name._replace(start=role.start)
+
+    def _behind_complement(self, start: int) -> int:
+        """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if start >= len(tokens) or tokens[start].lower not in grammar.loose:
+            return start
+        stop = min(len(tokens), start + LONGEST_COMPLEMENT)
+        end = next((i for i in range(start, stop) if not tokens[i].word), start)
+        return end if tokens[end].text == "," else start
 
     def _role_end(self, start: int) -> int:
         """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""
@@ -156,6 +195,6 @@ class Appositions:
         if start >= end:
             return False
         lower, grammar = self.phrases.tokens[start].lower, self.phrases.grammar
-        if lower in grammar.relatives or lower in ("whose", "which"):
+        if lower in grammar.relatives or lower in RELATIVES:
             return True
         return lower not in grammar.conjunctions and lower not in grammar.pronouns

@@ -50,14 +50,21 @@ class Gaps:
             return start
         if (place := self._place_end(start)) is not None:
             return place
-        if tokens[start].lower not in grammar.hearings:
+        heard = tokens[start].lower in grammar.hearings
+        if not heard and tokens[start].lower not in grammar.prepositions:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if tokens[end].lower in grammar.times or self._is_auxiliary(end):
+            noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
+            speaks = noun.capital or noun.lower in grammar.roles
+            if end > start + 1 and tokens[end].lower in grammar.definites and speaks:
+                return end
+            if tokens[end].lower in grammar.times:
+                return start
+            if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
             end += 1
-        named = end < len(tokens) and end > start + 1 and tokens[end].capital
+        named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 
     def interruption(self, comma: int) -> int | None:

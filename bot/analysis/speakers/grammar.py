@@ -65,6 +65,7 @@ class Grammar:
     loose: Words  # linkers that tie only names and bodies: embajador en Oslo
     papers: Words  # nouns for who is told, and for what somebody tells them: sagte sie der Zeitung
     possessives: Words
+    demonstratives: Words  # articles that point back: cette mère de famille
     subordinators: Words  # conjunctions whose clause ends with its verb
     accusatives: Words  # articles that no subject has
     prepositions: Words
@@ -94,6 +95,7 @@ class Grammar:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    offices_of_one: Nouns  # what somebody else may be without a name: the judge
     generic: Words  # epithets of anybody at all: the woman
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
@@ -197,6 +199,7 @@ def read_grammar(language: str) -> Grammar:
         loose=words("loose"),
         papers=words("papers"),
         possessives=words("possessives") | words("possessives_first"),
+        demonstratives=words("demonstratives"),
         subordinators=words("subordinators"),
         accusatives=words("accusatives"),
         prepositions=prepositions,
@@ -226,6 +229,7 @@ def read_grammar(language: str) -> Grammar:
         namings=words("namings"),
         works=words("works"),
         anybody=words("anybody"),
+        offices_of_one=nouns("offices_of_one"),
         generic=words("generic"),
         interruptions=words("interruptions"),
         exclusives=words("exclusives"),

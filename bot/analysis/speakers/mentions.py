@@ -128,6 +128,8 @@ class Reader:
         tokens, grammar, verb = self.tokens, self.grammar, start
         while start < len(tokens) and self.gaps.parts(start):
             start += 1
+        if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
+            start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
@@ -156,6 +158,9 @@ class Reader:
             return None
         if grammar.inverts and (named := self._named_first(start, end)):
             return named
+        whole = phrases.read(start, end) if grammar.inverts else None
+        if whole and whole.kind is MentionKind.NAME and whole.end == end:
+            return whole  # el base estadounidense Tom Roe
         mention = phrases.read(start, phrases.noun_end(start, end))
         if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
             return None
@@ -165,7 +170,8 @@ class Reader:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
         tokens, grammar = self.tokens, self.grammar
         article = tokens[start].lower
-        if article not in grammar.definites and article not in grammar.possessives:
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        if not pointed and article not in grammar.definites:
             return None
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
@@ -184,6 +190,8 @@ class Reader:
             return False
         if index + 1 == len(tokens) or not tokens[index + 1].word:
             return True
+        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
+            return True  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:

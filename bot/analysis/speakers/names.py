@@ -171,7 +171,12 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
         return False
     if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
         return True
-    opens = place == 1 or not tokens[place - 2].word
+    if place + 1 < len(tokens) and tokens[place + 1].text == "-":
+        return False  # der „Flut“-Star
+    said = tokens[place - 2].lower if place > 1 else ""
+    if said in grammar.cues and said not in grammar.stances and before in grammar.definites:
+        return True  # schreibt die „Post“
+    opens = place == 1 or not tokens[place - 2].word or tokens[place - 2].lower == "in"
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 

@@ -155,6 +155,8 @@ class Phrases(Reaches):
                 noun = self.tokens[end - 1].lower  # One of the victims; not: One of the most
                 return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
-        small = [token.lower for token in self.tokens[start:head] if not token.capital]
+        words = self.tokens[start:head]
+        romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
+        small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         return any(noun in grammar.speakers for noun in nouns)

@@ -39,6 +39,9 @@ class Nouns:
             words[0].lower in grammar.articles or is_adjective(words[0], grammar)
         ):
             words = words[1:]
+        pointed = article in grammar.definites or article in grammar.demonstratives
+        if pointed and words[0].lower == article and len(words) > 1:
+            words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._author(words, article, place)
@@ -46,9 +49,13 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
             return speaker_of(holder)  # 'It is late,' says mayor
-        definite = article in grammar.definites and len(words) <= LONGEST_EPITHET
+        if len(words) == 2 and lowers[-1] in grammar.kin and (kin := self._relative(lowers[-1])):
+            return kin
+        definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if definite and grammar.language == "en" and self._is_faceless(words):
+            return None
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -76,6 +83,8 @@ class Nouns:
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles
+        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
+            return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
@@ -85,11 +94,18 @@ class Nouns:
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
+    def _relative(self, kin: str) -> Speaker | None:
+        """The one person of whom the text has told that he is a father, a wife, ...: his father."""
+        bearers = {n.person for n in self.memory.notices[-DEPTH:] if kin in n.person.role_words}
+        return speaker_of(bearers.pop()) if len(bearers) == 1 else None
+
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
+        if words[0] == "":
+            return None  # a name in marks
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -99,9 +115,10 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self._head(words)
-        if self._is_epithet(words, head, tokens):
-            if goes_on and self.memory.last and self.memory.last.person:
-                return self.memory.last
+        if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
+            last = self.memory.last
+            if goes_on and last and (last.person or last.is_one_human(self.grammar)):
+                return last
             return self._bearer(place, article, head)
         if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
@@ -142,10 +159,13 @@ class Nouns:
 
     def _head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
-        for index in range(1, len(words)):
-            if words[index] in self.grammar.linkers:
-                return words[index - 1]
-        return words[-1].partition("-of-")[0]
+        grammar = self.grammar
+        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
+        end = next(ties, len(words))
+        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
+            nouns = (word for word in words[:end] if word in grammar.speakers)
+            return next(nouns, words[end - 1])
+        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -155,12 +175,23 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
+        if self.grammar.language != "en" or len(person.role_words) < 2:
+            return False
+        for index, token in enumerate(tokens[:-1]):
+            if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
+                return tokens[index + 1].lower not in person.role_words
+        return False
+
     def _has_office(self, person: Person) -> bool:
         return any(word in self.grammar.roles for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
+        if self._serves_another(person, tokens):
+            return True
         if (
             not names
             or names <= person.role_words | person.initials
@@ -173,13 +204,27 @@ class Nouns:
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
         """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
         grammar = self.grammar
-        described = head in grammar.epithets or words[-1] in grammar.epithets
+        described = head in grammar.epithets or self._is_calling(head)
+        if not grammar.inverts:
+            described = described or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        tied = grammar.inverts and any(word in grammar.owning for word in words)
+        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
+        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
+
+    def _is_faceless(self, tokens: Sequence[Token]) -> bool:
+        """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
+        noun = tokens[-1]
+        people = noun.capital and noun.lower in self.grammar.demonyms
+        return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
@@ -197,6 +242,11 @@ class Nouns:
         if person is None and gender:
             person = memory.only(gender)
         if person and person.role_words and head in self.grammar.exclusives:
+            return None
+        told = head in self.grammar.epithets or not self.grammar.inverts
+        if person and not told and self._has_office(person):
+            return None
+        if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         return speaker_of(person) if person else None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
+from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
@@ -32,7 +33,8 @@ class Pronouns:
             return nameless
         asked_here = answers and memory.last_place == place
         goes_on = not asked_here and not memory.has_newer(gender)
-        if last and goes_on and last.is_one_human(self.grammar):
+        one = last is not None and goes_on and last.is_one_human(self.grammar)
+        if last and one and noun_gender(last.phrase, self.grammar) in (gender, None):
             return last
         person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
         return speaker_of(person) if person else None

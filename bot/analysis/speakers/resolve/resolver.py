@@ -92,9 +92,9 @@ class Resolver:
             memory.since, memory.last_place = len(memory.notices), place
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
-            if memory.last and memory.last.person:
-                memory.note(memory.last.person, place, SPEAKER)
-                memory.spoken.add(memory.last.person)
+        if (mention or dropped) and memory.last and memory.last.person:
+            memory.note(memory.last.person, place, SPEAKER)
+            memory.spoken.add(memory.last.person)
         return memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
@@ -175,6 +175,8 @@ class Resolver:
     def _keep_theme(self, words: Sequence[Token], place: int) -> None:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
+        if self.grammar.language == "de" and article not in self.grammar.determiners:
+            return  # Mädchen: where a plural looks like one
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
