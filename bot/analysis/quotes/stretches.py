@@ -234,10 +234,16 @@ def _closes(text: str, place: Span, opening: _Opening, mark: str, start: int) ->
         return False
     _, after = _neighbours(text, place, start, start + len(mark))
     if straight == '"':
-        return not _only_opens(text, place, start) and not after.isalnum()
+        goes_on = after.isalnum() and not _is_syllable(after)
+        return not _only_opens(text, place, start) and not goes_on
     if straight == "“" and opening.closers == CLOSERS['"']:
         return not _only_opens(text, place, start)
     return True
+
+
+def _is_syllable(character: str) -> bool:
+    """Whether it is a Korean particle that follows a closing mark at once."""
+    return "가" <= character <= "힣"
 
 
 def _open_single(

@@ -9,10 +9,10 @@ LONGEST_COMPLEMENT = 6
 """What tells of an office behind "à" or "en" has fewer words than this, that word included."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
-RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
-"""Words behind the comma of a clause that tells more of a name."""
 CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
+RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
+"""Words behind the comma of a clause that tells more of a name."""
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 

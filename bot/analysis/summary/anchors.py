@@ -18,7 +18,7 @@ class Anchors:
 
     things: tuple[tuple[int, ...], ...] = ()
     names: tuple[tuple[int, ...], ...] = ()
-    begins: bool = False  # begins with a thing that is taken as known, behind the first line
+    begins: bool = False  # begins with a thing taken as known, behind a line that may come first
 
 
 def find_anchors(
@@ -41,6 +41,7 @@ class _Tellers:
         self.retellings = {find_stem(word, language) for word in words}
         self.told: set[str] = set()  # the stems of all lines
         self.standing: list[int] = []  # lines that may stand
+        self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
     def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
@@ -52,9 +53,10 @@ class _Tellers:
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),
-            begins=number > 0 and mentions.begins,
+            begins=self.opened and mentions.begins,
         )
         if may_stand:
+            self.opened |= not (line.leans or line.goes_on)
             self.standing.append(number)
             for name in new - self.told:
                 self.tellers.setdefault(name, [])
@@ -75,6 +77,6 @@ class _Tellers:
         for name in phrase:
             if name in self.tellers and name not in new:
                 return tuple(self.tellers[name])
-        if phrase[0] in self.retellings and self.told.isdisjoint(phrase):
+        if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
             return tuple(teller for teller in self.standing if teller in (0, number - 1))
         return ()

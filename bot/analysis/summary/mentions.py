@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import CAPITAL, find_stem
+from bot.analysis.summary.words import CAPITAL, find_stem, stem
 
 LONGEST = 4  # words behind an article that are looked at
+SHORTEST = 3  # letters of a part of a compound
 OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
 WORD = re.compile(r"[^\W\d_][\w-]*(?:'(?!s\b)[\w-]+)*")
@@ -47,11 +48,11 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     begins = False
     for position, article, phrase in _find_phrases(tokens, language):
         nouns = _read_nouns(phrase, language)
-        if article in read_set(language, "indefinites"):
+        if article in read_set(language, "indefinites") or _is_completed(phrase, language):
             new.update(nouns)
-        elif nouns and not _is_completed(phrase, language):
+        elif nouns:
             things.append(nouns)
-            begins |= not position
+            begins |= position == 0 and article in read_set(language, "definites")
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
@@ -73,12 +74,15 @@ def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, 
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:
-    """
-    >>> _read_phrase(["old", "pier,", "a"])
-    ['old', 'pier']
+    """The words up to the first mark.
+
+    >>> _read_phrase(["old", "pier,", "a"]), _read_phrase(["“Roe”", "is"])
+    (['old', 'pier'], [])
     """
     words = []
     for token in tokens:
+        if token[0] in OPENING:
+            break
         words.append(token.rstrip(CLOSING).rstrip("."))
         if words[-1] != token:
             break
@@ -93,13 +97,27 @@ def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
     """
     stems = []
     for word in words:
-        if not word or word in read_set(language, "commonplaces", "times"):
+        folded = word.casefold()
+        if not folded or folded in read_set(language, "commonplaces", "times"):
             break
-        if not (stem := find_stem(word, language)):
+        if not (key := find_stem(word, language)):
             break
-        if word[0].isupper() == (language in CAPITAL_NOUNS):
-            stems.append(stem)
+        if language not in CAPITAL_NOUNS:
+            stems += [key] if word[0].islower() else []
+        elif word[0].isupper():
+            stems += [key, *_find_heads(folded, language)]
     return tuple(stems)
+
+
+def _find_heads(noun: str, language: str) -> list[str]:
+    """The stems of retelling nouns in which a compound ends.
+
+    >>> _find_heads("schiffsunglück", "de"), _find_heads("schiff", "de")
+    (['unglüc'], [])
+    """
+    retellings = read_set(language, "retellings")
+    heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
+    return [stem(head) for head in heads if head in retellings]
 
 
 def _is_completed(words: list[str], language: str) -> bool:

@@ -215,16 +215,16 @@ class Nouns:
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 
-    def _is_calling(self, head: str) -> bool:
-        """Whether the noun tells what somebody does, and is no office that one person holds."""
-        grammar = self.grammar
-        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
-
     def _is_faceless(self, tokens: Sequence[Token]) -> bool:
         """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
         noun = tokens[-1]
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
@@ -243,10 +243,10 @@ class Nouns:
             person = memory.only(gender)
         if person and person.role_words and head in self.grammar.exclusives:
             return None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
         told = head in self.grammar.epithets or not self.grammar.inverts
         if person and not told and self._has_office(person):
+            return None
+        if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         return speaker_of(person) if person else None
 
