@@ -143,7 +143,11 @@ class Appositions:
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""
         name = self.phrases.read(start, end)
-        return name if name and name.end == end and self._is_known(name) else None
+        if name is None or not self._is_known(name):
+            return None
+        tokens, linkers = self.phrases.tokens, self.phrases.grammar.linkers
+        whole = name.end == end or (name.start == start and tokens[name.end].lower in linkers)
+        return name if whole else None
 
     def _with_role(self, name: Mention) -> Mention:
         """The mention with the role before it: The mayor of Halden, Jane Roe, said."""

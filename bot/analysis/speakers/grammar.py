@@ -103,6 +103,7 @@ class Grammar:
     epithets: Nouns  # of whom the story is about: the 43-year-old
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
     holders: Words  # heads of offices whose holder is named later
+    strangers: Words  # roles of people who have no name: the judge
     kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
@@ -237,6 +238,7 @@ def read_grammar(language: str) -> Grammar:
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         epithets_named=words("epithets_named"),
         holders=words("holders"),
+        strangers=words("strangers"),
         kin=words("kin"),
         continuations=words("continuations"),
         offices={

@@ -21,6 +21,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
+GIVEN = 2
+"""So many words are a title and a given name."""
 
 
 def find_people(
@@ -147,6 +149,9 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
+        if group is None and len(words) == GIVEN and words[0].lower() in ("sir", "dame"):
+            knights = given[words[1].lower()]  # Sir Tom, of Sir Tom Roe
+            group = knights[0] if len(knights) == 1 else None
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:

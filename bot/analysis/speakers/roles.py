@@ -59,6 +59,8 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     words = tokens[end + 1 : stop]
     if words and (words[0].lower in grammar.conjunctions or words[0].lower.endswith("ing")):
         return ()
+    if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
+        return ()  # Roe, in an interview with the Halden Star
     words = _without_small_words(words, grammar)
     if not any(_is_role(token, grammar) for token in words):
         return ()
@@ -96,6 +98,8 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     if token.lower == "'s":
         return True
     if token.lower in grammar.pronouns | grammar.passives | grammar.relatives:
+        return False
+    if token.lower == "whose":
         return False
     return token.lower not in grammar.verbs or token.capital
 

@@ -124,8 +124,21 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
+        if alone := self._only_one(words, tokens, place):
+            return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
+        """The only person of the text so far, whom a bare English role stands for: the author."""
+        grammar = self.grammar
+        bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+        if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+            return None
+        met = [person for person in self.memory.met if person.sure]
+        person = met[0] if len(met) == 1 else None
+        fits = person is not None and not self._has_office(person)
+        return person if fits and self.memory.focus(place) is person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
