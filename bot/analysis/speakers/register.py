@@ -206,6 +206,12 @@ def _group_of(
     return None
 
 
+def _is_genitive(role: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a role stands in the German genitive: das Haus des Landrats | Roe."""
+    last = role[-1].lower
+    return grammar.language == "de" and last.endswith("s") and last not in grammar.roles
+
+
 def _initials(role: Sequence[Token]) -> Iterator[str]:
     """The letters that may stand for an office: of Chief Minister, cm; Chief of Police, cp."""
     office = takewhile(lambda token: token.capital or token.lower in ("of", "the"), role)
@@ -227,7 +233,8 @@ def _person(
     genders = Counter(sighting.gender for sighting in group if sighting.gender)
     gender = genders.most_common(1)[0][0] if genders else None
     roles = [sighting.role for sighting in group if sighting.role]
-    role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
+    shown = [role for role in roles if not _is_genitive(role, grammar)][:1]
+    role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
     words = {token.lower for tokens in roles for token in tokens}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))

@@ -186,7 +186,7 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith(head) for word in person.role_words)
+        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
 
     def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
@@ -254,9 +254,11 @@ class Nouns:
         person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if person and person.role_words and head in self.grammar.exclusives:
-            return None
+        if gender and head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words)
         told = head in self.grammar.epithets or not self.grammar.inverts
+        alone = gender is not None and memory.only(gender) is person
+        told = told or (alone and last is not None and last.person is person)
         if person and not told and self._has_office(person):
             return None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
