@@ -240,6 +240,21 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "“He is cold,” she told me.",
         ["Ruth Ali", "Baroness Tyne"],
     ),
+    "the former leader of what the story opened with": (
+        "The leader of Brae Council has resigned over the loss.\n\nGareth Silk stood down at a "
+        "meeting.\n\n“I take the blame,” the former leader told us. “We did wrong,” the council "
+        "said.",
+        ["Gareth Silk", "council"],
+    ),
+    "a star beside whose name another stands only as an owner": (
+        "Actor Rohan Malh has denied that he left the set of director Kabir Anand's next.\n\n"
+        "“Utter rubbish,” the Brae Road star wrote.",
+        ["Rohan Malh"],
+    ),
+    "a surname that is also a title": (
+        "Co-star Ishita Sen said the mood was “like a big picnic”.",
+        ["Ishita Sen"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

@@ -102,7 +102,8 @@ class Resolver:
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        if words and article in self.grammar.definites and words[-1] in self.grammar.holders:
+        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
     def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
@@ -148,7 +149,8 @@ class Resolver:
             return ATTRIBUTE
         whole = name.end - name.first > 1 and person.sure
         weight = FULL if whole else OTHER
-        if whole and person not in self.memory.met:
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        if whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
         return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
 
@@ -170,6 +172,7 @@ class Resolver:
                 self._keep_theme(words, place)
             return person
         speaker = self.resolve(mention, tokens, place)
+        self._learn_holder(speaker, place)
         return speaker.person if speaker else None
 
     def _keep_theme(self, words: Sequence[Token], place: int) -> None:
