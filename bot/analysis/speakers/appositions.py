@@ -142,8 +142,13 @@ class Appositions:
         if not grammar.inverts or tokens[start].lower not in grammar.definites:
             return start
         end = start + 1
-        while end < len(tokens) and tokens[end].lower in grammar.roles:
+        while end < len(tokens) and (
+            tokens[end].lower in grammar.roles or tokens[end].lower in grammar.epithets
+        ):
             end += 1
+        unknown = tokens[end : end + 2]
+        if end == start + 1 and len(unknown) == 2 and unknown[0].text.islower():
+            end += unknown[1].capital  # el esloveno | Roe
         return end if end > start + 1 else start
 
     def _name_end(self, start: int) -> int:
