@@ -255,6 +255,11 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Co-star Ishita Sen said the mood was “like a big picnic”.",
         ["Ishita Sen"],
     ),
+    "whoever was only held does not speak": (
+        "Supt Noel Tier said it was bad. A man in his 40s was held on Friday. “We keep an open "
+        "mind,” he said.",
+        ["Noel Tier"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",
