@@ -260,6 +260,16 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "mind,” he said.",
         ["Noel Tier"],
     ),
+    "a father whose surname is not given": (
+        "Malik Daws, 17, was killed on Sunday.\n\nMalik's father, Terry, said nobody had told him. "
+        "“I saw it on screen,” he said.\n\n“They took my son,” said Daws.",
+        ["Terry", None],
+    ),
+    "a former off-spinner": (
+        "Coach Brian Ath will now name his team. “It is a nice headache,” the former off-spinner "
+        "said.",
+        ["Brian Ath"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

@@ -229,7 +229,8 @@ class Nouns:
         grammar = self.grammar
         described = head in grammar.epithets or self._is_calling(head)
         if not grammar.inverts:
-            described = described or words[-1] in grammar.epithets
+            last = words[-1].rpartition("-")[2]  # the off-spinner
+            described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
