@@ -26,13 +26,16 @@ OBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 
-# "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
+# "In a statement, he said", "Born in Halden, she", "A baker by trade, he": the subject that
+# follows is named before.
 THING_FIRST = re.compile(
     r"""
     (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-        \ [^,A-Z“"]{1,60}
-      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
-    ,\ (?: he | she | they ) \b
+        \ [^,A-Z“"]{1,60} ,\ (?: he | she | they )
+      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
+        ,\ (?: he | she | they | it )
+      | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
+    ) \b
     """,
     re.VERBOSE,
 )
