@@ -15,7 +15,7 @@ from bot.errors import FetchFailed
 from bot.ingest.web import Web
 from bot.newsroom.service import Service, open_service
 from bot.store.database import Database
-from bot.store.feeds import MOVED_AFTER
+from bot.store.moves import MOVED_AFTER
 from bot.workers import Workers
 from tests.fakes import LOOPBACK, Answer, Reply, Site, serve
 from tests.store.conftest import empty

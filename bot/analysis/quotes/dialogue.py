@@ -1,4 +1,4 @@
-"""text -> what is spoken in it without quotation marks: turns of an interview, dialogue dashes.
+"""text -> what is spoken in it without quotation marks: the turns of an interview.
 
 Also the clauses that French puts inside its marks: « Nous partons, a dit Roe, dès demain. »
 """
@@ -30,9 +30,6 @@ TURN = re.compile(
 )
 QUESTIONS = frozenset(("F", "Q", "P", "Question", "Frage", "Pregunta"))
 ANSWERS = frozenset(("A", "R", "Réponse", "Antwort", "Respuesta"))
-DASH = re.compile(r"\s*([—–-])[ \u00a0\u202f]?(?=[^\W\d_]|[¿¡])")
-INNER_DASH = re.compile(r"[ \u00a0\u202f][—–](?=\w)")
-OUTER_DASH = re.compile(r"[—–](?=[\s.,;:?!…]|$)")
 
 INCISE_WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+(?:-[^\W\d_]+)*")
 INCISE_END = re.compile(
@@ -68,7 +65,6 @@ HELPING = frozenset(("a", "ont", "avait", "avaient", "est", "sont"))
 HEARERS = frozenset(("lui", "leur", "m'", "me", "nous"))
 INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on"))
 
-DASH_LANGUAGES = frozenset(("es", "fr", "pt"))
 FEWEST_TURNS = 2
 """How often one of the labels of a conversation comes at least."""
 LONGEST_INITIALS = 5
@@ -167,36 +163,6 @@ def is_short(label: str) -> bool:
     """Whether a label is nothing but initials: J.R., HS-M."""
     compact = label.replace(". ", ".")
     return label.isupper() and len(compact) <= LONGEST_INITIALS and " " not in compact
-
-
-def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iterator[Stretch]:
-    """What is spoken in the paragraphs that a dash opens.
-
-    >>> from bot.analysis.speakers.grammar import read_grammar
-    >>> text = "—No iremos —dijo Ana Rey—. Es tarde."
-    >>> stretches = find_dashed(text, [Span(0, len(text))], read_grammar("es"))
-    >>> [stretch.inner.of(text) for stretch in stretches]
-    ['No iremos', 'Es tarde.']
-    """
-    if grammar.language not in DASH_LANGUAGES:
-        return
-    for number, place in enumerate(paragraphs):
-        opening = DASH.match(text, place.start, place.end)
-        if opening is None:
-            continue
-        start = opening.end()
-        inserted = INNER_DASH.search(text, start, place.end)
-        if inserted is None:
-            whole = Stretch(Span(start, place.end), Span(place.start, place.end), number)
-            yield from split_incises(text, whole, grammar)
-            continue
-        yield Stretch(Span(start, inserted.start()), Span(place.start, inserted.start()), number)
-        closing = OUTER_DASH.search(text, inserted.end(), place.end)
-        if closing:
-            rest = text[closing.end() : place.end].lstrip(" .,;:…")
-            if any(map(str.isalnum, rest)):
-                begin = place.end - len(rest)
-                yield Stretch(Span(begin, place.end), Span(begin, place.end), number)
 
 
 def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Stretch]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -55,6 +56,8 @@ class Judge:
         words = WORD.findall(shown)
         if not words:
             return None
+        if not self.grammar.cues and is_caseless(shown):
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
@@ -66,6 +69,8 @@ class Judge:
             return None
         if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
             return QuoteKind.DIRECT
+        if not self.grammar.cues:
+            return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         return QuoteKind.MIXED if _is_near(case) else None
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
+from bot.analysis.quotes.dashes import find_dashed
 from bot.analysis.quotes.dialogue import (
     ANSWERS,
     QUESTIONS,
     askers,
-    find_dashed,
     find_turns,
     is_short,
     split_incises,

@@ -124,8 +124,21 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
+        if alone := self._only_one(words, tokens, place):
+            return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
+        """The only person of the text so far, whom a bare English role stands for: the author."""
+        grammar = self.grammar
+        bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+        if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+            return None
+        met = [person for person in self.memory.met if person.sure]
+        person = met[0] if len(met) == 1 else None
+        fits = person is not None and not self._has_office(person)
+        return person if fits and self.memory.focus(place) is person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -173,7 +186,7 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith(head) for word in person.role_words)
+        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
 
     def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
@@ -215,16 +228,16 @@ class Nouns:
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 
-    def _is_calling(self, head: str) -> bool:
-        """Whether the noun tells what somebody does, and is no office that one person holds."""
-        grammar = self.grammar
-        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
-
     def _is_faceless(self, tokens: Sequence[Token]) -> bool:
         """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
         noun = tokens[-1]
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
@@ -241,12 +254,14 @@ class Nouns:
         person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if person and person.role_words and head in self.grammar.exclusives:
+        if gender and head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words)
+        told = head in self.grammar.epithets or not self.grammar.inverts
+        alone = gender is not None and memory.only(gender) is person
+        told = told or (alone and last is not None and last.person is person)
+        if person and not told and self._has_office(person):
             return None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
-        told = head in self.grammar.epithets or not self.grammar.inverts
-        if person and not told and self._has_office(person):
             return None
         return speaker_of(person) if person else None
 
