@@ -66,6 +66,8 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("fr", "Elle a dit que le pont était sûr."),
         ("fr", "La jetée est sûre, a-t-elle déclaré."),
         ("fr", "Deux jours plus tard, la jetée a rouvert."),
+        ("fr", "La police l’a entendu mercredi."),
+        ("es", "La policía la interrogó el viernes."),
         ("it", "Tuttavia il molo resta chiuso."),
         ("ru", "Однако причал закрыт."),
         ("ja", "しかし、桟橋は閉鎖された。"),
@@ -99,6 +101,8 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("de", "Das in Halden gebaute Schiff sank."),
         ("de", "Die Brücke ist laut Bürgermeister Lind sicher."),
         ("fr", "Le maire a dit qu'il fermerait le pont."),
+        ("fr", "Le quartier le plus touché est celui du port."),
+        ("es", "La policía de Halden cerró el puente."),
         ("es", "El alcalde dijo que él cerraría el puente."),
     ],
 )
