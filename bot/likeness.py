@@ -10,9 +10,10 @@ MOST_SHINGLES = 512
 WITH_NUMBER = 1
 """The bit of a shingle that says that it ends with a number."""
 
-COPIED = 0.4
+COPIED = 0.3
 """Share of the shorter text that stands in the longer one. Every fifth word changed leaves half of
-the shingles; different reports of one event share up to a sixth, background and all."""
+the shingles, half a text among as much of another a third; different reports of one event share
+up to a sixth, background and all."""
 
 SHORT, COPIED_SHORT = 60, 0.7
 """Shingles of a short text, and the share of it: two sentences alike are no proof yet."""
@@ -27,6 +28,14 @@ NUMBERS, NUMBERS_AT_HOME = 0.5, 0.8
 """Share of the numbers that must agree, against that of all shingles. Forecasts, tables and reports
 of the exchange are one form with other numbers every day."""
 
+MOST_SLOTS = 128
+"""Slots that are kept of a text, the least."""
+
+AGREEING, AGREEING_AT_HOME = 0.5, 0.8
+"""Share of the numbers that must be the same, of those that stand in the same place. A forecast, a
+draw or a rate of exchange is one form with other numbers every day, whoever fills it in; houses
+change a few, as they reckon units into others."""
+
 FEWEST = 25
 """Shingles to compare, below which nothing is proved."""
 
@@ -38,29 +47,62 @@ FEWEST_NUMBERS = 3
 class Likeness:
     """By what a copy of a text is known: copies share some ``bands`` and many ``shingles``.
 
-    ``shingles`` are numbers of 32 bits, ascending, at most MOST_SHINGLES.
+    ``shingles`` are numbers of 32 bits, ascending, at most MOST_SHINGLES. ``slots`` are where
+    numbers stand in the text and which, 16 bits for the words before one and 16 for itself,
+    ascending, at most MOST_SLOTS; none are known of what was read before they were.
     """
 
     bands: tuple[int, ...]
     shingles: tuple[int, ...]
+    slots: tuple[int, ...] = ()
 
 
-def is_copy(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> bool:
-    """Whether the shingles of two texts prove that one was made from the other.
+def is_copy(one: Likeness, other: Likeness, *, same_outlet: bool) -> bool:
+    """Whether one of two texts was made from the other, by what they share and what differs.
+
+    >>> form = tuple(range(0, 400, 2))
+    >>> monday, tuesday = Likeness((), form, (0x10007, 0x20009)), Likeness((), form, (0x1000B,))
+    >>> is_copy(monday, monday, same_outlet=True), is_copy(monday, tuesday, same_outlet=False)
+    (True, False)
+    """
+    if not share_shingles(one.shingles, other.shingles, same_outlet=same_outlet):
+        return False
+    agreeing = find_agreement(one.slots, other.slots)
+    if agreeing is None:
+        return agree_in_numbers(one.shingles, other.shingles, same_outlet=same_outlet)
+    return agreeing >= (AGREEING_AT_HOME if same_outlet else AGREEING)
+
+
+def find_agreement(one: Sequence[int], other: Sequence[int]) -> float | None:
+    """The share of the numbers behind the same words that are the same; None where none are.
+
+    >>> find_agreement((0x10007, 0x20009), (0x10007, 0x20008, 0x30001))
+    0.5
+    >>> find_agreement((0x10007,), (0x20007,)) is None
+    True
+    """
+    mine, theirs = _by_place(one), _by_place(other)
+    shared = mine.keys() & theirs.keys()
+    places = sum(min(len(mine[place]), len(theirs[place])) for place in shared)
+    return sum(len(mine[place] & theirs[place]) for place in shared) / places if places else None
+
+
+def _by_place(slots: Sequence[int]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for slot in slots:
+        found.setdefault(slot >> 16, set()).add(slot & 0xFFFF)
+    return found
+
+
+def share_shingles(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> bool:
+    """Whether two texts share so many runs of words as only copies do.
 
     >>> tide = range(0, 400, 2)
-    >>> is_copy(tide, tide[:70], same_outlet=False), is_copy(tide, tide[:70], same_outlet=True)
-    (True, True)
-    >>> is_copy(tide, tide[:20], same_outlet=False), is_copy(tide, tide[:29], same_outlet=False)
-    (False, False)
+    >>> [share_shingles(tide, tide[:most], same_outlet=True) for most in (70, 29, 20)]
+    [True, False, False]
     >>> begun_anew = range(-200, 200, 2)
-    >>> is_copy(tide, begun_anew, same_outlet=False), is_copy(tide, begun_anew, same_outlet=True)
-    (True, False)
-
-    The same form with other numbers is none.
-
-    >>> is_copy([*tide, *range(1, 61, 2)], [*tide, *range(61, 121, 2)], same_outlet=False)
-    False
+    >>> [share_shingles(tide, begun_anew, same_outlet=home) for home in (False, True)]
+    [True, False]
     """
     reach = min(_reach(one), _reach(other))
     mine = frozenset(one[: bisect_right(one, reach)])
@@ -71,13 +113,24 @@ def is_copy(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> b
     enough = COPIED_SHORT if min(len(one), len(other)) < SHORT else COPIED
     if copied < (COPIED_AT_HOME if same_outlet else enough):
         return False
-    if len(mine & theirs) < RESEMBLANCE * len(mine | theirs):
-        return False
+    return len(mine & theirs) >= RESEMBLANCE * len(mine | theirs)
+
+
+def agree_in_numbers(one: Sequence[int], other: Sequence[int], *, same_outlet: bool) -> bool:
+    """Whether the runs of words that end with a number are shared as others are.
+
+    >>> tide = (*range(0, 400, 2), *range(1, 61, 2))
+    >>> agree_in_numbers(tide, (*range(0, 400, 2), *range(61, 121, 2)), same_outlet=False)
+    False
+    """
+    reach = min(_reach(one), _reach(other))
+    mine = frozenset(shingle for shingle in one if shingle <= reach)
+    theirs = frozenset(shingle for shingle in other if shingle <= reach)
     numbers, others = _numbers(mine), _numbers(theirs)
     if min(len(numbers), len(others)) < FEWEST_NUMBERS:
         return True
     agreeing = NUMBERS_AT_HOME if same_outlet else NUMBERS
-    return _share(numbers, others) >= agreeing * copied
+    return _share(numbers, others) >= agreeing * _share(mine, theirs)
 
 
 def _reach(shingles: Sequence[int]) -> int:

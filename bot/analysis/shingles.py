@@ -18,11 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.analysis.summary.words import split_words
-from bot.likeness import MOST_SHINGLES, WITH_NUMBER, Likeness
+from bot.likeness import MOST_SHINGLES, MOST_SLOTS, WITH_NUMBER, Likeness
 from bot.model import Quote, QuoteKind
 
 RUN = 3
 """Words of a shingle."""
+
+BEFORE = 2
+"""Words by which the place of a number is known."""
 
 SHORTEST = 40
 """Shingles below which a text is no proof: so much, two may share by chance or by habit."""
@@ -35,6 +38,7 @@ LETTERS = "".join(map(chr, range(ord("a"), ord("z") + 1)))
 Numbers = NDArray[np.uint64]
 
 HALF, BAND = np.uint64(32), np.uint64(16)
+SIXTEEN = np.uint64(0xFFFF)
 ODD = np.uint64(WITH_NUMBER)
 
 
@@ -57,7 +61,8 @@ def find_likeness(text: str, quotes: Sequence[Quote] = ()) -> Likeness | None:
     if len(shingles) < SHORTEST:
         return None
     kept = shingles[:MOST_SHINGLES]
-    return Likeness(tuple(_bands(shingles).tolist()), tuple(kept.tolist()))
+    slots = np.unique(_slots(words))[:MOST_SLOTS]
+    return Likeness(tuple(_bands(shingles).tolist()), tuple(kept.tolist()), tuple(slots.tolist()))
 
 
 def _told(text: str, quotes: Sequence[Quote]) -> Iterable[str]:
@@ -89,13 +94,25 @@ def _fold(word: str) -> str:
 
 def _shingles(words: Sequence[str]) -> Numbers:
     """A number of 32 bits for each run of words, in the order of the text."""
-    codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint64)
+    codes = _codes(words)
     numerals = np.array([word[0].isdigit() for word in words], np.uint64)
     runs = len(words) - RUN + 1
     mixed: Numbers = np.zeros(runs, np.uint64)
     for step in range(RUN):
         mixed = _mix(mixed + codes[step : step + runs])
     return (mixed >> HALF) & ~ODD | numerals[RUN - 1 :]
+
+
+def _slots(words: Sequence[str]) -> Numbers:
+    """Where numbers stand, by the words before each, and which they are."""
+    places = [place for place in range(BEFORE, len(words)) if words[place][0].isdigit()]
+    before = [" ".join(words[place - BEFORE : place]) for place in places]
+    at, told = (_mix(_codes(one)) for one in (before, [words[place] for place in places]))
+    return ((at & SIXTEEN) << BAND) | (told & SIXTEEN)
+
+
+def _codes(words: Sequence[str]) -> Numbers:
+    return np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint64)
 
 
 def _bands(shingles: Numbers) -> Numbers:

@@ -1,30 +1,19 @@
-"""The store measured: how fast articles are kept, and how fast questions are answered."""
+"""The store measured: how fast questions are answered."""
 
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import partial
-from random import Random
 
-from bot.bench.author import Author, Draft
+from bot.bench.author import Author
+from bot.bench.fill import EVERYTHING, FEW, FEW_FEEDS
 from bot.bench.results import Result, summarise
 from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, Scope, SearchQuery
 from bot.store.archive import Archive
-from bot.store.articles import Articles, Finding
 from bot.store.database import Database
-from bot.store.feeds import Feeds
-from bot.store.guilds import Guilds
 
 GROUP = "store"
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
-MOST_FEEDS = 1_000
-ARTICLES_A_FEED = 100
-FEW = 5
-EVERYTHING, FEW_FEEDS = 1, 2
-"""A server that follows all feeds, and one that follows FEW of them."""
-
-BATCH = 200
 REPEATS = 15
 MOST_SECONDS = 5.0
 """For which one question is asked again and again."""
@@ -41,7 +30,7 @@ class Command:
     bar: str
 
 
-def commands(archive: Archive, author: Author, scope: Scope) -> tuple[Command, ...]:
+def commands(archive: Archive, author: Author, scope: Scope, now: datetime) -> tuple[Command, ...]:
     """What members ask: with a rare word, one of the middle, and the commonest of all."""
     rare, middle, common = (author.vocabulary.things[rank] for rank in (20_000, 1_000, 0))
     speaker = author.people.things[3].name
@@ -79,7 +68,7 @@ def commands(archive: Archive, author: Author, scope: Scope) -> tuple[Command, .
                 ("title", partial(archive.complete_article, scope, common[:2])),
                 ("speaker", partial(archive.complete_speaker, scope, speaker[:2])),
                 ("feed", partial(archive.complete_feed, scope, "out")),
-                ("topic", partial(archive.complete_topic, scope, "", NOW)),
+                ("topic", partial(archive.complete_topic, scope, "", now)),
             )
         ),
     )
@@ -96,11 +85,11 @@ def _about(archive: Archive, scope: Scope, kind: str, word: str) -> tuple[Comman
     return tuple(Command(f"{what}, {kind} word", ask, "< 150 ms") for what, ask in asked.items())
 
 
-async def measure_store(database: Database, author: Author) -> AsyncIterator[Result]:
+async def measure_store(database: Database, author: Author, now: datetime) -> AsyncIterator[Result]:
     """Ask a filled store: as who follows everything, and as who follows little."""
     archive = Archive(database)
     for where, guild in (("all feeds", EVERYTHING), (f"{FEW} feeds", FEW_FEEDS)):
-        for one in commands(archive, author, Scope(guild)):
+        for one in commands(archive, author, Scope(guild), now):
             seconds = await time_often(one.ask)
             yield summarise(GROUP, f"{where}: {one.what}", seconds, one.bar)
 
@@ -113,48 +102,3 @@ async def time_often(ask: Answer) -> list[float]:
         await ask()
         taken.append(time.perf_counter() - begun)
     return taken
-
-
-async def fill(database: Database, author: Author, articles: int) -> Result:
-    """Keep articles with what is found in them; their writing is not counted."""
-    feeds = await _follow(database, min(MOST_FEEDS, FEW + articles // ARTICLES_A_FEED))
-    store = Articles(database)
-    taken = 0.0
-    for feed, drafts in _batches(author, articles, feeds):
-        begun = time.perf_counter()
-        kept = await store.keep_all([draft.article for draft in drafts], NOW, feed=feed)
-        found = zip(kept, drafts, strict=True)
-        await store.analysed_all([Finding(one.id, 1, draft.analysis) for one, draft in found], NOW)
-        taken += time.perf_counter() - begun
-    return Result(GROUP, "articles kept", articles / taken, "a second", bar="> 500")
-
-
-async def _follow(database: Database, count: int) -> list[int]:
-    """The feeds, followed by one server all and by another few; nobody reads them."""
-    store, guilds = Feeds(database), Guilds(database)
-    feeds = [
-        await store.add_feed(f"https://paper-{n}.example/feed", f"Paper {n}", now=NOW)
-        for n in range(count)
-    ]
-    for feed in feeds:
-        await guilds.follow(EVERYTHING, feed, None, NOW)
-        await store.pause(feed, "It is there to be asked about.")
-    for feed in feeds[:FEW]:
-        await guilds.follow(FEW_FEEDS, feed, None, NOW)
-    return feeds
-
-
-def _batches(
-    author: Author, articles: int, feeds: Sequence[int]
-) -> Iterator[tuple[int, list[Draft]]]:
-    """Batches of articles, each of one feed: a minute apart, the oldest first."""
-    random = Random(5)
-    for start in range(0, articles, BATCH):
-        place = random.randrange(len(feeds))
-        yield (
-            feeds[place],
-            [
-                author.write(n, NOW - timedelta(minutes=articles - n), outlet=f"Paper {place}")
-                for n in range(start, min(start + BATCH, articles))
-            ],
-        )

@@ -89,10 +89,15 @@ class Author:
     """Writes articles; the same seed writes the same ones."""
 
     def __init__(self, seed: int, words: int = 60_000, people: int = 50_000) -> None:
-        self._random = Random(seed)
+        self._random = Random()
         self.vocabulary = Vocabulary(make_words(words, Random(1)))
         self.people = Vocabulary(make_people(people, Random(2)))
         self._places = _names(400, Random(3))
+        self.begin_anew(seed)
+
+    def begin_anew(self, seed: int) -> None:
+        """Write the texts of this seed from here on."""
+        self._random.seed(seed)
         self._words = self.vocabulary.stream(self._random)
         self._speakers = self.people.stream(self._random)
 

@@ -2,12 +2,16 @@
 
 import gc
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from enum import StrEnum
-from tempfile import TemporaryDirectory
+from pathlib import Path
 
 from bot.bench.analysis import measure_analysis
-from bot.bench.archive import fill, measure_store
+from bot.bench.archive import measure_store
 from bot.bench.author import Author
+from bot.bench.clearing import measure_clearing
+from bot.bench.fill import fill
+from bot.bench.place import open_place
 from bot.bench.polling import measure_polling
 from bot.bench.results import Result
 from bot.store.database import Database
@@ -21,15 +25,25 @@ class Part(StrEnum):
     ANALYSIS = "analysis"
     STORE = "store"
     POLLING = "polling"
+    CLEARING = "clearing"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured: the articles that the store holds, the feeds that are polled beside
+    them, and for how many minutes that goes on; clearing takes no longer either."""
+
+    articles: int
+    feeds: int
+    minutes: float
 
 
 async def measure(
-    parts: tuple[Part, ...], *, articles: int, feeds: int, minutes: float
+    parts: tuple[Part, ...], size: Size, folder: Path | None = None
 ) -> AsyncIterator[Result]:
-    """Measure some parts, one after the other, in a folder that goes with the end of it.
+    """Measure some parts, one after the other, in a folder of the bench; None: in one that goes.
 
-    The store is filled with so many articles, and so many feeds are polled beside them for so many
-    minutes.
+    Raises BadInput and StoreInUse for a folder that cannot be used.
     """
     author = Author(SEED)
     gc.collect()
@@ -38,13 +52,11 @@ async def measure(
         if Part.ANALYSIS in parts:
             for result in await measure_analysis(author):
                 yield result
-        if Part.STORE in parts or Part.POLLING in parts:
-            with TemporaryDirectory(prefix="newsroom-bench-") as folder:
-                database = await Database.open(f"sqlite:///{folder}/newsroom.db")
+        if {*parts} - {Part.ANALYSIS}:
+            with open_place(folder) as url:
+                database = await Database.open(url)
                 try:
-                    async for result in _measure_service(
-                        database, author, parts, articles, feeds, minutes
-                    ):
+                    async for result in _measure_service(database, author, parts, size):
                         yield result
                 finally:
                     await database.close()
@@ -53,18 +65,19 @@ async def measure(
 
 
 async def _measure_service(
-    database: Database,
-    author: Author,
-    parts: tuple[Part, ...],
-    articles: int,
-    feeds: int,
-    minutes: float,
+    database: Database, author: Author, parts: tuple[Part, ...], size: Size
 ) -> AsyncIterator[Result]:
-    """The store, and the poller on top of it."""
-    yield await fill(database, author, articles)
+    """The store, the poller on top of it, and the clearing of what is old."""
+    filled = await fill(database, author, size.articles, Part.STORE)
+    yield Result(Part.STORE, "articles in the store", filled.articles, "")
+    if filled.kept:
+        yield filled.kept
     if Part.STORE in parts:
-        async for result in measure_store(database, author):
+        async for result in measure_store(database, author, filled.end):
             yield result
     if Part.POLLING in parts:
-        for result in await measure_polling(database, feeds, minutes, author):
+        for result in await measure_polling(database, size.feeds, size.minutes, author, filled.end):
+            yield result
+    if Part.CLEARING in parts:
+        for result in await measure_clearing(database, author, size.minutes, filled.end):
             yield result

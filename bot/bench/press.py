@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 from enum import StrEnum
 from html import escape
@@ -17,9 +17,6 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.bench.author import Author
-
-BEGUN = datetime(2026, 1, 5, tzinfo=UTC)
-"""When the first article of each feed appeared."""
 
 ITEMS = 20
 ITEMS_OF_A_LARGE_FEED = 200
@@ -87,14 +84,18 @@ class Printed:
 
 
 class Press:
-    """The feeds; of those that are asked again, ``unchanged`` in a hundred have nothing new."""
+    """The feeds; of those that are asked again, ``unchanged`` in a hundred have nothing new.
 
-    def __init__(self, unchanged: int) -> None:
+    The first article of each appeared when they were ``begun``.
+    """
+
+    def __init__(self, unchanged: int, begun: datetime) -> None:
         self._unchanged = unchanged
+        self._begun = begun
         self._author = Author(7)
         self._editions: dict[int, int] = {}
         self._asked: dict[int, int] = {}
-        self._stock = [_print(self._author, number) for number in range(400)]
+        self._stock = [_print(self._author, number, begun) for number in range(400)]
 
     async def feed(self, request: web.Request) -> web.Response:
         """The newest edition of a feed, or 304 to whoever has it."""
@@ -129,7 +130,7 @@ class Press:
 
     def _item(self, feed: int, number: int, host: str, *, whole: bool) -> str:
         one = self._stock[(feed * 31 + number) % len(self._stock)]
-        time = format_datetime(BEGUN + timedelta(minutes=15 * number))
+        time = format_datetime(self._begun + timedelta(minutes=15 * number))
         told = one.text if whole else one.text[:200]
         return (
             f"<item><title>{one.title} {feed}/{number}</title><link>http://{host}/{number}</link>"
@@ -138,14 +139,14 @@ class Press:
         )
 
 
-def _print(author: Author, number: int) -> Printed:
-    article = author.write(number, BEGUN, words=WORDS).article
+def _print(author: Author, number: int, begun: datetime) -> Printed:
+    article = author.write(number, begun, words=WORDS).article
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in article.text.split("\n\n"))
     page = (
         f"<html lang='en'><head><title>{article.title}</title></head><body><nav><a href='/'>Home"
         f"</a></nav><article><h1>{article.title}</h1>{paragraphs}</article></body></html>"
     )
-    return Printed(article.title, BEGUN, page.encode(), article.text)
+    return Printed(article.title, begun, page.encode(), article.text)
 
 
 def _feed_of(request: web.Request) -> int:
@@ -153,11 +154,11 @@ def _feed_of(request: web.Request) -> int:
 
 
 @contextmanager
-def open_press(unchanged: int) -> Iterator[int]:
+def open_press(unchanged: int, begun: datetime) -> Iterator[int]:
     """A press that answers until the block ends; gives its port."""
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
-    process = spawn.Process(target=_print_until_killed, args=(there, unchanged), daemon=True)
+    process = spawn.Process(target=_print_until_killed, args=(there, unchanged, begun), daemon=True)
     process.start()
     try:
         yield int(here.recv())
@@ -166,9 +167,9 @@ def open_press(unchanged: int) -> Iterator[int]:
         process.join()
 
 
-def _print_until_killed(told: Connection, unchanged: int) -> None:
+def _print_until_killed(told: Connection, unchanged: int, begun: datetime) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever opened the press closes it
-    asyncio.run(_serve(told, Press(unchanged)))
+    asyncio.run(_serve(told, Press(unchanged, begun)))
 
 
 async def _serve(told: Connection, press: Press) -> None:

@@ -52,10 +52,24 @@ def peak_memory() -> float:
     Linux's own account of it begins with the process; that of POSIX takes over what whoever
     started it had.
     """
+    most = _read_status("VmHWM:")
+    if most is not None:
+        return most
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / 1_000_000 if sys.platform == "darwin" else used / 1_000  # bytes there, KB here
+
+
+def memory_now() -> float:
+    """The memory that this process has now, in MB; the most that it had where nobody tells."""
+    now = _read_status("VmRSS:")
+    return peak_memory() if now is None else now
+
+
+def _read_status(name: str) -> float | None:
+    """What Linux says of this process under a name, in MB."""
     with suppress(OSError):
         status = Path("/proc/self/status").read_text("ascii", "replace")
         for line in status.splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(name):
                 return int(line.split()[1]) / 1_000
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1_000_000 if sys.platform == "darwin" else most / 1_000  # bytes there, KB here
+    return None

@@ -4,13 +4,14 @@ import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench.parts import Part, measure
+from bot.bench.parts import Part, Size, measure
 from bot.bench.results import Result
 
 _ARTICLES, _FEEDS, _MINUTES = 3_000, 100, 0.25
@@ -23,18 +24,22 @@ def bench(
     articles: Annotated[int, typer.Option(min=200, help="That the store holds.")] = _ARTICLES,
     feeds: Annotated[int, typer.Option(min=10, help="That are polled.")] = _FEEDS,
     minutes: Annotated[float, typer.Option(min=0.1, help="Of polling.")] = _MINUTES,
+    folder: Annotated[
+        Path | None, typer.Option(help="That keeps the articles for the next time.")
+    ] = None,
     only: Annotated[Part | None, typer.Option(help="Measure nothing else.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Measure store, polling and analysis on texts and feeds of its own making.
+    """Measure store, polling, clearing and analysis on texts and feeds of its own making.
 
     They stand in a temporary folder, about 17 KB an article, and on this machine alone; nothing of
-    yours is read or changed.
+    yours is read or changed. With --folder they stay, and only what is missing is made: the folder
+    must be empty or of an earlier bench.
     """
     console = Console(stderr=True)
     if (articles, feeds, minutes) == (_ARTICLES, _FEEDS, _MINUTES):
         console.print(f"A small run, of about a minute. At full size: {_WHOLE}", soft_wrap=True)
-    results = asyncio.run(_measure(console, only, articles, feeds, minutes))
+    results = asyncio.run(_measure(console, only, Size(articles, feeds, minutes), folder))
     if as_json:
         typer.echo(json.dumps([asdict(result) for result in results], indent=1))
     else:
@@ -42,13 +47,13 @@ def bench(
 
 
 async def _measure(
-    console: Console, only: Part | None, articles: int, feeds: int, minutes: float
+    console: Console, only: Part | None, size: Size, folder: Path | None
 ) -> list[Result]:
     """Measure, and say what was measured last while the rest goes on."""
     parts = (only,) if only else tuple(Part)
     results: list[Result] = []
     with console.status("Measuring") as status:
-        async for result in measure(parts, articles=articles, feeds=feeds, minutes=minutes):
+        async for result in measure(parts, size, folder):
             results.append(result)
             status.update(f"{result.what}: {format_figure(result.value)} {result.unit}")
     return results

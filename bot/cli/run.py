@@ -48,6 +48,7 @@ async def _serve(settings: Settings, token: str) -> None:
     from bot.cli.web import open_web
     from bot.newsroom.service import open_service
     from bot.store.archive import Archive
+    from bot.store.archive.warming import warm
     from bot.store.lock import hold_store
     from bot.store.questions import Questions
     from bot.store.state import State
@@ -69,12 +70,14 @@ async def _serve(settings: Settings, token: str) -> None:
             ) as service,
         ):
             await service.clearing.prepare()
+            archive = Archive(database)
+            await warm(archive, datetime.now(UTC))
             gc.collect()
             gc.freeze()  # to look through all that was loaded holds up the event loop for 0.1 s
 
             def make_client() -> NewsroomClient:
                 return NewsroomClient(
-                    Archive(database),
+                    archive,
                     Questions(database),
                     lambda: datetime.now(UTC),
                     homepage=settings.homepage,

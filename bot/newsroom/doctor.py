@@ -17,7 +17,7 @@ from bot.newsroom.following import choose_feed, with_scheme
 from bot.newsroom.web import Reader
 from bot.store.charts import Charts
 from bot.store.entries import MOST_TRIES
-from bot.store.feeds import MOVED_AFTER
+from bot.store.moves import MOVED_AFTER
 
 AT_ONCE = 8
 """Feeds that are looked at side by side; the reader lets through two of a host."""

@@ -102,9 +102,16 @@ class Polling:
         self, feed: DueFeed, fetched: Fetched, told: SeenFeed | None, now: datetime
     ) -> None:
         interval = told.feed.interval if told else feed.interval
-        due = self._next(feed, now, (fetched.fresh_for, interval))
+        due = self._next(feed, now, (fetched.fresh_for, fetched.retry_after, interval))
         if told is None:
-            await self._feeds.unchanged(feed.id, due, now, moved_to=fetched.moved_to)
+            await self._feeds.unchanged(
+                feed.id,
+                due,
+                now,
+                etag=fetched.etag,
+                modified=fetched.modified,
+                moved_to=fetched.moved_to,
+            )
             return
         known = await self._entries.known(feed.id, told.seen)
         decisions = decide(told.feed.entries, known, told.seen)

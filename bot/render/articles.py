@@ -26,7 +26,17 @@ from bot.render.card import (
 )
 from bot.render.fit import fit
 from bot.render.questions import about
-from bot.render.receipts import also_in, counted, headline, mark, outlets, small, title_of, when
+from bot.render.receipts import (
+    also_in,
+    counted,
+    headline,
+    mark,
+    outlets,
+    small,
+    title_of,
+    titled,
+    when,
+)
 from bot.render.words import count, label, whole
 
 
@@ -40,7 +50,7 @@ def headlines_card(query: HeadlineQuery, page: Page[HeadlineAnswer]) -> Card:
         )
         first = (page.number - 1) * page.size + 1
         blocks = [
-            block(_numbered(number, answer.article, room), _found(answer, room))
+            block(_numbered(number, titled(answer), room), _found(answer, room))
             for number, answer in enumerate(page.items, first)
         ]
         return Card(Kind.NEWS, (head, *blocks), tuple(_headline_rows(query, page)))
@@ -69,7 +79,7 @@ def _headline_rows(
     query: HeadlineQuery, page: Page[HeadlineAnswer]
 ) -> Iterator[tuple[Control, ...]]:
     if page.items:
-        options = tuple(_summary_option(query.scope, answer.article) for answer in page.items)
+        options = tuple(_summary_option(query.scope, titled(answer)) for answer in page.items)
         yield (Choose(label("Read the summary of …", MOST_PLACEHOLDER), options),)
     yield from turning(query, page.pages)
 

@@ -4,7 +4,7 @@ from bot.queries import FigureQuery, HeadlineAnswer, QuoteQuery, SummaryQuery
 from bot.render.card import Ask, Card, Control, Kind, Line, Open, Style, Words, block
 from bot.render.fit import fit
 from bot.render.markup import web_link
-from bot.render.receipts import also_in, headline, mark, outlets, small, when
+from bot.render.receipts import also_in, headline, mark, outlets, small, titled, when
 
 _MOST_GIST = 300
 
@@ -14,10 +14,11 @@ def post_card(answer: HeadlineAnswer) -> Card:
 
     The first button is always there: by it a post is known again after a crash.
     """
-    article = answer.article
+    article = titled(answer)
 
     def draw(room: int) -> Card:
         gist = answer.gist if answer.gist and len(answer.gist) <= min(room, _MOST_GIST) else ""
+        gist = "" if gist == article.title else gist
         told = block(
             Line(Style.BODY, (headline(article, room),)),
             small(

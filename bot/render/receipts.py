@@ -1,9 +1,10 @@
 """Where an answer comes from: outlet, time and a link to the very sentence, in one small line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.model import ArticleKind
-from bot.queries import COUNTED, Answer, ArticleRef, Page
+from bot.queries import COUNTED, Answer, ArticleRef, HeadlineAnswer, Page
 from bot.render.card import Block, Line, Moment, Run, Style, Words, block
 from bot.render.markup import sentence_link, web_link
 from bot.render.words import count, shorten, visible, whole
@@ -116,6 +117,17 @@ def title_of(article: ArticleRef) -> str:
     'Untitled'
     """
     return visible(article.title).strip() or "Untitled"
+
+
+def titled(answer: HeadlineAnswer) -> ArticleRef:
+    """The article of a list, under its gist where it has no headline.
+
+    >>> nameless = ArticleRef(1, "", None, None, None, None)
+    >>> titled(HeadlineAnswer(nameless, "Halden is dry.", quotes=0, figures=0)).title
+    'Halden is dry.'
+    """
+    article = answer.article
+    return article if visible(article.title).strip() else replace(article, title=answer.gist or "")
 
 
 def headline(article: ArticleRef, room: int) -> Words:

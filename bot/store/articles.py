@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, exists, select, update
+from sqlalchemy import Row, case, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Analysis, Article, ArticleKind
@@ -63,6 +63,13 @@ class Articles:
             for batch in batches:
                 kept += await keep_batch(connection, batch, SHELF if feed is None else feed, now)
         return tuple(kept)
+
+    async def count(self) -> tuple[int, int]:
+        """How many articles there are, and the number of the newest; 0 where there are none."""
+        counted = select(func.count(), func.coalesce(func.max(articles.c.id), 0))
+        async with self._database.reading() as connection:
+            number, newest = (await connection.execute(counted.select_from(articles))).one()
+        return int(number), int(newest)
 
     async def waiting(self, version: int, limit: int) -> tuple[Waiting, ...]:
         """Articles that rules of this version have not read.

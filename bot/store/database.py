@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -69,22 +69,23 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncConnection]:
         """Lend a connection that sees one state of the database throughout."""
-        async with self._lend(self._engine) as connection:
+        async with self._lend("BEGIN") as connection:
             yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[AsyncConnection]:
         """Lend the writer's connection: all that is done with it is kept, or nothing."""
-        async with (
-            self._writer,
-            self._lend(self._engine.execution_options(begin="BEGIN IMMEDIATE")) as connection,
-        ):
+        async with self._writer, self._lend("BEGIN IMMEDIATE") as connection:
             yield connection
 
     @asynccontextmanager
-    async def _lend(self, engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
+    async def _lend(self, begin: str | None) -> AsyncGenerator[AsyncConnection]:
+        """Lend a connection for a transaction that begins so; None: for none."""
         try:
-            async with engine.begin() as connection:
+            async with self._engine.begin() as connection:
+                # said here, as a listener of SQLAlchemy's leaves circles for the garbage collector
+                if begin:
+                    await connection.exec_driver_sql(begin)
                 yield connection
         except DBAPIError as error:
             raise explain(error, self.path) or error from None
@@ -120,15 +121,14 @@ class Database:
 
         Whether it can shrink is settled as it is made.
         """
-        async with self._lend(self._engine.execution_options(begin=None)) as connection:
+        async with self._lend(None) as connection:
             if is_new:
                 await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
 
     async def rewrite(self) -> None:
         """Write the whole file anew, so that it can shrink from now on; nobody writes meanwhile."""
-        unbegun = self._engine.execution_options(begin=None)
-        async with self._writer, self._lend(unbegun) as connection:
+        async with self._writer, self._lend(None) as connection:
             await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("VACUUM")
 
@@ -206,11 +206,5 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
             # in WAL a crash of the machine may lose the last transactions, never the file
             cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        statement = connection.get_execution_options().get("begin", "BEGIN")
-        if statement:
-            connection.exec_driver_sql(statement)
 
     return engine

@@ -12,11 +12,9 @@ from bot.doctor import Sign, Symptom
 from bot.model import FeedHealth, ListedFeed
 from bot.store import symptoms as signs
 from bot.store.database import Database
+from bot.store.moves import note_move
 from bot.store.schema import SHELF, feeds, follows
 from bot.store.waits import is_over
-
-MOVED_AFTER = 3
-"""Readings in a row that are redirected for good to one address, before we ask there ourselves."""
 
 GONE = 410
 
@@ -138,8 +136,8 @@ class Feeds:
         """Note a reading that gave a feed, after its entries were kept, and what struck about it.
 
         ``moved_to`` is where the site redirected us for good, None where it did not; after
-        MOVED_AFTER such readings in a row it becomes the feed's address, unless another feed
-        has it.
+        ``moves.MOVED_AFTER`` such readings in a row it becomes the feed's address, unless another
+        feed has it.
         """
         told: dict[str, Any] = {"title": title} if title else {}
         told |= {"site": site} if site else {}
@@ -148,10 +146,23 @@ class Feeds:
         await self._succeeded(id, told, next_due, now, moved_to, symptoms)
 
     async def unchanged(
-        self, id: int, next_due: datetime, now: datetime, *, moved_to: str | None = None
+        self,
+        id: int,
+        next_due: datetime,
+        now: datetime,
+        *,
+        etag: str | None = None,
+        modified: str | None = None,
+        moved_to: str | None = None,
     ) -> None:
-        """Note a reading that found nothing changed (304)."""
-        await self._succeeded(id, {}, next_due, now, moved_to)
+        """Note a reading that found nothing changed (304).
+
+        What such an answer says of the state of the feed takes the place of what the last one
+        said, and what it does not say stays (RFC 9111, 3.2).
+        """
+        told = {"etag": etag, "modified": modified}
+        told = {name: value for name, value in told.items() if value}
+        await self._succeeded(id, told, next_due, now, moved_to)
 
     async def failed(
         self,
@@ -208,7 +219,7 @@ class Feeds:
             row = (await connection.execute(select(feeds).where(feeds.c.id == id))).one_or_none()
             if row is None:
                 return
-            moved = await _note_move(connection, row, moved_to)
+            moved = await note_move(connection, row, moved_to)
             if symptoms is None:
                 await signs.note(connection, id, moving, now, among=frozenset({Sign.MOVED}))
             else:
@@ -271,18 +282,3 @@ def _to_due(row: Row[*tuple[Any, ...]]) -> DueFeed:
         times_gone=row.times_gone,
         ever_read=row.first_read is not None,
     )
-
-
-async def _note_move(
-    connection: AsyncConnection, row: Row[*tuple[Any, ...]], moved_to: str | None
-) -> dict[str, Any]:
-    """What changes in a feed's row when a reading was redirected there for good."""
-    if moved_to is None or moved_to == row.url:
-        return {"moved_to": None, "moves": 0}
-    moves = row.moves + 1 if moved_to == row.moved_to else 1
-    if moves < MOVED_AFTER:
-        return {"moved_to": moved_to, "moves": moves}
-    taken = await connection.scalar(select(feeds.c.id).where(feeds.c.url == moved_to))
-    if taken is not None:
-        return {"moved_to": moved_to, "moves": moves}
-    return {"url": moved_to, "moved_to": None, "moves": 0}

@@ -64,6 +64,7 @@ likenesses = Table(
     Column("kept", UtcTime, nullable=False),
     Column("shingles", Shingles, nullable=False),
     Column("week", Integer, nullable=False),  # of the article's time; came later
+    Column("slots", Shingles),  # came later still; None: not known
     Index("likenesses_by_kept", "kept"),
     Index("likenesses_by_week", "week"),
 )
@@ -180,6 +181,7 @@ async def _write(connection: AsyncConnection, likely: Mapping[int, Read], now: d
                 "article_id": id,
                 "kept": now,
                 "shingles": likeness.shingles,
+                "slots": likeness.slots,
                 "week": week_of(likely[id].effective),
             }
             for id, likeness in _likenesses(likely)
@@ -221,7 +223,7 @@ async def _find_copied(
         .subquery()
     )
     found = await connection.execute(
-        select(closest, likenesses.c.shingles)
+        select(closest, likenesses.c.shingles, likenesses.c.slots)
         .join_from(closest, likenesses, likenesses.c.article_id == closest.c.id)
         .where(closest.c.place <= LOOKED_AT)
     )
@@ -241,7 +243,8 @@ def _is_copy(read: Read, other: Row[*tuple[Any, ...]]) -> bool:
     at_home = bool(article.outlet) and fold_case(article.outlet or "") == other.outlet_key
     if likeness is None or (at_home and fold_case(article.title) != other.title_key):
         return False
-    return is_copy(likeness.shingles, other.shingles, same_outlet=at_home)
+    known = Likeness((), other.shingles, other.slots or ())
+    return is_copy(likeness, known, same_outlet=at_home)
 
 
 def _likenesses(likely: Mapping[int, Read]) -> Iterator[tuple[int, Likeness]]:

@@ -117,8 +117,8 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["man", "girl"],
     ),
     "one of several": (
-        "Judge Sal Osman said it was late. “It is,” he said.\n\nOne of the victims, a tall engineer, "
-        "said that he was glad. “I may sleep now,” he said.",
+        "Judge Sal Osman said it was late. “It is,” he said.\n\nOne of the victims, a tall "
+        "engineer, said that he was glad. “I may sleep now,” he said.",
         ["Sal Osman", "One of the victims"],
     ),
     "a user with a strange name": (
@@ -127,12 +127,12 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Brown&blue", "Vic Megan"],
     ),
     "a quotation by somebody": (
-        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone speaks, "
-        "it is hard.”",
+        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone "
+        "speaks, it is hard.”",
         ["Ada Rich"],
     ),
     "a thing before a colon says nothing": (
-        "The hall is bare: “This is where we sat for years.”",
+        "The wall is bare: “This is where we sat for years.”",
         [None],
     ),
     "a surname before the given names": (
@@ -142,6 +142,53 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "a name without its last word": (
         "Datuk Ahmad Faris Roslan opened a hall. Ahmad Faris said no. “We wait,” he added.",
         ["Ahmad Faris Roslan"],
+    ),
+    "a body with small words in its name": (
+        "John Hill of War on Want said it was “bad to win at all”. Marta Lind of Save the Children "
+        "said it was “bad to lose”.",
+        ["John Hill", "Marta Lind"],
+    ),
+    "relatives between a name and its verb": (
+        "Mr McLuck, who lives in Brae, with his wife, Betty, 43, and their daughters Clara, 15, "
+        "and Esme, 13, said: “We agreed.”",
+        ["McLuck"],
+    ),
+    "the paper that carries it": (
+        "Commander Form said that he did not believe there had been “any wrongdoing at all”, "
+        "according to the Army Post.",
+        ["Form"],
+    ),
+    "the president of another body": (
+        "Association president Stephen Smith told us: “Yes.” “We enjoy a beer,” the president of "
+        "Brae Brewery said.",
+        ["Stephen Smith", "president of Brae Brewery"],
+    ),
+    "an epithet of two": (
+        "“I feel good,” said Rory Ilroy, whose day drew praise from his friend, Rick Fow. “It "
+        "suits him,” said the American, who lost.",
+        ["Rory Ilroy", None],
+    ),
+    "an adjective that is also a verb of saying": (
+        "They were expelled for their alleged “leadership role” in the racist chant.",
+        [],
+    ),
+    "research that somebody cites": (
+        "Baby Ltd denied a breach citing earlier research which had concluded: “We cannot tell.”",
+        ["earlier research"],
+    ),
+    "his dad": (
+        "“He is good,” said dad Julio Patin on Monday. “He is a boy,” added his dad.",
+        ["Julio Patin", "Julio Patin"],
+    ),
+    "posts of somebody": (
+        "Party leader Natalie Benn stepped back from the odd blog posts of her friend Jim Jepp, "
+        "insisting he is a “private person”.",
+        ["Natalie Benn"],
+    ),
+    "a story that turns to others": (
+        "One person voiced doubts: “It is a problem with her jaw.”\n\nStill others joked about it."
+        "\n\n“What an odd reason for a set?”",
+        ["One person", None],
     ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"

@@ -22,7 +22,7 @@ def like(text: str, *quotes: Quote) -> Likeness:
 def are_copies(one: str, other: str, *, same_outlet: bool = False) -> bool:
     mine, theirs = like(one), like(other)
     meet = not set(mine.bands).isdisjoint(theirs.bands)
-    return meet and is_copy(mine.shingles, theirs.shingles, same_outlet=same_outlet)
+    return meet and is_copy(mine, theirs, same_outlet=same_outlet)
 
 
 @pytest.mark.parametrize("copy", COPIES)
@@ -48,6 +48,33 @@ def test_a_form_with_the_numbers_of_another_day_is_no_copy() -> None:
     )
     assert not are_copies(monday, tuesday)
     assert are_copies(monday, monday.replace("Halden", "the city"))
+
+
+FORMS = {
+    "draw": """The numbers of {}'s draw in the county lottery are {}, {} and {}, and the bonus ball
+is {}. Nobody took the first prize, so that it rolls over to the next draw. The draw was held in
+Halden under the eyes of a notary, as the rules of the lottery demand. Tickets are sold at kiosks
+and post offices until noon of the day of the draw, and winners have a year to come forward with
+their tickets before the money goes to the clubs of the county.""",
+    "rate": """The crown was traded at {1} cents on {0} evening, after {2} cents the day before. The
+bank of issue had set the reference rate at noon. Traders spoke of a quiet market in which few
+wanted to move before the figures on prices, which the office of statistics publishes at the end of
+the week. Importers gain from a strong crown, while the yards and the fishing fleet sell abroad and
+lose by it, as the chamber of trade in Halden has pointed out before.""",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_form_that_two_outlets_fill_in_on_two_days_is_no_copy(form: str) -> None:
+    monday, tuesday = form.format("Monday", 3, 17, 28, 41), form.format("Tuesday", 9, 12, 33, 8)
+    assert not are_copies(monday, tuesday)
+    assert are_copies(monday, f"HALDEN. {monday.replace('The ', 'Our ', 1)} By our own staff.")
+
+
+def test_half_of_a_text_in_another_style_among_as_much_of_our_own_is_a_copy() -> None:
+    half = STORY[: len(STORY) // 2].replace("“", '"').replace("”", '"').replace("'", "’")
+    ours = " ".join(f"Harbour{number} tells of quay{number}." for number in range(40))
+    assert are_copies(STORY, f"{ours}\n\n{half}")
 
 
 def test_a_short_text_proves_nothing() -> None:

@@ -142,9 +142,9 @@ async def test_hostile_articles_are_shown_as_they_are_written(room: Room) -> Non
     assert "[us](" not in text(summary)
 
 
-async def test_an_article_without_a_title_can_be_picked(room: Room) -> None:
+async def test_an_article_without_a_title_is_picked_by_its_gist(room: Room) -> None:
     headlines = answer(await room.alice.slash(room.channel, "headlines", topic="lamps"))
-    assert choices(headlines)[0]["label"] == "Untitled"
+    assert choices(headlines)[0]["label"] == "The 12 lamps went out at nine."
 
 
 async def test_a_server_sees_only_the_feeds_that_it_follows(room: Room) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.doctor import Chart, Sign, Symptom
 from bot.store.charts import Charts
-from bot.store.feeds import MOVED_AFTER
+from bot.store.moves import MOVED_AFTER
 from tests.store.builders import NOW
 from tests.store.conftest import Room
 from tests.store.service import LATER, add_feed, follow, make_sighting

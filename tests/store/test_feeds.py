@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import FetchFailed, FetchFault
 from bot.model import FeedHealth
-from bot.store.feeds import MOVED_AFTER
+from bot.store.moves import MOVED_AFTER
 from bot.store.schema import SHELF
 from tests.store.builders import NOW
 from tests.store.conftest import Room

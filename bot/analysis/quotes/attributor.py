@@ -95,7 +95,16 @@ class Attributor:
         closes = before is not None and before.cue is None and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
             return before
-        return self.behind.find(place, following) or before
+        found = self.behind.find(place, following)
+        return before if before and found and self._relays(before, found) else found or before
+
+    def _relays(self, before: Attribution, behind: Attribution) -> bool:
+        """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
+        cue, source = before.cue, behind.cue
+        if cue is None or source is None or self.grammar.language != "en":
+            return False
+        accords = self.tokens[source].lower in self.grammar.accordings
+        return accords and self.verbs.says(cue)
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""

@@ -111,9 +111,8 @@ class Behind:
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if subject and subject.start >= index:
                 first = self.tokens[index].lower
-                begins = subject.start == index or (
-                    subject.start == index + 1 and first not in self.grammar.conjunctions
-                )
+                joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
+                begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
 

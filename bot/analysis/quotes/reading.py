@@ -30,6 +30,8 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 HEADING = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 
+TURNS = 2
+"""So many tokens may hold the word that turns a story to others."""
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -60,6 +62,10 @@ def find_quotes(
     paragraphs = split_paragraphs(text)
     stretches = _find_stretches(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
+    backwards = range(len(passages) - 1, -1, -1)
+    last = next((n for n in backwards if not _is_silent(passages[n], grammar)), None)
+    if last is None:
+        return ()
     common = common_words(passages)
     names = [list(find_names(passage, grammar, common)) for passage in passages]
     people = find_people(passages, names, grammar)
@@ -67,7 +73,7 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(passages[: last + 1]):
         reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
@@ -94,6 +100,8 @@ def find_quotes(
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
         subject = resolver.subject(first, passage.tokens, number) if first else None
+        if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
+            resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
     return tuple(found)
 
@@ -141,7 +149,7 @@ def _find_in_passage(
 ) -> list[_Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
-    if _is_silent(tokens, grammar):
+    if _is_silent(passage, grammar):
         return []
     attributor = Attributor.of(passage, reader)
     attributions = attributor.attribute()
@@ -165,9 +173,9 @@ def _find_in_passage(
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
 
 
-def _is_silent(tokens: Sequence[Token], grammar: Grammar) -> bool:
+def _is_silent(passage: Passage, grammar: Grammar) -> bool:
     """Whether nothing is said: there are no marks, no verb of saying, no source."""
-    lowers = [token.lower for token in tokens]  # that of a stretch in marks is empty
+    lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
     return "" not in lowers and grammar.telling.isdisjoint(lowers)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+NOUNS = frozenset(("answers", "claims", "comments", "demands", "notes", "posts", "reports"))
+"""English plurals that are verbs of saying too; "of" behind them tells that they are nouns."""
+
 
 @dataclass(slots=True)
 class Verbs:
@@ -81,6 +84,8 @@ class Verbs:
         if index > 1 and self._is_owned(index):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if after == "of" and token.lower in NOUNS:
+            return False  # the posts of her friend
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         owned = before in grammar.determiners and before not in grammar.speakers

@@ -33,7 +33,8 @@ class Reaches:
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
                 tied = before.lower in grammar.linkers and start > 1
-                if not (genitive or tied or before.lower in grammar.determiners):
+                inside = self._is_inside(start)
+                if not (genitive or tied or inside or before.lower in grammar.determiners):
                     break
         while start < end and (
             tokens[start].lower in grammar.prepositions
@@ -48,7 +49,7 @@ class Reaches:
         token, grammar = self.tokens[index], self.grammar
         if token.quote != NO_QUOTE:
             return names_thing(self.tokens, index, grammar)
-        if token.lower in grammar.pronouns:
+        if token.lower in grammar.pronouns or self._governs(index):
             return False
         if not token.word:
             return token.text == "&" or parts_adjectives(self.tokens, index, self.grammar)
@@ -56,7 +57,29 @@ class Reaches:
             return True
         if token.lower in grammar.conjunctions:
             return self._joins(index)
-        return not self.is_verb(index)
+        return not self.is_verb(index) or self._is_inside(index)
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether an English small word stands inside a name: Save | the Children."""
+        if self.grammar.language != "en" or self.tokens[index].text not in ("on", "the"):
+            return False
+        around = self.tokens[max(0, index - 1) : index + 2 : 2]
+        return len(around) == 2 and all(
+            token.capital and token.word and token.lower not in self.grammar.times
+            for token in around
+        )
+
+    def _governs(self, index: int) -> bool:
+        """Whether an English verb of saying stands here: denied it citing | a study.
+
+        Also behind a comma: the service, Roe's, claimed | experts agree.
+        """
+        token, grammar = self.tokens[index], self.grammar
+        if not index or grammar.language != "en" or token.lower not in grammar.cues:
+            return False
+        if token.capital or token.lower in grammar.roles:
+            return False
+        return self.tokens[index - 1].text == "," or token.lower.endswith("ing")
 
     def end_from(self, start: int) -> int:
         """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""

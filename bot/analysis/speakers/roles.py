@@ -140,7 +140,10 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     start = end
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
-        if tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar):
+        owned = grammar.language == "en" and tokens[start].lower in grammar.his | grammar.hers
+        if owned or (
+            tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar)
+        ):
             break
     while start < end and tokens[start].lower in grammar.determiners | grammar.coordinators:
         start += 1

@@ -18,6 +18,7 @@ class Anchors:
 
     things: tuple[tuple[int, ...], ...] = ()
     names: tuple[tuple[int, ...], ...] = ()
+    begins: bool = False  # begins with a thing taken as known, behind a line that may come first
 
 
 def find_anchors(
@@ -36,35 +37,46 @@ class _Tellers:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        words = read_set(language, "retellings")
+        words = read_set(language, "retellings", "epithets", "bodies")
         self.retellings = {find_stem(word, language) for word in words}
         self.told: set[str] = set()  # the stems of all lines
         self.standing: list[int] = []  # lines that may stand
-        self.by_name: dict[str, list[int]] = {}  # and those that tell of what was new once
+        self.opened = False  # whether one of these may open a summary
+        self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
     def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
         """The anchors of the next line."""
         mentions = find_mentions(line.text, self.language)
-        known = self.by_name.keys() - mentions.new
-        things = {self._find_thing(phrase, known, number) for phrase in mentions.things}
-        names = [tuple(self.by_name[name]) for name in sorted(mentions.names & known)]
+        new = mentions.new
+        things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        names = [name for name in sorted(mentions.names - new) if name in self.tellers]
+        anchors = Anchors(
+            things=tuple(sorted(filter(None, things))),
+            names=tuple(tuple(self.tellers[name]) for name in names),
+            begins=self.opened and mentions.begins,
+        )
         if may_stand:
+            self.opened |= not (line.leans or line.goes_on)
             self.standing.append(number)
-            for name in mentions.new - self.told:
-                self.by_name.setdefault(name, [])
-            for name in self.by_name.keys() & (mentions.new | set(line.stems)):
-                self.by_name[name].append(number)
+            for name in new - self.told:
+                self.tellers.setdefault(name, [])
+            for name in new.union(line.stems):
+                if name in self.tellers:
+                    self.tellers[name].append(number)
         self.told.update(line.stems)
-        return Anchors(tuple(sorted(filter(None, things))), tuple(names))
+        return anchors
 
-    def _find_thing(self, phrase: tuple[str, ...], known: set[str], number: int) -> tuple[int, ...]:
-        """The lines that tell of the thing which a phrase takes as known; none where any reader knows.
+    def _find_thing(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...]:
+        """The lines that tell of what a phrase takes as known; none where every reader knows it.
 
-        What takes up the story in a new word ("the incident") goes with the line before or the first.
+        What takes up the story in a new word ("the incident") goes with the line before, or with
+        the first.
         """
         for name in phrase:
-            if name in known:
-                return tuple(self.by_name[name])
-        if phrase[0] in self.retellings and self.told.isdisjoint(phrase):
+            if name in self.tellers and name not in new:
+                return tuple(self.tellers[name])
+        if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
             return tuple(teller for teller in self.standing if teller in (0, number - 1))
         return ()

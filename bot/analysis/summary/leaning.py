@@ -33,7 +33,9 @@ GERMAN_THAT = re.compile(
     Das
     \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
     [a-zäöüß]+
-    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut )\b
+    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut
+         | aber | am | bei | bereits | für | im | in | jedoch | nun | schon | unter | vor | wohl
+         | zu | zuerst | zunächst )\b
     """,
     re.VERBOSE,
 )
@@ -52,7 +54,7 @@ ONE_OF_SEVERAL = re.compile(
 SAME = re.compile(
     r"""
     [^,;:“"]{0,80}? \b
-    the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! \ (?: as | that | wh[a-z]+ )\b )
+    the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
     """,
     re.VERBOSE,
 )
@@ -60,11 +62,13 @@ SAME = re.compile(
 # What a sentence has where a slower pattern may match.
 CUED = (("year-old", AGED), ("hrige", AGED), ("the same ", SAME))
 
-# "The earliest it will open", "Back in Halden": told of before.
+# "The earliest it will open", "Back in Halden", "Some were shut": told of before.
 TOLD_BEFORE = re.compile(
     r"""
       The\ (?: \w+est | first | last | next | only | day | moment | time | way )
       \ (?: \w+\ )? (?:it|they) \b
+    | (?: Few | Many | Most | Several | Some )
+      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
     re.VERBOSE,
@@ -96,7 +100,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         read_phrases(language, "pointers_back").begin(start.casefold())
         or any(pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT))
         or any(cue in start and pattern.match(start) for cue, pattern in CUED)
-        or lacks_somebody(own_words, WORD.findall(own_words), language)
+        or lacks_somebody(own_words, _fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
     )

@@ -59,7 +59,7 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
         words=words,
         stems=told,
         names=frozenset(stem for stem in capitals if stem),
-        figures=frozenset(word for word in words if NUMBER.search(word)),
+        figures=frozenset(word for word in words if not word.isalpha() and NUMBER.search(word)),
         bond=bond,
         leans=leans_back(sentence, own, language),
         goes_on=goes_on(own, language),

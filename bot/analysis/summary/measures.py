@@ -18,6 +18,7 @@ EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
 DAMPING = 0.85  # the share of steps that follow a link
 STEPS = 30
+ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
 FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+")
 MARKS = "\"”’»“)' "
@@ -52,10 +53,25 @@ def compare(counts: Numbers) -> Numbers:
     >>> compare(np.array([[1, 0], [2, 0], [0, 1]], np.float32)).tolist()
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
-    unit = counts / np.maximum(1e-6, np.linalg.norm(counts, axis=1, keepdims=True))
-    similar: Numbers = unit @ unit.T
+    lengths = np.maximum(1e-6, np.linalg.norm(counts, axis=1, keepdims=True))
+    shared = counts[:, np.count_nonzero(counts, axis=0) > 1] / lengths
+    similar = multiply(shared, shared.T)
     np.fill_diagonal(similar, 0)
     return similar
+
+
+def multiply(left: Numbers, right: Numbers) -> Numbers:
+    """The product of two matrices, in pieces for which BLAS starts no threads.
+
+    On matrices as small as a story's, threads take more time than they save.
+
+    >>> multiply(np.ones((2, 3), np.float32), np.ones((3, 1), np.float32)).tolist()
+    [[3.0], [3.0]]
+    """
+    rows = max(1, ONE_THREAD // max(1, right.size))
+    if len(left) <= rows:
+        return left @ right
+    return np.concatenate([left[at : at + rows] @ right for at in range(0, len(left), rows)])
 
 
 def rank_by_links(similar: Numbers) -> Numbers:

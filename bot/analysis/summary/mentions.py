@@ -1,14 +1,18 @@
 """A sentence -> the names and nouns that it makes known, and those that it takes as known."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem
+from bot.analysis.summary.words import CAPITAL, find_stem, stem
 
 LONGEST = 4  # words behind an article that are looked at
+SHORTEST = 3  # letters of a part of a compound
 OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
+WORD = re.compile(r"[^\W\d_][\w-]*(?:'(?!s\b)[\w-]+)*")
+NAMES = re.compile(rf"{CAPITAL}[\w-]*(?:(?:\.?\ |'){CAPITAL}[\w-]*)*")
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
 GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
 ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
@@ -25,6 +29,7 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
+    begins: bool  # whether such a phrase comes first
 
 
 def find_mentions(sentence: str, language: str) -> Mentions:
@@ -40,39 +45,44 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
     new: set[str] = set()
     things = []
-    for article, phrase in _find_phrases(tokens, language):
+    begins = False
+    for position, article, phrase in _find_phrases(tokens, language):
         nouns = _read_nouns(phrase, language)
-        if article in read_set(language, "indefinites"):
+        if article in read_set(language, "indefinites") or _is_completed(phrase, language):
             new.update(nouns)
-        elif nouns and not _is_completed(phrase, language):
+        elif nouns:
             things.append(nouns)
+            begins |= position == 0 and article in read_set(language, "definites")
     alone: set[str] = set()
-    for name in _find_names(tokens, language):
+    for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
-    return Mentions(frozenset(new), tuple(things), frozenset(alone))
+    return Mentions(frozenset(new), tuple(things), frozenset(alone), begins)
 
 
-def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[str, list[str]]]:
-    """Each article, folded, with the words behind it, up to the first mark.
+def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The place of each article, itself folded, and the words behind it, up to the first mark.
 
     >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
-    [('the', ['old', 'pier']), ('a', ['ruin'])]
+    [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
     """
     articles = read_set(language, "definites", "contractions", "indefinites")
     for position, token in enumerate(tokens):
         if token in articles:
-            yield token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+            yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
         elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
-            yield article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+            yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:
-    """
-    >>> _read_phrase(["old", "pier,", "a"])
-    ['old', 'pier']
+    """The words up to the first mark.
+
+    >>> _read_phrase(["old", "pier,", "a"]), _read_phrase(["“Roe”", "is"])
+    (['old', 'pier'], [])
     """
     words = []
     for token in tokens:
+        if token[0] in OPENING:
+            break
         words.append(token.rstrip(CLOSING).rstrip("."))
         if words[-1] != token:
             break
@@ -87,13 +97,27 @@ def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
     """
     stems = []
     for word in words:
-        if not word or word in read_set(language, "commonplaces", "times"):
+        folded = word.casefold()
+        if not folded or folded in read_set(language, "commonplaces", "times"):
             break
-        if not (stem := find_stem(word, language)):
+        if not (key := find_stem(word, language)):
             break
-        if word[0].isupper() == (language in CAPITAL_NOUNS):
-            stems.append(stem)
+        if language not in CAPITAL_NOUNS:
+            stems += [key] if word[0].islower() else []
+        elif word[0].isupper():
+            stems += [key, *_find_heads(folded, language)]
     return tuple(stems)
+
+
+def _find_heads(noun: str, language: str) -> list[str]:
+    """The stems of retelling nouns in which a compound ends.
+
+    >>> _find_heads("schiffsunglück", "de"), _find_heads("schiff", "de")
+    (['unglüc'], [])
+    """
+    retellings = read_set(language, "retellings")
+    heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
+    return [stem(head) for head in heads if head in retellings]
 
 
 def _is_completed(words: list[str], language: str) -> bool:
@@ -112,27 +136,23 @@ def _is_completed(words: list[str], language: str) -> bool:
     return False
 
 
-def _find_names(tokens: list[str], language: str) -> Iterator[tuple[str, ...]]:
+def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     """The names of a sentence: one word, or the given name, else the first, and the last.
 
-    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.".split(), "en"))
+    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
-    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.".split(), "de"))
+    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.", "de"))
     [('Ada', 'Roe')]
     """
-    run: list[str] = []
-    for token in (*tokens, ""):
-        word = "" if token.islower() else token.lstrip(OPENING)
-        if word[:1].isupper():
-            name = word.rstrip(CLOSING)
-            bare = name.rstrip(".").removesuffix("'s")
-            if _may_be_name(bare, language):
-                run.append(bare)
-            if name == word and bare == name.rstrip("."):
-                continue
-        if run:
-            yield from _read_name(run, language)
-            run = []
+    for match in NAMES.finditer(sentence):
+        if match.start() and sentence[match.start() - 1].isalnum():
+            continue
+        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
+        given = [word for word in names[:-1] if word in read_set("any", *GIVEN_NAMES)]
+        if len(names) == 1:
+            yield (names[0],)
+        elif names and (given or language not in CAPITAL_NOUNS):
+            yield (given or names)[0], names[-1]
 
 
 def _may_be_name(word: str, language: str) -> bool:
@@ -142,11 +162,3 @@ def _may_be_name(word: str, language: str) -> bool:
     """
     no_names = read_set(language, "openers", "small_words", "times", "courtesies")
     return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())
-
-
-def _read_name(run: list[str], language: str) -> Iterator[tuple[str, ...]]:
-    given = [word for word in run[:-1] if word in read_set("any", *GIVEN_NAMES)]
-    if len(run) == 1:
-        yield (run[0],)
-    elif given or language not in CAPITAL_NOUNS:
-        yield (given or run)[0], run[-1]

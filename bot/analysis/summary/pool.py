@@ -4,13 +4,15 @@ A set is a row of zeros and ones, a column a line, so that hundreds of sets are 
 products of matrices.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.analysis.summary.debts import Debts, gather_debts
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import (
     LINE_FEATURES,
@@ -19,16 +21,25 @@ from bot.analysis.summary.measures import (
     count_things,
     find_similarities,
     measure_lines,
+    multiply,
 )
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import Model
-from bot.analysis.summary.worth import Thing, find_pair_signs, find_word_signs, pairs_of, weigh
+from bot.analysis.summary.worth import (
+    Pair,
+    Thing,
+    find_pair_signs,
+    find_word_signs,
+    pairs_of,
+    weigh,
+)
 
 FEATURES = (
     *LINE_FEATURES,
     *("words", "pairs", "length", "alike", "figures", "names", "main names", "strangers"),
 )
 
+WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, towards these features
 MOST = 18  # lines
 UNSEEN = 8  # words of a summary that are not the text's
 LIKELY_PAIRS = 12  # pairs of words that a summary is expected to hold
@@ -45,37 +56,32 @@ class Pool:
     lines: Numbers  # a column for each of LINE_FEATURES
     sizes: Numbers  # words of each line
     stems: Numbers  # of these, how many are no stop words
-    words: Numbers  # a column for each word that they have
-    word_worth: Numbers
     expected: float  # words of a summary that are no stop words
-    pairs: Numbers
-    pair_worth: Numbers
-    figures: Numbers
-    names: Numbers
-    name_worth: Numbers
+    things: Numbers  # a column for each word, pair of words, figure and name that they have
+    thing_worth: Numbers  # a row for each of these columns, a column for each of WORTHS
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
-    things: tuple[Numbers, Numbers]
-    strangers: tuple[Numbers, Numbers]
+    known: Debts  # things that a line takes as known
+    strangers: Debts  # people whom a line names as known
     opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
         """A row for each set, a column for each of FEATURES."""
+        has = np.minimum(multiply(sets, self.things), 1)
+        words, pairs, figures, names, main_names = multiply(has, self.thing_worth).T
         stems = sets @ self.stems
-        covered = _union(sets, self.words) @ self.word_worth
-        paired = _union(sets, self.pairs) @ self.pair_worth
         return np.column_stack(
             [
                 sets @ self.lines,
-                2 * covered / (stems + self.expected),
-                2 * paired / (stems + LIKELY_PAIRS),
+                2 * words / (stems + self.expected),
+                2 * pairs / (stems + LIKELY_PAIRS),
                 sets @ self.sizes / 60,
                 ((sets @ self.similar) * sets).sum(axis=1) / 2,
-                np.minimum(_union(sets, self.figures).sum(axis=1), MOST_FIGURES),
-                np.minimum(_union(sets, self.names).sum(axis=1), MOST_NAMES),
-                _union(sets, self.names) @ self.name_worth,
-                _unpaid(sets, self.strangers).sum(axis=1),
+                np.minimum(figures, MOST_FIGURES),
+                np.minimum(names, MOST_NAMES),
+                main_names,
+                self.strangers.find_unpaid(sets).sum(axis=1),
             ]
         )
 
@@ -84,7 +90,7 @@ class Pool:
         lacks = ((sets @ self.needs > 0) & (sets == 0)).any(axis=1)
         repeats = ((sets @ self.same > 0) & (sets > 0)).any(axis=1)
         opens = self.opens[sets.argmax(axis=1)]
-        unknown = _unpaid(sets, self.things).any(axis=1)
+        unknown = self.known.find_unpaid(sets).any(axis=1)
         return np.asarray(opens & ~lacks & ~repeats & ~unknown, np.bool_)
 
 
@@ -95,38 +101,48 @@ def gather_pool(story: Story, model: Model) -> Pool:
     pair_worth = weigh(find_pair_signs(story), model.pairs)
     numbers = _choose_numbers(story, word_worth)
     chosen = [story.lines[number] for number in numbers]
-    words, pairs = [line.stems for line in chosen], [pairs_of(line) for line in chosen]
-    counts = count_things(words)
-    names = [sorted(line.names) for line in chosen]
     similar = find_similarities(story.lines)
     places = np.array(numbers, int)
+    counts = count_things([line.stems for line in chosen])
+    things, thing_worth = _gather_things(chosen, word_worth, pair_worth)
     return Pool(
         numbers=numbers,
         worth=word_worth,
         lines=measure_lines(story.lines, similar)[places],
         sizes=np.array([line.size for line in chosen], np.float32),
         stems=np.array([len(line.stems) for line in chosen], np.float32),
-        words=counts,
-        word_worth=_worth_of_columns(words, word_worth),
         expected=sum(word_worth.values()) + UNSEEN,
-        pairs=count_things(pairs),
-        pair_worth=_worth_of_columns(pairs, pair_worth),
-        figures=count_things([sorted(line.figures) for line in chosen]),
-        names=count_things(names),
-        name_worth=_worth_of_columns([tuple(row) for row in names], word_worth),
+        things=things,
+        thing_worth=thing_worth,
         similar=similar[np.ix_(places, places)],
         same=(compare(counts) > SAME).astype(np.float32),
         needs=_needs(story, numbers),
-        things=_debts(numbers, [story.anchors[number].things for number in numbers]),
-        strangers=_debts(numbers, [story.anchors[number].names for number in numbers]),
-        opens=_opens(chosen),
+        known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
+        strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
+        opens=_opens(story, numbers),
     )
 
 
-def _union(sets: Numbers, things: Numbers) -> Numbers:
-    """1 where the set of the row has the thing of the column."""
-    found: Numbers = np.minimum(sets @ things, 1)
-    return found
+def _gather_things(
+    lines: Sequence[Line], word_worth: dict[str, float], pair_worth: dict[Pair, float]
+) -> tuple[Numbers, Numbers]:
+    """What the lines have, a column a thing, and for each thing a row of its worths."""
+    words = [line.stems for line in lines]
+    pairs = [pairs_of(line) for line in lines]
+    figures = [tuple(sorted(line.figures)) for line in lines]
+    names = [tuple(sorted(line.names)) for line in lines]
+    worths = [
+        *((word_worth[word], 0, 0, 0, 0) for word in _distinct(words)),
+        *((0, pair_worth[pair], 0, 0, 0) for pair in _distinct(pairs)),
+        *((0, 0, 1, 0, 0) for _ in _distinct(figures)),
+        *((0, 0, 0, 1, word_worth[name]) for name in _distinct(names)),
+    ]
+    counts = [count_things(words), count_things(pairs), count_things(figures), count_things(names)]
+    return np.hstack(counts), np.array(worths, np.float32).reshape(-1, len(WORTHS))
+
+
+def _distinct(rows: Iterable[Iterable[Thing]]) -> dict[Thing, None]:
+    return dict.fromkeys(chain.from_iterable(rows))
 
 
 def _choose_numbers(story: Story, worth: dict[str, float]) -> tuple[int, ...]:
@@ -157,11 +173,6 @@ def _with_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
     return wanted
 
 
-def _worth_of_columns(rows: Sequence[tuple[Thing, ...]], worth: dict[Thing, float]) -> Numbers:
-    things = dict.fromkeys(thing for row in rows for thing in row)
-    return np.array([worth[thing] for thing in things], np.float32)
-
-
 def _needs(story: Story, numbers: tuple[int, ...]) -> Numbers:
     """A row for each line of the pool, with 1 for each line of its group."""
     places = {number: place for place, number in enumerate(numbers)}
@@ -172,27 +183,12 @@ def _needs(story: Story, numbers: tuple[int, ...]) -> Numbers:
     return needs
 
 
-def _debts(
-    numbers: tuple[int, ...], anchors: Sequence[tuple[tuple[int, ...], ...]]
-) -> tuple[Numbers, Numbers]:
-    """For each anchor of the pool's lines a column: which line it holds, and which it consists of."""
-    columns = [(place, anchor) for place, held in enumerate(anchors) for anchor in held]
-    owes = np.zeros((len(numbers), len(columns)), np.float32)
-    tells = np.zeros((len(numbers), len(columns)), np.float32)
-    for column, (place, anchor) in enumerate(columns):
-        owes[place, column] = 1
-        tells[:, column] = [number in anchor for number in numbers]
-    return owes, tells
-
-
-def _unpaid(sets: Numbers, debts: tuple[Numbers, Numbers]) -> Numbers:
-    """1 where the set of the row lacks ..."""
-    owes, tells = debts
-    lacking: Numbers = (sets @ owes > 0) & (sets @ tells == 0)
-    return lacking
-
-
-def _opens(lines: Sequence[Line]) -> NDArray[np.bool_]:
+def _opens(story: Story, numbers: tuple[int, ...]) -> NDArray[np.bool_]:
     """Which lines may be the first of a set; all, where none is fit for it."""
-    opens = np.array([not line.goes_on and not line.leans for line in lines], np.bool_)
+    opens = np.array([_may_open(story, number) for number in numbers], np.bool_)
     return opens if opens.any() else ~opens
+
+
+def _may_open(story: Story, number: int) -> bool:
+    line = story.lines[number]
+    return not (line.goes_on or line.leans or story.anchors[number].begins)

@@ -18,7 +18,6 @@ from bot.analysis.summary.weights import read_model
 BEAM = 16  # sets of one size that are made longer
 LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
 FOUR = 4
-USUAL = 6  # the longest of the usual lengths: the shorter ones come with it
 FULL_ENOUGH = 2 / 3  # of a budget of words
 
 
@@ -44,9 +43,9 @@ def choose_lines(
     if not lines:
         return ()
     if words is None:
-        levels = _search(pool, max(most or lines, USUAL))[: (most or lines) + 1]
+        levels = _search(pool).find_levels(most or lines)
         return _numbers(pool, [level for level in levels if len(level.sets)][-1].sets[0])
-    levels = _search(pool, min(most or lines, lines), words)
+    levels = _search(pool, words).find_levels(min(most or lines, lines))
     sets = np.concatenate([level.sets for level in levels])
     scores = np.concatenate([level.scores for level in levels])
     sizes = sets @ pool.sizes
@@ -73,22 +72,31 @@ def _numbers(pool: Pool, chosen: Numbers) -> tuple[int, ...]:
     return tuple(pool.numbers[place] for place in np.flatnonzero(chosen))
 
 
-@lru_cache(maxsize=2)
-def _search(pool: Pool, longest: int, words: int | None = None) -> tuple[Level, ...]:
-    """The best sets of each size from none to ``longest`` lines, none over so many words."""
-    lines = len(pool.numbers)
-    found: list[list[Numbers]] = [[np.zeros((1, lines), np.float32)]]
-    found += [[] for _ in range(longest)]
-    levels = []
-    for size in range(longest + 1):
-        sets = _distinct(np.concatenate([np.zeros((0, lines), np.float32), *found[size]]))
-        level = _rank(pool, sets, BEAM if size < FOUR else LATE_BEAM)
-        levels.append(level)
-        for longer in _lengthen(pool, level.sets, words):
-            grown = int(longer[0].sum())
-            if grown <= longest:
-                found[grown].append(longer)
-    return tuple(levels)
+class _Search:
+    """The best sets of one size after the other, none over so many words."""
+
+    def __init__(self, pool: Pool, words: int | None) -> None:
+        self.pool = pool
+        self.words = words
+        self.levels: list[Level] = []
+        self.found = {0: [np.zeros((1, len(pool.numbers)), np.float32)]}  # sets by their size
+
+    def find_levels(self, longest: int) -> list[Level]:
+        """The best sets of each size from none to ``longest`` lines."""
+        while len(self.levels) <= min(longest, len(self.pool.numbers)):
+            size = len(self.levels)
+            nothing = np.zeros((0, len(self.pool.numbers)), np.float32)
+            sets = _distinct(np.concatenate([nothing, *self.found.pop(size, [])]))
+            level = _rank(self.pool, sets, BEAM if size < FOUR else LATE_BEAM)
+            self.levels.append(level)
+            for longer in _lengthen(self.pool, level.sets, self.words):
+                self.found.setdefault(int(longer[0].sum()), []).append(longer)
+        return self.levels[: longest + 1]
+
+
+@lru_cache(maxsize=2)  # the shorter lengths come with the longer ones
+def _search(pool: Pool, words: int | None = None) -> _Search:
+    return _Search(pool, words)
 
 
 def _distinct(sets: Numbers) -> Numbers:

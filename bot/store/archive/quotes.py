@@ -1,5 +1,6 @@
 """Who said what?"""
 
+import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +33,8 @@ class Utterance:
 async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAnswer]:
     """One page of the quotes in scope."""
     visible = await feeds_in(connection, query.scope)
-    groups = group_same(await _find(connection, query, visible))
+    found = await _find(connection, query, visible)
+    groups = await asyncio.to_thread(group_same, found)  # up to 2,000 take a while
     number = choose_page(query.page, len(groups))
     shown = await _answers(connection, items_on(number, groups))
     articles = len({one.article_id for group in groups for one in group})

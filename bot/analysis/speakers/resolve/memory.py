@@ -165,6 +165,15 @@ class Memory:
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR
         return ranked[0][0] if clear else None
 
+    def has_rival(self, person: Person, place: int) -> bool:
+        """Whether the passage before named another in full, after the person."""
+        for notice in reversed(self.notices[-DEPTH:]):
+            if notice.place < place - 1 or notice.person is person:
+                return False
+            if notice.weight >= FULL and notice.person.sure:
+                return True
+        return False
+
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]

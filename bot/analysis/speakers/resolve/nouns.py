@@ -51,9 +51,13 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
             return speaker_of(holder)  # 'It is late,' says mayor
+        if len(words) == 2 and lowers[-1] in grammar.kin and (kin := self._relative(lowers[-1])):
+            return kin
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if definite and grammar.language == "en" and self._is_faceless(words):
+            return None
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -81,6 +85,8 @@ class Nouns:
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles
+        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
+            return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
         return self.memory.latest(lambda person: self._holds(person, head))
@@ -89,6 +95,11 @@ class Nouns:
         """The only person of the article who has the role."""
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
+
+    def _relative(self, kin: str) -> Speaker | None:
+        """The one person of whom the text has told that he is a father, a wife, ...: his father."""
+        bearers = {n.person for n in self.memory.notices[-DEPTH:] if kin in n.person.role_words}
+        return speaker_of(bearers.pop()) if len(bearers) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
@@ -107,8 +118,9 @@ class Nouns:
                 return speaker
         head = self._head(words)
         if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
-            if goes_on and self.memory.last and self.memory.last.person:
-                return self.memory.last
+            last = self.memory.last
+            if goes_on and last and (last.person or last.is_one_human(self.grammar)):
+                return last
             return self._bearer(place, article, head)
         if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
@@ -167,12 +179,23 @@ class Nouns:
             return False
         return any(word.endswith(head) for word in person.role_words)
 
+    def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
+        if self.grammar.language != "en" or len(person.role_words) < 2:
+            return False
+        for index, token in enumerate(tokens[:-1]):
+            if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
+                return tokens[index + 1].lower not in person.role_words
+        return False
+
     def _has_office(self, person: Person) -> bool:
         return any(word in self.grammar.roles for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
+        if self._serves_another(person, tokens):
+            return True
         if (
             not names
             or names <= person.role_words | person.initials
@@ -195,6 +218,12 @@ class Nouns:
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
+
+    def _is_faceless(self, tokens: Sequence[Token]) -> bool:
+        """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
+        noun = tokens[-1]
+        people = noun.capital and noun.lower in self.grammar.demonyms
+        return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
 
     def _is_calling(self, head: str) -> bool:
         """Whether the noun tells what somebody does, and is no office that one person holds."""
@@ -237,6 +266,8 @@ class Nouns:
             return None
         if person and self.grammar.inverts and self._is_calling(head):
             person = self._without_office(person, gender, head)
+        if person and self.grammar.language == "en" and memory.has_rival(person, place):
+            return None
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:

@@ -34,7 +34,7 @@ class Speaker:
         """Whether a gender or a role tells that it is a human being: his wife, a spokesman."""
         if self.person:
             return self.person.gender is not None
-        return any(word in grammar.roles and word[-1] != "s" for word in self.phrase[-1:])
+        return any(word in grammar.roles and not word.endswith("s") for word in self.phrase[-1:])
 
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""

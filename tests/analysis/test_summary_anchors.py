@@ -1,0 +1,95 @@
+"""What a sentence takes as known stands in the summary with what makes it known."""
+
+import pytest
+
+from bot.analysis.sentences import split_sentences
+from bot.analysis.summary import Budget, choose_gist, choose_summary
+from bot.analysis.summary.anchors import Anchors
+from bot.analysis.summary.mentions import find_mentions
+from bot.analysis.summary.story import read_story
+
+BETWEEN = "Brekke 10, Skerry 20, Marenne 30, Almedra 40."
+
+
+def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
+    """The anchors of the last of three sentences."""
+    text = f"{first} {BETWEEN} {last}"
+    return read_story(text, split_sentences(text, language), language, "").anchors[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "A crane fell on Halden harbour.", "The crane had stood for years."),
+        ("en", "Ada Roe saw a boat at sea.", "Later the boat sank, Lind said."),
+        ("en", "The crane of Halden has fallen.", "In May the crane had failed."),
+        ("de", "In Halden stürzte ein Kran um.", "Am Abend lag der Kran noch da."),
+        ("de", "In Halden gab es einen Brand.", "Der Dachbrand dauerte bis in den Mai."),
+        ("fr", "Une grue est tombée à Halden.", "En mai, la grue avait cédé."),
+        ("fr", "Un incendie a ravagé Halden hier.", "L’incendie a duré deux jours entiers."),
+        ("es", "Una grúa cayó ayer en Halden.", "En mayo la grúa ya falló."),
+    ],
+)
+def test_a_thing_is_known_from_the_sentence_that_tells_of_it(
+    language: str, first: str, last: str
+) -> None:
+    assert (0,) in _last_anchors(first, last, language).things
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "Halden has shut its pier.", "The sun shone over the town."),
+        ("en", "A crane fell on Halden harbour.", "The crane of Brekke stood firm."),
+        ("en", "A crane fell on Halden harbour.", "The crane driver Bo Lind lived."),
+        ("de", "In Halden stürzte ein Kran um.", "Der Kran von Brekke steht noch."),
+    ],
+)
+def test_what_nobody_told_of_or_is_told_in_full_needs_no_other_sentence(
+    language: str, first: str, last: str
+) -> None:
+    assert not _last_anchors(first, last, language).things
+
+
+def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_first() -> None:
+    anchors = _last_anchors("A bus left the road near Halden.", "In all, the crash hurt nine men.")
+    assert anchors.things == ((0, 1),)
+
+
+def test_a_surname_is_known_from_the_sentence_with_the_full_name() -> None:
+    anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind and Roe met there.")
+    assert anchors.names == ((0,),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Mr. Roe’s boat sank on Friday, the UN said.", {"Roe"}),
+        ("“Roe is safe,” Ada Lind said.", {"Roe"}),
+        ("On Monday he met Bo.", {"Bo"}),
+    ],
+)
+def test_a_name_that_stands_alone_is_taken_as_known(sentence: str, names: set[str]) -> None:
+    assert find_mentions(sentence, "en").names == names
+
+
+def test_a_german_noun_is_no_surname() -> None:
+    assert not find_mentions("Die Berliner Polizei sucht den Fahrer.", "de").names & {"Polizei"}
+    assert not find_mentions("Die Berliner Polizei sucht den Fahrer.", "de").new & {"Polizei"}
+
+
+def test_no_summary_begins_with_a_thing_that_was_told_of_before() -> None:
+    text = (
+        "Halden lost a bridge of 900 planks to the ice. "
+        "The bridge of planks carried Halden’s trams, and the bridge will cost 900 crowns."
+    )
+    sentences = split_sentences(text, "en")
+    summary = choose_summary(text, sentences, "en", "", Budget(sentences=1))
+    gist = choose_gist(text, sentences, "en", "")
+    assert summary.sentences[0].span == gist == sentences[0].span
+
+
+def test_a_text_in_which_everything_leans_still_has_a_summary() -> None:
+    text = "Ada Roe also shut a pier in Halden. The pier was older than all of the shops there."
+    summary = choose_summary(text, split_sentences(text, "en"), "en", "", Budget(sentences=2))
+    assert len(summary.sentences) == 2
