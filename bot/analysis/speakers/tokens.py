@@ -270,6 +270,8 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
 
     "Why?" Roe asked. And, against the rules of most houses: "We won." Roe said.
     """
+    if grammar.inverts and tokens[index + 1].capital:
+        return False  # "Why?" The others, ...: a verb would be written small
     for place in range(index + 1, min(index + 1 + WORDS_BEFORE_CUE, len(tokens))):
         token = tokens[place]
         if token.quote != NO_QUOTE or token.text in ENDINGS:

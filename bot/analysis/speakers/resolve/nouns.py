@@ -13,6 +13,8 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
+"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -124,8 +126,21 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
+        if alone := self._only_one(words, tokens, place):
+            return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
+        """The only person of the text so far, whom a bare English role stands for: the author."""
+        grammar = self.grammar
+        bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+        if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+            return None
+        met = [person for person in self.memory.met if person.sure]
+        person = met[0] if len(met) == 1 else None
+        fits = person is not None and not self._has_office(person)
+        return person if fits and self.memory.focus(place) is person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -163,8 +178,10 @@ class Nouns:
         ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
         end = next(ties, len(words))
         if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
-            nouns = (word for word in words[:end] if word in grammar.speakers)
-            return next(nouns, words[end - 1])
+            nouns = [word for word in words[:end] if word in grammar.speakers]
+            while len(nouns) > 1 and nouns[0] in MODIFIERS:
+                nouns = nouns[1:]
+            return nouns[0] if nouns else words[end - 1]
         return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
@@ -173,7 +190,7 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith(head) for word in person.role_words)
+        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
 
     def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
@@ -226,6 +243,25 @@ class Nouns:
         grammar = self.grammar
         return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
+    def _without_office(self, person: Person, gender: Gender | None, head: str) -> Person | None:
+        """The person, or whoever else of late has no office, where a calling is told of one."""
+        told = head in self.grammar.epithets
+
+        def fits(person: Person) -> bool:
+            known = [word for word in person.role_words if word in self.grammar.roles]
+            held = any(word in self.grammar.offices_of_one for word in known)
+            return person.sure and not held and (told or not known)
+
+        last = self.memory.last
+        new = told and not (last and last.person is person)
+        if fits(person) or (new and head not in self.grammar.exclusives):
+            return person
+        recent = {notice.person for notice in self.memory.notices[-DEPTH:]}
+        others = [p for p in recent if p.gender in (gender, None) and fits(p)] if gender else []
+        if len(others) == 1:
+            return others[0]
+        return person if told else None
+
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
 
@@ -241,13 +277,13 @@ class Nouns:
         person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if person and person.role_words and head in self.grammar.exclusives:
-            return None
-        told = head in self.grammar.epithets or not self.grammar.inverts
-        if person and not told and self._has_office(person):
-            return None
+        if head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words) if gender else None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
+        alone = gender is not None and memory.only(gender) is person
+        if person and self._is_calling(head) and not (alone and last and last.person is person):
+            person = self._without_office(person, gender, head)
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:

@@ -86,6 +86,8 @@ class Resolver:
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
+        elif dropped and memory.last is None and (person := memory.focus(place)):
+            memory.last = speaker_of(person)
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
@@ -148,7 +150,10 @@ class Resolver:
             return ATTRIBUTE
         whole = name.end - name.first > 1 and person.sure
         weight = FULL if whole else OTHER
-        if whole and person not in self.memory.met:
+        new = person not in self.memory.met and person.sure
+        if new and self.grammar.inverts and has_role_after(tokens, name, self.grammar):
+            weight = APPOSED
+        elif whole and person not in self.memory.met:
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
         return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
 
@@ -175,8 +180,9 @@ class Resolver:
     def _keep_theme(self, words: Sequence[Token], place: int) -> None:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
-        if self.grammar.language == "de" and article not in self.grammar.determiners:
-            return  # Mädchen: where a plural looks like one
+        bare = article not in self.grammar.determiners
+        if bare and (self.grammar.language == "de" or not words[0].capital):
+            return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
