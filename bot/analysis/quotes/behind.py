@@ -18,6 +18,8 @@ VERBAL = ("a", "e", "ó", "an", "en", "aron", "ieron")
 """Endings of Spanish verbs of the third person."""
 SPANS = frozenset(("afternoon", "day", "evening", "morning", "night", "time", "week", "year"))
 """What "that" tells the time of: Roe asked that night."""
+ADVERBIAL = ("ment", "mente")
+"""Endings of French and Spanish adverbs: a sobrement commenté."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -68,8 +70,9 @@ class Behind:
         cue = index
         while grammar.inverts and cue + 1 < following and not self.verbs.utters(cue, True):
             helps = tokens[cue].lower in grammar.auxiliaries
+            helps = helps or (cue > index and tokens[cue].lower.endswith(ADVERBIAL))
             if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
-                return None
+                return self._pronoun_first(index, cue) if parted else None
             cue += 1
         if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
@@ -84,6 +87,14 @@ class Behind:
         subject = self.reader.after(start, sure=parted)
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
+
+    def _pronoun_first(self, index: int, end: int) -> Attribution | None:
+        """A French pronoun behind its auxiliary: « ... », a-t-elle fini par murmurer."""
+        for place in range(index + 1, end):
+            word = self.tokens[place].lower
+            if word in self.grammar.masculine or word in self.grammar.feminine:
+                return Attribution(Mention(MentionKind.PRONOUN, place, place + 1), end)
+        return None
 
     def _subject_first(
         self, index: int, place: int, following: int, parted: bool

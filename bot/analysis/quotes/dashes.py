@@ -88,7 +88,7 @@ def _before_verb(text: str, place: Span, number: int, verbs: Sequence[str]) -> I
         return
     start, known = opening.end(), frozenset(verbs)
     for clause in CLAUSE.finditer(text, start, place.end):
-        if known.isdisjoint(clause[1].lower().split()):
+        if known.isdisjoint(clause[1].lower().replace(".", " ").split()):
             continue
         end = clause.start() + (text[clause.start()] != ",")
         yield Stretch(Span(start, end), Span(place.start, end), number)

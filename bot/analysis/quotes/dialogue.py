@@ -56,8 +56,9 @@ FURTHER = re.compile(
 )
 CIRCUMSTANCE = re.compile(
     r"""
-    ,[ \u00a0](?:après|auprès|au[ ]micro|devant|en[ ]marge|lors|à[ ]l['’]issue|\w+ée?)\b
-    [^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])                   # up to a sentence of the quotation's
+    ,[ \u00a0](?:après|auprès|au[ ]micro|devant|en[ ]marge|lors|à[ ]l['’]issue
+      |(?:(?:encore|visiblement|très|presque)[ ])?\w+ée?)\b
+    (?:[^.,;?!»]*,)?[^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])                   # up to a sentence of the quotation's
     """,
     re.VERBOSE,
 )
@@ -252,7 +253,8 @@ def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     if verb in HELPING:
         return lowers[first + 1] in grammar.cues
     if pronoun:
-        return verb in grammar.cues and pronoun in INVERTED
+        alone = pronoun in ("t-il", "t-elle") and len(words) <= first + 1
+        return (alone or verb in grammar.cues) and pronoun in INVERTED
     known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
     return known and _is_subject(words[first + 1], grammar)
 

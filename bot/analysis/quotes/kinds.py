@@ -11,12 +11,16 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+FEWEST_SAID = 3
+"""From so many words on, and so near before their verb, words like a title are a sentence."""
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+NICKNAMED = 2
+"""A verb that gives a nickname stands so near before it, in tokens."""
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
@@ -63,7 +67,7 @@ class Judge:
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
-        if strong and not self._is_title(words, shown):
+        if strong and (self._is_followed(case) or not self._is_title(words, shown)):
             return QuoteKind.DIRECT
         if self._is_name(case):
             return None
@@ -116,6 +120,14 @@ class Judge:
             return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
 
+    def _is_followed(self, case: _Case) -> bool:
+        """Whether a comma and its verb of saying follow a sentence: «Iré a Madrid», dijo Roe."""
+        cue = case.attribution.cue if case.attribution else None
+        tokens, place = self.tokens, case.place
+        if not self.grammar.inverts or cue is None or len(case.words) < FEWEST_SAID:
+            return False
+        return 0 < cue - place <= FEWEST_SAID and tokens[place + 1].text == ","
+
     def _judges(self, case: _Case) -> bool:
         """Whether the verb that leads to the words judges what it speaks of: calls, describes."""
         cue = case.attribution.cue if case.attribution else None
@@ -151,7 +163,8 @@ class Judge:
         cue = case.attribution.cue if case.attribution else None
         if cue is None or self.tokens[cue].lower not in self.grammar.callings:
             return False
-        if self.grammar.inverts and cue and self.tokens[cue - 1].text == ",":
+        near = case.place - cue <= NICKNAMED and self.tokens[case.place - 1].text != ":"
+        if self.grammar.inverts and near and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
         return all(word[0].isupper() for word in case.words)
 

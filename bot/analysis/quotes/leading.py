@@ -102,6 +102,8 @@ class Leading:
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
             return Attribution(quoted or subject, verb)
+        if subject is not None and self.grammar.inverts:
+            return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
             return Attribution(None, verb) if self.verbs.is_stance(verb) else None
         if self.verbs.is_participle(verb):

@@ -90,6 +90,8 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
+        if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
+            return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
             return self.phrases.ending_at(opening)
         if not token.word and token.quote == NO_QUOTE:
@@ -136,9 +138,13 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        if tokens[start].lower == "l'" and self._is_anybody(start + 1):
+            return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
+        if particled := self._with_particles(start):
+            return particled
         end = self.phrases.end_from(start)
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
@@ -154,6 +160,21 @@ class Reader:
             if tokens[start].text == "(" and tokens[index].text == ")":
                 return index + 1 if tokens[index + 1].capital else 0
         return 0
+
+    def _with_particles(self, start: int) -> Mention | None:
+        """A known surname that begins in small letters: erklärte von der Heyde."""
+        tokens, name = self.tokens, start
+        while name < len(tokens) and tokens[name].lower in self.grammar.particles:
+            name += 1
+        if (
+            name == start
+            or tokens[start].capital
+            or name == len(tokens)
+            or not tokens[name].capital
+        ):
+            return None
+        known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
+        return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -198,7 +219,7 @@ class Reader:
     def _is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""
         tokens, grammar = self.tokens, self.grammar
-        if tokens[index].lower not in grammar.anybody:
+        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens) or not tokens[index + 1].word:
             return True

@@ -199,6 +199,8 @@ def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 
 def is_given(word: str, grammar: Grammar) -> bool:
+    if "-" in word and grammar.inverts:
+        word = word.partition("-")[0]  # Lou-Ann
     return (
         word in grammar.given_masculine
         or word in grammar.given_feminine

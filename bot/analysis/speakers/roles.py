@@ -44,7 +44,9 @@ def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> 
     """The role from which a comma parts a name: her husband, Tom, was late; empty if none does."""
     apart = name.end == len(tokens) or not tokens[name.end].word
     role = _role_apposed(tokens, name, grammar) if apart else ()
-    return role if role and role[-1].lower in grammar.roles else ()
+    if not role or grammar.inverts:
+        return role
+    return role if role[-1].lower in grammar.roles else ()
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:

@@ -13,6 +13,8 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
+"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -70,14 +72,14 @@ class Nouns:
             return None
         if holder := self._holder(lowers, words):
             return holder
-        head = self._head(lowers)
+        head = self.head(lowers)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = self._head(words), self.grammar
+        head, grammar = self.head(words), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
@@ -109,12 +111,12 @@ class Nouns:
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
-        if self.memory.holder and self.memory.holder[0] == words:
-            return speaker_of(self.memory.holder[1])
+        if holder := self._opener(words):
+            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
-        head = self._head(words)
+        head = self.head(words)
         if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(self.grammar)):
@@ -128,6 +130,12 @@ class Nouns:
             return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _opener(self, words: Sequence[str]) -> Person | None:
+        """Who has the office that opened the story: the (former) leader of the council."""
+        office, person = self.memory.holder or ((), None)
+        same = bool(office) and self.head(office) == self.head(words)
+        return person if same and set(words) - {"former"} <= set(office) else None
 
     def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
         """The only person of the text so far, whom a bare English role stands for: the author."""
@@ -170,14 +178,16 @@ class Nouns:
                 return owner if named or holds_speaker(owner, grammar) else ()
         return ()
 
-    def _head(self, words: Sequence[str]) -> str:
+    def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
         grammar = self.grammar
         ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
         end = next(ties, len(words))
         if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
-            nouns = (word for word in words[:end] if word in grammar.speakers)
-            return next(nouns, words[end - 1])
+            nouns = [word for word in words[:end] if word in grammar.speakers]
+            while len(nouns) > 1 and nouns[0] in MODIFIERS:
+                nouns = nouns[1:]
+            return nouns[0] if nouns else words[end - 1]
         return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
@@ -219,7 +229,8 @@ class Nouns:
         grammar = self.grammar
         described = head in grammar.epithets or self._is_calling(head)
         if not grammar.inverts:
-            described = described or words[-1] in grammar.epithets
+            last = words[-1].rpartition("-")[2]  # the off-spinner
+            described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
@@ -239,6 +250,25 @@ class Nouns:
         grammar = self.grammar
         return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
+    def _without_office(self, person: Person, gender: Gender | None, head: str) -> Person | None:
+        """The person, or whoever else of late has no office, where a calling is told of one."""
+        told = head in self.grammar.epithets
+
+        def fits(person: Person) -> bool:
+            known = [word for word in person.role_words if word in self.grammar.roles]
+            held = any(word in self.grammar.offices_of_one for word in known)
+            return person.sure and not held and (told or not known)
+
+        last = self.memory.last
+        new = told and not (last and last.person is person)
+        if fits(person) or (new and head not in self.grammar.exclusives):
+            return person
+        recent = {notice.person for notice in self.memory.notices[-DEPTH:]}
+        others = [p for p in recent if p.gender in (gender, None) and fits(p)] if gender else []
+        if len(others) == 1:
+            return others[0]
+        return person if told else None
+
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
 
@@ -254,20 +284,18 @@ class Nouns:
         person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if gender and head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words)
-        told = head in self.grammar.epithets or not self.grammar.inverts
-        alone = gender is not None and memory.only(gender) is person
-        told = told or (alone and last is not None and last.person is person)
-        if person and not told and self._has_office(person):
-            return None
+        if head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words) if gender else None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
+        alone = gender is not None and memory.only(gender) is person
+        if person and self._is_calling(head) and not (alone and last and last.person is person):
+            person = self._without_office(person, gender, head)
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""
-        grammar, head = self.grammar, self._head(words)
+        grammar, head = self.grammar, self.head(words)
         if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
