@@ -41,7 +41,7 @@ CLITIC_FIRST = re.compile(
 THING_FIRST = re.compile(
     r"""
     (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-        \ [^,A-Z“"]{1,60} ,\ (?: he | she | they )
+        \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
       | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
         ,\ (?: he | she | they | it )
       | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
