@@ -21,7 +21,7 @@ MARKS = frozenset(OPENING + CLOSING)
 # and without surrogates, which cannot be encoded.
 UNHEARD = re.compile(
     rf"""
-    [{re.escape("".join(MARKS))}\n\0\u2028\ud800-\udfff]
+    [{re.escape("".join(MARKS))}`\n\0\u2028\ud800-\udfff]
     (?: (?<!['’]) | (?<!\w['’]) | (?!\w) )  # no apostrophe inside a word
     """,
     re.VERBOSE,

@@ -1,1 +1,1 @@
-"""The bench: speed and memory of store, poller and analysis, on texts of our own making."""
+"""The bench: speed and memory of store, poller, clearing and analysis, on texts of its own."""

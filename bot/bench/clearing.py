@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.bench.asking import ask_meanwhile
 from bot.bench.author import Author
@@ -18,6 +18,9 @@ GROUP = "clearing"
 SHARE = 5
 """One of so many articles is too old."""
 
+LONGER_THAN_ANY = timedelta(days=10_000)
+"""For which nothing is taken out, and room is given back."""
+
 
 async def measure_clearing(
     database: Database, author: Author, minutes: float, end: datetime
@@ -26,7 +29,8 @@ async def measure_clearing(
     between two goes."""
     articles, _ = await Articles(database).count()
     old = articles // SHARE
-    clearing = Clearing(Retention(database), (articles - old) * APART)
+    retention = Retention(database)
+    clearing = Clearing(retention, (articles - old) * APART)
     before = _size(database)
     done: list[Cleared] = []
     async with ask_meanwhile(Archive(database), author, end) as meanwhile:
@@ -36,6 +40,7 @@ async def measure_clearing(
         taken = time.perf_counter() - begun
         clearing_all.cancel()
         await asyncio.wait((clearing_all,))
+        done.append(await Clearing(retention, LONGER_THAN_ANY).clear(end))
     left, _ = await Articles(database).count()
     return (
         Result(GROUP, "articles that are too old", old, ""),

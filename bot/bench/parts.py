@@ -28,6 +28,10 @@ class Part(StrEnum):
     CLEARING = "clearing"
 
 
+STAYING = (Part.ANALYSIS, Part.STORE, Part.POLLING)
+"""What takes nothing out of the store."""
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """How much is measured: the articles that the store holds, the feeds that are polled beside

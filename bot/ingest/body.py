@@ -120,7 +120,8 @@ def _is_about(line: str, author: str) -> bool:
     """
     if is_same(line, author):
         return True
-    names = (name.strip() for name in AND.split(author) if " " in name.strip())
+    whole = (name.strip() for name in AND.split(author))
+    names = [name for name in whole if " " in name or (len(name) > 1 and not name.isascii())]
     return any(line.startswith(name) and ABOUT_AUTHOR.match(line, len(name)) for name in names)
 
 

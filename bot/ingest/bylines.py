@@ -44,7 +44,9 @@ def is_byline(line: str) -> bool:
     words = WORD.findall(line, opening.end())
     if words and all(map(_is_caseless, words)):
         rest = len(line) - opening.end()
-        return len(words) <= CASELESS_WORDS and rest <= CASELESS_LENGTH and not ends_sentence(line)
+        if " " not in opening[0].strip() and ends_sentence(line):
+            return False
+        return len(words) <= CASELESS_WORDS and rest <= CASELESS_LENGTH
     names = [word for word in words if _is_name(word)]
     signed = fold(line[opening.end() :]).rstrip(".") in read_words("agencies") | SIGNATURES
     titled = not line.endswith(".") and any(word in read_words("titles") for word in words)

@@ -49,9 +49,9 @@ def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
 
     >>> page = b'<link rel="alternate" type="application/rss+xml" href="/rss" title="Harbour">'
     >>> find_feeds(page, "https://harbour.example/news")
-    (FeedLink(url='https://harbour.example/rss', title='Harbour', site=None),)
+    (FeedLink(url='https://harbour.example/rss', title='Harbour', site=None, folder=()),)
     >>> find_feeds(b'<a href="feed.xml">RSS</a> <a href="/tide">Tide</a>', "https://gull.example/")
-    (FeedLink(url='https://gull.example/feed.xml', title='RSS', site=None),)
+    (FeedLink(url='https://gull.example/feed.xml', title='RSS', site=None, folder=()),)
     """
     text = decode_feed(content)
     base: str | None = None  # only the first one counts

@@ -35,11 +35,14 @@ SPEECH = re.compile(r"""["“„«»'‘‚]""")
 READING_TIME = re.compile(
     r"""
       (?: (?:estimated\s|average\s)? (?:read(?:ing)?\stime|time\sto\sread|lesezeit|lesedauer
-          |temps\sde\slecture|durée\sde\slecture|lecture|tiempo\sde\slectura|lectura) :? \s* )?
-      (?: ca\.?\s | about\s | environ\s | unos\s | lecture\s(?:de\s)? | lectura\sde\s )?
-      \d{1,3} \s* -? \s* min(?:ute|uten|utes|utos|s)? \.?
+          |temps\sde\slecture|durée\sde\slecture|lecture|tiempo\sde\slectura|lectura
+          |tempo\sd[ie]\slett?ura|leestijd|lästid|czas\sczytania|время\sчтения|وقت\sالقراءة
+          |阅读时间|閱讀時間) :? \s* )?
+      (?: ca\.?\s | about\s | environ\s | unos\s | lecture\s(?:de\s)? | lectura\sde\s | [约約] )?
+      \d{1,3} \s* -? \s* (?: min\w{0,5} | мин(?:ут\w?)? | دقائق | دقيقة | 分钟 | 分鐘 ) \.?
       (?: \s* (?:read|reading|read\stime|to\sread|watch|listen|lesezeit|lesedauer|zum\slesen
-          |de\slecture|lecture|de\slectura|lectura) )?
+          |de\slecture|lecture|de\slectura|lectura|de\sleitura|di\slettura|leestijd|lästid
+          |czytania|чтения) )?
       (?: \s* [·|•,-] .{0,40} )?                       # and the date, or a button
     """,
     re.VERBOSE,
@@ -62,6 +65,18 @@ COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\s?(?:©\s?)?(?:\d{4}|by\b).*|.{0,120}\ball rights reserved\b.{0,80}"
 )
 BRACKETED = re.compile(r"\[ (?! \s* … | \.\.\. ) [^\[\]]{10,} [^\[\].!?…\s] \s* \]", re.VERBOSE)
+COMMENTED = re.compile(
+    r"[^.!:]{3,160}\?.{0,120}\b(?:comment|kommentar|comentári|comentario|reactie|коммента)\w*\b.{0,30}"
+)
+PRICE = re.compile(
+    r"""
+    (?=.* (?: [€$£] \s? \d | \d \s? (?: € | euro | zł | kr | рубл ) ))
+    .{0,90} \b (?: month | week | year | monat | woche | jahr | mois | semaine | an | mes | semana
+        | año | mês | ano | mese | anno | maand | jaar | miesiąc | rok | månad | месяц | год ) \b
+    .{0,20}
+    """,
+    re.VERBOSE,
+)
 QUESTION = re.compile(
     r"[^.!?:]{5,120}\?\s.{0,160}\s[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )  # "News? Write to"
@@ -90,6 +105,9 @@ DEVELOPING = re.compile(
     """,
     re.VERBOSE,
 )
+ROW = re.compile(r"\s*[|·•]\s*")
+PARTS_OF_ROW, LONGEST_ROW = 6, 160
+WORDS_OF_SECTION, WORDS_OF_OFFER = 3, 14
 BUTTONS_IN_A_ROW = re.compile(r"\s*[|·•>/]\s*")
 
 
@@ -163,6 +181,32 @@ def _opens_with(name: str, words: int, sentences: bool = True) -> Callable[[str,
     return is_kind
 
 
+def is_offer(line: str, folded: str) -> bool:
+    """Whether a line, no sentence, says what a subscription costs.
+
+    >>> is_offer("Subscribe from £1 a week", "subscribe from £1 a week")
+    True
+    >>> is_offer("It costs £1 a week.", "it costs £1 a week.")
+    False
+    """
+    short = folded.count(" ") < WORDS_OF_OFFER
+    return short and not ends_sentence(line) and PRICE.fullmatch(folded) is not None
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of byline, date and the name of a section.
+
+    >>> is_row("News | Published 4 March 2026 | By Mara Lind"), is_row("News | Sport | Arts")
+    (True, False)
+    """
+    parts = [part for part in ROW.split(line) if part.strip()]
+    if not 1 < len(parts) <= PARTS_OF_ROW or len(line) > LONGEST_ROW:
+        return False
+    known = [part for part in parts if find_furniture(part) in (Furniture.BYLINE, Furniture.DATE)]
+    short = all(part in known or part.count(" ") < WORDS_OF_SECTION for part in parts)
+    return short and 2 * len(known) >= len(parts)
+
+
 def is_address(line: str, folded: str) -> bool:
     """Whether a line is an address of a page, a mailbox or an account, or a row of hashtags.
 
@@ -190,7 +234,8 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.BYLINE, lambda line, folded: is_byline(line)),
     (Furniture.BYLINE, _is_all(CONTRIBUTION, INITIALS)),
     (Furniture.LINK, _is_all(BRACKETED)),
-    (Furniture.INVITATION, _is_all(QUESTION)),
+    (Furniture.INVITATION, _is_all(QUESTION, COMMENTED)),
+    (Furniture.INVITATION, lambda line, folded: is_offer(line, folded)),
     (Furniture.LINK, _opens_with("links", words=40)),
     (Furniture.LINK, _opens_with("filings", words=40)),
     (Furniture.BUTTON, is_button),
@@ -201,5 +246,6 @@ WAYS: tuple[tuple[Furniture, Callable[[str, str], bool]], ...] = (
     (Furniture.CREDIT, _opens_with("credits", words=60)),
     (Furniture.CREDIT, _opens_with("labels", words=30, sentences=False)),
     (Furniture.CREDIT, lambda line, folded: is_credit(line)),
+    (Furniture.BYLINE, lambda line, folded: is_row(line)),
 )
 """The ways to tell, tried in turn: what is surest comes first."""

@@ -22,12 +22,13 @@ MOST_BYTES = 20_000_000
 MOST_FEEDS = 10_000  # of one file
 MOST_OUTLINES = 100_000
 PROLOG = 65_536  # characters in which a document type may stand
+MOST_FOLDERS = 8  # that a feed lies in; what is deeper lies in the last of them
 MOST_ATTRIBUTES = 20_000  # characters; some readers keep their settings there
 
 TAG = re.compile(
     r"""
       <!-- | <!\[CDATA\[
-    | < (?P<name> outline | opml ) (?= [\s/>] )
+    | < (?P<close> /? ) (?P<name> outline | opml ) (?= [\s/>] )
       (?P<rest> (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ (?= > )   # a ">" may stand in quotes
               | [^<>]* )                                            # one of which is missing
     """,
@@ -68,12 +69,13 @@ class FeedList:
 
 
 def parse_opml(content: bytes) -> FeedList:
-    """The feeds that a file lists, whatever their folders. Raises NotAFeed.
+    """The feeds that a file lists, each with its folders. Raises NotAFeed.
 
     >>> told = b'<opml><outline text="News"><outline text="T &amp; H" xmlUrl="h.example/rss"/>'
-    >>> parse_opml(told + b'<outline type="rss" title="Gull" xmlUrl="https://gull.example/feed"/>')
-    FeedList(feeds=(FeedLink(url='https://gull.example/feed', title='Gull', site=None),), \
-refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), repeated=0)
+    >>> told += b'<outline type="rss" title="Gull" xmlUrl="https://gull.example/feed"/>'
+    >>> read = parse_opml(told)
+    >>> [(feed.title, feed.folder) for feed in read.feeds], read.refused
+    ([('Gull', ('News',))], (RefusedFeed(told='T & H', reason='Its address is none of the web.'),))
     >>> parse_opml(b"<html>Tide</html>")
     Traceback (most recent call last):
     bot.errors.NotAFeed: This is no OPML file: it has no outlines. Export one from your feed reader.
@@ -96,8 +98,8 @@ refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), 
     feeds: dict[str, FeedLink] = {}
     refused: list[RefusedFeed] = []
     repeated = 0
-    for outline in outlines:
-        found = choose_feed(outline)
+    for outline, folder in outlines:
+        found = choose_feed(outline, folder)
         if isinstance(found, RefusedFeed):
             refused.append(found)
         elif found and (key := page_key(found.url)) in feeds:
@@ -110,20 +112,20 @@ refused=(RefusedFeed(told='T & H', reason='Its address is none of the web.'),), 
     return FeedList(tuple(feeds.values()), tuple(refused), repeated)
 
 
-def choose_feed(outline: dict[str, str]) -> FeedLink | RefusedFeed | None:
+def choose_feed(
+    outline: dict[str, str], folder: tuple[str, ...] = ()
+) -> FeedLink | RefusedFeed | None:
     """What the attributes of an outline name: a feed, what cannot be one, or nothing (a folder).
 
     >>> choose_feed({"url": "feed://harbour.example/rss", "text": "Harbour &amp; Sea"})
-    FeedLink(url='http://harbour.example/rss', title='Harbour & Sea', site=None)
+    FeedLink(url='http://harbour.example/rss', title='Harbour & Sea', site=None, folder=())
     >>> choose_feed({"text": "News"}), choose_feed({"type": "link", "url": "https://h.example"})
     (None, None)
     """
     kind = outline.get("type", "").lower()
     given = (outline.get(name, "").strip() for name in ADDRESSES)
     told = next((address for address in given if address), "")
-    # Some readers escape a title twice.
-    named = (one_line(html.unescape(outline.get(name, ""))) for name in ("text", "title"))
-    title = next((words[:MOST_TITLE] for words in named if words), None)
+    title = _title_of(outline)
     if not told:
         is_leaf = "/" in outline and kind in FEED_TYPES
         return RefusedFeed(title or "an outline", "It has no address.") if is_leaf else None
@@ -134,7 +136,13 @@ def choose_feed(outline: dict[str, str]) -> FeedLink | RefusedFeed | None:
         return RefusedFeed(title or told, "Its address is none of the web.")
     if "@" in urlsplit(url).netloc:
         return RefusedFeed(title or "an outline", "Its address holds a user name or password.")
-    return FeedLink(url, title, web_address(outline.get("htmlurl")))
+    return FeedLink(url, title, web_address(outline.get("htmlurl")), folder)
+
+
+def _title_of(outline: dict[str, str]) -> str | None:
+    """How an outline is called; some readers escape a title twice."""
+    named = (one_line(html.unescape(outline.get(name, ""))) for name in ("text", "title"))
+    return next((words[:MOST_TITLE] for words in named if words), None)
 
 
 def _of_the_web(scheme: re.Match[str]) -> str:
@@ -142,8 +150,12 @@ def _of_the_web(scheme: re.Match[str]) -> str:
     return "" if scheme[0].lower().startswith("feed:") else "http"
 
 
-def _find_outlines(text: str) -> Iterator[dict[str, str]]:
-    """The attributes of each outline, names in small letters; "/" is among those of a leaf."""
+def _find_outlines(text: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+    """The attributes of each outline, names in small letters, and the folders that it lies in.
+
+    "/" is among the attributes of a leaf.
+    """
+    open_ones: list[str | None] = []  # the names of folders, None for what is none
     at = 0
     while tag := TAG.search(text, at):
         at = tag.end()
@@ -153,8 +165,14 @@ def _find_outlines(text: str) -> Iterator[dict[str, str]]:
             if end < 0:
                 return
             at = end + len(closing)
+        elif tag["name"].lower() == "outline" and tag["close"]:
+            del open_ones[-1:]
         elif tag["name"].lower() == "outline":
-            yield _attributes(tag["rest"])
+            outline = _attributes(tag["rest"])
+            yield outline, tuple(name for name in open_ones[:MOST_FOLDERS] if name)
+            if "/" not in outline:
+                is_feed = any(outline.get(name) for name in ADDRESSES)
+                open_ones.append(None if is_feed else _title_of(outline))
 
 
 def _attributes(rest: str) -> dict[str, str]:

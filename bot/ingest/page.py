@@ -50,6 +50,7 @@ FURNITURE = (  # what an element is called that stands around an article, howeve
     *("ad-label", "image-caption", "img-cap", "wp-caption-text", "article__legend", "share-bar"),
     *("newsletter", "inline-newsletter", "kg-bookmark-card", "kg-callout-card", "kg-signup-card"),
     *("subscription-widget", "related-links", "rich-link", "pullquote", "pull-quote"),
+    *("twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed"),
 )
 LEAD = re.compile(
     r"""

@@ -39,11 +39,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed that a page or a list offers, with the title and the site that it gives it."""
+    """A feed that a page or a list offers, with the title and the site that it gives it.
+
+    ``folder`` are the names of the folders that it lies in, the outermost first.
+    """
 
     url: str
     title: str | None = None
     site: str | None = None
+    folder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ class FeedHealth:
 class ListedFeed:
     """A feed that a server follows, or of the operator's library.
 
-    ``channel`` is where its news are posted, None: nowhere; ``site`` the page it belongs to.
+    ``channel`` is where its news are posted, None: nowhere; ``site`` the page it belongs to;
+    ``folder`` where it lay in the list that it came from, for those who take it elsewhere.
     """
 
     id: int
@@ -79,6 +84,7 @@ class ListedFeed:
     channel: int | None
     health: FeedHealth
     site: str | None = None
+    folder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

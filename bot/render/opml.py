@@ -1,6 +1,6 @@
 """Feeds that are followed -> an OPML file, and what came of one -> a card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from xml.sax.saxutils import escape, quoteattr
@@ -36,13 +36,30 @@ def opml(title: str, feeds: Sequence[ListedFeed], now: datetime) -> str:
     </opml>
     <BLANKLINE>
     """
-    lines = "".join(f"    {_outline(feed)}\n" for feed in feeds)
+    lines = "\n".join(_list(feeds, depth=0))
+    body = f"{lines}\n" if lines else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n  <head>\n'
         f"    <title>{escape(visible(title))}</title>\n"
         f"    <dateCreated>{format_datetime(now, usegmt=True)}</dateCreated>\n"
-        f"  </head>\n  <body>\n{lines}  </body>\n</opml>\n"
+        f"  </head>\n  <body>\n{body}  </body>\n</opml>\n"
     )
+
+
+def _list(feeds: Sequence[ListedFeed], depth: int) -> Iterator[str]:
+    """The lines of these feeds, which lie in the same folders so far down: folders come last."""
+    inset = "    " + "  " * depth
+    inside: dict[str, list[ListedFeed]] = {}
+    for feed in feeds:
+        if len(feed.folder) > depth:
+            inside.setdefault(feed.folder[depth], []).append(feed)
+        else:
+            yield f"{inset}{_outline(feed)}"
+    for folder, held in inside.items():
+        named = quoteattr(visible(folder))
+        yield f"{inset}<outline text={named} title={named}>"
+        yield from _list(held, depth + 1)
+        yield f"{inset}</outline>"
 
 
 def _outline(feed: ListedFeed) -> str:

@@ -132,6 +132,21 @@ class Database:
             await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("VACUUM")
 
+    async def shrink(self, pages: int) -> int:
+        """Give at most so many free pages of the file back to the disk; how many bytes."""
+        async with self._writer, self._lend(None) as connection:
+            before = await read_pragma(connection, "page_count")
+            # one page a step, and only a script is stepped through to its end
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await driver.executescript(f"PRAGMA incremental_vacuum({pages})")
+            given = before - await read_pragma(connection, "page_count")
+            return given * await read_pragma(connection, "page_size")
+
+
+async def read_pragma(connection: AsyncConnection, name: str) -> int:
+    """What SQLite says of the file, as a number."""
+    return int((await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one())
+
 
 def parse_url(url: str) -> URL:
     """The address of a SQLite file, with the driver that we use.

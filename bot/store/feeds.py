@@ -104,7 +104,7 @@ class Feeds:
         )
         async with self._database.reading() as connection:
             rows = (await connection.execute(found)).all()
-        return tuple(to_listed(row, None) for row in rows)
+        return tuple(to_listed(row, None, row.folder) for row in rows)
 
     async def due(self, now: datetime, limit: int) -> tuple[DueFeed, ...]:
         """The feeds to be read now, the longest due first: only those that anybody sees."""
@@ -254,7 +254,9 @@ async def rouse(connection: AsyncConnection, id: int) -> None:
     )
 
 
-def to_listed(row: Row[*tuple[Any, ...]], channel: int | None) -> ListedFeed:
+def to_listed(
+    row: Row[*tuple[Any, ...]], channel: int | None, folder: tuple[str, ...] = ()
+) -> ListedFeed:
     """A feed as it is listed, from a row of its table."""
     health = FeedHealth(
         read=row.last_read,
@@ -266,7 +268,7 @@ def to_listed(row: Row[*tuple[Any, ...]], channel: int | None) -> ListedFeed:
         sentence=row.sentence,
         paused=row.paused,
     )
-    return ListedFeed(row.id, row.url, row.title, channel, health, row.site)
+    return ListedFeed(row.id, row.url, row.title, channel, health, row.site, folder)
 
 
 def _to_due(row: Row[*tuple[Any, ...]]) -> DueFeed:

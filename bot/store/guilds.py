@@ -68,14 +68,14 @@ class Guilds:
     async def followed(self, guild: int) -> tuple[ListedFeed, ...]:
         """The feeds that a server follows, by title, and how their readings go."""
         found = (
-            select(feeds, follows.c.channel_id)
+            select(feeds, follows.c.channel_id, follows.c.folder.label("folder_here"))
             .join(follows, follows.c.feed_id == feeds.c.id)
             .where(follows.c.guild_id == guild)
             .order_by(feeds.c.title, feeds.c.id)
         )
         async with self._database.reading() as connection:
             rows = (await connection.execute(found)).all()
-        return tuple(to_listed(row, row.channel_id) for row in rows)
+        return tuple(to_listed(row, row.channel_id, row.folder_here) for row in rows)
 
     async def following(self) -> tuple[int, ...]:
         """The servers that follow anything."""

@@ -38,9 +38,9 @@ class FeedLists:
         async with self._database.writing() as connection:
             fresh = _unknown(named, await connection.scalars(theirs))
             numbers = await _add(connection, fresh, library=False, now=now)
+            row = {"guild_id": guild, "channel_id": channel, "since": now}
             rows = [
-                {"guild_id": guild, "feed_id": number, "channel_id": channel, "since": now}
-                for number in numbers
+                row | {"feed_id": numbers[feed.url], "folder": feed.folder} for feed, _ in fresh
             ]
             if rows:
                 await connection.execute(insert(follows), rows)
@@ -52,7 +52,12 @@ class FeedLists:
         ours = select(feeds.c.url).where(feeds.c.library, feeds.c.id != SHELF)
         async with self._database.writing() as connection:
             fresh = _unknown(named, await connection.scalars(ours))
-            return len(await _add(connection, fresh, library=True, now=now))
+            numbers = await _add(connection, fresh, library=True, now=now)
+            for feed, _ in fresh:
+                if feed.folder:
+                    into = update(feeds).where(feeds.c.id == numbers[feed.url])
+                    await connection.execute(into.values(folder=feed.folder))
+            return len(numbers)
 
 
 def _unknown(named: DueList, known: Iterable[str]) -> DueList:
@@ -64,7 +69,7 @@ def _unknown(named: DueList, known: Iterable[str]) -> DueList:
 
 async def _add(
     connection: AsyncConnection, named: DueList, *, library: bool, now: datetime
-) -> list[int]:
+) -> dict[str, int]:
     """Add feeds that are not there, rouse those that nobody saw; gives the ids of all."""
     urls = [feed.url for feed, _ in named]
     there = await _find(connection, urls)
@@ -81,8 +86,8 @@ async def _add(
         if not wanted:
             await rouse(connection, number)
             await connection.execute(update(feeds).where(feeds.c.id == number).values(next_due=due))
-    numbers = [number for number, _ in (await _find(connection, urls)).values()]
-    for some in _chunks(numbers):
+    numbers = {url: number for url, (number, _) in (await _find(connection, urls)).items()}
+    for some in _chunks(tuple(numbers.values())):
         told = {"paused": None} | ({"library": True} if library else {})
         await connection.execute(update(feeds).where(feeds.c.id.in_(some)).values(told))
     return numbers

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Select, delete, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import analyses, index
-from bot.store.database import INCREMENTAL, Database
+from bot.store.database import INCREMENTAL, Database, read_pragma
 from bot.store.outbox import IN_HAND
 from bot.store.schema import (
     SHELF,
@@ -88,11 +88,7 @@ class Retention:
 
         The file itself gets smaller when its log is next written into it.
         """
-        async with self._database.writing() as connection:
-            before = await _read_pragma(connection, "page_count")
-            await connection.exec_driver_sql(f"PRAGMA incremental_vacuum({PAGES})")
-            pages = before - await _read_pragma(connection, "page_count")
-            return pages * await _read_pragma(connection, "page_size")
+        return await self._database.shrink(PAGES)
 
     async def prepare(self) -> None:
         """See to it that room can be given back; a file of earlier times is rewritten for that.
@@ -101,7 +97,7 @@ class Retention:
         Where the disk has no room for it nothing is lost: the room in the file is used again.
         """
         async with self._database.reading() as connection:
-            if await _read_pragma(connection, "auto_vacuum") == INCREMENTAL:
+            if await read_pragma(connection, "auto_vacuum") == INCREMENTAL:
                 return
         path = self._database.path
         needed = path.stat().st_size * ROOM_NEEDED
@@ -113,10 +109,6 @@ class Retention:
             return
         log.info("the database is rewritten once, so that it can shrink", extra={"file": str(path)})
         await self._database.rewrite()
-
-
-async def _read_pragma(connection: AsyncConnection, name: str) -> int:
-    return int((await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one())
 
 
 def _find_old(before: datetime, limit: int) -> Select[int]:

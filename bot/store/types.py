@@ -77,6 +77,27 @@ class ExactDecimal(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class Folder(TypeDecorator[tuple[str, ...]]):
+    """The names of folders in each other, kept as a line each; none as NULL.
+
+    >>> Folder().process_bind_param(("News", "Halden"), None)
+    'News\\nHalden'
+    >>> Folder().process_result_value("News\\nHalden", None)
+    ('News', 'Halden')
+    >>> Folder().process_result_value(None, None)
+    ()
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Any) -> str | None:
+        return clean("\n".join(value)) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Any) -> tuple[str, ...]:
+        return tuple(value.split("\n")) if value else ()
+
+
 class Shingles(TypeDecorator[tuple[int, ...]]):
     """Numbers of 32 bits, kept as four bytes each.
 

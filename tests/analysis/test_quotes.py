@@ -241,6 +241,10 @@ def test_a_long_hostile_text_has_an_answer(piece: str) -> None:
     read(piece * (60_000 // len(piece)))
 
 
+def test_a_long_chain_of_elisions_is_taken_apart() -> None:
+    assert [quote.speaker for quote in read("l'" * 20_000 + "eau : « Venez », dit Ana Roy.", "fr")]
+
+
 def test_an_empty_text_says_nothing() -> None:
     assert read("") == read(" \n\n ") == ()
 

@@ -190,6 +190,34 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "\n\n“What an odd reason for a set?”",
         ["One person", None],
     ),
+    "the only person so far": (
+        "Sofie Brand was nine when she saw the sea.\n\n“It looked flat,” the author recalls.\n\n"
+        "“It is late,” the judge said.",
+        ["Sofie Brand", "judge"],
+    ),
+    "a noun of office that is also a verb": (
+        "Lucia Olm won. “If it holds, I win,” the 2019 champion said.",
+        ["Lucia Olm"],
+    ),
+    "the chair of judges, by the given name of a knight": (
+        "Chair of judges Sir Malcolm Penn praised “its wit and warmth”.\n\n“We fought over it,” "
+        "Sir Malcolm said.",
+        ["Malcolm Penn", "Malcolm Penn"],
+    ),
+    "an apposition with a body": (
+        "Josie Adey won it. Adey's publisher, Hester Quay of Lamp Books, said it was late. “I read "
+        "it,” she said.",
+        ["Hester Quay"],
+    ),
+    "a title with brackets": (
+        "“He showed them papers,” said DCP (Crime) Meena Rao.",
+        ["Meena Rao"],
+    ),
+    "an interview is no role": (
+        "Works Minister Claude Hill, in an interview with the Brae Star, blamed “swells of the "
+        "sea”.\n\n“We will look,” the minister said.",
+        ["Claude Hill", "Claude Hill"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

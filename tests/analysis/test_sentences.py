@@ -79,6 +79,12 @@ def test_any_text_gives_spans_within_it(text: str) -> None:
         assert sentence.span.of(text).strip() == sentence.span.of(text) != ""
 
 
+@pytest.mark.parametrize("piece", ["`", "“", "'", "(", "A. ", "「", ". "])
+def test_a_long_hostile_text_is_split(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert all(sentence.span.of(text).strip() for sentence in split_sentences(text, "en"))
+
+
 def _read_gold() -> dict[str, list[list[str]]]:
     """The paragraphs of ``sentences.txt`` by language, each a list of sentences."""
     gold: dict[str, list[list[str]]] = {}

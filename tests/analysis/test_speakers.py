@@ -288,3 +288,39 @@ def test_the_name_of_what_a_clause_is_about_is_no_quotation() -> None:
     assert last_speaker("Ministers said “Tom's Law” would apply to all ferries.") == "Ministers"
     quotes = find_quotes("Ministers said “Tom's Law” would apply to all ferries.", (), "en")
     assert [quote.kind.value for quote in quotes] == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "de",
+            "Er traf die Frau des Landrats Martin Holm. „Es ist spät“, sagte der Landrat.",
+            "Martin Holm",
+        ),
+        ("de", "Ministerin Ida Holm schwieg. „Es ist spät“, sagte die XY-Politikerin.", "Ida Holm"),
+        (
+            "es",
+            "El ciclista cubano Nel Holm ganó. «Es tarde», dijo el corredor del Oval.",
+            "Nel Holm",
+        ),
+        ("es", "El segundo clasificado, el cubano Juan Holm, explicó: «Es tarde».", "Juan Holm"),
+        ("es", "«Ya», dijo la portavoz, Ana Holm. «Es tarde», dijo la concejala.", "Ana Holm"),
+        (
+            "fr",
+            "« Oui », dit Gilles Holm. Le président, Luc Roy, insiste. « Non », dit le prévenu.",
+            "Gilles Holm",
+        ),
+        ("fr", "« Oui », dit Luc Roy. L'ancien pilier ajoute : « Il est tard. »", "Luc Roy"),
+    ],
+)
+def test_a_role_means_whom_it_fits_in_other_languages(
+    language: str, text: str, speaker: str
+) -> None:
+    assert last_speaker(text, language) == speaker
+
+
+def test_no_role_is_shown_in_the_genitive() -> None:
+    text = "Er traf die Frau des Landrats Martin Holm. „Es ist spät“, sagte Holm."
+    (quote,) = find_quotes(text, (), "de")
+    assert (quote.speaker, quote.role) == ("Martin Holm", None)

@@ -28,7 +28,7 @@ def read(body: str) -> FeedList:
         OUTLINE.replace("/>", "></outline>"),
         OUTLINE.replace("<outline", "<OUTLINE\n  "),
         OUTLINE.replace("https://harbour", "feed:https://harbour"),
-        f'<outline type="rss" text="News"><outline>{OUTLINE}</outline></outline>',
+        f'<outline type="rss"><outline>{OUTLINE}</outline></outline>',
         f'<!-- <outline xmlUrl="https://old.example"/> -->{OUTLINE}',
         f'<outline type="link" url="https://page.example/"/>{OUTLINE}',
         f'<outline type="include" url="https://list.example/a.opml"/>{OUTLINE}',

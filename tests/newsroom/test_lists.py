@@ -85,6 +85,23 @@ async def test_addresses_that_lead_inside_are_refused_in_words(room: Room) -> No
     assert all(one.reason.endswith(".") for one in taken.refused)
 
 
+async def test_folders_are_kept_from_one_reader_to_the_next(room: Room) -> None:
+    told = b"""<opml><body><outline text="World"><outline title="Sea &amp; Tide">
+      <outline type="rss" text="A" xmlUrl="https://a.example/feed"></outline>
+      <outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline>
+      <outline type="rss" text="C" xmlUrl="https://c.example/feed"/></outline>
+      <outline type="rss" text="D" xmlUrl="https://d.example/feed"/></body></opml>"""
+    folders = {"A": ("World", "Sea & Tide"), "B": ("World", "Sea & Tide"), "C": ("World",), "D": ()}
+    await room.service.lists.follow(1, 5, told, NOON)
+    await room.service.lists.add_to_library(told, NOON)
+    for feeds in (
+        await room.service.following.followed(1),
+        await room.service.following.library(),
+        parse_opml(opml("Ours", await room.service.following.followed(1), NOON).encode()).feeds,
+    ):
+        assert {feed.title: feed.folder for feed in feeds} == folders
+
+
 async def test_what_goes_out_comes_in_again_and_is_equal(room: Room) -> None:
     titles = ("Tide & Wind", "3 < 4 > 2", "“Quoted” \"twice\" 'so'", "🌊 Zoë", "]]> --> <b>")
     named = [

@@ -6,13 +6,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.queries import HeadlineQuery
 from bot.store import migrate
 from bot.store.archive import Archive
 from bot.store.database import Database
+from bot.store.likenesses import bands
 from tests.store.builders import make_article
 from tests.store.conftest import Room
+from tests.store.test_copies import told_by
 from tests.store.test_database import path_of
 
 NEWEST = str(migrate.Migrations(migrate.MIGRATIONS).newest)
@@ -32,6 +35,20 @@ def upgrade():
     op.add_column("articles", sa.Column("boat", sa.Text))
     {last}
 '''.replace("NEWEST", NEWEST)
+
+FORMER_BANDS = """
+    CREATE TABLE former (
+        band BIGINT, article_id INTEGER, PRIMARY KEY (band, article_id)
+    ) WITHOUT ROWID;
+    INSERT INTO former SELECT band, article_id FROM bands;
+    DROP TABLE bands;
+    ALTER TABLE former RENAME TO bands;
+    CREATE INDEX bands_by_article ON bands (article_id);
+    DROP INDEX likenesses_by_week;
+    ALTER TABLE likenesses DROP COLUMN week;
+    UPDATE alembic_version SET version_num = '0008';
+"""
+"""Takes bands back to how they were before they stood in weeks."""
 
 
 @pytest.fixture
@@ -90,3 +107,16 @@ async def test_no_copy_is_made_where_nothing_changes(url: str, room: Room) -> No
     again = await Database.open(url)
     await again.close()
     assert not list(path_of(url).parent.glob("*before*"))
+
+
+async def test_copies_are_known_still_when_bands_are_put_into_weeks(url: str, room: Room) -> None:
+    await room.read(told_by("Gull", hours=3))
+    async with room.database.reading() as connection:
+        kept = (await connection.execute(select(bands))).all()
+    await room.database.close()
+    with closing(sqlite3.connect(path_of(url))) as connection:
+        connection.executescript(FORMER_BANDS)
+    again = await Database.open(url)
+    async with again.reading() as connection:
+        assert (await connection.execute(select(bands))).all() == kept
+    await again.close()

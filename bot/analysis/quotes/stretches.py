@@ -120,21 +120,21 @@ def _paragraph_stretches(
 
     ``carried`` are the marks that would end a quotation left open by the paragraph before.
     """
+    if not MARK.search(text, place.start, place.end):
+        return
     opening = _carried_opening(text, place, carried)
     goes_on = bool(following and _opens_paragraph(text, following))
     ends = single_ends(text, place)
     if goes_on and (start := _last_single(text, place)) is not None:
         ends.setdefault(start, place.end)
-    position = place.start
-    while match := MARK.search(text, position, place.end):
-        mark, start = match[0], match.start()
-        position = match.end()
+    for match in MARK.finditer(text, place.start, place.end):
+        mark, (start, end) = match[0], match.span()
         if len(mark) > LONGEST_MARK:
             continue
         if opening is None:
             opening = _open(text, place, mark, start, ends)
         elif _closes(text, place, opening, mark, start):
-            if stretch := _stretch(text, opening, start, position, number):
+            if stretch := _stretch(text, opening, start, end, number):
                 yield stretch
             opening = None
         elif not opening.single and mark == opening.mark and _only_opens(text, place, start):

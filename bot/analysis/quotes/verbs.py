@@ -88,6 +88,8 @@ class Verbs:
             return False  # the posts of her friend
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
+        if after in grammar.cues and token.lower in grammar.roles:
+            return False  # the former champion said
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True

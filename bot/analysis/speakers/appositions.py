@@ -48,8 +48,9 @@ class Appositions:
             mention = self.phrases.ending_at(index)
             if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
                 return mention
-            if mention and self._is_role(mention) and (name := self._named_by(index + 1, mark)):
-                return name._replace(start=mention.start)
+            noun = self._is_role(mention) if mention else self.phrases.grammar.inverts
+            if noun and (name := self._named_by(index + 1, mark)):
+                return name._replace(start=mention.start if mention else name.start)
             nearest = nearest or mention
         return nearest
 
@@ -142,7 +143,11 @@ class Appositions:
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""
         name = self.phrases.read(start, end)
-        return name if name and name.end == end and self._is_known(name) else None
+        if name is None or not self._is_known(name):
+            return None
+        tokens, linkers = self.phrases.tokens, self.phrases.grammar.linkers
+        whole = name.end == end or (name.start == start and tokens[name.end].lower in linkers)
+        return name if whole else None
 
     def _with_role(self, name: Mention) -> Mention:
         """The mention with the role before it: The mayor of Halden, Jane Roe, said."""
@@ -161,19 +166,19 @@ class Appositions:
         return end if tokens[end].text == "," else start
 
     def _role_end(self, start: int) -> int:
-        """Behind an article and a role, where a name follows them: su rival, la alcaldesa | Roe."""
+        """Behind an article and what it tells of, before a name: su rival, la alcaldesa | Roe."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         if not grammar.inverts or tokens[start].lower not in grammar.definites:
             return start
         end = start + 1
-        while end < len(tokens) and (
-            tokens[end].lower in grammar.roles or tokens[end].lower in grammar.epithets
-        ):
+        while end < len(tokens) and tokens[end].text.islower() and self._describes(end):
             end += 1
-        unknown = tokens[end : end + 2]
-        if end == start + 1 and len(unknown) == 2 and unknown[0].text.islower():
-            end += unknown[1].capital  # el esloveno | Roe
         return end if end > start + 1 else start
+
+    def _describes(self, index: int) -> bool:
+        """Whether the word may tell what somebody is: el colombiano | Juan."""
+        word, grammar = self.phrases.tokens[index].lower, self.phrases.grammar
+        return word in grammar.roles or (word not in grammar.closed and word not in grammar.verbs)
 
     def _name_end(self, start: int) -> int:
         end = start

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
 
@@ -12,7 +12,7 @@ PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Nouns:
     """A set of nouns that also holds every word with one of its endings.
 
@@ -26,6 +26,7 @@ class Nouns:
     words: Words
     endings: tuple[str, ...] = ()
 
+    @lru_cache(maxsize=4096)  # noqa: B019 (grammars stay; most words are asked about again)
     def __contains__(self, word: str) -> bool:
         if word in self.words or word.endswith(self.endings):
             return True
@@ -102,6 +103,7 @@ class Grammar:
     epithets: Nouns  # of whom the story is about: the 43-year-old
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
     holders: Words  # heads of offices whose holder is named later
+    strangers: Words  # roles of people who have no name: the judge
     kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
@@ -236,6 +238,7 @@ def read_grammar(language: str) -> Grammar:
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         epithets_named=words("epithets_named"),
         holders=words("holders"),
+        strangers=words("strangers"),
         kin=words("kin"),
         continuations=words("continuations"),
         offices={

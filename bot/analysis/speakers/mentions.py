@@ -15,6 +15,8 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
@@ -144,10 +146,20 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+            start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
+
+    def _behind_bracket(self, start: int) -> int:
+        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
+        tokens = self.tokens
+        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
+            if tokens[start].text == "(" and tokens[index].text == ")":
+                return index + 1 if tokens[index + 1].capital else 0
+        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""

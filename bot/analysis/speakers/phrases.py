@@ -68,6 +68,8 @@ class Phrases(Reaches):
             if not titles[0] or any(titles[1:]) or tokens[head].lower != "of":
                 return None
             first = max(first, head + 2)
+        while first < last - 1 and tokens[first].lower in grammar.courtesies:
+            first += 1  # Chair of judges Sir | Tom Roe
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
 
@@ -82,7 +84,7 @@ class Phrases(Reaches):
             return False
         if any(token.lower in grammar.articles for token in between):
             return False
-        office = before.lower in grammar.roles
+        office = before.lower in grammar.roles and before.lower[-1] != "s"
         noun = tokens[head - 1]
         if noun.lower in grammar.roles and noun.lower[-1] != "s":
             return not office and head == start + 1

@@ -21,6 +21,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
+GIVEN = 2
+"""So many words are a title and a given name."""
 
 
 def find_people(
@@ -147,6 +149,9 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
+        if group is None and len(words) == GIVEN and words[0].lower() in ("sir", "dame"):
+            knights = given[words[1].lower()]  # Sir Tom, of Sir Tom Roe
+            group = knights[0] if len(knights) == 1 else None
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:
@@ -200,6 +205,12 @@ def _group_of(
     return None
 
 
+def _is_genitive(role: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a role stands in the German genitive: das Haus des Landrats | Roe."""
+    last = role[-1].lower
+    return grammar.language == "de" and last.endswith("s") and last not in grammar.roles
+
+
 def _initials(role: Sequence[Token]) -> Iterator[str]:
     """The letters that may stand for an office: of Chief Minister, cm; Chief of Police, cp."""
     office = takewhile(lambda token: token.capital or token.lower in ("of", "the"), role)
@@ -219,7 +230,8 @@ def _person(
     genders = Counter(sighting.gender for sighting in group if sighting.gender)
     gender = genders.most_common(1)[0][0] if genders else None
     roles = [sighting.role for sighting in group if sighting.role]
-    role = Span(roles[0][0].start, roles[0][-1].end) if roles else None
+    shown = [role for role in roles if not _is_genitive(role, grammar)][:1]
+    role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
     words = {token.lower for tokens in roles for token in tokens}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
     words = words.union(*(grammar.offices.get(word, ()) for word in words))

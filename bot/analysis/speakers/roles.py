@@ -61,6 +61,8 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     words = tokens[end + 1 : stop]
     if words and (words[0].lower in grammar.conjunctions or words[0].lower.endswith("ing")):
         return ()
+    if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
+        return ()  # Roe, in an interview with the Halden Star
     words = _without_small_words(words, grammar)
     if not any(_is_role(token, grammar) for token in words):
         return ()
@@ -71,6 +73,8 @@ def _is_role(token: Token, grammar: Grammar) -> bool:
     """Whether the word tells what one person is; an age does not, nor does a plural."""
     known = token.lower in grammar.roles or token.lower in grammar.titles
     several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
+    if grammar.language == "de":
+        known, several = known or several, False  # des Landrats
     return known and not several and not token.text[0].isdigit()
 
 
@@ -97,6 +101,8 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
         return True
     if token.lower in grammar.pronouns | grammar.passives | grammar.relatives:
         return False
+    if token.lower == "whose":
+        return False
     return token.lower not in grammar.verbs or token.capital
 
 
@@ -115,7 +121,8 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         words = words[:-1]
     if not words or words[-1].lower in grammar.linkers or words[-1].text[0].isdigit():
         return ()
-    if words[-1].lower not in grammar.roles and words[-1].text.islower():
+    small = words[-1].lower not in grammar.roles and words[-1].text.islower()
+    if small and not _tells_of_role(tokens, name.first - 1, grammar):
         return ()  # the former Halden Owls
     if not any(_is_role(token, grammar) for token in words):
         return ()
@@ -123,7 +130,11 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
 
 
 def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
-    """The words without somebody before them: Jane Roe and | head coach."""
+    """The words without what stands before them: Jane Roe and | head coach; Haus des | Landrats."""
+    if grammar.language == "de":
+        for index in range(1, len(words) - 1):
+            if words[index].lower in grammar.articles and not _is_role(words[index - 1], grammar):
+                return words[index + 1 :]
     for index in range(len(words) - 2, 1, -1):
         if words[index].lower in grammar.coordinators:
             named = [token for token in words[index - 2 : index] if token.capital]
@@ -217,8 +228,18 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         token.lower in grammar.roles
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
         or (start < name.first and start > 1 and _is_ranked(tokens[start - 2], token, grammar))
     )
+
+
+def _tells_of_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a French or Spanish adjective stands behind an office: la ciclista cubana | Ana."""
+    token = tokens[index]
+    if grammar.language not in ("es", "fr") or not index or not token.text.islower():
+        return False
+    plain = token.lower not in grammar.closed and token.lower not in grammar.verbs
+    return plain and tokens[index - 1].lower in grammar.roles
 
 
 def _is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:

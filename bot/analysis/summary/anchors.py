@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
@@ -37,8 +38,7 @@ class _Tellers:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        words = read_set(language, "retellings", "epithets", "bodies")
-        self.retellings = {find_stem(word, language) for word in words}
+        self.retellings = _read_retellings(language)
         self.told: set[str] = set()  # the stems of all lines
         self.standing: list[int] = []  # lines that may stand
         self.opened = False  # whether one of these may open a summary
@@ -58,8 +58,9 @@ class _Tellers:
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
             self.standing.append(number)
-            for name in new - self.told:
-                self.tellers.setdefault(name, [])
+        for name in new - self.told:
+            self.tellers.setdefault(name, [])
+        if may_stand:
             for name in new.union(line.stems):
                 if name in self.tellers:
                     self.tellers[name].append(number)
@@ -80,3 +81,9 @@ class _Tellers:
         if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
             return tuple(teller for teller in self.standing if teller in (0, number - 1))
         return ()
+
+
+@cache
+def _read_retellings(language: str) -> frozenset[str]:
+    words = read_set(language, "retellings", "epithets", "bodies")
+    return frozenset(stem for word in words if (stem := find_stem(word, language)))

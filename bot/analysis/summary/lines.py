@@ -17,8 +17,9 @@ TELLING = 3  # words that tell something, without which a quotation is no news
 class Line:
     """One sentence that may stand in a summary.
 
-    ``place`` is its number among all sentences of the text. ``stems`` are its words without stop
-    words, ``names`` those with a capital, ``figures`` its numbers.
+    ``place`` is its number among all sentences of the text. ``keys`` are the stems of its words,
+    None for stop words; ``stems`` has no None; ``names`` are those with a capital, ``figures`` its
+    numbers.
     """
 
     place: int
@@ -26,6 +27,7 @@ class Line:
     text: str
     size: int  # words, by spaces
     words: tuple[str, ...]  # as written
+    keys: tuple[str | None, ...]
     stems: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
@@ -47,18 +49,19 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     """
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond)
-    stems = [find_stem(word, language) for word in words]
-    told = tuple(stem for stem in stems if stem)
+    keys = tuple(find_stem(word, language) for word in words)
+    stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
-    capitals = (stem for stem, word in zip(stems, words, strict=True) if word[0].isupper())
+    capitals = (key for key, word in zip(keys, words, strict=True) if key and word[0].isupper())
     return Line(
         place=place,
         span=span,
         text=sentence,
         size=max(len(sentence.split()), len(words) // 2),
         words=words,
-        stems=told,
-        names=frozenset(stem for stem in capitals if stem),
+        keys=keys,
+        stems=stems,
+        names=frozenset(capitals),
         figures=frozenset(word for word in words if not word.isalpha() and NUMBER.search(word)),
         bond=bond,
         leans=leans_back(sentence, own, language),
@@ -68,7 +71,7 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
         quoted=quoted,
         trivial=quoted > QUOTATION
         and not (bond.before or bond.after)
-        and len(told) - len(split_stems(own, language)) < TELLING,
+        and len(stems) - len(split_stems(own, language)) < TELLING,
     )
 
 

@@ -10,7 +10,6 @@ from bot.analysis.summary.measures import LINE_FEATURES
 from bot.analysis.summary.pool import gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
-from bot.analysis.summary.words import find_stem
 
 MUCH = 1.0  # standard deviations above the mean line of the story
 MAIN = 6  # names, and words, that count as the story's main ones
@@ -87,8 +86,8 @@ def _main_words(story: Story) -> dict[str, str]:
     main = sorted(worth, key=lambda key: (-worth[key], key))[: 2 * MAIN]
     spellings: dict[str, Counter[str]] = {key: Counter() for key in main}
     for line in story.lines:
-        for word in line.words:
-            if (key := find_stem(word, story.language)) in spellings:
+        for word, key in zip(line.words, line.keys, strict=True):
+            if key in spellings:
                 spellings[key][word.removesuffix("'s").removesuffix("’s")] += 1
     return {
         key: counts.most_common(1)[0][0] for key, counts in spellings.items() if counts.total() > 1

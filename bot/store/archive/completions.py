@@ -1,12 +1,14 @@
 """What to offer while somebody types."""
 
+import asyncio
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import islice
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import Choice, Scope
@@ -113,7 +115,8 @@ async def complete_speaker(
         .group_by(speakers.c.name)
     )
     if not typed.strip():
-        return _most_frequent(dict((await connection.execute(statement)).all()), limit)
+        names: dict[str, int] = dict((await connection.execute(statement)).all())
+        return await asyncio.to_thread(_most_frequent, names, limit)
     begun = begun_speakers(typed)
     if begun is None:
         return ()
@@ -175,11 +178,18 @@ async def complete_topic(
         .where(quotes.c.article_id.in_(select(newest.c.article_id)))
         .distinct()
     )
+    count = partial(_count_names, titles.all(), quoted.all(), typed)
+    return await asyncio.to_thread(lambda: _most_frequent(count(), limit))  # of many articles
+
+
+def _count_names(
+    titles: Sequence[Row[int, str]], quoted: Sequence[Row[int, str]], typed: str
+) -> dict[str, int]:
+    """In how many articles names stand; each title and each quoted name with its article."""
     named = {(id, name) for id, title in titles for name in find_names(title)}
     named |= {(id, name) for id, name in quoted if " " in name and is_personal(name)}
-    counted = Counter(name for _, name in named)
-    told = drop_first_words(counted)
-    return _most_frequent({name: n for name, n in told.items() if fits(typed, name)}, limit)
+    told = drop_first_words(Counter(name for _, name in named))
+    return {name: number for name, number in told.items() if fits(typed, name)}
 
 
 def drop_first_words(counted: Mapping[str, int]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table
 
 from bot.store.schema.base import metadata, to
-from bot.store.types import UtcTime, Words
+from bot.store.types import Folder, UtcTime, Words
 
 SHELF = 1
 """The feed without an address: the articles that the operator loaded by hand."""
@@ -38,6 +38,7 @@ feeds = Table(
     Column("paused", Words),  # why it is not read until a person looks at it
     # a list of feeds
     Column("site", Words),  # the page that it belongs to
+    Column("folder", Folder),  # of the library, as in the list that it came from
 )
 
 follows = Table(
@@ -47,6 +48,7 @@ follows = Table(
     Column("feed_id", to("feeds.id"), primary_key=True),
     Column("channel_id", BigInteger),  # where its news are posted; None: nowhere
     Column("since", UtcTime),  # what the feed carried before is no news here
+    Column("folder", Folder),  # as in the list that it came from
     Index("follows_by_feed", "feed_id"),
     Index("follows_by_channel", "channel_id"),
 )

@@ -125,10 +125,10 @@ class Memory:
                 best = (score, person)
         return best[1] if best else None
 
-    def only(self, gender: Gender) -> Person | None:
-        """The one person spoken of lately who may be of this gender."""
-        recent = [notice.person for notice in self.notices[-DEPTH:] if notice.person.sure]
-        return _only([person for person in recent if person.gender in (gender, None)])
+    def only(self, gender: Gender, fits: Callable[[Person], bool] = bool) -> Person | None:
+        """The one person spoken of lately who may be of this gender, of those who fit."""
+        recent = {notice.person for notice in self.notices[-DEPTH:] if notice.person.sure}
+        return _only([one for one in recent if one.gender in (gender, None) and fits(one)])
 
     def has_newer(self, gender: Gender | None = None) -> bool:
         """Whether somebody of this gender came up since the last attribution, in a new passage."""

@@ -126,8 +126,21 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not self._has_office(focus):
                 return speaker_of(focus)
+        if alone := self._only_one(words, tokens, place):
+            return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
+        """The only person of the text so far, whom a bare English role stands for: the author."""
+        grammar = self.grammar
+        bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+        if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+            return None
+        met = [person for person in self.memory.met if person.sure]
+        person = met[0] if len(met) == 1 else None
+        fits = person is not None and not self._has_office(person)
+        return person if fits and self.memory.focus(place) is person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -177,7 +190,7 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith(head) for word in person.role_words)
+        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
 
     def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
@@ -239,7 +252,9 @@ class Nouns:
             held = any(word in self.grammar.offices_of_one for word in known)
             return person.sure and not held and (told or not known)
 
-        if fits(person):
+        last = self.memory.last
+        new = told and not (last and last.person is person)
+        if fits(person) or (new and head not in self.grammar.exclusives):
             return person
         recent = {notice.person for notice in self.memory.notices[-DEPTH:]}
         others = [p for p in recent if p.gender in (gender, None) and fits(p)] if gender else []
@@ -264,12 +279,13 @@ class Nouns:
             person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if person and person.role_words and head in self.grammar.exclusives:
-            return None
-        if person and self.grammar.inverts and self._is_calling(head):
-            person = self._without_office(person, gender, head)
+        if head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words) if gender else None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
+        alone = gender is not None and memory.only(gender) is person
+        if person and self._is_calling(head) and not (alone and last and last.person is person):
+            person = self._without_office(person, gender, head)
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
