@@ -218,6 +218,58 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "sea”.\n\n“We will look,” the minister said.",
         ["Claude Hill", "Claude Hill"],
     ),
+    "a union of several": (
+        "The National Farmers' Union said it was “a bad day for all”. “We wait,” said the Nurses’ "
+        "and Carers’ Union.",
+        ["National Farmers' Union", "Nurses’ and Carers’ Union"],
+    ),
+    "what a group claims is a noun": (
+        "Tom Roe described the group's claims as “an invention”.",
+        ["Tom Roe"],
+    ),
+    "nobody is named for a passive": (
+        "Afterwards the Englishman was hailed as “the biggest star of all”.",
+        [None],
+    ),
+    "what somebody is known as": (
+        "Tom Roe won. “I can only say thanks,” said the jockey commonly known as Speedy.",
+        ["Tom Roe"],
+    ),
+    "whoever is introduced becomes the subject": (
+        "“No,” one delegate, Ruth Ali, shouted.\n\nHale's predecessor, Baroness Tyne, was blunt. "
+        "“He is cold,” she told me.",
+        ["Ruth Ali", "Baroness Tyne"],
+    ),
+    "the former leader of what the story opened with": (
+        "The leader of Brae Council has resigned over the loss.\n\nGareth Silk stood down at a "
+        "meeting.\n\n“I take the blame,” the former leader told us. “We did wrong,” the council "
+        "said.",
+        ["Gareth Silk", "council"],
+    ),
+    "a star beside whose name another stands only as an owner": (
+        "Actor Rohan Malh has denied that he left the set of director Kabir Anand's next.\n\n"
+        "“Utter rubbish,” the Brae Road star wrote.",
+        ["Rohan Malh"],
+    ),
+    "a surname that is also a title": (
+        "Co-star Ishita Sen said the mood was “like a big picnic”.",
+        ["Ishita Sen"],
+    ),
+    "whoever was only held does not speak": (
+        "Supt Noel Tier said it was bad. A man in his 40s was held on Friday. “We keep an open "
+        "mind,” he said.",
+        ["Noel Tier"],
+    ),
+    "a father whose surname is not given": (
+        "Malik Daws, 17, was killed on Sunday.\n\nMalik's father, Terry, said nobody had told him. "
+        "“I saw it on screen,” he said.\n\n“They took my son,” said Daws.",
+        ["Terry", None],
+    ),
+    "a former off-spinner": (
+        "Coach Brian Ath will now name his team. “It is a nice headache,” the former off-spinner "
+        "said.",
+        ["Brian Ath"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

@@ -69,7 +69,8 @@ class Verbs:
         if grammar.language == "de" and not tokens[verb - 1].capital:
             return False
         words = tokens[start + 1 : verb]
-        if grammar.inverts and any(token.lower in grammar.auxiliaries for token in words):
+        helps = grammar.auxiliaries if grammar.inverts else grammar.passives
+        if any(token.lower in helps for token in words):
             return False
         return all(token.word and token.lower not in grammar.closed for token in words)
 
@@ -100,8 +101,10 @@ class Verbs:
         before, owner = self.tokens[index - 1], self.tokens[index - 2]
         if before.quote != NO_QUOTE:
             return not self.grammar.inverts and owner.lower in self.grammar.articles
-        named = owner.capital and owner.lower not in self.grammar.pronouns
-        return before.lower == "'s" and named and self.is_participle(index)
+        if before.lower != "'s" or owner.lower in self.grammar.pronouns:
+            return False
+        plural = self.tokens[index].lower in NOUNS
+        return plural or (owner.capital and self.is_participle(index))
 
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""

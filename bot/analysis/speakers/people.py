@@ -30,7 +30,7 @@ class Person:
     role: Span | None = None
     sure: bool = True  # False: perhaps a place or a body
     role_words: frozenset[str] = frozenset()  # of every role that the text gives
-    kin: bool = False  # introduced as somebody's relative
+    kin: str | None = None  # whose relative the text calls the person at first; "" of him or her
     initials: frozenset[str] = frozenset()  # that stand for one of them: the pm
 
     @property

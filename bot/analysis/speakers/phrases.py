@@ -42,7 +42,9 @@ class Phrases(Reaches):
         while start < end - 1 and not self.tokens[start].word:
             start += 1
         while start < end - 1 and self.tokens[end - 1].lower in self.grammar.trailing:
-            end -= 1  # a youth heard | shouting
+            end -= 1  # a youth heard | shouting; the jockey commonly known
+            if start < end - 1 and self.tokens[end - 1].lower.endswith("ly"):
+                end -= self.tokens[end - 1].lower not in self.grammar.speakers
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)

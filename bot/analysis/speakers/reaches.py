@@ -146,6 +146,8 @@ class Reaches:
         if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
             return False
         left, right = tokens[index - 1], tokens[index + 1]
+        if left.lower == "'s" and index > 1:
+            left = tokens[index - 2]  # the Nurses' and Carers' Union
         if right.lower in grammar.determiners or not left.word:
             return False
         if left.lower in grammar.roles and right.lower in grammar.roles:

@@ -21,6 +21,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
+KNIGHTS = frozenset(("dame", "sir"))
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -149,7 +150,7 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
-        if group is None and len(words) == GIVEN and words[0].lower() in ("sir", "dame"):
+        if group is None and len(words) == GIVEN and words[0].lower() in KNIGHTS:
             knights = given[words[1].lower()]  # Sir Tom, of Sir Tom Roe
             group = knights[0] if len(knights) == 1 else None
         if group is None and len(words) > 1:
@@ -223,7 +224,9 @@ def _person(
     group: list[Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
 ) -> Person | None:
     names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
-    name = max(names, key=lambda words: (min(len(words), 4), names[words]))
+    name = max(
+        names, key=lambda words: (words[0].lower() not in KNIGHTS, min(len(words), 4), names[words])
+    )
     evidence = max(sighting.evidence for sighting in group)
     if evidence <= 0 and len(name) > 3:
         return None

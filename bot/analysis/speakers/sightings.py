@@ -29,7 +29,7 @@ class Sighting:
     evidence: int
     gender: Gender | None
     role: tuple[Token, ...]
-    kin: bool = False
+    kin: str | None = None  # whose relative it is
     epithet: str = ""  # the word before it by which the bearer may be meant later: the Czech
 
 
@@ -76,7 +76,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += bool(role)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
-    kin = _is_kin(tokens, name, grammar)
+    kin = _kin(tokens, name, grammar)
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
@@ -88,12 +88,15 @@ def _own_words(role: Sequence[Token]) -> list[str]:
     return words[words.index("'s") + 1 :] if "'s" in words else words
 
 
-def _is_kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether the bearer is somebody's relative: her husband Tom; the mayor's son, Tom."""
+def _kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str | None:
+    """The word for whose relative the bearer is: her husband Tom; Roe's son, Tom; else None."""
     before = name.start - 1
     if before > 0 and tokens[before].text == ",":
         before -= 1
-    return before >= 0 and tokens[before].lower in grammar.kin
+    if before < 0 or tokens[before].lower not in grammar.kin:
+        return None
+    owned = before > 1 and tokens[before - 1].lower == "'s"
+    return tokens[before - 2].lower if owned else ""
 
 
 def _is_gerund(word: str) -> bool:

@@ -43,6 +43,7 @@ ROMAN = re.compile(r"[IVX]+")
 DASHES = frozenset("-–—")
 LONGEST_DATELINE = 12
 """A dateline has at most so many tokens, its dash included."""
+APOSTROPHES = frozenset("'’")
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -186,9 +187,21 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
         ):
             last = tokens.pop()
             tokens.append(_token(last.text + mark, last.start))
+        elif mark in APOSTROPHES and tokens and _owns(text, tokens[-1], begin, grammar):
+            tokens.append(Token(mark, "'s", begin, stop, True, False))
         else:
             tokens.append(Token(mark, mark, begin, stop, False, False))
     return _bind_particles(tokens, grammar) if grammar.particles_large else tokens
+
+
+def _owns(text: str, token: Token, apostrophe: int, grammar: Grammar) -> bool:
+    """Whether an English plural ends with the apostrophe, and what it owns follows: Farmers' Union.
+
+    The two are then read like "Roe's".
+    """
+    plural = token.word and token.end == apostrophe and token.lower[-1] == "s"
+    follows = text[apostrophe + 1 : apostrophe + 3]
+    return plural and grammar.language == "en" and follows[:1] == " " and follows[1:].isalpha()
 
 
 def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:

@@ -170,7 +170,7 @@ class Memory:
         for notice in reversed(self.notices[-DEPTH:]):
             if notice.place < place - 1 or notice.person is person:
                 return False
-            if notice.weight >= FULL and notice.person.sure:
+            if notice.weight > FULL and notice.person.sure:
                 return True
         return False
 

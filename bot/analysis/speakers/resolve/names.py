@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention
-from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
@@ -19,15 +19,26 @@ class Names:
     people: People
     grammar: Grammar
 
-    def resolve(self, mention: Mention, tokens: Sequence[Token]) -> Speaker:
-        """Whom the name means; of two, whom its title fits and of whom was spoken last."""
+    def resolve(self, mention: Mention, tokens: Sequence[Token]) -> Speaker | None:
+        """Whom the name means; of two, whom its title fits and of whom was spoken last.
+
+        None where it may be a relative whose surname the text does not give.
+        """
         words = tuple(token.text for token in tokens[mention.name_start : mention.name_end])
         people = self.people.called(words)
         if not people:
             return Speaker(" ".join(words))
         if len(people) == 1:
-            return speaker_of(people[0])
+            either = len(words) == 1 and self._has_relative(people[0], words[0])
+            return None if either else speaker_of(people[0])
         return speaker_of(self.leading(people, tokens, mention.name_start) or people[0])
+
+    def _has_relative(self, person: Person, word: str) -> bool:
+        """Whether a surname may mean another: Malik's father, Tom, came; Malik Roe is silent."""
+        if word != person.surname or len(person.name) == 1 or person in self.memory.spoken:
+            return False
+        names = {part.lower() for part in person.name}
+        return any(n.person.kin in names for n in self.memory.notices[-DEPTH:] if n.person.kin)
 
     def leading(
         self, people: Sequence[Person], tokens: Sequence[Token], start: int
@@ -46,8 +57,8 @@ class Names:
         people = fitting or people
         plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
         formal = [p for p in plain if p not in self.memory.familiar] or plain
-        heads = [person for person in formal if not person.kin and person in self.memory.spoken]
-        kin = [person for person in formal if person.kin]
+        kin = [person for person in formal if person.kin is not None]
+        heads = [one for one in formal if one.kin is None and one in self.memory.spoken]
         if heads and kin and self.memory.outweighs(heads, kin):
             formal = heads
         return self.memory.leading(formal)

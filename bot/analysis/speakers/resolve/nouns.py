@@ -72,14 +72,14 @@ class Nouns:
             return None
         if holder := self._holder(lowers, words):
             return holder
-        head = self._head(lowers)
+        head = self.head(lowers)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = self._head(words), self.grammar
+        head, grammar = self.head(words), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
@@ -111,12 +111,12 @@ class Nouns:
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
-        if self.memory.holder and self.memory.holder[0] == words:
-            return speaker_of(self.memory.holder[1])
+        if holder := self._opener(words):
+            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
-        head = self._head(words)
+        head = self.head(words)
         if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(self.grammar)):
@@ -130,6 +130,12 @@ class Nouns:
             return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
+
+    def _opener(self, words: Sequence[str]) -> Person | None:
+        """Who has the office that opened the story: the (former) leader of the council."""
+        office, person = self.memory.holder or ((), None)
+        same = bool(office) and self.head(office) == self.head(words)
+        return person if same and set(words) - {"former"} <= set(office) else None
 
     def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
         """The only person of the text so far, whom a bare English role stands for: the author."""
@@ -172,7 +178,7 @@ class Nouns:
                 return owner if named or holds_speaker(owner, grammar) else ()
         return ()
 
-    def _head(self, words: Sequence[str]) -> str:
+    def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
         grammar = self.grammar
         ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
@@ -223,7 +229,8 @@ class Nouns:
         grammar = self.grammar
         described = head in grammar.epithets or self._is_calling(head)
         if not grammar.inverts:
-            described = described or words[-1] in grammar.epithets
+            last = words[-1].rpartition("-")[2]  # the off-spinner
+            described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
@@ -290,7 +297,7 @@ class Nouns:
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""
-        grammar, head = self.grammar, self._head(words)
+        grammar, head = self.grammar, self.head(words)
         if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine

@@ -28,6 +28,7 @@ from bot.analysis.speakers.tokens import Token
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
+BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 SPEAKS_FOR = "spokes"
 """So begin the nouns for whoever speaks for others: spokeswoman."""
@@ -104,7 +105,8 @@ class Resolver:
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        if words and article in self.grammar.definites and words[-1] in self.grammar.holders:
+        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
     def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
@@ -151,9 +153,10 @@ class Resolver:
         whole = name.end - name.first > 1 and person.sure
         weight = FULL if whole else OTHER
         new = person not in self.memory.met and person.sure
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
         if new and self.grammar.inverts and has_role_after(tokens, name, self.grammar):
             weight = APPOSED
-        elif whole and person not in self.memory.met:
+        elif whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
         return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
 
@@ -171,11 +174,21 @@ class Resolver:
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
             person = self._nouns.person(words, place)
-            if person is None and not _tells_of_name(mention, tokens):
+            suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
+            if person is None and not suffers and not _tells_of_name(mention, tokens):
                 self._keep_theme(words, place)
             return person
         speaker = self.resolve(mention, tokens, place)
+        self._learn_holder(speaker, place)
         return speaker.person if speaker else None
+
+    def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether an English verb tells what befell its subject: A man was held; A boy died."""
+        grammar = self.grammar
+        if grammar.inverts or verb >= len(tokens):
+            return False
+        word = tokens[verb].lower
+        return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
 
     def _keep_theme(self, words: Sequence[Token], place: int) -> None:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
@@ -211,6 +224,8 @@ class Resolver:
         before = tokens[name.start - 1].lower if name.start else ""
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
+        if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
+            begins = begins or tokens[name.end + 1].lower in grammar.passives
         return begins and after != "'s" and before not in grammar.prepositions
 
 
