@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
@@ -197,10 +198,7 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
 
 def _has_age(tokens: Sequence[Token]) -> bool:
     """Whether an age in years begins or ends the words: de 16 años; senegalés de 20 años."""
-    return any(
-        after.lower in YEARS and _is_age(number)
-        for number, after in zip(tokens, tokens[1:], strict=False)
-    )
+    return any(after.lower in YEARS and _is_age(number) for number, after in pairwise(tokens))
 
 
 def _is_age(token: Token) -> bool:
