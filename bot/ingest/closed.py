@@ -24,6 +24,7 @@ WHOLE = 0.7  # of the words that an article says it has; no text is all of them
 CHECK = 800  # a check, a question or a login, whatever speaks for it
 NOTHING = 200  # an article is hardly shorter
 
+MOST_WALLS = 50  # elements that are called so
 MOST_LOOKED_AT = 200_000  # characters of a page's words
 MOST_PIECES = 50_000  # between its tags
 UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
@@ -96,10 +97,14 @@ def _is_paywalled(tree: Any, article: Thing, free: bool | None, shown: str, text
     if len(text) <= SAID and find_phrases("paywalls", shown):
         return True
     begins = text.partition("\n")[0] or " "  # what holds the article itself is no wall
-    return len(text) <= MARKED and any(
-        WALL.search(f"{part.get('id') or ''} {part.get('class') or ''}")
-        and begins not in " ".join("".join(part.itertext()).split())
+    walls = (
+        part
         for part in tree.iter("div", "section", "aside")
+        if WALL.search(f"{part.get('id') or ''} {part.get('class') or ''}")
+    )
+    return len(text) <= MARKED and any(
+        begins not in " ".join("".join(wall.itertext()).split())
+        for wall in islice(walls, MOST_WALLS)
     )
 
 

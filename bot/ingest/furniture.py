@@ -199,7 +199,7 @@ def is_row(line: str) -> bool:
     >>> is_row("News | Published 4 March 2026 | By Mara Lind"), is_row("News | Sport | Arts")
     (True, False)
     """
-    parts = [part for part in ROW.split(line) if part.strip()]
+    parts = [part for part in ROW.split(line[: LONGEST_ROW + 1]) if part.strip()]
     if not 1 < len(parts) <= PARTS_OF_ROW or len(line) > LONGEST_ROW:
         return False
     known = [part for part in parts if find_furniture(part) in (Furniture.BYLINE, Furniture.DATE)]

@@ -24,6 +24,7 @@ from bot.ingest.live import list_updates, split_body
 from bot.ingest.markup import drop_unread
 from bot.ingest.metadata import Metadata, read_metadata
 from bot.ingest.paragraphs import ends_sentence
+from bot.ingest.shown import read_line
 from bot.ingest.times import parse_time
 from bot.ingest.titles import choose_title
 from bot.model import Article, ArticleKind
@@ -181,14 +182,14 @@ def _find_standfirsts(tree: Any) -> Iterator[str]:
     """What a page marks as the stand-first of an article, its own and perhaps others'."""
     for element in tree.iter("p", "h2", "h3", "div", "span", "header"):
         if STANDFIRST.search(element.get("class") or ""):
-            yield _one_line("".join(element.itertext()))
+            yield _one_line(read_line(element))
 
 
 def _find_lead(tree: Any, text: str) -> str | None:
     """The first paragraph of an article that is set apart from the others, above them."""
     for element in tree.iter("p", "div"):
         if LEAD.search(element.get("class") or ""):
-            lead = _one_line("".join(element.itertext()))
+            lead = _one_line(read_line(element))
             if SHORTEST_LEAD <= len(lead) <= LONGEST_LEAD and ends_sentence(lead):
                 return None if lead in text else lead
     return None

@@ -10,6 +10,7 @@ from bot.ingest.bylines import find_author
 from bot.ingest.times import parse_time
 
 MOST_LOOKED_AT = 200  # elements of a kind: what is an article's own stands near its top
+MOST_PIECES, LONGEST_LINE = 200, 2000  # of an element that are read, and characters of them
 LONGEST_HEADLINE, LONGEST_NAME, LONGEST_TIME = 250, 60, 80  # characters
 NAMED = re.compile(
     r"""
@@ -74,8 +75,18 @@ def find_time(tree: Any) -> datetime | None:
 
 
 def read_line(element: Any) -> str:
-    """The words of an element, on one line."""
-    return " ".join("".join(element.itertext()).split())
+    """The words of an element, on one line; of a long one, its beginning.
+
+    Hostile pages set thousands of elements into each other, so that each holds nearly all.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in islice(element.itertext(), MOST_PIECES):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LONGEST_LINE:
+            break
+    return " ".join("".join(pieces).split())
 
 
 def _find_marked(tree: Any, relation: str, names: re.Pattern[str]) -> Iterator[Any]:

@@ -151,16 +151,10 @@ async def _ask(connection: AsyncConnection, likely: Mapping[int, Read]) -> None:
     """Lay out the bands of articles, and mark those that tell nothing any more."""
     await connection.execute(CreateTable(asked, if_not_exists=True))
     await connection.execute(delete(asked))
-    laid_out = sorted(
-        (week_of(likely[id].effective), band, id)
-        for id, likeness in _likenesses(likely)
-        for band in likeness.bands
-    )
-    await rows.write(
-        connection,
-        asked,
-        [{"week": week, "band": band, "article_id": id} for week, band, id in laid_out],
-    )
+    placed = ((id, week_of(likely[id].effective), one) for id, one in _likenesses(likely))
+    laid_out = sorted((week, band, id) for id, week, one in placed for band in one.bands)
+    statement = "INSERT INTO asked (week, band, article_id) VALUES (?, ?, ?)"
+    await connection.exec_driver_sql(statement, laid_out)
     met = and_(bands.c.week == asked.c.week, bands.c.band == asked.c.band)
     common = (
         select(asked.c.week, asked.c.band)

@@ -95,8 +95,8 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a verb alone inside the marks": (
         "es",
-        'Su rival, la concejala Ana Roca, no lo cree. "Gobierna para los suyos, denuncia. El pueblo '
-        'quiere aire".',
+        'Su rival, la concejala Ana Roca, no lo cree. "Gobierna para los suyos, denuncia. '
+        'El pueblo quiere aire".',
         ["Ana Roca", "Ana Roca"],
     ),
     "a plural verb without a subject": (

@@ -48,7 +48,7 @@ def start(folder: Path, *words: str) -> "subprocess.Popen[str]":
 def until_there(folder: Path) -> None:
     """Wait until there is a database."""
     end = time.monotonic() + 120
-    while not list(folder.rglob("newsroom.db")):
+    while not list(folder.rglob("bench.db")):
         assert time.monotonic() < end
         time.sleep(0.1)
 
@@ -94,10 +94,9 @@ def test_a_folder_is_filled_once_and_found_again(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         results = {one["what"]: one["value"] for one in json.loads(done.stdout)}
         stored.append((results["articles in the store"], results["of them taken out"]))
-    # a fifth is cleared each time; what is missing for the third time is made again
-    (_, first), (second, again), (third, _) = stored
+    # at most a fifth is cleared each time; what is missing for the third time is made again
+    (_, first), (second, _), (third, _) = stored
     assert (second, third) == (300 - first, 300)
-    assert second - again < 300
 
 
 @pytest.mark.parametrize("name", ["newsroom.db", "notes.txt"])

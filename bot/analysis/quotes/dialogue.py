@@ -58,7 +58,7 @@ CIRCUMSTANCE = re.compile(
     r"""
     ,[ \u00a0](?:après|auprès|au[ ]micro|devant|en[ ]marge|lors|à[ ]l['’]issue
       |(?:(?:encore|visiblement|très|presque)[ ])?\w+ée?)\b
-    (?:[^.,;?!»]*,)?[^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])                   # up to a sentence of the quotation's
+    (?:[^.,;?!»]*,)?[^.,;?!»]*[.][ \u00a0](?=[A-ZÀ-Ý«])  # up to a sentence of the quotation
     """,
     re.VERBOSE,
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
@@ -64,6 +65,8 @@ class Gaps:
             if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
             end += 1
+        if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
+            heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 

@@ -189,7 +189,8 @@ class Reaches:
         if token.lower in grammar.linkers or token.lower in grammar.particles:
             return False
         first = index - 1
-        while first and tokens[first - 1].capital:
+        closed = grammar.closed if grammar.inverts else ()  # Laut Roe läuft es
+        while first and tokens[first - 1].capital and tokens[first - 1].lower not in closed:
             first -= 1
         if first and tokens[first - 1].lower in grammar.determiners:
             return False

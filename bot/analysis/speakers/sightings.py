@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
@@ -187,10 +188,17 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
         apposed = name.start == 0 or tokens[name.start - 1].text == ","
         if apposed and after.lower in grammar.cues and not after.capital:
             return 1
+        if grammar.language in ("es", "fr") and _has_age(tokens[end + 1 : end + 5]):
+            return 1
         if grammar.inverts and end + 2 < len(tokens) and tokens[end + 2].word:
             return int(_is_age(after) and tokens[end + 2].lower in YEARS)  # not: Halden, 12 mar
         return int(after.lower in ("who", "whose") or _is_age(after))
     return 0
+
+
+def _has_age(tokens: Sequence[Token]) -> bool:
+    """Whether an age in years begins or ends the words: de 16 años; senegalés de 20 años."""
+    return any(after.lower in YEARS and _is_age(number) for number, after in pairwise(tokens))
 
 
 def _is_age(token: Token) -> bool:

@@ -85,5 +85,5 @@ class _Tellers:
 
 @cache
 def _read_retellings(language: str) -> frozenset[str]:
-    words = read_set(language, "retellings", "epithets", "bodies")
+    words = read_set(language, "retellings", "epithets")
     return frozenset(stem for word in words if (stem := find_stem(word, language)))

@@ -50,17 +50,20 @@ ONE_OF_SEVERAL = re.compile(
     re.VERBOSE,
 )
 
-# "They died in the same crash": one told of before.
+# "They died in the same crash", "There was beer at that party": one told of before.
 SAME = re.compile(
     r"""
     [^,;:“"]{0,80}? \b
-    the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
+    (?: the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
+      | (?: after | at | before | during | for | from | in | near | on ) \ that \ (?! he\b | of\b
+          | she\b | the\b | they\b ) [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
+    )
     """,
     re.VERBOSE,
 )
 
 # What a sentence has where a slower pattern may match.
-CUED = (("year-old", AGED), ("hrige", AGED), ("the same ", SAME))
+CUED = (("year-old", AGED), ("hrige", AGED), ("the same ", SAME), (" that ", SAME))
 
 # "The earliest it will open", "Back in Halden", "Some were shut": told of before.
 TOLD_BEFORE = re.compile(

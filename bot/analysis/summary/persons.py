@@ -26,13 +26,26 @@ OBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 
-# "In a statement, he said", "Born in Halden, she": nobody is named for whom the pronoun stands.
+# "La policía la detuvo", "La police l'a entendu": whom they seized or heard is named before.
+CLITIC_FIRST = re.compile(
+    r"""
+    (?: (?: El | La | Las | Le | Les | Los ) \  | L['’] ) [a-zß-ÿ]+
+    \ (?: (?: la | las | le | les | lo | los ) \ (?! más\b | menos\b | moins\b | plus\b )
+        | lui\b | l['’](?:a|avait|avaient|ont)\b )
+    """,
+    re.VERBOSE,
+)
+
+# "In a statement, he said", "Born in Halden, she", "A baker by trade, he": the subject that
+# follows is named before.
 THING_FIRST = re.compile(
     r"""
     (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-        \ [^,A-Z“"]{1,60}
-      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Known | Seen ) \ [^,“"]{1,60} )
-    ,\ (?: he | she | they ) \b
+        \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
+      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
+        ,\ (?: he | she | they | it )
+      | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
+    ) \b
     """,
     re.VERBOSE,
 )
@@ -46,6 +59,8 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
     False
     """
+    if CLITIC_FIRST.match(own_words):
+        return True
     if read_set(language, "personal_pronouns").isdisjoint(folded_words):
         return False
     words = WORD.findall(own_words)

@@ -262,7 +262,9 @@ class Nouns:
         same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.focus(place, gender)
+        person = memory.subject_before(place) if self.grammar.inverts else None
+        if person is None or (gender and person.gender not in (gender, None)):
+            person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
         if head in self.grammar.exclusives and (not person or person.role_words):
