@@ -286,6 +286,11 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "“We have won,” Minister for Sport Aileen Camp said.",
         ["Aileen Camp"],
     ),
+    "where somebody comes from is nobody": (
+        "Judge Helena Frost spoke. One victim, a 73-year-old from Nancy Green, lost her house. In a "
+        "statement, she said: “He kissed my hand.”",
+        ["One victim"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

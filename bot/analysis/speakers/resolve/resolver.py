@@ -199,7 +199,7 @@ class Resolver:
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
-        new = grammar.inverts or article in grammar.indefinites or owned
+        new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
         if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
             self.memory.theme = Theme(place, nameless, gender, several)
