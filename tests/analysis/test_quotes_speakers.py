@@ -270,6 +270,22 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "said.",
         ["Brian Ath"],
     ),
+    "whoever a participle says it was, behind the words": (
+        "Sport faces a cut, a move described as “heartbreaking for all” by the national agency.",
+        ["national agency"],
+    ),
+    "the manager of another team": (
+        "Wigan manager Gary Cald was irritated.\n\nThe Lions manager declared: “That was us.”",
+        ["Lions manager"],
+    ),
+    "a court is no adjective": (
+        "In the court, opponents argued that it was “bad for all of us”.",
+        ["opponents"],
+    ),
+    "a minister for something": (
+        "“We have won,” Minister for Sport Aileen Camp said.",
+        ["Aileen Camp"],
+    ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
         "Finance director Paul Ire will leave. Wick said he had been “a rock in the storm”.",

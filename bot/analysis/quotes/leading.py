@@ -179,8 +179,11 @@ class Leading:
         return Attribution(subject, verb) if subject and subject.end <= verb else None
 
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
-        """Whoever a participle says it was: described by Roe as "..."."""
-        agent = verb + 1
+        """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
+        agent, after = verb + 1, self.tokens[place + 1 : place + 2]
+        if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
+            subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
+            return Attribution(subject, verb) if subject else None
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)

@@ -67,7 +67,7 @@ class Phrases(Reaches):
             return None
         if grammar.language == "en" and not self._is_office_of(start, head, first):
             titles = [token.lower in grammar.titles for token in tokens[head - 1 : last]]
-            if not titles[0] or any(titles[1:]) or tokens[head].lower != "of":
+            if not titles[0] or any(titles[1:]) or tokens[head].lower not in ("for", "of"):
                 return None
             first = max(first, head + 2)
         while first < last - 1 and tokens[first].lower in grammar.courtesies:

@@ -7,6 +7,12 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import holds_speaker, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.offices import (
+    find_relative,
+    has_office,
+    only_person,
+    serves_another,
+)
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
@@ -51,8 +57,9 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
             return speaker_of(holder)  # 'It is late,' says mayor
-        if len(words) == 2 and lowers[-1] in grammar.kin and (kin := self._relative(lowers[-1])):
-            return kin
+        his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
+        if his and (relative := find_relative(self.memory, lowers[-1])):
+            return speaker_of(relative)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -96,11 +103,6 @@ class Nouns:
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
-    def _relative(self, kin: str) -> Speaker | None:
-        """The one person of whom the text has told that he is a father, a wife, ...: his father."""
-        bearers = {n.person for n in self.memory.notices[-DEPTH:] if kin in n.person.role_words}
-        return speaker_of(bearers.pop()) if len(bearers) == 1 else None
-
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
@@ -124,9 +126,9 @@ class Nouns:
             return self._bearer(place, article, head)
         if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
-            if focus and not person and not self._has_office(focus):
+            if focus and not person and not has_office(focus, self.grammar):
                 return speaker_of(focus)
-        if alone := self._only_one(words, tokens, place):
+        if alone := only_person(self.memory, words, tokens, place, self.grammar):
             return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
         return bodies[-1] if bodies else None
@@ -136,17 +138,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and self.head(office) == self.head(words)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _only_one(self, words: Sequence[str], tokens: Sequence[Token], place: int) -> Person | None:
-        """The only person of the text so far, whom a bare English role stands for: the author."""
-        grammar = self.grammar
-        bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
-        if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
-            return None
-        met = [person for person in self.memory.met if person.sure]
-        person = met[0] if len(met) == 1 else None
-        fits = person is not None and not self._has_office(person)
-        return person if fits and self.memory.focus(place) is person else None
 
     def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
         """Whose document it is: her statement, the ministry's report; else the document itself."""
@@ -198,22 +189,10 @@ class Nouns:
             return False
         return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
 
-    def _serves_another(self, person: Person, tokens: Sequence[Token]) -> bool:
-        """Whether the phrase names a body that is not in a longer role: the head of Brae Mills."""
-        if self.grammar.language != "en" or len(person.role_words) < 2:
-            return False
-        for index, token in enumerate(tokens[:-1]):
-            if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
-                return tokens[index + 1].lower not in person.role_words
-        return False
-
-    def _has_office(self, person: Person) -> bool:
-        return any(word in self.grammar.roles for word in person.role_words)
-
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital}
-        if self._serves_another(person, tokens):
+        if serves_another(person, tokens, self.grammar):
             return True
         if (
             not names
@@ -222,6 +201,8 @@ class Nouns:
         ):
             return False
         last = self.memory.last
+        if self.grammar.language == "en":
+            return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
 
     def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:

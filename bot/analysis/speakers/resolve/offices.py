@@ -1,0 +1,48 @@
+"""the roles that a text gives -> who alone can be meant by one, and who cannot."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.people import Person
+from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.tokens import Token
+
+
+def has_office(person: Person, grammar: Grammar) -> bool:
+    """Whether the text tells what the person is.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> mayor = Person(("Jane", "Roe"), role_words=frozenset(("mayor", "halden")))
+    >>> has_office(mayor, read_grammar("en")), has_office(Person(("Tom",)), read_grammar("en"))
+    (True, False)
+    """
+    return any(word in grammar.roles for word in person.role_words)
+
+
+def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English phrase names a body that is not in a longer role: head of Brae Mills."""
+    if grammar.language != "en" or len(person.role_words) < 2:
+        return False
+    for index, token in enumerate(tokens[:-1]):
+        if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
+            return tokens[index + 1].lower not in person.role_words
+    return False
+
+
+def only_person(
+    memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
+) -> Person | None:
+    """The only person of the text so far, whom a bare English role stands for: the author."""
+    bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+    if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+        return None
+    met = [person for person in memory.met if person.sure]
+    person = met[0] if len(met) == 1 else None
+    fits = person is not None and not has_office(person, grammar)
+    return person if fits and memory.focus(place) is person else None
+
+
+def find_relative(memory: Memory, kin: str) -> Person | None:
+    """The one person of whom the text has told that he is a father, a wife, ...: his father."""
+    bearers = {n.person for n in memory.notices[-DEPTH:] if kin in n.person.role_words}
+    return bearers.pop() if len(bearers) == 1 else None
