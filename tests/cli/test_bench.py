@@ -48,7 +48,7 @@ def start(folder: Path, *words: str) -> "subprocess.Popen[str]":
 def until_there(folder: Path) -> None:
     """Wait until there is a database."""
     end = time.monotonic() + 120
-    while not list(folder.rglob("newsroom.db")):
+    while not list(folder.rglob("bench.db")):
         assert time.monotonic() < end
         time.sleep(0.1)
 
