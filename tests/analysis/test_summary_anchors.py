@@ -25,6 +25,7 @@ def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
         ("en", "The crane of Halden has fallen.", "In May the crane had failed."),
         ("de", "In Halden stürzte ein Kran um.", "Am Abend lag der Kran noch da."),
         ("de", "In Halden gab es einen Brand.", "Der Dachbrand dauerte bis in den Mai."),
+        ("de", "Der Zug fuhr über eine beim Bau vergessene Zange.", "Warum die Zange dort lag?"),
         ("fr", "Une grue est tombée à Halden.", "En mai, la grue avait cédé."),
         ("fr", "Un incendie a ravagé Halden hier.", "L’incendie a duré deux jours entiers."),
         ("es", "Una grúa cayó ayer en Halden.", "En mayo la grúa ya falló."),

@@ -57,6 +57,7 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("de", "Nach der Sitzung fordern sie einen Neubau."),
         ("de", "Rein rechnerisch entspricht das einem Verlust von 3 Prozent."),
         ("de", "Das teilte die Hafenmeisterin mit."),
+        ("de", "An ihr nahmen 90 Boote teil."),
         ("de", "Das geschah aber erst im Mai."),
         ("de", "Die Wache nahm ihn am Hafen fest."),
         ("de", "Für alle anderen Boote gibt es Platz."),

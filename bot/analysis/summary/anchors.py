@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
-from bot.analysis.summary.mentions import find_mentions
+from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import find_stem
 
@@ -47,7 +47,7 @@ class _Tellers:
     def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
         """The anchors of the next line."""
         mentions = find_mentions(line.text, self.language)
-        new = mentions.new
+        new = mentions.new | self._find_new_nouns(line, mentions)
         things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
         names = [name for name in sorted(mentions.names - new) if name in self.tellers]
         anchors = Anchors(
@@ -66,6 +66,12 @@ class _Tellers:
                     self.tellers[name].append(number)
         self.told.update(line.stems)
         return anchors
+
+    def _find_new_nouns(self, line: Line, mentions: Mentions) -> frozenset[str]:
+        """The nouns first told of without a definite article, where a capital tells a noun."""
+        if self.language not in CAPITAL_NOUNS:
+            return frozenset()
+        return line.names.difference(self.told, *mentions.things)
 
     def _find_thing(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int

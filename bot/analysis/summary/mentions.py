@@ -105,7 +105,7 @@ def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
         if language not in CAPITAL_NOUNS:
             stems += [key] if word[0].islower() else []
         elif word[0].isupper():
-            stems += [key, *_find_heads(folded, language)]
+            return key, *_find_heads(folded, language)
     return tuple(stems)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import holds_speaker, is_adjective
+from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_relative,
@@ -34,6 +35,10 @@ class Nouns:
     grammar: Grammar
     pronouns: Pronouns
 
+    @property
+    def _documents(self) -> Documents:
+        return Documents(self.memory, self.people, self.grammar, self.pronouns)
+
     def resolve(
         self, tokens: Sequence[Token], place: int, *, goes_on: bool = False
     ) -> Speaker | None:
@@ -52,8 +57,8 @@ class Nouns:
             words = words[1:]
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
-            return self._author(words, article, place)
-        if owner := self._owner(words):
+            return self._documents.author(words, article, place)
+        if owner := self._documents.owner(words):
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
             return speaker_of(holder)  # 'It is late,' says mayor
@@ -138,36 +143,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and self.head(office) == self.head(words)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _author(self, words: Sequence[Token], article: str, place: int) -> Speaker | None:
-        """Whose document it is: her statement, the ministry's report; else the document itself."""
-        grammar = self.grammar
-        if article in grammar.possessives_masculine:
-            return self.pronouns.human(Gender.MASCULINE, place)
-        if article in grammar.possessives_feminine:
-            return self.pronouns.human(Gender.FEMININE, place)
-        owner = [token for token in words[:-1] if token.lower != "'s"]
-        if owner and all(token.capital for token in owner):
-            names = tuple(token.text for token in owner)
-            people = self.people.called(names)
-            return speaker_of(people[0]) if people else speaker_in(owner, names)
-        spoken = words[-1].lower in grammar.occasions
-        if len(words) == 1 and article in grammar.definites and spoken and self.memory.last:
-            return self.memory.last
-        return speaker_in(words)
-
-    def _owner(self, words: Sequence[Token]) -> Sequence[Token]:
-        """Whose document a phrase names: eine Erklärung | der Gewerkschaft; () if nobody's."""
-        grammar = self.grammar
-        if not grammar.inverts:
-            return ()
-        letters = grammar.media & grammar.occasions  # a report speaks for itself
-        for index in range(1, len(words) - 1):
-            if words[index].lower in grammar.owning and words[index - 1].lower in letters:
-                owner = words[index + 1 :]
-                named = self.people.called(tuple(t.text for t in owner if t.capital))
-                return owner if named or holds_speaker(owner, grammar) else ()
-        return ()
 
     def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""

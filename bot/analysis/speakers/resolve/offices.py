@@ -33,7 +33,7 @@ def only_person(
     memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
 ) -> Person | None:
     """The only person of the text so far, whom a bare English role stands for: the author."""
-    bare = len(words) == 1 and words[0] in grammar.roles and words[0][-1] != "s"
+    bare = len(words) == 1 and words[0] in grammar.roles and not words[0].endswith("s")
     if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
         return None
     met = [person for person in memory.met if person.sure]
