@@ -287,9 +287,9 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Aileen Camp"],
     ),
     "where somebody comes from is nobody": (
-        "Judge Helena Frost spoke. One victim, a 73-year-old from Nancy Green, lost her house. In a "
-        "statement, she said: “He kissed my hand.”",
-        ["One victim"],
+        "Judge Helena Frost spoke. One victim, a 73-year-old from Nancy Green, lost her house. "
+        "In a statement, she said: “He kissed my hand.”",
+        ["victim"],
     ),
     "a gender told by the sentence behind, whatever months and offices stand beside": (
         "Chief executive Dana Wick said trade had been slow since August. “We wait,” she said.\n\n"
