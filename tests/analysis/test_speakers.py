@@ -304,6 +304,8 @@ def test_the_name_of_what_a_clause_is_about_is_no_quotation() -> None:
             "El ciclista cubano Nel Holm ganó. «Es tarde», dijo el corredor del Oval.",
             "Nel Holm",
         ),
+        ("de", "Minister Tom Holm kam. Der CDU-Politiker sagte: „Es ist spät.“", "Tom Holm"),
+        ("es", "«Ya», dijo Juan Roca. El jefe, Luis Gil, calló. «No», dijo el jefe.", "Luis Gil"),
         ("es", "El segundo clasificado, el cubano Juan Holm, explicó: «Es tarde».", "Juan Holm"),
         ("es", "«Ya», dijo la portavoz, Ana Holm. «Es tarde», dijo la concejala.", "Ana Holm"),
         (
@@ -324,3 +326,8 @@ def test_no_role_is_shown_in_the_genitive() -> None:
     text = "Er traf die Frau des Landrats Martin Holm. „Es ist spät“, sagte Holm."
     (quote,) = find_quotes(text, (), "de")
     assert (quote.speaker, quote.role) == ("Martin Holm", None)
+
+
+def test_a_trade_means_no_one_else_where_its_bearer_may_have_an_office() -> None:
+    text = "«Ya», dijo Juan Roca. El doctor Luis Gil dijo que no. «Es tarde», dijo el médico."
+    assert last_speaker(text, "es") == "médico"

@@ -207,7 +207,7 @@ class Nouns:
         return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
 
     def _without_office(self, person: Person, gender: Gender | None, head: str) -> Person | None:
-        """The person, or whoever else of late has no office, where a calling is told of one."""
+        """The person, or who alone of late has no office, where a calling is told of one."""
         told = head in self.grammar.epithets
 
         def fits(person: Person) -> bool:
@@ -215,15 +215,9 @@ class Nouns:
             held = any(word in self.grammar.offices_of_one for word in known)
             return person.sure and not held and (told or not known)
 
-        last = self.memory.last
-        new = told and not (last and last.person is person)
-        if fits(person) or (new and head not in self.grammar.exclusives):
+        if fits(person) or (told and head not in self.grammar.exclusives):
             return person
-        recent = {notice.person for notice in self.memory.notices[-DEPTH:]}
-        others = [p for p in recent if p.gender in (gender, None) and fits(p)] if gender else []
-        if len(others) == 1:
-            return others[0]
-        return person if told else None
+        return self.memory.only(gender, fits) if told and gender else None
 
     def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
