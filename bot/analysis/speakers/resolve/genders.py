@@ -18,9 +18,15 @@ def noun_gender(words: Sequence[str], grammar: Grammar) -> Gender | None:
     'm'
     >>> noun_gender(("journaliste",), read_grammar("fr")) is None
     True
+    >>> noun_gender(("police", "spokeswoman"), read_grammar("en")).value
+    'f'
     """
     roles = grammar.roles
     noun = next((word for word in words if word in roles), "")
+    if noun in grammar.titles_masculine:
+        return Gender.MASCULINE
+    if noun in grammar.titles_feminine:
+        return Gender.FEMININE
     for masculine, feminine in FORMS.get(grammar.language, ()) if noun else ():
         if noun.endswith(feminine) and noun.removesuffix(feminine) + masculine in roles:
             return Gender.FEMININE
@@ -31,6 +37,7 @@ def noun_gender(words: Sequence[str], grammar: Grammar) -> Gender | None:
 
 FORMS = {
     "de": (("", "in"), ("e", "in")),
+    "en": (("man", "woman"),),
     "es": (("o", "a"), ("or", "ora"), ("e", "a"), ("n", "na")),
     "fr": (("eur", "euse"), ("teur", "trice"), ("er", "ère"), ("en", "enne"), ("", "e")),
 }
