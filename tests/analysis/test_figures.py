@@ -97,7 +97,7 @@ COUNTS = [
         ["villagers killed", "pupils killed"],
     ),
     ("At least 37 people were killed and 120 injured", ["people killed", "injured"]),
-    ("Three cases of plague have been diagnosed", ["cases of plague diagnosed"]),
+    ("Four cases of rabies were diagnosed", ["cases of rabies diagnosed"]),
     ("Third-quarter revenue climbed 7 percent to $8.6 billion", ["Third-quarter revenue"] * 2),
     ("Tara shares are up about 35% this year", ["Tara shares"]),
     ("More than 70 per cent of its income comes from tolls", ["income"]),

@@ -80,8 +80,8 @@ GERMAN: dict[str, tuple[str, list[Said]]] = {
         [("Es war ein Albtraum.", "Augenzeugen")],
     ),
     "who is quoted in a passive": (
-        "Ida Falk wird mit den Worten zitiert: „Ich stehe dem nicht im Weg.“",
-        [("Ich stehe dem nicht im Weg.", "Ida Falk")],
+        "Ida Falk wird mit den Worten zitiert: „Ich trete gern zurück.“",
+        [("Ich trete gern zurück.", "Ida Falk")],
     ),
     "a source behind a comma": (
         "Das Amt will das Urteil „in Ruhe prüfen“, wie ein Sprecher sagte.",
@@ -251,7 +251,7 @@ def test_a_quote_has_its_words_and_its_speaker(
         ("de", "Er nennt sie bis heute „Spatz“. Auf Plakaten stand „Kein Meter mehr“."),
         ("de", "Dann nennt sich die Schau „halden 12“ und zieht um."),
         ("de", "„Wolke“, so heißt ein geplantes Projekt."),
-        ("de", "Es erklärte der neue „Oberste Rat zur Rettung der Stadt“, es bleibe ruhig."),
+        ("de", "Es erklärte am Abend der „Hohe Bund zur Rettung der Stadt“, es bleibe ruhig."),
         ("fr", "À bord du ferry « Mouette », on projetait « La Dernière Digue »."),
         ("es", "El ferri «Gaviota» encalló y en las pancartas se leía «Ni un metro más»."),
     ],

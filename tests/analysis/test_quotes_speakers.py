@@ -21,8 +21,8 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Tom Holt"],
     ),
     "a surname that is also a word": (
-        "Council environment chief Robert New said: “There is no excuse.”",
-        ["Robert New"],
+        "Parish gardens head Martin New said: “The lawn is late.”",
+        ["Martin New"],
     ),
     "an office by its first letters": (
         "Chief Minister Anil Rao dismissed it. “Let him prove it,” the CM said.",
@@ -149,19 +149,19 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["John Hill", "Marta Lind"],
     ),
     "relatives between a name and its verb": (
-        "Mr McLuck, who lives in Brae, with his wife, Betty, 43, and their daughters Clara, 15, "
-        "and Esme, 13, said: “We agreed.”",
-        ["McLuck"],
+        "Mr Finn, who keeps bees in Halden, with his sister, Una, 41, and their cousins Ole, 9, "
+        "and Tom, 7, said: “We agreed.”",
+        ["Finn"],
     ),
     "the paper that carries it": (
-        "Commander Form said that he did not believe there had been “any wrongdoing at all”, "
-        "according to the Army Post.",
-        ["Form"],
+        "Captain Holm said that the ferry had never sailed with “an open hatch at all”, "
+        "according to the Harbour Post.",
+        ["Holm"],
     ),
     "the president of another body": (
-        "Association president Stephen Smith told us: “Yes.” “We enjoy a beer,” the president of "
-        "Brae Brewery said.",
-        ["Stephen Smith", "president of Brae Brewery"],
+        "Association president Martin Smith told us: “Yes.” “We bake at four,” the president of "
+        "Brae Bakery said.",
+        ["Martin Smith", "president of Brae Bakery"],
     ),
     "an epithet of two": (
         "“I feel good,” said Rory Ilroy, whose day drew praise from his friend, Rick Fow. “It "
@@ -169,12 +169,12 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Rory Ilroy", None],
     ),
     "an adjective that is also a verb of saying": (
-        "They were expelled for their alleged “leadership role” in the racist chant.",
+        "Two cooks were sent home for their alleged “leading part” in the soup affair.",
         [],
     ),
     "research that somebody cites": (
-        "Baby Ltd denied a breach citing earlier research which had concluded: “We cannot tell.”",
-        ["earlier research"],
+        "Brae Ltd denied a fault citing older research which had concluded: “Nobody can tell.”",
+        ["older research"],
     ),
     "his dad": (
         "“He is good,” said dad Julio Patin on Monday. “He is a boy,” added his dad.",
@@ -224,15 +224,15 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["National Farmers' Union", "Nurses’ and Carers’ Union"],
     ),
     "what a group claims is a noun": (
-        "Tom Roe described the group's claims as “an invention”.",
+        "Tom Roe described the club's claims as “a fairy tale”.",
         ["Tom Roe"],
     ),
     "nobody is named for a passive": (
-        "Afterwards the Englishman was hailed as “the biggest star of all”.",
+        "At noon the Welshman was praised as “the fastest baker of all”.",
         [None],
     ),
     "what somebody is known as": (
-        "Tom Roe won. “I can only say thanks,” said the jockey commonly known as Speedy.",
+        "Tom Roe won. “I owe it to the oats,” said the rower widely known as Speedy.",
         ["Tom Roe"],
     ),
     "whoever is introduced becomes the subject": (
@@ -279,8 +279,8 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Lions manager"],
     ),
     "a court is no adjective": (
-        "In the court, opponents argued that it was “bad for all of us”.",
-        ["opponents"],
+        "In the court, growers argued that it was “bad for all of us”.",
+        ["growers"],
     ),
     "a minister for something": (
         "“We have won,” Minister for Sport Aileen Camp said.",
