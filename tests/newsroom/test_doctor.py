@@ -1,7 +1,7 @@
 """The doctor of a living newsroom: what is kept over days, joined with a look at a real site."""
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -65,14 +65,6 @@ class Practice:
 
     async def look(self, url: str) -> CheckUp:
         return await self.service.doctor.look_at(url, HABITS, NOON)
-
-
-@pytest.fixture(scope="module")
-def workers() -> Iterator[Workers]:
-    """One process for all of these tests: it takes seconds to begin."""
-    pool = Workers(1)
-    yield pool
-    pool.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Whatever a real site sends, reading it ends at its limit, and inner addresses are never asked."""
 
 import gzip
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -37,13 +37,6 @@ class Room:
         with pytest.raises(FetchFailed) as failed:
             await self.reader.get_feed(url, None, None)
         return failed.value.fault
-
-
-@pytest.fixture(scope="module")
-def workers() -> Iterator[Workers]:
-    pool = Workers(1)
-    yield pool
-    pool.close()
 
 
 @pytest.fixture

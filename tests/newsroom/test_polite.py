@@ -1,7 +1,7 @@
 """A site is asked as politely as the best readers ask: seldom, briefly, and not when it rests."""
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -56,13 +56,6 @@ class Round:
         assert await self.asks(now)
         assert not await self.asks(now + wait - timedelta(seconds=1))
         assert await self.asks(min(now + wait * SPREAD, now + max(wait, DAY)))
-
-
-@pytest.fixture(scope="module")
-def workers() -> Iterator[Workers]:
-    pool = Workers(1)
-    yield pool
-    pool.close()
 
 
 @pytest.fixture
