@@ -103,6 +103,7 @@ class Grammar:
     epithets: Nouns  # of whom the story is about: the 43-year-old
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
     holders: Words  # heads of offices whose holder is named later
+    authorities: Words  # nouns by which a named source is called again: the expert
     strangers: Words  # roles of people who have no name: the judge
     kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
@@ -238,6 +239,7 @@ def read_grammar(language: str) -> Grammar:
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         epithets_named=words("epithets_named"),
         holders=words("holders"),
+        authorities=words("authorities"),
         strangers=words("strangers"),
         kin=words("kin"),
         continuations=words("continuations"),
