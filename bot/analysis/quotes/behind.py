@@ -113,8 +113,20 @@ class Behind:
                 first = self.tokens[index].lower
                 joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
-                return Attribution(subject, verb, strong=parted) if begins else None
+                known = subject if begins else self._apposed(index, verb) if parted else None
+                return Attribution(known, verb, strong=parted) if known else None
         return None
+
+    def _apposed(self, index: int, verb: int) -> Mention | None:
+        """The name before an apposition that no comma closes: "...," Roe, a baker of Brae said."""
+        tokens, name = self.tokens, self.reader.after(index)
+        if name is None or name.kind is not MentionKind.NAME or name.start != index:
+            return None
+        if name.end >= verb or tokens[name.end].text != ",":
+            return None
+        told = tokens[name.end + 1].lower in self.grammar.indefinites
+        parted = any(token.text == "," for token in tokens[name.end + 1 : verb])
+        return name if told and not parted and not self.grammar.inverts else None
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

@@ -16,6 +16,7 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
+OPENING = "\"“„«»‘' \u00a0\u202f"
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 LEADING = 7
@@ -35,10 +36,13 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
+        opens = self.grammar.inverts or not self.tokens[place].text.lstrip(OPENING)[:1].islower()
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
-            if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+            if not self.verbs.utters(verb, near=opens and place - verb <= BESIDE):
+                continue
+            if self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -55,6 +59,13 @@ class Leading:
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
+        tokens = self.tokens
+        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+            return False
+        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
 
     def _author(self, colon: int) -> Mention | None:
         """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
@@ -187,7 +198,12 @@ class Leading:
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place:
+            return None
+        between = self.tokens[subject.end : place]
+        opening = self.grammar.conjunctions - {"as"}
+        parts = any(token.lower in opening for token in between)
+        return None if parts and not self.grammar.inverts else Attribution(subject, verb)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

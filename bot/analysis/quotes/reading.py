@@ -21,7 +21,7 @@ from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragra
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -44,6 +44,7 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # whether the next paragraph goes on with it
 
 
 def find_quotes(
@@ -73,13 +74,22 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
-    for number, passage in enumerate(passages[: last + 1]):
-        reader = Reader.of(passage.tokens, grammar, people)
-        findings = _find_in_passage(text, passage, stretches, reader, doubles)
+    told = passages[: last + 1]
+    readers = [Reader.of(passage.tokens, grammar, people) for passage in told]
+    found_in = [
+        _find_in_passage(text, passage, stretches, reader, doubles)
+        for passage, reader in zip(told, readers, strict=True)
+    ]
+    for number, passage in enumerate(told):
+        reader, findings = readers[number], found_in[number]
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
         if findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+            if closing := _closing(found_in, number):
+                mention, closing_number = closing
+                tokens = passages[closing_number].tokens
+                resolver.memory.last = resolver.resolve(mention, tokens, closing_number)
         elif findings and _is_chained(findings[0]):
             resolver.memory.last = announcements.going_on(number)
         for finding in findings:
@@ -179,7 +189,8 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
+            finding = _Finding(place, stretch.inner, kind, attribution, stretch.turn)
+            found.append(finding._replace(continues=stretch.continues))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -220,6 +231,21 @@ def _is_settled(finding: _Finding) -> bool:
 def _is_chained(finding: _Finding) -> bool:
     """Whether the text leaves the words to whoever spoke last."""
     return finding.attribution is None or finding.attribution.chained
+
+
+def _closing(found_in: Sequence[Sequence[_Finding]], number: int) -> tuple[Mention, int] | None:
+    """The name behind the last paragraph of a quotation of several, and the passage of it.
+
+    None where the quotation that opens the passage ends there, or a mere "she" follows the last.
+    """
+    while found_in[number][0].continues and number + 1 < len(found_in) and found_in[number + 1]:
+        number += 1
+        first = found_in[number][0]
+        if first.attribution:
+            mention = first.attribution.mention
+            named = mention is not None and mention.kind is MentionKind.NAME
+            return (mention, number) if mention and named else None
+    return None
 
 
 def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
