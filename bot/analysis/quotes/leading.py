@@ -18,6 +18,8 @@ READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
+"""English verbs whose object does something: let users flag mistakes."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -97,7 +99,7 @@ class Leading:
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
-        if subject is not None and self._is_told_in(subject):
+        if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
@@ -119,6 +121,10 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_let(self, subject: Mention) -> bool:
+        """Whether somebody is only let or made to do it: a tool to let users flag mistakes."""
+        return self.tokens[subject.start].lower in LETTING
 
     def _is_told_in(self, subject: Mention) -> bool:
         """Whether it is what somebody speaks in: said in a statement | read to the court."""

@@ -47,6 +47,7 @@ class Grammar:
     auxiliaries: Words
     passives: Words
     modals: Words
+    helping: Words  # English verbs that help, written large, as only headlines do
     masculine: Words
     feminine: Words
     neutral: Words
@@ -183,6 +184,7 @@ def read_grammar(language: str) -> Grammar:
         auxiliaries=words("auxiliaries"),
         passives=words("passives"),
         modals=words("modals"),
+        helping=words("helping"),
         masculine=masculine,
         feminine=feminine,
         neutral=neutral,

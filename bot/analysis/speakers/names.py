@@ -79,7 +79,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return False
-    if is_adjective(token, grammar):
+    if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
     if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):

@@ -1,9 +1,10 @@
 """a name where it stands -> what its bearer is: mayor of Halden, head coach, spokeswoman."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
@@ -28,7 +29,8 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     ['head', 'coach']
     """
     return (
-        _role_after(tokens, name.end, grammar)
+        (grammar.language == "en" and _role_apposed(tokens, name, grammar))
+        or _role_after(tokens, name.end, grammar)
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
         or _role_taken(tokens, name, grammar)
@@ -43,6 +45,8 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role from which a comma parts a name: her husband, Tom, was late; empty if none does."""
     apart = name.end == len(tokens) or not tokens[name.end].word
+    if apart and _one_of(tokens, name, grammar):
+        return (tokens[name.start - 2],)
     role = _role_apposed(tokens, name, grammar) if apart else ()
     if not role or grammar.inverts:
         return role
@@ -64,9 +68,20 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
     words = _without_small_words(words, grammar)
-    if not any(_is_role(token, grammar) for token in words):
+    if not any(_is_role(token, grammar) for token in words) or _leads_on(words, grammar):
         return ()
     return tuple(words)
+
+
+def _leads_on(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English list goes on with the next name: Roe, the painter Ida Lind and others."""
+    for index in range(len(words) - 2):
+        if words[index].lower in grammar.linkers or grammar.language != "en":
+            return False  # the father of Ida Lind
+        large = words[index + 1].capital and words[index + 2].capital
+        if large and _is_role(words[index], grammar):
+            return is_given(words[index + 1].text, grammar)
+    return False
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:
@@ -166,6 +181,15 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if noun not in grammar.roles or noun.endswith("s"):
         return ()
     return tuple(words)
+
+
+def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether an English name tells who one of several is: one of the victims, Ida Lind, left."""
+    end = name.start - 1
+    if end < 3 or tokens[end].text != "," or tokens[end - 1].lower not in grammar.roles:
+        return False
+    near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
+    return ("one", "of") in pairwise(near)
 
 
 def _role_taken(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:

@@ -22,6 +22,8 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
+FANS = frozenset(("enthusiast", "fan", "lover", "supporter"))
+"""Of whom it is told what they love: the Brae Owls fan."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -133,7 +135,8 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        if len(words) == 1 and head in grammar.authorities and (source := self._source()):
+        bare = len(words) == 1 and head in grammar.authorities
+        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
@@ -147,15 +150,12 @@ class Nouns:
         return person if same and set(words) - {"former"} <= set(office) else None
 
     def _source(self) -> Speaker | None:
-        """Whoever spoke last, if it is somebody of no known office and nobody came up since.
-
-        Else the only person who has spoken so far.
-        """
+        """Whoever spoke last, if nobody came up since; else who alone has spoken, of no office."""
         memory = self.memory
-        last = memory.last.person if memory.last and not memory.has_newer() else None
+        if memory.last and memory.last.person and not memory.has_newer():
+            return memory.last
         alone = next(iter(memory.spoken)) if len(memory.spoken) == 1 else None
-        person = last or alone
-        return speaker_of(person) if person and not has_office(person, self.grammar) else None
+        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""

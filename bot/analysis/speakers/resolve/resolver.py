@@ -159,9 +159,18 @@ class Resolver:
             weight = APPOSED
         elif whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
+        if self._is_cleft(name, tokens):
+            return SUBJECT
         if not self._is_subject(name, tokens):
             return weight
         return max(weight, SUBJECT if name.start < OPENING else EMBEDDED)
+
+    def _is_cleft(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether an English clause is about the bearer: it was Jane Roe who began."""
+        grammar, before = self.grammar, tokens[max(0, name.start - 2) : name.start]
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        led = len(before) > 1 and before[0].lower == "it" and before[1].lower in grammar.passives
+        return led and after in grammar.relatives
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
