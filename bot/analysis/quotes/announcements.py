@@ -54,20 +54,22 @@ class Announcements:
     def going_on(self, number: int) -> Speaker | None:
         """Who speaks on: whoever spoke last, or whom the sentence before is about.
 
-        In German, French and Spanish that is also a human being who came in with that sentence.
+        In German, French and Spanish that may also be somebody without a name.
         """
         memory, told = self.resolver.memory, self._told(number)
         if told or memory.last is None:
             return told or self.subject_before(number)
-        if not self.grammar.inverts or memory.last_place >= number - 1 or self._is_quoted(number):
+        if memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
         if self._is_hearsay(number):
             return None
         if self._is_background(number):
             return memory.last
         subject = self.subject_before(number)
-        human = subject and (subject.person or subject.is_one_human(self.grammar))
-        return subject if human else None if self._is_left(number) else memory.last
+        nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
+        if subject and (subject.person or nameless):
+            return subject
+        return None if self._is_left(number) else memory.last
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
@@ -117,6 +119,8 @@ class Announcements:
     def subject_before(self, number: int) -> Speaker | None:
         """Whom the sentence before is about, if it stands in the same paragraph."""
         if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
+            return None
+        if self.passages[number - 1].headline:
             return None
         tokens = self.passages[number - 1].tokens
         mention = self._reader(number - 1).first(len(tokens))

@@ -14,7 +14,7 @@ from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
@@ -137,6 +137,8 @@ class Attributor:
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
+        if closing := self._closing(verb):
+            return Attribution(closing, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
             parted = subject.start > place and self._is_parted(subject.start)
@@ -147,6 +149,18 @@ class Attributor:
         if self.grammar.inverts and self._is_parted(first):
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _closing(self, verb: int) -> Mention | None:
+        """The name with which an English sentence closes: He is a "bore" even here, said Roe."""
+        if self.grammar.language != "en" or self.tokens[verb - 1].text != ",":
+            return None
+        if self.verbs.is_participle(verb) or not self.verbs.says(verb):
+            return None
+        name = self.reader.after(verb + 1)
+        if name is None or name.kind is not MentionKind.NAME:
+            return None
+        over = name.end == len(self.tokens) or not self.tokens[name.end].word
+        return name if over else None
 
     def _is_parted(self, index: int) -> bool:
         """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""

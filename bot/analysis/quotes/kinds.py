@@ -180,6 +180,9 @@ class Judge:
         if place + 1 >= len(self.tokens):
             return False
         after, grammar = self.tokens[place + 1], self.grammar
+        before = self.tokens[place - 1].lower if place else ""
+        if before in grammar.modals:
+            return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
     def _is_title(self, words: Sequence[str], shown: str) -> bool:

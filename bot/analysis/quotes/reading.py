@@ -126,10 +126,23 @@ def _find_stretches(
     for stretch in find_stretches(text, paragraphs):
         if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
             found += split_incises(text, stretch, grammar)
-    spoken |= {stretch.paragraph for stretch in found}
-    dashed = find_dashed(text, paragraphs, grammar)
-    found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
+    dashed = [s for s in find_dashed(text, paragraphs, grammar) if s.paragraph not in spoken]
+    found = _without_quoted(found, dashed, grammar)
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _without_quoted(
+    marked: Sequence[Stretch], dashed: Sequence[Stretch], grammar: Grammar
+) -> list[Stretch]:
+    """Both without what is told twice: what stands in marks behind a dash is quoted there.
+
+    French and Spanish open lists with a dash too, so that there the marks decide.
+    """
+    if grammar.cues:
+        paragraphs = {stretch.paragraph for stretch in marked}
+        return [*marked, *(s for s in dashed if s.paragraph not in paragraphs)]
+    paragraphs = {stretch.paragraph for stretch in dashed}
+    return [*dashed, *(s for s in marked if s.paragraph not in paragraphs)]
 
 
 def _turn(label: str, asking: frozenset[str]) -> str | None:

@@ -104,6 +104,7 @@ class Grammar:
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
     others: Words  # how compounds begin that tell of another: der Vizepräsident
     holders: Words  # heads of offices whose holder is named later
+    authorities: Words  # nouns by which a named source is called again: the expert
     strangers: Words  # roles of people who have no name: the judge
     kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
@@ -240,6 +241,7 @@ def read_grammar(language: str) -> Grammar:
         epithets_named=words("epithets_named"),
         others=words("others"),
         holders=words("holders"),
+        authorities=words("authorities"),
         strangers=words("strangers"),
         kin=words("kin"),
         continuations=words("continuations"),

@@ -72,6 +72,7 @@ def _learn(
     """The register with what later mentions tell: a verb of saying, "he" or "she" behind a name."""
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
+    speaking: set[Person] = set()
     subject: Person | None = None
     opened = False  # whether the passage before began with the full name of its subject
     for passage, found in zip(passages, names, strict=True):
@@ -92,6 +93,8 @@ def _learn(
                 tokens, name, grammar
             ):
                 sure.add(called[0])
+            if _speaks(tokens, name, grammar):
+                speaking.add(called[0])
             if alone:
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
@@ -105,10 +108,17 @@ def _learn(
                 gender=person.gender
                 or (_commonest(genders[person]) if person.sure or person in sure else None),
                 sure=person.sure or person in sure,
+                speaks=person in speaking,
             )
             for person in people.persons
         ]
     )
+
+
+def _speaks(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a verb of saying stands beside the name: said Roe; Roe said; Roe, the mayor, said."""
+    beside = (*tokens[: name.start][-1:], *tokens[name.end : name.end + 1])
+    return any(token.lower in grammar.cues and not token.capital for token in beside)
 
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

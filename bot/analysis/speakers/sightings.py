@@ -50,6 +50,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
         return None  # most names: Halden
+    several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
+    if len(words) == 1 and several:
+        return None  # four fellow Danes
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
     if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary

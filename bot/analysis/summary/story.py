@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped, normal_form
@@ -12,6 +13,7 @@ from bot.model import Sentence, Span
 
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
+HEADING = 15  # words that a heading of several sentences has at most
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
@@ -38,11 +40,12 @@ def read_story(
     """See each sentence once; what is furniture, repeated or beyond the limit is left out."""
     looked_at = sentences[:SEARCHED]
     labels = _has_stops(text, looked_at)
+    headings = _find_headings(text, looked_at) if labels else frozenset()
     lines: list[Line] = []
     seen: set[str] = set()
     for place, bond in enumerate(find_bonds(text, looked_at)):
         span = looked_at[place].span
-        if span.end - span.start > LONGEST:
+        if span.end - span.start > LONGEST or looked_at[place].paragraph in headings:
             continue
         words = span.of(text)
         form = normal_form(words)
@@ -67,6 +70,17 @@ def _answers(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:
         and before.paragraph == sentences[place].paragraph
         and before.span.of(text).rstrip(CLOSING).endswith(("?", "؟", "？"))
     )
+
+
+def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:
+    """The short paragraphs of several sentences without a stop at the end: Snow. Then the flood"""
+    headings = set()
+    for number, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        first, *others = paragraph
+        words = text[first.span.start : others[-1].span.end] if others else ""
+        if words and len(words.split()) <= HEADING and not is_stopped(words) and words[-1] != ":":
+            headings.add(number)
+    return frozenset(headings)
 
 
 def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:

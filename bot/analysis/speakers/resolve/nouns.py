@@ -127,19 +127,21 @@ class Nouns:
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
-        head = self.head(words)
-        if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
+        head, grammar = self.head(words), self.grammar
+        if article in grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
-            if goes_on and last and (last.person or last.is_one_human(self.grammar)):
+            if goes_on and last and (last.person or last.is_one_human(grammar)):
                 return last
             return self._bearer(place, article, head)
-        if head in self.grammar.epithets_named and tokens[0].capital and "'s" not in words:
+        if head in grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
-            if focus and not person and not has_office(focus, self.grammar):
+            if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        if alone := only_person(self.memory, words, tokens, place, self.grammar):
+        if len(words) == 1 and head in grammar.authorities and (source := self._source()):
+            return source
+        if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
-        bodies = self.memory.bodies if head in self.grammar.bodies else ()
+        bodies = self.memory.bodies if head in grammar.bodies else ()
         return bodies[-1] if bodies else None
 
     def _opener(self, words: Sequence[str]) -> Person | None:
@@ -147,6 +149,17 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and self.head(office) == self.head(words)
         return person if same and set(words) - {"former"} <= set(office) else None
+
+    def _source(self) -> Speaker | None:
+        """Whoever spoke last, if it is somebody of no known office and nobody came up since.
+
+        Else the only person who has spoken so far.
+        """
+        memory = self.memory
+        last = memory.last.person if memory.last and not memory.has_newer() else None
+        alone = next(iter(memory.spoken)) if len(memory.spoken) == 1 else None
+        person = last or alone
+        return speaker_of(person) if person and not has_office(person, self.grammar) else None
 
     def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""

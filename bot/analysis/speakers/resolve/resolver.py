@@ -10,6 +10,7 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
+    EMBEDDED,
     FULL,
     INTRODUCED,
     OTHER,
@@ -163,7 +164,9 @@ class Resolver:
             weight = APPOSED
         elif whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
-        return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
+        if not self._is_subject(name, tokens):
+            return weight
+        return max(weight, SUBJECT if name.start < OPENING else EMBEDDED)
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
