@@ -92,11 +92,19 @@ class Attributor:
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
-        closes = before is not None and before.cue is None and self.is_open(place)
+        closes = before is not None and before.cue is None and self._may_close(place)
         if before and leading.leads(before, place) and not closes:
             return before
         found = self.behind.find(place, following)
+        if found and before and before.cue is None and self.grammar.language == "de":
+            return found
         return before if before and found and self._relays(before, found) else found or before
+
+    def _may_close(self, place: int) -> bool:
+        """Whether a comma behind the stretch may lead to its verb of saying."""
+        if self.grammar.language != "de":
+            return self.is_open(place)
+        return place + 1 < len(self.tokens) and self.tokens[place + 1].text == ","
 
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""

@@ -109,6 +109,7 @@ class Judge:
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
         is_said = before in grammar.beings  # le film est « une réussite »
+        is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None

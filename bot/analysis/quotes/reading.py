@@ -78,9 +78,10 @@ def find_quotes(
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
-        if findings and not findings[0].attribution:
+        heads = announcements.heads(number)
+        if findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]):
+        elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
         for finding in findings:
             mention = _mention(finding)
@@ -95,7 +96,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
-            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
+            elif (
+                (heads and not mention)
+                or not _is_settled(finding)
+                or _is_captioned(finding, passage.tokens)
+            ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))

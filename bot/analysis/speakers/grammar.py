@@ -103,6 +103,7 @@ class Grammar:
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets: Nouns  # of whom the story is about: the 43-year-old
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach
+    others: Words  # how compounds begin that tell of another: der Vizepräsident
     holders: Words  # heads of offices whose holder is named later
     authorities: Words  # nouns by which a named source is called again: the expert
     strangers: Words  # roles of people who have no name: the judge
@@ -240,6 +241,7 @@ def read_grammar(language: str) -> Grammar:
         exclusives=words("exclusives"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         epithets_named=words("epithets_named"),
+        others=words("others"),
         holders=words("holders"),
         authorities=words("authorities"),
         strangers=words("strangers"),

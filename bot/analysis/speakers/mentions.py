@@ -240,7 +240,10 @@ class Reader:
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
-        return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+        near = [*self.tokens[index + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

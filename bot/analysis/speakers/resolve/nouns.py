@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
@@ -103,7 +104,10 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        return self.memory.latest(lambda person: self._holds(person, head))
+        if holder := self.memory.latest(lambda person: self._holds(person, head)):
+            return holder
+        plain = find_holder(head, self.people, grammar)
+        return plain if plain in self.memory.met else None
 
     def _to_come(self, head: str) -> Person | None:
         """The only person of the article who has the role."""

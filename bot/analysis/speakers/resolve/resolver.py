@@ -29,6 +29,11 @@ from bot.analysis.speakers.tokens import Token
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
+LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
+"""What stands before a German main clause inside a sentence."""
+THIRD = ("t", "te", "ten")
+"""Endings of German verbs: ..., Scout Jan Roe übernimmt."""
+
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 SPEAKS_FOR = "spokes"
@@ -238,6 +243,8 @@ class Resolver:
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
             begins = begins or tokens[name.end + 1].lower in grammar.passives
+        if grammar.language == "de" and before in LEADS:
+            begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
         return begins and after != "'s" and before not in grammar.prepositions
 
 
