@@ -19,6 +19,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
+OPENS = 4
+"""Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -96,7 +98,16 @@ class Attributor:
         if before and leading.leads(before, place) and not closes:
             return before
         found = self.behind.find(place, following)
+        if found is None and (opinion := self._opinion(place, previous)):
+            return opinion
         return before if before and found and self._relays(before, found) else found or before
+
+    def _opinion(self, place: int, previous: int) -> Attribution | None:
+        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
+        if previous >= 0 or not self.grammar.backings:
+            return None
+        opens = (self.sources.again(index) for index in range(min(OPENS, place)))
+        return next((opinion for opinion in opens if opinion), None)
 
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""

@@ -130,6 +130,7 @@ class Grammar:
     sayings: Words  # nouns for what is said: the words of Roe
     putting: Words  # verbs that say with "it": as Roe put it
     reflexives: Words  # pronouns that turn a verb on its own subject
+    authorities: Words  # bodies that no company is: the ministry
     bodies: Words  # one body each: the company, the union
     things: Words  # pronouns for bodies and groups
     unheard: Words
@@ -173,6 +174,7 @@ def read_grammar(language: str) -> Grammar:
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("echoes_masculine"), words("echoes_feminine")
+    his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings, views = _by_first_word(read_words(language, "accordings")), words("views")
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
@@ -270,14 +272,15 @@ def read_grammar(language: str) -> Grammar:
         putting=words("putting"),
         reflexives=words("reflexives"),
         bodies=words("bodies"),
+        authorities=words("authorities"),
         unheard=words("unheard"),
         mute=words("mute"),
         gestures=words("gestures"),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
-        given_masculine=words("given_names_masculine", "any"),
-        given_feminine=words("given_names_feminine", "any"),
-        given_either=words("given_names_either", "any"),
+        given_masculine=(words("given_names_masculine", "any") - hers_here) | his_here,
+        given_feminine=(words("given_names_feminine", "any") - his_here) | hers_here,
+        given_either=words("given_names_either", "any") - his_here - hers_here,
         surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
