@@ -165,7 +165,14 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _token(text: str, start: int) -> Token:
     capital = text[0].isupper() or _is_low_name(text)
-    return Token(text, text.lower().replace("’", "'").replace("‘", "'"), start, start + len(text), True, capital)
+    return Token(
+        text,
+        text.lower().replace("’", "'").replace("‘", "'"),
+        start,
+        start + len(text),
+        True,
+        capital,
+    )
 
 
 def _is_low_name(text: str) -> bool:
