@@ -9,6 +9,7 @@ from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
+    find_kinswoman,
     find_relative,
     has_office,
     only_person,
@@ -22,7 +23,7 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
-FANS = frozenset(("enthusiast", "fan", "lover", "supporter"))
+FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
@@ -67,6 +68,10 @@ class Nouns:
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
+        if len(words) > 2 and lowers[-1] in grammar.kin:
+            gender = self.gender("", lowers[-1:])
+            if relative := find_kinswoman(self.memory, self.people, words, gender, place):
+                return speaker_of(relative)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -150,11 +155,12 @@ class Nouns:
         return person if same and set(words) - {"former"} <= set(office) else None
 
     def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone has spoken, of no office."""
+        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
         memory = self.memory
         if memory.last and memory.last.person and not memory.has_newer():
             return memory.last
-        alone = next(iter(memory.spoken)) if len(memory.spoken) == 1 else None
+        met = [person for person in memory.met if person.sure]
+        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
         return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def head(self, words: Sequence[str]) -> str:

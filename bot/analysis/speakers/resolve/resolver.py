@@ -30,6 +30,8 @@ OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
+TOPICAL = frozenset(("for", "to"))
+"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 SPEAKS_FOR = "spokes"
 """So begin the nouns for whoever speaks for others: spokeswoman."""
@@ -238,6 +240,8 @@ class Resolver:
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
             begins = begins or tokens[name.end + 1].lower in grammar.passives
+        if name.start == 1 and before in TOPICAL and after == ",":
+            return True
         return begins and after != "'s" and before not in grammar.prepositions
 
 
