@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
@@ -115,6 +116,8 @@ class Judge:
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
             return True
+        if len(words) < SHORT and self._labels(case.place):
+            return True
         if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
@@ -185,6 +188,13 @@ class Judge:
         if before in grammar.modals:
             return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+
+    def _labels(self, place: int) -> bool:
+        """Whether the words are the name of the thing behind them: a "quick edit" feature."""
+        after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
+        if place and self.tokens[place - 1].lower in self.grammar.modals:
+            return False  # she would "gladly" sign
+        return after in read_words(self.grammar.language, "labelled")
 
     def _is_title(self, words: Sequence[str], shown: str) -> bool:
         if self.grammar.language == "de":

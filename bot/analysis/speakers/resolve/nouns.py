@@ -8,8 +8,10 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.documents import Documents
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
+    find_kinswoman,
     find_relative,
     has_office,
     only_person,
@@ -21,24 +23,10 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
-MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
-"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
-FANS = frozenset(("enthusiast", "fan", "lover", "supporter"))
+FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
-CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
-LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
-LED |= {word: word for word in ("gobierno", "gouvernement", "état")} | {"etat": "état"}
-"""What a state or a government is called behind its head: le chef de l'Etat."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
-
-
-def _chief(words: Sequence[str]) -> str:
-    """A French or Spanish head of a state or a government as one word: jefe-gobierno; or ""."""
-    if f"{words[0]}-" not in CHIEFS:
-        return ""
-    led = next((word for word in words[1:] if word in LED), "")
-    return f"{words[0]}-{LED[led]}" if led else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +75,10 @@ class Nouns:
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
+        if len(words) > 2 and lowers[-1] in grammar.kin:
+            gender = self.gender("", lowers[-1:])
+            if relative := find_kinswoman(self.memory, self.people, words, gender, place):
+                return speaker_of(relative)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -106,14 +98,14 @@ class Nouns:
             return None
         if holder := self._holder(lowers, words):
             return holder
-        head = self.head(lowers)
+        head = find_head(lowers, self.grammar)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = self.head(words), self.grammar
+        head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
@@ -148,7 +140,7 @@ class Nouns:
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
-        head, grammar = self.head(words), self.grammar
+        head, grammar = find_head(words, self.grammar), self.grammar
         if article in grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
@@ -172,30 +164,17 @@ class Nouns:
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
         office, person = self.memory.holder or ((), None)
-        same = bool(office) and self.head(office) == self.head(words)
+        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
 
     def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone has spoken, of no office."""
+        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
         memory = self.memory
         if memory.last and memory.last.person and not memory.has_newer():
             return memory.last
-        alone = next(iter(memory.spoken)) if len(memory.spoken) == 1 else None
+        met = [person for person in memory.met if person.sure]
+        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
         return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
-
-    def head(self, words: Sequence[str]) -> str:
-        """The noun of a phrase: of "the founder of Halden Press", founder."""
-        grammar = self.grammar
-        if chief := _chief(words):
-            return chief
-        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
-        end = next(ties, len(words))
-        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
-            nouns = [word for word in words[:end] if word in grammar.speakers]
-            while len(nouns) > 1 and nouns[0] in MODIFIERS:
-                nouns = nouns[1:]
-            return nouns[0] if nouns else words[end - 1]
-        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -291,7 +270,7 @@ class Nouns:
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""
-        grammar, head = self.grammar, self.head(words)
+        grammar, head = self.grammar, find_head(words, self.grammar)
         if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine

@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -35,6 +36,8 @@ THIRD = ("t", "te", "ten")
 """Endings of German verbs: ..., Scout Jan Roe übernimmt."""
 
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
+TOPICAL = frozenset(("for", "to"))
+"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
@@ -117,7 +120,7 @@ class Resolver:
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
         if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
@@ -262,6 +265,8 @@ class Resolver:
             begins = begins or tokens[name.end + 1].lower in grammar.passives
         if grammar.language == "de" and before in LEADS:
             begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
+        if name.start == 1 and before in TOPICAL and after == ",":
+            return True
         return begins and after != "'s" and before not in grammar.prepositions
 
 
