@@ -109,6 +109,8 @@ class Behind:
             subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
+            if parted and subject and subject.start > index + 1:
+                subject = self._named_with_office(index, subject.start) or subject
             if subject and subject.start >= index:
                 first = self.tokens[index].lower
                 joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
@@ -117,6 +119,7 @@ class Behind:
                 return Attribution(known, verb, strong=parted) if known else None
         return None
 
+<<<<<<< HEAD
     def _apposed(self, index: int, verb: int) -> Mention | None:
         """The name before an apposition that no comma closes: "...," Roe, a baker of Brae said."""
         tokens, name = self.tokens, self.reader.after(index)
@@ -127,6 +130,21 @@ class Behind:
         told = tokens[name.end + 1].lower in self.grammar.indefinites
         parted = any(token.text == "," for token in tokens[name.end + 1 : verb])
         return name if told and not parted and not self.grammar.inverts else None
+=======
+    def _named_with_office(self, index: int, phrase: int) -> Mention | None:
+        """The English name that opens a clause, and of whom all up to the verb only tells more.
+
+        "...," Roe, head of Brae Maps, a printer in Halden told the court. No comma closes it.
+        """
+        tokens = self.tokens
+        if self.grammar.language != "en" or tokens[phrase - 1].text != ",":
+            return None
+        name = self.reader.after(index)
+        if name is None or name.kind is not MentionKind.NAME or tokens[name.end].text != ",":
+            return None
+        told = tokens[name.end + 1].lower
+        return None if told in self.grammar.conjunctions else name
+>>>>>>> main
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

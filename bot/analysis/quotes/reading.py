@@ -15,13 +15,14 @@ from bot.analysis.quotes.dialogue import (
     is_short,
     split_incises,
 )
+from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
-from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -32,6 +33,7 @@ HEADING = 12
 
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
+MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -44,7 +46,6 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
-    continues: bool = False  # whether the next paragraph goes on with it
 
 
 def find_quotes(
@@ -74,25 +75,20 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     announcements = Announcements(passages, grammar, people, resolver)
-    told = passages[: last + 1]
-    readers = [Reader.of(passage.tokens, grammar, people) for passage in told]
-    found_in = [
-        _find_in_passage(text, passage, stretches, reader, doubles)
-        for passage, reader in zip(told, readers, strict=True)
-    ]
-    for number, passage in enumerate(told):
-        reader, findings = readers[number], found_in[number]
+    for number, passage in enumerate(passages[: last + 1]):
+        reader = Reader.of(passage.tokens, grammar, people)
+        findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
-        if findings and not findings[0].attribution:
+        heads = announcements.heads(number)
+        if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
+            speaker = announcements.find(number)
+            found += [_quote(finding, speaker, passage.tokens) for finding in findings]
+        elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-            if closing := _closing(found_in, number):
-                mention, closing_number = closing
-                tokens = passages[closing_number].tokens
-                resolver.memory.last = resolver.resolve(mention, tokens, closing_number)
-        elif findings and _is_chained(findings[0]):
+        elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
-        for finding in findings:
+        for finding in () if heading else findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
@@ -105,7 +101,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
-            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
+            elif (
+                (heads and not mention)
+                or not _is_settled(finding)
+                or _is_captioned(finding, passage.tokens)
+            ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = None if findings else reader.first(len(passage.tokens))
@@ -113,7 +113,7 @@ def find_quotes(
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
-    return tuple(found)
+    return with_echoes(found, text)
 
 
 def _find_stretches(
@@ -189,8 +189,7 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            finding = _Finding(place, stretch.inner, kind, attribution, stretch.turn)
-            found.append(finding._replace(continues=stretch.continues))
+            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -213,6 +212,17 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= HEADING and tokens[-1].word
 
 
+def _is_quoted_heading(
+    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
+) -> bool:
+    """Whether a line is nothing but a few quoted words without an end: « Désaccord total »."""
+    if len(passage.tokens) > 1 or len(findings) != 1 or findings[0].turn:
+        return False
+    whole, shown = paragraphs[passage.paragraph].of(text), findings[0].span.of(text)
+    alone = whole.strip(MARKS) == shown.strip(MARKS)
+    return alone and shown[-1] not in ".,!…" and shown.count(" ") < HEADING
+
+
 def _statements(
     statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
 ) -> Iterator[_Finding]:
@@ -231,21 +241,6 @@ def _is_settled(finding: _Finding) -> bool:
 def _is_chained(finding: _Finding) -> bool:
     """Whether the text leaves the words to whoever spoke last."""
     return finding.attribution is None or finding.attribution.chained
-
-
-def _closing(found_in: Sequence[Sequence[_Finding]], number: int) -> tuple[Mention, int] | None:
-    """The name behind the last paragraph of a quotation of several, and the passage of it.
-
-    None where the quotation that opens the passage ends there, or a mere "she" follows the last.
-    """
-    while found_in[number][0].continues and number + 1 < len(found_in) and found_in[number + 1]:
-        number += 1
-        first = found_in[number][0]
-        if first.attribution:
-            mention = first.attribution.mention
-            named = mention is not None and mention.kind is MentionKind.NAME
-            return (mention, number) if mention and named else None
-    return None
 
 
 def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
