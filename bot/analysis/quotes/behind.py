@@ -115,22 +115,9 @@ class Behind:
                 first = self.tokens[index].lower
                 joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
-                known = subject if begins else self._apposed(index, verb) if parted else None
-                return Attribution(known, verb, strong=parted) if known else None
+                return Attribution(subject, verb, strong=parted) if begins else None
         return None
 
-<<<<<<< HEAD
-    def _apposed(self, index: int, verb: int) -> Mention | None:
-        """The name before an apposition that no comma closes: "...," Roe, a baker of Brae said."""
-        tokens, name = self.tokens, self.reader.after(index)
-        if name is None or name.kind is not MentionKind.NAME or name.start != index:
-            return None
-        if name.end >= verb or tokens[name.end].text != ",":
-            return None
-        told = tokens[name.end + 1].lower in self.grammar.indefinites
-        parted = any(token.text == "," for token in tokens[name.end + 1 : verb])
-        return name if told and not parted and not self.grammar.inverts else None
-=======
     def _named_with_office(self, index: int, phrase: int) -> Mention | None:
         """The English name that opens a clause, and of whom all up to the verb only tells more.
 
@@ -144,7 +131,6 @@ class Behind:
             return None
         told = tokens[name.end + 1].lower
         return None if told in self.grammar.conjunctions else name
->>>>>>> main
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

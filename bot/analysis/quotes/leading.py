@@ -38,11 +38,8 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
-<<<<<<< HEAD
-=======
         if again := self._infinitive(place, previous):
             return again
->>>>>>> main
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
@@ -66,14 +63,13 @@ class Leading:
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
 
-<<<<<<< HEAD
     def _is_aside(self, verb: int) -> bool:
         """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
         tokens = self.tokens
         if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
             return False
         return tokens[verb - 2].lower == "what" and not self.grammar.inverts
-=======
+
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
         tokens = self.tokens
@@ -82,7 +78,6 @@ class Leading:
             if joined and tokens[verb].lower in self.grammar.continuations:
                 return Attribution(None, verb, chained=True)
         return None
->>>>>>> main
 
     def _author(self, colon: int) -> Mention | None:
         """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
