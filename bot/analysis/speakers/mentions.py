@@ -93,7 +93,7 @@ class Reader:
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
@@ -109,14 +109,14 @@ class Reader:
             return self.phrases.ending_at(end) or self.appositions.owner(end)
         if grammar.inverts and (name := self.gaps.uninterrupted(index)):
             mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention

@@ -7,7 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.heads import find_head
+from bot.analysis.speakers.resolve.heads import find_head, is_several
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -201,9 +201,9 @@ class Resolver:
             words = tokens[mention.start : mention.end]
             person = self._nouns.person(words, place)
             suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-            if person is None and not suffers and not _tells_of_name(mention, tokens):
-                self._keep_theme(words, place)
-                self._keep_body(words)
+            if person is None and not _tells_of_name(mention, tokens):
+                self._keep_body(words, place)
+                self._keep_theme(words, place, suffers)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
@@ -219,23 +219,33 @@ class Resolver:
         word = tokens[verb].lower
         return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
 
-    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
-        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
+    def _keep_theme(self, words: Sequence[Token], place: int, suffers: bool) -> None:
+        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg.
+
+        Somebody whom something befell is not who speaks next; of several, some may be.
+        """
         article = words[0].lower
         bare = article not in self.grammar.determiners
-        if bare and (self.grammar.language == "de" or not words[0].capital):
-            return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
+        small = not words[0].capital and self.grammar.language != "en"
+        if bare and (self.grammar.language == "de" or small):
+            return  # Mädchen: where a plural looks like one; , taxista jubilado
         gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
-        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
-        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+        several = _is_several(nameless, article, grammar)
+        if several or (
+            not suffers and nameless.is_one_human(grammar) and (new or _speaks_for_others(words))
+        ):
             self.memory.theme = Theme(place, nameless, gender, several)
 
-    def _keep_body(self, words: Sequence[Token]) -> None:
-        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
+    def _keep_body(self, words: Sequence[Token], place: int) -> None:
+        """Keep in mind a named body: Le Syndicat des dockers a fait grève; Norland stayed away."""
         grammar = self.grammar
+        if grammar.language == "en":
+            body = speaker_in(words[words[0].lower in grammar.definites :] or words)
+            if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
+                self.memory.topic = (place, body)
         if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):
@@ -268,6 +278,13 @@ class Resolver:
         if name.start == 1 and before in TOPICAL and after == ",":
             return True
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _is_several(nameless: Speaker, article: str, grammar: Grammar) -> bool:
+    """Whether a phrase is about several people: las vecinas, hundreds of protesters."""
+    if grammar.inverts:
+        return article.endswith("s") or article in grammar.plurals
+    return is_several(nameless, grammar)
 
 
 def _speaks_for_others(words: Sequence[Token]) -> bool:
