@@ -65,8 +65,8 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Andy Mare", "Jack Drape"],
     ),
     "a body that is named before its event": (
-        "A plan\n\nLurvo on Monday announced a plan at its Camp Lurvo event. Lurvo says it will be “fair to "
-        "all”.",
+        "A plan\n\nLurvo on Monday announced a plan at its Camp Lurvo event. Lurvo says it will be "
+        "“fair to all”.",
         ["Lurvo"],
     ),
     "the mother of one of the same surname": (
