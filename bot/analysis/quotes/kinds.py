@@ -104,11 +104,13 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case) or self._names_subject(case)
+            praised = before != ":" and self._judges(case) and self._is_title(words, case.shown)
+            return praised or self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
         is_said = before in grammar.beings  # le film est « une réussite »
+        is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None

@@ -54,6 +54,9 @@ class Verbs:
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
+        after = self.tokens[index + 1 : index + 2] if grammar.language == "de" else ()
+        if any(token.lower in grammar.passives for token in after):
+            return True  # Vorgeworfen wird ihr „...“; wie es genannt wird
         while before >= 0:
             lower = self.tokens[before].lower
             if lower in grammar.passives:

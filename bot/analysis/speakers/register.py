@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import (
@@ -254,7 +255,7 @@ def _person(
     role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
     words = {token.lower for tokens in roles for token in tokens}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
-    words = words.union(*(grammar.offices.get(word, ()) for word in words))
+    words |= set(other_names(tuple(words), grammar))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))
     kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin
     return Person(name, gender, role, evidence > 0, frozenset(words), kin, initials)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
@@ -25,8 +26,20 @@ MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "jov
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
+CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
+LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
+LED |= {word: word for word in ("gobierno", "gouvernement", "état")} | {"etat": "état"}
+"""What a state or a government is called behind its head: le chef de l'Etat."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
+
+
+def _chief(words: Sequence[str]) -> str:
+    """A French or Spanish head of a state or a government as one word: jefe-gobierno; or ""."""
+    if f"{words[0]}-" not in CHIEFS:
+        return ""
+    led = next((word for word in words[1:] if word in LED), "")
+    return f"{words[0]}-{LED[led]}" if led else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +56,17 @@ class Nouns:
         return Documents(self.memory, self.people, self.grammar, self.pronouns)
 
     def resolve(
-        self, tokens: Sequence[Token], place: int, *, goes_on: bool = False
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        *,
+        goes_on: bool = False,
+        contracted: str = "",
     ) -> Speaker | None:
         """A body, a role, a document: in its own words, or as whom the text has named before.
 
-        ``goes_on``: the verb tells that whoever spoke last goes on.
+        ``goes_on``: the verb tells that whoever spoke last goes on; ``contracted``: the
+        preposition before the words that holds their article.
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
@@ -58,6 +77,7 @@ class Nouns:
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
+        pointed = pointed or bool(contracted)
         lowers = tuple(token.lower for token in words)
         if lowers[-1] in grammar.media:
             return self._documents.author(words, article, place)
@@ -103,12 +123,15 @@ class Nouns:
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
                 return short
-        known = head in grammar.roles or head in grammar.titles
+        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
         if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        return self.memory.latest(lambda person: self._holds(person, head))
+        if holder := self.memory.latest(lambda person: self._holds(person, head)):
+            return holder
+        plain = find_holder(head, self.people, grammar)
+        return plain if plain in self.memory.met else None
 
     def _to_come(self, head: str) -> Person | None:
         """The only person of the article who has the role."""
@@ -140,12 +163,15 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        bare = len(words) == 1 and head in grammar.authorities
+        bare = len(words) == 1 and head in grammar.experts
         if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
         bodies = self.memory.bodies if head in grammar.bodies else ()
+        if grammar.inverts and any(token.text.istitle() for token in tokens):
+            return None  # la Federación de Remo
+        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
         return bodies[-1] if bodies else None
 
     def _opener(self, words: Sequence[str]) -> Person | None:
@@ -166,6 +192,8 @@ class Nouns:
     def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
         grammar = self.grammar
+        if chief := _chief(words):
+            return chief
         ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
         end = next(ties, len(words))
         if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
@@ -177,7 +205,7 @@ class Nouns:
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
-        if head in person.role_words:
+        if head in person.role_words or person.role_words.issuperset(head.split("-")):
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
@@ -206,11 +234,13 @@ class Nouns:
         if not grammar.inverts:
             last = words[-1].rpartition("-")[2]  # the off-spinner
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
+        described = described or head.startswith(CHIEFS)
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
+        tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 
@@ -260,7 +290,8 @@ class Nouns:
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         alone = gender is not None and memory.only(gender) is person
-        if person and self._is_calling(head) and not (alone and last and last.person is person):
+        calling = self._is_calling(head) or head.startswith(CHIEFS)
+        if person and calling and not (alone and last and last.person is person):
             person = self._without_office(person, gender, head)
         return speaker_of(person) if person else None
 
