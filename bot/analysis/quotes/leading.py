@@ -18,6 +18,8 @@ READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
+"""English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -44,6 +46,8 @@ class Leading:
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+                continue
+            if self.tokens[verb].lower in OPENING and self.tokens[place - 1].word:
                 continue
             if self._is_aside(verb):
                 continue
@@ -220,7 +224,15 @@ class Leading:
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""
