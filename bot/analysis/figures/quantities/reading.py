@@ -113,7 +113,7 @@ def _is_bare_one(
     if unit:
         return unit.name in TIMES
     after = _past_joint(passage, number.last, language)
-    if passage.lower(number.last) in ("to", "or"):
+    if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1
     return not (after and parse_number(passage, after, language))
 
