@@ -18,6 +18,9 @@ READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
+"""English verbs whose object does something: let users flag mistakes."""
+JOINING = frozenset(("avant", "et", "puis"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -35,6 +38,8 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
+        if again := self._infinitive(place, previous):
+            return again
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
@@ -54,6 +59,15 @@ class Leading:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
+        return None
+
+    def _infinitive(self, place: int, previous: int) -> Attribution | None:
+        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
+        tokens = self.tokens
+        for verb in range(previous + 3, min(place, previous + LEADING)):
+            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
+            if joined and tokens[verb].lower in self.grammar.continuations:
+                return Attribution(None, verb, chained=True)
         return None
 
     def _author(self, colon: int) -> Mention | None:
@@ -97,7 +111,7 @@ class Leading:
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
-        if subject is not None and self._is_told_in(subject):
+        if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
             quoted = self._quoted(verb, place)
@@ -115,10 +129,20 @@ class Leading:
             return None  # its object follows: ... und nannte die Tat „...“
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
-            drops = place - verb <= LEADING and self.drops_subject(verb)
+            drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_let(self, subject: Mention) -> bool:
+        """Whether somebody is only let or made to do it: a tool to let users flag mistakes."""
+        return self.tokens[subject.start].lower in LETTING
+
+    def _leads_on(self, verb: int, place: int) -> bool:
+        """Whether a verb stands near, or nothing but words and a colon stand between."""
+        between = self.tokens[verb + 1 : place]
+        colon = bool(between) and between[-1].text == ":"
+        return place - verb <= LEADING or (colon and all(token.word for token in between[:-1]))
 
     def _is_told_in(self, subject: Mention) -> bool:
         """Whether it is what somebody speaks in: said in a statement | read to the court."""

@@ -11,7 +11,7 @@ FRAGMENT, REPORTED = 4, 2
 """So many words make a fragment a quotation; so many behind a "that"."""
 SHORTEST = 4
 """A quotation in a script without spaces has at least so many characters."""
-QUOTING = ("と", "고", "라고", "이라고", "며", "라며", "면서", "라면서")
+QUOTING = ("と", "고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서")
 """Japanese and Korean particles behind words that somebody says."""
 NAMING = ("とい", "と呼", "と題", "と名", "라고 부")
 """The same particles before a verb that gives a name."""

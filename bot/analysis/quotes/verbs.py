@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-NOUNS = frozenset(("answers", "claims", "comments", "demands", "notes", "posts", "reports"))
-"""English plurals that are verbs of saying too; "of" behind them tells that they are nouns."""
+NOUNS = frozenset(
+    ("answers", "claims", "comments", "demands", "notes", "posts", "reports", "shares", "states")
+)
+"""English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,9 @@ class Verbs:
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
+        after = self.tokens[index + 1 : index + 2] if grammar.language == "de" else ()
+        if any(token.lower in grammar.passives for token in after):
+            return True  # Vorgeworfen wird ihr „...“; wie es genannt wird
         while before >= 0:
             lower = self.tokens[before].lower
             if lower in grammar.passives:
@@ -85,8 +90,8 @@ class Verbs:
         if index > 1 and self._is_owned(index):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        if after == "of" and token.lower in NOUNS:
-            return False  # the posts of her friend
+        if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
+            return False  # the posts of her friend; EU states will meet
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:

@@ -47,10 +47,13 @@ class Clauses:
     def closes(self, verb: int) -> int | None:
         """Where the subject of a clause begins that ends with the verb: während Roe ihn tadelte.
 
-        None where it is no such clause.
+        Also with its auxiliary: wie Roe verraten hat. None where it is no such clause.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+        end = verb + 1
+        while end < len(tokens) and tokens[end].lower in grammar.brackets:
+            end += 1
+        if grammar.language != "de" or (end < len(tokens) and tokens[end].word):
             return None
         start = verb
         while start and tokens[start - 1].word:
@@ -62,16 +65,19 @@ class Clauses:
         """Whether a German clause begins with something else, so that its subject follows."""
         tokens, grammar = self.tokens, self.grammar
         start = verb
-        while start and tokens[start - 1].word:
+        while start and (tokens[start - 1].word or tokens[start - 1].quote != NO_QUOTE):
             start -= 1
         first = tokens[start].lower
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
+        if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
             return True
+        if follows in grammar.pronouns:  # but: Roe nannte sie „...“; das Amt nannte es „...“
+            return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
-        return adverb or (first in grammar.openers and first not in grammar.determiners)
+        opens = first in grammar.openers and first not in grammar.determiners
+        return adverb or (opens and not self.people.called((tokens[start].text,)))
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]

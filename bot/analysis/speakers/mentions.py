@@ -107,7 +107,9 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
+        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
+            mention = self.phrases.read(name, index + 1)
+        if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
@@ -221,8 +223,10 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
-        if index + 1 == len(tokens) or not tokens[index + 1].word:
+        if index + 1 == len(tokens):
             return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
             return True  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
@@ -240,7 +244,10 @@ class Reader:
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
-        return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+        near = [*self.tokens[index + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

@@ -80,10 +80,15 @@ class Openings:
         return (
             lower in grammar.prepositions
             or lower in grammar.conjunctions
-            or (lower in grammar.openers and lower not in grammar.determiners)
+            or (lower in grammar.openers and not self._is_determined(start))
             or (lower in grammar.times and not self._is_class(start))
             or (grammar.language == "en" and self._is_english_adjunct(start))
         )
+
+    def _is_determined(self, start: int) -> bool:
+        """Whether a small word is an article, or the surname of somebody known."""
+        token = self.tokens[start]
+        return token.lower in self.grammar.determiners or bool(self.people.called((token.text,)))
 
     def _is_class(self, start: int) -> bool:
         """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""

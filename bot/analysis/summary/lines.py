@@ -48,7 +48,7 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     (('pier', 'earned', '900', 'crowns', '5'), ['5', '900'])
     """
     words = split_words(sentence)[:LONGEST]
-    own = find_own_words(sentence, bond)
+    own = find_own_words(sentence, bond, language)
     keys = tuple(find_stem(word, language) for word in words)
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))

@@ -38,7 +38,8 @@ async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAn
     number = choose_page(query.page, len(groups))
     shown = await _answers(connection, items_on(number, groups))
     articles = len({one.article_id for group in groups for one in group})
-    return Page(shown, number, len(groups), articles=articles)
+    person = None if query.speaker is None else only_person(found)
+    return Page(shown, number, len(groups), articles=articles, person=person)
 
 
 async def _find(
@@ -88,6 +89,17 @@ def group_same(found: Sequence[Utterance]) -> list[tuple[Utterance, ...]]:
         person = called[one.same][one.name] if one.name and one.same in called else one.name
         groups.setdefault((one.same, person), []).append(one)
     return [tuple(group) for group in groups.values()]
+
+
+def only_person(found: Sequence[Utterance]) -> str | None:
+    """The name of whoever said all of them, under whichever names; None where several did.
+
+    >>> said = [Utterance(1, 1, "a", "Antonia Verhoeven"), Utterance(2, 2, "b", "Verhoeven")]
+    >>> only_person(said), only_person([*said, Utterance(3, 3, "c", "Bram Verhoeven")])
+    ('Antonia Verhoeven', None)
+    """
+    people = set(merge_names(Counter(one.name or "" for one in found)).values())
+    return next(iter(people)) or None if len(people) == 1 else None
 
 
 async def _answers(
