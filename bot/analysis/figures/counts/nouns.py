@@ -68,6 +68,8 @@ def find_noun_behind(
         return None
     if start >= len(tags) or tags[start] not in NOMINAL:
         return None
+    if passage.lower(start) in word_set(language, "figure_no_nouns"):
+        return None
     if language == "de":
         return _find_capital(passage, tags, start, quantity)
     return _find_plural(passage, tags, start, quantity, part, language)

@@ -13,6 +13,9 @@ _JOINTS = ("und", "et", "y", "e")
 _COMPARING = ("contre", "statt", "gegenüber", "frente")
 """Words before a figure that is set against the one before: "38 %, contre 31 %"."""
 
+_ALTERNATIVES = (["oder"], ["ou"], ["o"], ["u"], ["à"], ["a"], ["al"], ["zu"], ["bis"])
+"""What stands between two numbers of the same things: "zwei oder drei"."""
+
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
 
@@ -59,6 +62,19 @@ def choose_plain_counts(
             told.append(" ".join(dict.fromkeys(word for word in (noun or head, event) if word)))
         else:
             told.append(noun or _subject(passage, tags, quantity, language))
+    return _share_between(passage, quantities, told)
+
+
+def _share_between(
+    passage: Passage, quantities: list[Quantity], told: list[str | None]
+) -> tuple[str | None, ...]:
+    """What is counted, where two numbers share one noun: "un ou deux blessés"."""
+    for index in range(len(told) - 2, -1, -1):
+        low, high = quantities[index], quantities[index + 1]
+        between = [passage.lower(place) for place in range(low.last, high.first)]
+        alike = low.unit == high.unit and between in _ALTERNATIVES
+        if told[index] is None and alike:
+            told[index] = told[index + 1]
     return tuple(told)
 
 

@@ -1,10 +1,7 @@
 """words -> times of day."""
 
-from bot.analysis.figures.distractors.neighbours import (
-    Distractor,
-    follows_phrase,
-    precedes_phrase,
-)
+from bot.analysis.figures.distractors.neighbours import Distractor
+from bot.analysis.figures.grammar.phrases import follows_phrase, precedes_phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.numerals import read_numerals
