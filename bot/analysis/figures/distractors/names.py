@@ -221,8 +221,10 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     (2, <Tag.ADJECTIVE: 'adjective'>)
     >>> found("on day two", 2)
     (3, <Tag.ADJECTIVE: 'adjective'>)
-    >>> found("only two", 1) is None
-    True
+    >>> found("seen on Three Rivers Radio", 2), found("net zero", 1)
+    ((3, <Tag.NAME: 'name'>), (2, <Tag.ADJECTIVE: 'adjective'>))
+    >>> found("only two", 1) is None, found("Fire Breaks Out at Two Big Farms", 4) is None
+    (True, True)
     """
     lower = passage.lower(index)
     if lower in ("number", "top") and passage.lower(index + 1) in small_words():
@@ -231,6 +233,10 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
+    if language == "en" and _opens_name(passage, tags, index):
+        return index + 1, Tag.NAME
+    if language == "en" and _is_no_number(passage, index):
+        return index + 1, Tag.ADJECTIVE
     if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
         return index + 3, Tag.ADJECTIVE
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
@@ -239,6 +245,24 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
     compound = compound and language == "en"
     return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
+
+
+def _opens_name(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether a number word with a capital begins a name: "to Nine News", not in a headline."""
+    named = passage.words[index].capital and tags[index + 1 : index + 2] == [Tag.NAME]
+    if not named or not passage.lower(index - 1).isalpha() or passage.words[index - 1].capital:
+        return False
+    long = [word for word in passage.words if word.is_letters and len(word.text) > 3]
+    return 2 * sum(word.capital for word in long) <= len(long) + 2
+
+
+def _is_no_number(passage: Passage, index: int) -> bool:
+    """Whether "zero" is but part of a term: "net zero", "zero-hours", "zero tolerance"."""
+    if passage.lower(index) != "zero":
+        return False
+    opener = passage.lower(index - 1 - (passage.lower(index - 1) == "-"))
+    behind = passage.lower(index + 1)
+    return opener in ("ground", "net", "patient") or behind in ("-", "sum", "tolerance")
 
 
 def _opens_compound(passage: Passage, index: int, language: str) -> bool:

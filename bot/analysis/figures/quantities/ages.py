@@ -35,6 +35,8 @@ def mark_ages(
     ...     return [passage.slice(one.first, one.last) for one in found if one.age]
     >>> ages("Ada Roe, 34, has a six-year-old girl and 12 dogs")
     ['34', 'six-year-old']
+    >>> ages("Her son Ole Roe, now 19, left")
+    ['19']
     >>> ages("Of 90 children under five, 30 are women aged 31 to 47")
     ['under five', '31 to 47']
     """
@@ -90,8 +92,9 @@ def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
         return True
     if quantity.last < len(tags) and tags[quantity.last] in NOMINAL:
         return False
-    if before == "," and quantity.first > 1:
-        named = tags[quantity.first - 2] is Tag.NAME or _is_person(passage, quantity.first - 2)
+    comma = quantity.first - 1 - (before in ("also", "just", "now", "only", "then"))
+    if passage.lower(comma) == "," and comma > 0:
+        named = tags[comma - 1] is Tag.NAME or _is_person(passage, comma - 1)
         listed = behind == "of" and tags[quantity.last + 1 : quantity.last + 2] != [Tag.NAME]
         closed = behind in (",", ".", ";", "of", "and", "") and not listed
         return named and not quantity.spelled and closed
