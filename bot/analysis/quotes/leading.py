@@ -45,6 +45,8 @@ class Leading:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
+            if self._is_aside(verb):
+                continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
             if place - verb <= LEADING:
@@ -60,6 +62,13 @@ class Leading:
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
             return Attribution(subject, None) if subject and self._announces(subject) else None
         return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
+        tokens = self.tokens
+        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+            return False
+        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
 
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""

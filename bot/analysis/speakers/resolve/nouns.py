@@ -66,7 +66,7 @@ class Nouns:
             words = words[1:]
         pointed = pointed or bool(contracted)
         lowers = tuple(token.lower for token in words)
-        if lowers[-1] in grammar.media:
+        if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
@@ -275,3 +275,9 @@ class Nouns:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
         return Gender.FEMININE if feminine else None
+
+
+def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a name ends with the word for a document: the Halden Post; not: Roe's report."""
+    named = len(words) > 1 and words[-1].capital and words[-2].capital
+    return not grammar.inverts and named
