@@ -141,8 +141,10 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
 
     >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
-    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.", "de"))
-    [('Ada', 'Roe')]
+    >>> list(_find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
+    [('Roe',), ('Ada', 'Lind')]
+    >>> list(_find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
+    [('Lind',), ('Ada', 'Roe')]
     """
     for match in NAMES.finditer(sentence):
         if match.start() and sentence[match.start() - 1].isalnum():
@@ -153,6 +155,8 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield (names[0],)
         elif names and (given or language not in CAPITAL_NOUNS):
             yield (given or names)[0], names[-1]
+        elif len(names) > 1 and names[-2].casefold() in read_set(language, "roles"):
+            yield (names[-1],)
 
 
 def _may_be_name(word: str, language: str) -> bool:
@@ -160,5 +164,5 @@ def _may_be_name(word: str, language: str) -> bool:
     >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
     [True, True, False, False, False, False]
     """
-    no_names = read_set(language, "openers", "small_words", "times", "courtesies")
+    no_names = read_set(language, "openers", "small_words", "times", "courtesies", "addresses")
     return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())

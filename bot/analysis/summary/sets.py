@@ -64,7 +64,8 @@ def choose_line(story: Story, longest: int) -> int | None:
     )
     if not fits.any():
         return None
-    level = _rank(pool, alone[fits], 1)
+    known = fits & ~pool.strangers.find_unpaid(alone).any(axis=1)
+    level = _rank(pool, alone[known if known.any() else fits], 1)
     return _numbers(pool, level.sets[0])[0]
 
 
