@@ -41,10 +41,9 @@ class _Tellers:
         self.headline = headline
         self.retellings = _read_retellings(language)
         self.told: set[str] = set()  # the stems of all lines
-        self.standing: list[int] = []  # lines that may stand
+        self.standing: dict[int, frozenset[str]] = {}  # lines that may stand, with their stems
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
-        self.sayers: dict[str, list[int]] = {}  # of these, who say each stem
 
     def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
         """The anchors of the next line."""
@@ -61,15 +60,12 @@ class _Tellers:
         )
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
-            self.standing.append(number)
+            self.standing[number] = frozenset(line.stems)
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
-            for name in new.union(line.stems):
-                if name in self.tellers:
-                    self.tellers[name].append(number)
-            for stem in set(line.stems):
-                self.sayers.setdefault(stem, []).append(number)
+            for name in self.tellers.keys() & new.union(line.stems):
+                self.tellers[name].append(number)
         self.told.update(line.stems)
         return anchors
 
@@ -108,7 +104,7 @@ class _Tellers:
             return ()
         for stem in phrase:
             if stem in self.told:
-                return tuple(self.sayers.get(stem, ()))
+                return tuple(number for number, said in self.standing.items() if stem in said)
         return self._find_context(number)
 
 
