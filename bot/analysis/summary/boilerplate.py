@@ -5,7 +5,7 @@ dates, captions, headings, headlines again, invitations to subscribe.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
@@ -93,7 +93,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or _is_headline(plain, language or "en")
-        or (bool(title) and normal_form(plain) == normal_form(title))
+        or (bool(title) and normal_form(plain) == _title_form(title))
     )
 
 
@@ -137,6 +137,11 @@ def normal_form(sentence: str) -> str:
     True
     """
     return NO_LETTER.sub("", sentence.casefold())
+
+
+@lru_cache(maxsize=1)
+def _title_form(title: str) -> str:
+    return normal_form(title)
 
 
 def _is_said_by_every_page(sentence: str, language: str) -> bool:

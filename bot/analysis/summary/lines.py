@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import repeat
 
 from bot.analysis.summary.leaning import (
     dangles_first,
@@ -57,10 +58,10 @@ def read_line(
     """
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond)
-    keys = tuple(find_stem(word, language) for word in words)
+    keys = tuple(map(find_stem, words, repeat(language)))
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
-    capitals = (key for key, word in zip(keys, words, strict=True) if key and word[0].isupper())
+    capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
     return Line(
         place=place,
         span=span,
@@ -70,7 +71,7 @@ def read_line(
         keys=keys,
         stems=stems,
         names=frozenset(capitals),
-        figures=frozenset(word for word in words if not word.isalpha() and NUMBER.search(word)),
+        figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
         leans=leans_back(sentence, own, language)
         and (not first or dangles_first(sentence, language)),

@@ -23,7 +23,7 @@ DAMPING = 0.85  # the share of steps that follow a link
 STEPS = 30
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
-FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+")
+FULL_NAME = re.compile(rf"{CAPITAL}(?<!\w.)[\w’'-]+ {CAPITAL}[\w’'-]+")  # found fast so
 MARKS = "\"”’»“)' "
 
 

@@ -6,7 +6,7 @@ that leans on others brings them along.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -131,6 +131,7 @@ def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
     return Level(sets[order], scores[order])
 
 
+@cache
 def _weights() -> Numbers:
     weights = read_model().sets
     return np.array([weights[name] for name in FEATURES], np.float32)
