@@ -191,7 +191,7 @@ def _has_in_clause(own_words: str, language: str, name: str) -> re.Match[str] | 
     """The first phrase of a list in the first clause."""
     phrases = read_phrases(language, name)
     _, words = _fold(own_words)
-    if phrases.firsts.isdisjoint(words):
+    if phrases.longest.isdisjoint(words):
         return None
     return phrases.pattern.search(_first_clause(own_words))
 

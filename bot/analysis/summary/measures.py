@@ -20,7 +20,6 @@ LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "qu
 EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
 DAMPING = 0.85  # the share of steps that follow a link
-STEPS = 30
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
 FULL_NAME = re.compile(rf"{CAPITAL}(?<!\w.)[\w’'-]+ {CAPITAL}[\w’'-]+")  # found fast so
@@ -91,9 +90,10 @@ def rank_by_links(similar: Numbers) -> Numbers:
     """
     links = (similar > LINKED).astype(np.float32)
     steps = links / np.maximum(1, links.sum(axis=1, keepdims=True))
-    visits = np.full(len(links), 1 / max(1, len(links)), np.float32)
-    for _ in range(STEPS):
-        visits = (1 - DAMPING) / len(links) + DAMPING * (steps.T @ visits)
+    jumps = np.full(len(links), (1 - DAMPING) / max(1, len(links)), np.float32)
+    visits: Numbers = np.linalg.solve(
+        np.eye(len(links), dtype=np.float32) - DAMPING * steps.T, jumps
+    )
     return visits
 
 

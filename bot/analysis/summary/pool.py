@@ -145,7 +145,7 @@ def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers]:
 
 def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int, ...]:
     """The lines whose words are worth most for their length, with those they need."""
-    density = (counts > 0) @ worth / np.sqrt(counts.sum(axis=1) + 4)
+    density = np.where(counts > 0, worth, 0).sum(axis=1) / np.sqrt(counts.sum(axis=1) + 4)
     pool: set[int] = set()
     for number in np.argsort(-density, kind="stable").tolist():
         if story.groups[number]:

@@ -115,8 +115,9 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
     """Each set with each group added, in bunches of one size."""
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     before = np.repeat(sets.sum(axis=1), len(pool.needs))
+    longer = _distinct(longer[longer.sum(axis=1) > before])
     sizes = longer.sum(axis=1)
-    grown = (sizes > before) & pool.find_sound(longer)
+    grown = pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in np.unique(sizes[grown]):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
-from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped, normal_form
+from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
 from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
@@ -46,13 +46,15 @@ def read_story(
         span = looked_at[place].span
         if span.end - span.start > LONGEST or (labels and _is_asked_alone(text, looked_at, place)):
             continue
-        words = span.of(text)
-        form = normal_form(words)
-        if form in seen or is_furniture(words, title, language, labels=labels):
+        sentence = span.of(text)
+        if is_furniture(sentence, title, language, labels=labels):
             continue
-        seen.add(form)
         first = not (lines or _is_behind(looked_at, place))
-        line = read_line(place, span, words, bond, language, first=first)
+        line = read_line(place, span, sentence, bond, language, first=first)
+        folded = " ".join(line.words).casefold()
+        if folded in seen:
+            continue
+        seen.add(folded)
         lines.append(replace(line, leans=True) if _answers(text, looked_at, place) else line)
         if len(lines) == MOST:
             break
