@@ -154,6 +154,35 @@ def test_the_answer_to_a_question_leans_on_it() -> None:
     assert _groups(text) == [(0,), (0, 1)]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Halden has shut its pier again.",
+        "Another pier was shut in Halden.",
+        "The next weeks are hard for Halden.",
+        "A baker who lost most of his bread says Halden knew.",
+        "With a stroke of his pen Mayor Bo Lind shut the pier of Halden.",
+    ],
+)
+def test_the_first_sentence_leans_on_nothing(first: str) -> None:
+    text = f"{first} The pier of Halden is shut for repair of planks."
+    summary = choose_summary(text, split_sentences(text, "en"), "en", "", Budget(sentences=2))
+    assert summary.sentences[0].span.of(text) == first
+
+
+@pytest.mark.parametrize(
+    "first", ["He fell off the pier.", "This was a very old pier.", "In a letter, he fell ill."]
+)
+def test_the_first_sentence_dangles_that_names_nobody(first: str) -> None:
+    assert _groups(f"{first} The pier of Halden is shut.")[0] is None
+
+
+def test_a_question_that_is_a_paragraph_of_its_own_is_a_heading() -> None:
+    text = "Halden has shut its pier.\n\nWhat happens to its boats?\n\nThe boats of Halden sail."
+    story = read_story(text, split_sentences(text, "en"), "en", "")
+    assert [line.place for line in story.lines] == [0, 2]
+
+
 def test_no_summary_begins_with_what_adds_to_something() -> None:
     text = (
         "Halden also shut its pier of 900 planks. The pier of Halden is shut for repair of planks."
