@@ -69,7 +69,21 @@ class Announcements:
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
+        if person := self._named_before(number):
+            return person
         return None if self._is_left(number) else memory.last
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self._paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
+            mention = self._reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self._resolve(mention, place)
+            place -= 1
+        return None
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""

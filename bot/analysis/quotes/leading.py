@@ -49,7 +49,7 @@ class Leading:
         if place and self.tokens[place - 1].text == ":":
             if author := self._author(place - 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place)
+            subject = self.reader.first(place) or self._only_name(previous, place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -67,6 +67,23 @@ class Leading:
         if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
             return None
         return self.reader.phrases.read(start, colon)
+
+    def _only_name(self, previous: int, colon: int) -> Mention | None:
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        tokens, people = self.tokens, self.reader.people
+        if self.grammar.language != "de":
+            return None
+        found = [
+            index
+            for index in range(previous + 1, colon - 1)
+            if tokens[index].capital
+            and tokens[index + 1].capital
+            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
+        ]
+        if len(found) != 1:
+            return None
+        name = self.reader.after(found[0])
+        return name if name and name.kind is MentionKind.NAME else None
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
@@ -105,7 +122,8 @@ class Leading:
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
-            return Attribution(None, verb) if self.verbs.is_stance(verb) else None
+            stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
+            return Attribution(None, verb) if stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
@@ -119,6 +137,11 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_over(self, verb: int, place: int) -> bool:
+        """Whether the German clause of the verb ends before the one that leads to the stretch."""
+        commas = (token.text == "," for token in self.tokens[verb:place])
+        return self.grammar.language == "de" and any(commas)
 
     def _is_told_in(self, subject: Mention) -> bool:
         """Whether it is what somebody speaks in: said in a statement | read to the court."""
