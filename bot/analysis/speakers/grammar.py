@@ -2,39 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
-
-Words = frozenset[str]
-PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
-
-BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Nouns:
-    """A set of nouns that also holds every word with one of its endings.
-
-    A noun with "ex-" or "co-" before it is in the set too.
-
-    >>> words = Nouns(frozenset(("frau",)), ("ministerin",))
-    >>> "frau" in words, "finanzministerin" in words, "ex-frau" in words, "minister" in words
-    (True, True, True, False)
-    """
-
-    words: Words
-    endings: tuple[str, ...] = ()
-
-    @lru_cache(maxsize=4096)  # noqa: B019 (grammars stay; most words are asked about again)
-    def __contains__(self, word: str) -> bool:
-        if word in self.words or word.endswith(self.endings):
-            return True
-        if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
-            return True
-        if "-" not in word:
-            return False
-        return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
+from bot.analysis.speakers.nouns import Nouns, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +14,8 @@ class Grammar:
 
     language: str
     cues: Words
+    parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
+    severed: Words  # what ends the clause of such a verb: fest
     stances: Words
     auxiliaries: Words
     passives: Words
@@ -172,6 +145,7 @@ def read_grammar(language: str) -> Grammar:
     neutral = words("pronouns_other")
     pronouns = masculine | feminine | neutral
     cues, stances = words("cues"), words("stances")
+    parted = _by_first_word(read_words(language, "parted_cues"))
     determiners, prepositions = words("determiners"), words("prepositions")
     conjunctions, openers = words("conjunctions"), words("no_names")
     his, hers = words("echoes_masculine"), words("echoes_feminine")
@@ -180,6 +154,8 @@ def read_grammar(language: str) -> Grammar:
     return Grammar(
         language=language,
         cues=cues,
+        parted=parted,
+        severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         stances=stances,
         auxiliaries=words("auxiliaries"),
         passives=words("passives"),
@@ -285,7 +261,7 @@ def read_grammar(language: str) -> Grammar:
         surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | stances,
-        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
+        telling=cues.union(parted, views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=determiners | prepositions | conjunctions | openers | pronouns | his | hers,
     )
