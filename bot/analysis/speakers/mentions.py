@@ -72,6 +72,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -112,7 +114,8 @@ class Reader:
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en")
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
@@ -148,6 +151,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None

@@ -156,10 +156,17 @@ class Nouns:
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
         bodies = self.memory.bodies if head in grammar.bodies else ()
-        if grammar.inverts and any(token.text.istitle() for token in tokens):
+        romance = grammar.language in ("es", "fr")
+        if romance and any(token.text.istitle() for token in tokens):
             return None  # la Federación de Remo
         bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
-        return bodies[-1] if bodies else None
+        return bodies[-1] if bodies and self._is_named(bodies[-1]) else None
+
+    def _is_named(self, body: Speaker) -> bool:
+        """Whether a body has a name of its own; in German, where every noun is written large."""
+        words = body.name.lower().split()
+        common = any(word in self.grammar.speakers for word in words)
+        return self.grammar.language != "de" or not common
 
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
