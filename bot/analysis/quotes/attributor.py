@@ -14,7 +14,7 @@ from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
@@ -96,11 +96,21 @@ class Attributor:
         before = leading.find(place, previous)
         closes = before is not None and before.cue is None and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
-            return before
+            return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
         if found is None and (opinion := self._opinion(place, previous)):
             return opinion
         return before if before and found and self._relays(before, found) else found or before
+
+    def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        if before.cue is not None or not self.grammar.inverts or place + 1 >= following:
+            return None
+        found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
+        mention = found.mention if found and found.strong else None
+        if mention is None or (mention.kind is MentionKind.PRONOUN and before.mention):
+            return None
+        return found
 
     def _opinion(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""

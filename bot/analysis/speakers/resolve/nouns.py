@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.documents import Documents
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_relative,
@@ -20,22 +21,8 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
-MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
-"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
-CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
-LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
-LED |= {word: word for word in ("gobierno", "gouvernement", "état")} | {"etat": "état"}
-"""What a state or a government is called behind its head: le chef de l'Etat."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
-
-
-def _chief(words: Sequence[str]) -> str:
-    """A French or Spanish head of a state or a government as one word: jefe-gobierno; or ""."""
-    if f"{words[0]}-" not in CHIEFS:
-        return ""
-    led = next((word for word in words[1:] if word in LED), "")
-    return f"{words[0]}-{LED[led]}" if led else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +62,8 @@ class Nouns:
             words = words[1:]
         pointed = pointed or bool(contracted)
         lowers = tuple(token.lower for token in words)
+        if grammar.inverts and lowers[-1] in grammar.anybody:
+            return None  # une autre
         if lowers[-1] in grammar.media:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
@@ -84,6 +73,8 @@ class Nouns:
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
+        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+            return speaker_of(holder)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -127,6 +118,13 @@ class Nouns:
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
+    def _later(self, words: tuple[str, ...]) -> Person | None:
+        """Who alone has the office of a headline: La ministra de Defensa, ...; Ana Roca, ..."""
+        if self.head(words) not in self.grammar.roles:
+            return None
+        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        return holders[0] if len(holders) == 1 else None
+
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
@@ -143,6 +141,8 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head = self.head(words)
+        if article in self.grammar.demonstratives and (owner := self._owner(head)):
+            return owner
         if article in self.grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(self.grammar)):
@@ -160,6 +160,14 @@ class Nouns:
         bodies = [body for body in bodies if self.grammar.authorities.isdisjoint(body.phrase)]
         return bodies[-1] if bodies else None
 
+    def _owner(self, head: str) -> Speaker | None:
+        """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
+        last = self.memory.phrases[-1] if self.memory.phrases else None
+        if self.grammar.language not in ("es", "fr") or last is None or head not in last.phrase[1:]:
+            return None
+        name = last.name[last.name.lower().index(head) :]
+        return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
+
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
         office, person = self.memory.holder or ((), None)
@@ -168,17 +176,7 @@ class Nouns:
 
     def head(self, words: Sequence[str]) -> str:
         """The noun of a phrase: of "the founder of Halden Press", founder."""
-        grammar = self.grammar
-        if chief := _chief(words):
-            return chief
-        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
-        end = next(ties, len(words))
-        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
-            nouns = [word for word in words[:end] if word in grammar.speakers]
-            while len(nouns) > 1 and nouns[0] in MODIFIERS:
-                nouns = nouns[1:]
-            return nouns[0] if nouns else words[end - 1]
-        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
+        return find_head(words, self.grammar)
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -227,6 +225,13 @@ class Nouns:
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
 
+    def is_faceless(self, speaker: Speaker) -> bool:
+        """Whether a French or Spanish phrase only tells a people or a feat: el holandés."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or speaker.person or len(speaker.phrase) != 1:
+            return False
+        return speaker.phrase[0] in grammar.epithets and speaker.phrase[0] not in grammar.roles
+
     def _is_calling(self, head: str) -> bool:
         """Whether the noun tells what somebody does, and is no office that one person holds."""
         grammar = self.grammar
@@ -252,9 +257,15 @@ class Nouns:
         """
         memory, last = self.memory, self.memory.last
         gender = self.gender(article)
-        if nameless := memory.theme_before(place, gender):
+        romance = self.grammar.language in ("es", "fr")
+        loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
+        nameless = memory.theme_before(place, gender)
+        if nameless and (loose or head in nameless.phrase):
             return nameless
-        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        pointed = romance and article in self.grammar.demonstratives
+        same = (
+            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        )
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
