@@ -133,6 +133,10 @@ class Leading:
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)
+        if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
+            return not words[0].capital or holds_speaker(
+                words, grammar
+            )  # not: Incendie à Brae: ...
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
         if holds_speaker(words, grammar):
@@ -184,7 +188,10 @@ class Leading:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
         colon = bool(between) and between[-1].text == ":"
-        return place - verb <= LEADING or (colon and all(token.word for token in between[:-1]))
+        if place - verb <= LEADING:
+            return True
+        opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
+        return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""

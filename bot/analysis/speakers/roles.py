@@ -13,6 +13,9 @@ LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
 PAST = ("ó", "aron", "ieron")
 """Endings of Spanish verbs that no noun has."""
+FINITE = frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était"))
+FINITE |= frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no"))
+"""French and Spanish words with which a clause begins or goes on, and no apposition."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -32,9 +35,10 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
+    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     return (
         (grammar.language == "en" and _role_apposed(tokens, name, grammar))
-        or _role_after(tokens, name.end, grammar)
+        or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
         or _role_taken(tokens, name, grammar)
@@ -43,7 +47,18 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
+    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
+        return False
     return bool(_role_after(tokens, name.end, grammar))
+
+
+def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a name only ends how a sentence opens: Para Canal Sur, la alcaldesa mintió."""
+    before = tokens[: name.start]
+    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+        return False
+    article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
+    return article and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -71,8 +86,8 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    if words and grammar.language == "es" and words[0].lower.endswith(PAST):
-        return ()  # el Brea, ganó la etapa reina
+    if words and grammar.language in ("es", "fr") and _is_clause(words):
+        return ()  # el Brea, se llevó la etapa reina
     words = _without_small_words(words, grammar)
     if not any(_is_role(token, grammar) for token in words) or _leads_on(words, grammar):
         return ()
@@ -88,6 +103,12 @@ def _leads_on(words: Sequence[Token], grammar: Grammar) -> bool:
         if large and _is_role(words[index], grammar):
             return is_given(words[index + 1].text, grammar)
     return False
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether what follows a French or Spanish name and a comma is its verb."""
+    first = words[0].lower
+    return first.endswith(PAST) or (first in FINITE and not words[0].capital)
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:

@@ -66,6 +66,8 @@ class Nouns:
             words = words[1:]
         pointed = pointed or bool(contracted)
         lowers = tuple(token.lower for token in words)
+        if grammar.inverts and lowers[-1] in grammar.anybody:
+            return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
@@ -79,6 +81,8 @@ class Nouns:
             gender = self.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
+        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+            return speaker_of(holder)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -125,6 +129,13 @@ class Nouns:
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
+    def _later(self, words: tuple[str, ...]) -> Person | None:
+        """Who alone has the office of a headline: La ministra de Defensa, ...; Ana Roca, ..."""
+        if find_head(words, self.grammar) not in self.grammar.roles:
+            return None
+        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        return holders[0] if len(holders) == 1 else None
+
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
@@ -141,6 +152,8 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        if article in grammar.demonstratives and (owner := self._owner(head)):
+            return owner
         if article in grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
@@ -167,6 +180,14 @@ class Nouns:
         words = body.name.lower().split()
         common = any(word in self.grammar.speakers for word in words)
         return self.grammar.language != "de" or not common
+
+    def _owner(self, head: str) -> Speaker | None:
+        """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
+        last = self.memory.phrases[-1] if self.memory.phrases else None
+        if self.grammar.language not in ("es", "fr") or last is None or head not in last.phrase[1:]:
+            return None
+        name = last.name[last.name.lower().index(head) :]
+        return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
 
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
@@ -230,6 +251,13 @@ class Nouns:
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
 
+    def is_faceless(self, speaker: Speaker) -> bool:
+        """Whether a French or Spanish phrase only tells a people or a feat: el holandés."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or speaker.person or len(speaker.phrase) != 1:
+            return False
+        return speaker.phrase[0] in grammar.epithets and speaker.phrase[0] not in grammar.roles
+
     def _is_calling(self, head: str) -> bool:
         """Whether the noun tells what somebody does, and is no office that one person holds."""
         grammar = self.grammar
@@ -255,9 +283,15 @@ class Nouns:
         """
         memory, last = self.memory, self.memory.last
         gender = self.gender(article)
-        if nameless := memory.theme_before(place, gender):
+        romance = self.grammar.language in ("es", "fr")
+        loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
+        nameless = memory.theme_before(place, gender)
+        if nameless and (loose or head in nameless.phrase):
             return nameless
-        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        pointed = romance and article in self.grammar.demonstratives
+        same = (
+            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        )
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
