@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
@@ -57,12 +58,14 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -117,7 +120,7 @@ class Resolver:
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return None if memory.last and self._nouns.is_faceless(memory.last) else memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
@@ -236,7 +239,7 @@ class Resolver:
         if bare and (self.grammar.language == "de" or not words[0].capital):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        gender, grammar = self._epithets.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
