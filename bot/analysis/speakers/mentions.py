@@ -72,6 +72,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -116,8 +118,11 @@ class Reader:
             return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
@@ -150,6 +155,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
@@ -230,7 +237,8 @@ class Reader:
         if not tokens[index + 1].word:
             return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:

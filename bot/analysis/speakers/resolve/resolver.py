@@ -7,7 +7,8 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.heads import find_head, is_several
+from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -18,12 +19,12 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
-    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
@@ -35,14 +36,11 @@ LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
 THIRD = ("t", "te", "ten")
 """Endings of German verbs: ..., Scout Jan Roe übernimmt."""
 
-BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
 TOPICAL = frozenset(("for", "to"))
 """English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
-SPEAKS_FOR = "spokes"
-"""So begin the nouns for whoever speaks for others: spokeswoman."""
 
 
 @dataclass(slots=True)
@@ -57,12 +55,16 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
+    _themes: Themes = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
+        self._themes = Themes(self.memory, self.grammar, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -94,14 +96,18 @@ class Resolver:
         """
         memory = self.memory
         if dropped and several:
-            memory.last = memory.theme_before(place, several=True)
+            goes_on = memory.last is not None and memory.last.person is None
+            memory.last = memory.theme_before(place, several=True) or (
+                memory.last if goes_on else None
+            )
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
-        elif dropped and (memory.last is None or memory.has_newer()):
-            person = memory.focus(place)
-            memory.last = speaker_of(person) if person else None
+        elif dropped and memory.last is None and (person := memory.focus(place)):
+            memory.last = speaker_of(person)
+        elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
@@ -114,7 +120,7 @@ class Resolver:
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
@@ -202,58 +208,16 @@ class Resolver:
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            words = tokens[mention.start : mention.end]
-            person = self._nouns.person(words, place)
-            suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-            if person is None and not _tells_of_name(mention, tokens):
-                self._keep_body(words, place)
-                self._keep_theme(words, place, suffers)
+            person = self._nouns.person(tokens[mention.start : mention.end], place)
+            if person is None:
+                self._themes.keep(mention, tokens, place)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
-        if mention.kind is MentionKind.NAME and speaker and speaker.is_body(self.grammar):
+        romance = self.grammar.language in ("es", "fr") and mention.kind is MentionKind.NAME
+        if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
-
-    def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether an English verb tells what befell its subject: A man was held; A boy died."""
-        grammar = self.grammar
-        if grammar.inverts or verb >= len(tokens):
-            return False
-        word = tokens[verb].lower
-        return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
-
-    def _keep_theme(self, words: Sequence[Token], place: int, suffers: bool) -> None:
-        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg.
-
-        Somebody whom something befell is not who speaks next; of several, some may be.
-        """
-        article = words[0].lower
-        bare = article not in self.grammar.determiners
-        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        small = not words[0].capital and self.grammar.language != "en"
-        if bare and (self.grammar.language == "de" or small):
-            return  # Mädchen: where a plural looks like one; , taxista jubilado
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
-        owned = article in grammar.possessives and gender is not None
-        new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
-        several = _is_several(nameless, article, grammar)
-        if several or (
-            not suffers and nameless.is_one_human(grammar) and (new or _speaks_for_others(words))
-        ):
-            self.memory.theme = Theme(place, nameless, gender, several)
-
-    def _keep_body(self, words: Sequence[Token], place: int) -> None:
-        """Keep in mind a named body: Le Syndicat des dockers a fait grève; Norland stayed away."""
-        grammar = self.grammar
-        if grammar.language == "en":
-            body = speaker_in(words[words[0].lower in grammar.definites :] or words)
-            if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
-                self.memory.topic = (place, body)
-        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
-            body = speaker_in(words[1:] or words)
-            if body.is_body(grammar):
-                self.memory.bodies.append(body)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -282,22 +246,3 @@ class Resolver:
         if name.start == 1 and before in TOPICAL and after == ",":
             return True
         return begins and after != "'s" and before not in grammar.prepositions
-
-
-def _is_several(nameless: Speaker, article: str, grammar: Grammar) -> bool:
-    """Whether a phrase is about several people: las vecinas, hundreds of protesters."""
-    if grammar.inverts:
-        return article.endswith("s") or article in grammar.plurals
-    return is_several(nameless, grammar)
-
-
-def _speaks_for_others(words: Sequence[Token]) -> bool:
-    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
-    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-
-
-def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
-    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
-    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
-    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)
