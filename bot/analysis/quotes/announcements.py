@@ -61,15 +61,29 @@ class Announcements:
             return told or self.subject_before(number)
         if memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
-        if self._is_hearsay(number):
+        if self._is_hearsay(number) or self._is_led_anew(number):
             return None
         if self._is_background(number):
             return memory.last
-        subject = self.subject_before(number)
+        subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
+        if person := self._named_before(number):
+            return person
         return None if self._is_left(number) else memory.last
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self._paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
+            mention = self._reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self._resolve(mention, place)
+            place -= 1
+        return None
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
@@ -100,6 +114,19 @@ class Announcements:
             return False
         return not any(is_reported(token, self.grammar) for token in before.tokens)
 
+    def _is_led_anew(self, number: int) -> bool:
+        """Whether a German sentence leads to a quotation with a colon, and names nobody.
+
+        Whoever spoke in an earlier paragraph does not go on there.
+        """
+        tokens, last = self.passages[number].tokens, self.resolver.memory.last_place
+        colon = any(
+            token.quote != NO_QUOTE and before.text == ":" for before, token in pairwise(tokens)
+        )
+        if self.grammar.language != "de" or not colon or last < 0:
+            return False
+        return self._paragraph(last) != self._paragraph(number)
+
     def _is_hearsay(self, number: int) -> bool:
         """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
         if self.grammar.language != "de" or self._paragraph(number - 1) != self._paragraph(number):
@@ -128,6 +155,14 @@ class Announcements:
             words = tokens[mention.start : mention.end]  # every German noun is written large
             mention = mention if holds_speaker(words, self.grammar) else None
         return self._resolve(mention, number - 1)
+
+    def _whom_tells(self, number: int) -> Speaker | None:
+        """Whom an English paragraph of its own, no heading, is about before a bare quotation."""
+        if self.grammar.inverts or not number or self.passages[number - 1].tokens[-1].word:
+            return None
+        mention = self._reader(number - 1).first(len(self.passages[number - 1].tokens))
+        named = mention is not None and mention.kind is MentionKind.NAME
+        return self._resolve(mention, number - 1) if named else None
 
     def is_asked(self, number: int) -> bool:
         """Whether the paragraph before is nothing but a question."""

@@ -19,6 +19,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
+OPENS = 4
+"""Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -98,7 +100,16 @@ class Attributor:
         found = self.behind.find(place, following)
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
+        if found is None and (opinion := self._opinion(place, previous)):
+            return opinion
         return before if before and found and self._relays(before, found) else found or before
+
+    def _opinion(self, place: int, previous: int) -> Attribution | None:
+        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
+        if previous >= 0 or not self.grammar.backings:
+            return None
+        opens = (self.sources.again(index) for index in range(min(OPENS, place)))
+        return next((opinion for opinion in opens if opinion), None)
 
     def _may_close(self, place: int) -> bool:
         """Whether a comma behind the stretch may lead to its verb of saying."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -14,12 +15,17 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
+READING = frozenset(("heisst", "heißt", "hiess", "hieß", "lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
+LEAD = 4
+"""So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
+JOINING = frozenset(("avant", "et", "puis"))
+ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
+"""Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -37,10 +43,14 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
+        if again := self._infinitive(place, previous):
+            return again
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+                continue
+            if self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -51,11 +61,30 @@ class Leading:
         if place and self.tokens[place - 1].text == ":":
             if author := self._author(place - 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place)
+            subject = self.reader.first(place) or self._only_name(previous, place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
-            return Attribution(subject, None) if subject and self._announces(subject) else None
+            if subject and self._announces(subject):
+                return Attribution(subject, None)
+            told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
+            return Attribution(None, None, strong=False, chained=True) if told else None
+        return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
+        tokens = self.tokens
+        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+            return False
+        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
+
+    def _infinitive(self, place: int, previous: int) -> Attribution | None:
+        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
+        tokens = self.tokens
+        for verb in range(previous + 3, min(place, previous + LEADING)):
+            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
+            if joined and tokens[verb].lower in self.grammar.continuations:
+                return Attribution(None, verb, chained=True)
         return None
 
     def _author(self, colon: int) -> Mention | None:
@@ -70,6 +99,23 @@ class Leading:
             return None
         return self.reader.phrases.read(start, colon)
 
+    def _only_name(self, previous: int, colon: int) -> Mention | None:
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        tokens, people = self.tokens, self.reader.people
+        if self.grammar.language != "de":
+            return None
+        found = [
+            index
+            for index in range(previous + 1, colon - 1)
+            if tokens[index].capital
+            and tokens[index + 1].capital
+            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
+        ]
+        if len(found) != 1:
+            return None
+        name = self.reader.after(found[0])
+        return name if name and name.kind is MentionKind.NAME else None
+
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
@@ -81,12 +127,19 @@ class Leading:
         """
         tokens, grammar = self.tokens, self.grammar
         words = tokens[subject.start : subject.end]
+        ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
+        if grammar.language == "de":
+            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
-        return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
+        if holds_speaker(words, grammar):
+            return True
+        bare = words[0].lower not in grammar.determiners | grammar.openers
+        abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
+        return bare and len(words) == 1 and not abstract
 
     def _is_reported(self, verb: int, previous: int) -> bool:
         """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
@@ -107,17 +160,18 @@ class Leading:
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
-            return Attribution(None, verb) if self.verbs.is_stance(verb) else None
+            stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
+            return Attribution(None, verb) if stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
-        if self.grammar.language == "de" and self._is_coordinated(verb):
-            return None  # its object follows: ... und nannte die Tat „...“
+        if self.grammar.language == "de" and self._has_object(verb):
+            return None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
-            drops = place - verb <= LEADING and self.drops_subject(verb)
+            drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
@@ -125,6 +179,24 @@ class Leading:
     def _is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a tool to let users flag mistakes."""
         return self.tokens[subject.start].lower in LETTING
+
+    def _leads_on(self, verb: int, place: int) -> bool:
+        """Whether a verb stands near, or nothing but words and a colon stand between."""
+        between = self.tokens[verb + 1 : place]
+        colon = bool(between) and between[-1].text == ":"
+        return place - verb <= LEADING or (colon and all(token.word for token in between[:-1]))
+
+    def _has_object(self, verb: int) -> bool:
+        """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""
+        after = self.tokens[verb + 1 : verb + 2]
+        articles = self.grammar.accusatives & self.grammar.determiners  # not: nannte ihn Roe
+        accusative = bool(after) and after[0].lower in articles
+        return accusative or self._is_coordinated(verb)
+
+    def _is_over(self, verb: int, place: int) -> bool:
+        """Whether the German clause of the verb ends before the one that leads to the stretch."""
+        commas = (token.text == "," for token in self.tokens[verb:place])
+        return self.grammar.language == "de" and any(commas)
 
     def _is_told_in(self, subject: Mention) -> bool:
         """Whether it is what somebody speaks in: said in a statement | read to the court."""
@@ -178,11 +250,26 @@ class Leading:
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "de" or tokens[verb].lower not in READING:
             return None
-        led = tokens[place - 1].text == ":" or tokens[verb].lower in ("heißt", "hieß")
+        says = tokens[verb].lower in ("heisst", "heißt", "hiess", "hieß")
+        led = tokens[place - 1].text == ":" or says
+        if led and says and (paper := self._paper(verb)):
+            return Attribution(paper, verb)
         if not led or tokens[0].lower not in grammar.prepositions:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def _paper(self, verb: int) -> Mention | None:
+        """What a German clause tells of in which it says: ein Brief der Stadt, in dem es heißt."""
+        tokens = self.tokens
+        if verb < LEAD or tokens[verb - 1].lower != "es" or tokens[verb - LEAD].text != ",":
+            return None
+        inside = tokens[verb - 3].lower == "in" and tokens[verb - 2].lower in (
+            "dem",
+            "der",
+            "denen",
+        )
+        return self.reader.phrases.ending_at(verb - LEAD) if inside else None
 
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""

@@ -79,6 +79,14 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
 
+    def uninterrupted(self, index: int) -> int:
+        """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
+        tokens, start = self.tokens, index
+        while start > 0 and tokens[start].word and tokens[start].capital:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[: start + 1])
+        return start + 1 if start < index and words in self.grammar.interruptions else 0
+
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
         tokens, grammar = self.tokens, self.grammar

@@ -72,6 +72,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -107,10 +109,13 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
+        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
+            mention = self.phrases.read(name, index + 1)
+        if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en")
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
@@ -146,6 +151,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
@@ -221,8 +228,10 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
-        if index + 1 == len(tokens) or not tokens[index + 1].word:
+        if index + 1 == len(tokens):
             return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
             return True  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs

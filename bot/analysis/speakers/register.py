@@ -73,9 +73,11 @@ def _learn(
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
     speaking: set[Person] = set()
+    introduced: set[Person] = set()
+    foreign: set[Person] = set()  # Halden, which stands alone before the Halden Arms
     subject: Person | None = None
     opened = False  # whether the passage before began with the full name of its subject
-    for passage, found in zip(passages, names, strict=True):
+    for number, (passage, found) in enumerate(zip(passages, names, strict=True)):
         tokens = passage.tokens
         if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
             genders[subject][gender] += 1
@@ -89,6 +91,10 @@ def _learn(
                 continue
             if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
                 continue  # Edmonton, of the Edmonton Owls
+            if name.end - name.start > 1:
+                introduced.add(called[0])
+            elif number and called[0] not in introduced and not called[0].sure:
+                foreign.add(called[0])
             if is_followed_like_a_person(tokens, name, grammar) or has_role_after(
                 tokens, name, grammar
             ):
@@ -111,6 +117,7 @@ def _learn(
                 speaks=person in speaking,
             )
             for person in people.persons
+            if grammar.language != "en" or person not in foreign
         ]
     )
 

@@ -9,6 +9,10 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
 """A role has at most about this many words."""
+LONGEST_ASIDE = 6
+"""What else is told of somebody before the name has at most about so many words."""
+PAST = ("ó", "aron", "ieron")
+"""Endings of Spanish verbs that no noun has."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -67,6 +71,8 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
+    if words and grammar.language == "es" and words[0].lower.endswith(PAST):
+        return ()  # el Brea, ganó la etapa reina
     words = _without_small_words(words, grammar)
     if not any(_is_role(token, grammar) for token in words) or _leads_on(words, grammar):
         return ()
@@ -161,6 +167,8 @@ def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token
 def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
+    if grammar.language in ("es", "fr"):
+        end = _behind_role(tokens, end, grammar)
     if end < 1 or tokens[end].text != ",":
         return ()
     start = end
@@ -177,8 +185,10 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if not words or words[0].lower in grammar.prepositions:
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    noun = words[head - 1].lower if head else ""
-    if noun not in grammar.roles or noun.endswith("s"):
+    nouns = [word.lower for word in words[:head]]
+    if grammar.language not in ("es", "fr"):  # where adjectives follow: el portavoz militar
+        nouns = nouns[-1:]
+    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()
     return tuple(words)
 
@@ -190,6 +200,15 @@ def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
         return False
     near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
     return ("one", "of") in pairwise(near)
+
+
+def _behind_role(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """The comma before what else is told of the name: el alcalde, el liberal | Tomás Roca."""
+    start = end
+    while start > 1 and end - start < LONGEST_ASIDE and tokens[start].text.islower():
+        start -= 1
+    described = start < end and tokens[start + 1].lower in grammar.definites
+    return start if described and tokens[start].text == "," else end
 
 
 def _role_taken(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:

@@ -44,6 +44,7 @@ DASHES = frozenset("-–—")
 LONGEST_DATELINE = 12
 """A dateline has at most so many tokens, its dash included."""
 APOSTROPHES = frozenset("'’")
+STRAIGHT = str.maketrans("’‘", "''")
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -165,7 +166,7 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _token(text: str, start: int) -> Token:
     capital = text[0].isupper() or _is_low_name(text)
-    return Token(text, text.lower().replace("’", "'").replace("‘", "'"), start, start + len(text), True, capital)
+    return Token(text, text.lower().translate(STRAIGHT), start, start + len(text), True, capital)
 
 
 def _is_low_name(text: str) -> bool:

@@ -73,6 +73,7 @@ class Memory:
 
     last: Speaker | None = None
     last_place: int = -1
+    last_article: str = ""  # the word with which its mention began
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)

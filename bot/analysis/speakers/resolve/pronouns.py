@@ -36,8 +36,22 @@ class Pronouns:
         one = last is not None and goes_on and last.is_one_human(self.grammar)
         if last and one and noun_gender(last.phrase, self.grammar) in (gender, None):
             return last
+        if last and goes_on and self._is_body_of(gender, place):
+            return last
         person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
         return speaker_of(person) if person else None
+
+    def _is_body_of(self, gender: Gender, place: int) -> bool:
+        """Whether a French body, for which "il" and "elle" stand too, has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        article, last = memory.last_article, memory.last
+        if grammar.language != "fr" or last is None or memory.last_place < place - 1:
+            return False
+        if last.person or last.is_one_human(grammar) or last.is_surely_human(grammar):
+            return False
+        he = gender is Gender.MASCULINE
+        same = grammar.definites_masculine if he else grammar.definites_feminine
+        return article in same or article == "l'"
 
     def _body(self) -> Speaker | None:
         """Whoever spoke last, human beings apart."""

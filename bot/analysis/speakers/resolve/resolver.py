@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -35,7 +36,11 @@ THIRD = ("t", "te", "ten")
 """Endings of German verbs: ..., Scout Jan Roe übernimmt."""
 
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
+TOPICAL = frozenset(("for", "to"))
+"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
+CONTRACTED = frozenset(("al", "au", "del", "du"))
+"""French and Spanish prepositions that hold an article: a juicio del alcalde."""
 SPEAKS_FOR = "spokes"
 """So begin the nouns for whoever speaks for others: spokeswoman."""
 
@@ -70,7 +75,8 @@ class Resolver:
         beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
         goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
-        return self._nouns.resolve(words, place, goes_on=goes_on)
+        contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
+        return self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
 
     def follow(
         self,
@@ -93,12 +99,15 @@ class Resolver:
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
-        elif dropped and memory.last is None and (person := memory.focus(place)):
-            memory.last = speaker_of(person)
+        elif dropped and (memory.last is None or memory.has_newer()):
+            person = memory.focus(place)
+            memory.last = speaker_of(person) if person else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
+            if mention.kind is not MentionKind.PRONOUN:
+                memory.last_article = tokens[mention.start].lower
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
         if (mention or dropped) and memory.last and memory.last.person:
@@ -111,7 +120,7 @@ class Resolver:
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
         if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
@@ -194,9 +203,12 @@ class Resolver:
             suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
             if person is None and not suffers and not _tells_of_name(mention, tokens):
                 self._keep_theme(words, place)
+                self._keep_body(words)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
+        if mention.kind is MentionKind.NAME and speaker and speaker.is_body(self.grammar):
+            self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
@@ -220,6 +232,14 @@ class Resolver:
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
         if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
             self.memory.theme = Theme(place, nameless, gender, several)
+
+    def _keep_body(self, words: Sequence[Token]) -> None:
+        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
+        grammar = self.grammar
+        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
+            body = speaker_in(words[1:] or words)
+            if body.is_body(grammar):
+                self.memory.bodies.append(body)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -245,6 +265,8 @@ class Resolver:
             begins = begins or tokens[name.end + 1].lower in grammar.passives
         if grammar.language == "de" and before in LEADS:
             begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
+        if name.start == 1 and before in TOPICAL and after == ",":
+            return True
         return begins and after != "'s" and before not in grammar.prepositions
 
 
