@@ -30,8 +30,6 @@ def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> 
     (4, None)
     >>> found("von 9 bis 17 Uhr", 1, "de"), found("von 9 bis 17 Kilo", 1, "de")
     (2, None)
-    >>> found("à 5 h 30.", 1, "fr"), found("3 h 900 fois", 0, "fr")
-    (4, 2)
     >>> found("à 17 heures", 1, "fr"), found("après 7 heures de route", 1, "fr")
     (3, None)
     """
@@ -61,14 +59,8 @@ def _end_of_clock(passage: Passage, tags: list[Tag], index: int, language: str) 
     if last > index + 1:
         return last
     if passage.lower(last) == "h" and language in word_set("any", "figure_short_hours"):
-        return _past_minutes(passage, last + 1) if _is_hour(passage, index, language) else None
+        return last + 1 if _is_hour(passage, index, language) else None
     return _end_of_told_hour(passage, tags, index, language)
-
-
-def _past_minutes(passage: Passage, index: int) -> int:
-    """The word behind the minutes that stand at a word, spaced as in "5 h 30"; else that word."""
-    minutes = passage.lower(index)
-    return index + (len(minutes) == 2 and minutes.isdecimal() and minutes < "60")
 
 
 def _end_of_told_hour(passage: Passage, tags: list[Tag], index: int, language: str) -> int | None:
