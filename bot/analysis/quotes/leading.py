@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -24,8 +24,6 @@ AGENTS = frozenset(("by", "par", "por"))
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
-ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
-"""Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -59,13 +57,14 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
-            if author := self._author(place - 1):
+            colons = Colons(self.tokens, self.grammar, self.reader)
+            if author := colons.author(place - 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place) or self._only_name(previous, place)
+            subject = self.reader.first(place) or colons.only_name(previous, place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
-            if subject and self._announces(subject):
+            if subject and colons.announces(subject):
                 return Attribution(subject, None)
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
             return Attribution(None, None, strong=False, chained=True) if told else None
@@ -87,59 +86,9 @@ class Leading:
                 return Attribution(None, verb, chained=True)
         return None
 
-    def _author(self, colon: int) -> Mention | None:
-        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
-        tokens, start = self.tokens, colon
-        while start and (
-            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
-        ):
-            start -= 1
-        by = tokens[start - 1].lower if start > 1 and start < colon else ""
-        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
-            return None
-        return self.reader.phrases.read(start, colon)
-
-    def _only_name(self, previous: int, colon: int) -> Mention | None:
-        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
-        tokens, people = self.tokens, self.reader.people
-        if self.grammar.language != "de":
-            return None
-        found = [
-            index
-            for index in range(previous + 1, colon - 1)
-            if tokens[index].capital
-            and tokens[index + 1].capital
-            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
-        ]
-        if len(found) != 1:
-            return None
-        name = self.reader.after(found[0])
-        return name if name and name.kind is MentionKind.NAME else None
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
-
-    def _announces(self, subject: Mention) -> bool:
-        """Whether the subject of a clause that ends with a colon is one that speaks.
-
-        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        words = tokens[subject.start : subject.end]
-        ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
-        if grammar.language == "de":
-            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
-        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
-            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
-            return human or holds_speaker(words, grammar)
-        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
-            return True
-        if holds_speaker(words, grammar):
-            return True
-        bare = words[0].lower not in grammar.determiners | grammar.openers
-        abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
-        return bare and len(words) == 1 and not abstract
 
     def _is_reported(self, verb: int, previous: int) -> bool:
         """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
@@ -184,7 +133,10 @@ class Leading:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
         colon = bool(between) and between[-1].text == ":"
-        return place - verb <= LEADING or (colon and all(token.word for token in between[:-1]))
+        if place - verb <= LEADING:
+            return True
+        opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
+        return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""

@@ -113,8 +113,10 @@ class Reader:
             mention = self.phrases.read(name, index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        apposing = grammar.language in ("de", "en")
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
@@ -233,7 +235,8 @@ class Reader:
         if not tokens[index + 1].word:
             return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
