@@ -71,7 +71,8 @@ class Announcements:
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        return None if self._is_left(number) else memory.last
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
