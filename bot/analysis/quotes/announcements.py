@@ -63,7 +63,7 @@ class Announcements:
             return told or self.subject_before(number)
         if memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
-        if self._is_hearsay(number):
+        if self._is_hearsay(number) or self._is_led_anew(number):
             return None
         if self._is_background(number):
             return memory.last
@@ -71,8 +71,22 @@ class Announcements:
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
+        if person := self._named_before(number):
+            return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self._paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
+            mention = self._reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self._resolve(mention, place)
+            place -= 1
+        return None
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
@@ -102,6 +116,19 @@ class Announcements:
         if before.paragraph == self._paragraph(number) or last.is_one_human(self.grammar):
             return False
         return not any(is_reported(token, self.grammar) for token in before.tokens)
+
+    def _is_led_anew(self, number: int) -> bool:
+        """Whether a German sentence leads to a quotation with a colon, and names nobody.
+
+        Whoever spoke in an earlier paragraph does not go on there.
+        """
+        tokens, last = self.passages[number].tokens, self.resolver.memory.last_place
+        colon = any(
+            token.quote != NO_QUOTE and before.text == ":" for before, token in pairwise(tokens)
+        )
+        if self.grammar.language != "de" or not colon or last < 0:
+            return False
+        return self._paragraph(last) != self._paragraph(number)
 
     def _is_hearsay(self, number: int) -> bool:
         """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""

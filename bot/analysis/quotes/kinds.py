@@ -99,6 +99,9 @@ class Judge:
     def _is_name(self, case: _Case) -> bool:
         """Whether the words are a name, a title or a word as such."""
         words, tokens, grammar = case.words, self.tokens, self.grammar
+        behind = tokens[case.place + 1 : case.place + 2]
+        if behind and behind[0].text == "-" and behind[0].start == tokens[case.place].end:
+            return True  # der „Nah und Fern“-Laden
         before = tokens[case.place - 1].lower if case.place else ""
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
@@ -144,7 +147,9 @@ class Judge:
         Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
         """
         tokens, grammar, place = self.tokens, self.grammar, case.place
-        if grammar.language != "de" or not place or not self._judges(case):
+        if grammar.language != "de" or not place:
+            return False
+        if not self._judges(case) and not self._is_closed(case):
             return False
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -153,6 +158,11 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_closed(self, case: _Case) -> bool:
+        """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
+        cue = case.attribution.cue if case.attribution else None
+        return cue == case.place + 2 and self.tokens[case.place + 1].text == ","
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""

@@ -109,6 +109,8 @@ class Gaps:
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
         token, grammar = self.tokens[index], self.grammar
+        if not index and grammar.drops_subjects and token.lower in grammar.auxiliaries:
+            return True  # Ha cuestionado
         if token.capital or not token.text[0].isalpha():
             addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)

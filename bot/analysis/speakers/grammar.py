@@ -2,39 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.speakers.lists import WordLists, Words
-
-PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
-
-BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Nouns:
-    """A set of nouns that also holds every word with one of its endings.
-
-    A noun with "ex-" or "co-" before it is in the set too.
-
-    >>> words = Nouns(frozenset(("frau",)), ("ministerin",))
-    >>> "frau" in words, "finanzministerin" in words, "ex-frau" in words, "minister" in words
-    (True, True, True, False)
-    """
-
-    words: Words
-    endings: tuple[str, ...] = ()
-
-    @lru_cache(maxsize=4096)  # noqa: B019 (grammars stay; most words are asked about again)
-    def __contains__(self, word: str) -> bool:
-        if word in self.words or word.endswith(self.endings):
-            return True
-        if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
-            return True
-        if "-" not in word:
-            return False
-        return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
+from bot.analysis.speakers.nouns import Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +17,8 @@ class Grammar(WordLists):
     """
 
     language: str
+    parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
+    severed: Words  # what ends the clause of such a verb: fest
     masculine: Words
     feminine: Words
     neutral: Words
@@ -106,6 +80,7 @@ def read_grammar(language: str) -> Grammar:
     masculine, feminine = words("pronouns_masculine"), words("pronouns_feminine")
     neutral = words("pronouns_other")
     pronouns = masculine | feminine | neutral
+    parted = _by_first_word(read_words(language, "parted_cues"))
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
@@ -113,6 +88,8 @@ def read_grammar(language: str) -> Grammar:
     return Grammar(
         **plain,
         language=language,
+        parted=parted,
+        severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         masculine=masculine,
         feminine=feminine,
         neutral=neutral,
@@ -146,7 +123,7 @@ def read_grammar(language: str) -> Grammar:
         surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | plain["stances"],
-        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
+        telling=cues.union(parted, views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=openers.union(
             pronouns,

@@ -206,6 +206,8 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
         return True  # schreibt die „Post“
     opens = place == 1 or not tokens[place - 2].word or tokens[place - 2].lower == "in"
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if after == "(" and place + 4 < len(tokens) and tokens[place + 3].text == ")":
+        after = tokens[place + 4].lower  # Der „Bund für Halden“ (BfH) warnte
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 

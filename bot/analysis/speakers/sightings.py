@@ -41,6 +41,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
+    if grammar.drops_subjects and _joins_people(words, grammar):
+        return None
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
@@ -86,6 +88,13 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
+    lowers = [word.lower() for word in words[:-1]]
+    first = lowers.index("y") if "y" in lowers else 0
+    return first == 1 or (first > 1 and is_given(words[first + 1], grammar))
 
 
 def _own_words(role: Sequence[Token]) -> list[str]:

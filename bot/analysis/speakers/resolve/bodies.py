@@ -24,7 +24,13 @@ def find_body(
     bodies = [body for body in memory.bodies if grammar.authorities.isdisjoint(body.phrase)]
     if grammar.language == "en" and len(tokens) > 1:
         bodies = [body for body in bodies if body.name in memory.voices]
-    return bodies[-1] if bodies else None
+    return bodies[-1] if bodies and _is_named(bodies[-1], grammar) else None
+
+
+def _is_named(body: Speaker, grammar: Grammar) -> bool:
+    """Whether a body has a name of its own; in German, where every noun is written large."""
+    common = any(word in grammar.speakers for word in body.name.lower().split())
+    return grammar.language != "de" or not common
 
 
 def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
@@ -40,4 +46,6 @@ def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speak
 
 def _names(token: Token, grammar: Grammar) -> bool:
     """Whether a word belongs to a name: la Federación de Remo; the Halden Association."""
-    return token.text.istitle() if grammar.inverts else token.capital
+    if grammar.language == "en":
+        return token.capital
+    return grammar.language in ("es", "fr") and token.text.istitle()

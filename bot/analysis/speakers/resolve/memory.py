@@ -149,6 +149,12 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
+    def newer(self) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+        late = self.notices[self.since :]
+        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        return set() if self.last and self.last.person in found else found
+
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False
     ) -> Speaker | None:

@@ -7,6 +7,8 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -56,12 +58,14 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -93,14 +97,18 @@ class Resolver:
         """
         memory = self.memory
         if dropped and several:
-            memory.last = memory.theme_before(place, several=True)
+            goes_on = memory.last is not None and memory.last.person is None
+            memory.last = memory.theme_before(place, several=True) or (
+                memory.last if goes_on else None
+            )
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
-        elif dropped and (memory.last is None or memory.has_newer()):
-            person = memory.focus(place)
-            memory.last = speaker_of(person) if person else None
+        elif dropped and memory.last is None and (person := memory.focus(place)):
+            memory.last = speaker_of(person)
+        elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
@@ -113,14 +121,14 @@ class Resolver:
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
         if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
@@ -210,7 +218,8 @@ class Resolver:
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
-        if mention.kind is MentionKind.NAME and speaker and speaker.is_body(self.grammar):
+        romance = self.grammar.language in ("es", "fr") and mention.kind is MentionKind.NAME
+        if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
@@ -226,10 +235,15 @@ class Resolver:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
         bare = article not in self.grammar.determiners
+        if bare and len(words) == 1 and words[0].text.isupper():
+            return  # a heading
+        names = self.grammar.language != "de" and len(words) == 2 and words[1].capital
+        if names and article in self.grammar.definites:
+            return  # l'Illinois
         if bare and (self.grammar.language == "de" or not words[0].capital):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        gender, grammar = self._epithets.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
