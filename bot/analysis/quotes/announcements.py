@@ -18,6 +18,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -71,7 +73,8 @@ class Announcements:
             return subject
         if person := self._named_before(number):
             return person
-        return None if self._is_left(number) else memory.last
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
@@ -155,6 +158,18 @@ class Announcements:
             words = tokens[mention.start : mention.end]  # every German noun is written large
             mention = mention if holds_speaker(words, self.grammar) else None
         return self._resolve(mention, number - 1)
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self._paragraph(number - 1) == self._paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
 
     def _whom_tells(self, number: int) -> Speaker | None:
         """Whom an English paragraph of its own, no heading, is about before a bare quotation."""

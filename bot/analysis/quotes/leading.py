@@ -21,6 +21,8 @@ LEAD = 4
 """So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
+"""English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -48,7 +50,8 @@ class Leading:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
-            if self._is_aside(verb):
+            opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
+            if opens or self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -232,7 +235,15 @@ class Leading:
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -96,6 +96,8 @@ class Reader:
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
             return self.phrases.ending_at(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)

@@ -83,6 +83,8 @@ class Memory:
     holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     theme: Theme | None = None
 
     def note(self, person: Person, place: int, weight: float) -> None:

@@ -7,6 +7,7 @@ from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_adjective
 from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
@@ -14,6 +15,7 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_source,
     has_office,
     only_person,
     serves_another,
@@ -165,23 +167,14 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        bare = len(words) == 1 and head in grammar.experts
-        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
+        expert = len(words) == 1 and head in grammar.experts
+        expert = expert or (head in FANS and tokens[0].capital)
+        if expert and (source := find_source(self.memory, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
-        bodies = self.memory.bodies if head in grammar.bodies else ()
-        romance = grammar.language in ("es", "fr")
-        if romance and any(token.text.istitle() for token in tokens):
-            return None  # la Federación de Remo
-        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
-        return bodies[-1] if bodies and self._is_named(bodies[-1]) else None
-
-    def _is_named(self, body: Speaker) -> bool:
-        """Whether a body has a name of its own; in German, where every noun is written large."""
-        words = body.name.lower().split()
-        common = any(word in self.grammar.speakers for word in words)
-        return self.grammar.language != "de" or not common
+        named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
+        return named or find_body(self.memory, head, tokens, grammar)
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
@@ -196,15 +189,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
-        memory = self.memory
-        if memory.last and memory.last.person and not memory.has_newer():
-            return memory.last
-        met = [person for person in memory.met if person.sure]
-        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
-        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""

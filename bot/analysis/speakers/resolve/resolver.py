@@ -117,6 +117,7 @@ class Resolver:
                 memory.last_article = tokens[mention.start].lower
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
+                memory.voices.add(memory.last.name)
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
@@ -162,6 +163,9 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
+        if not called and len(words) > 1 and words[-1].lower() in self.grammar.organisations:
+            body = speaker_in(tokens[name.start : name.end])
+            self.memory.named.append((place, body))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
