@@ -13,7 +13,7 @@ POINTED = re.compile(
         )
     (?! (?: accused | across | affected | against | as | charged | is | less | others | seems | was
         )\b )
-    (?P<noun> [a-z]{4,} ) (?! \ (?: that | which | who | whom | whose )\b )
+    (?P<noun> [a-z]{4,}+ ) (?! \ (?: that | which | who | whom | whose )\b )
     """,
     re.VERBOSE,
 )
