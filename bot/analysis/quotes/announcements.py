@@ -73,7 +73,8 @@ class Announcements:
             return subject
         if person := self._named_before(number):
             return person
-        return None if self._is_left(number) else memory.last
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""

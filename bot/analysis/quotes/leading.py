@@ -50,9 +50,8 @@ class Leading:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
-            if self.tokens[verb].lower in OPENING and self.tokens[place - 1].word:
-                continue
-            if self._is_aside(verb):
+            opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
+            if opens or self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution

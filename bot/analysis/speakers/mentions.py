@@ -96,7 +96,7 @@ class Reader:
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
             return self.phrases.ending_at(opening) or self.appositions.owner(opening)
-        if token.text == "," and self._goes_on(index):
+        if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
@@ -250,17 +250,6 @@ class Reader:
         return following in grammar.determiners or following in grammar.pronouns
 
     # -- before the verb
-
-    def _goes_on(self, comma: int) -> bool:
-        """Whether an aside behind an "and" ends here: Roe left but, on Monday, called it bad."""
-        if self.grammar.language != "en":
-            return False
-        start = comma - 1
-        while start > 1 and self.tokens[start].word:
-            start -= 1
-        return self.tokens[start].text == "," and (
-            self.tokens[start - 1].lower in self.grammar.coordinators
-        )
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):

@@ -150,12 +150,14 @@ def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Di
     (3, 2)
     >>> found("el 15 % de los votos", 1), found("el 15 y el 20 % de los votos", 1)
     (None, None)
+    >>> found("de 7 toneladas en 2019 a 5 900", 5) is None
+    True
     """
     if not _is_day(passage.words[index].text) or _is_shared(passage, index + 1, language):
         return None
     opener = passage.lower(index - 1)
     joined = opener in word_set("any", "figure_day_joints") and index > 2
-    joined = joined and tags[index - 2] is Tag.TIME and passage.words[index - 2].is_digits
+    joined = joined and tags[index - 2] is Tag.TIME and _is_day(passage.words[index - 2].text)
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
     alone = opener in word_set(language, "figure_day_articles") and not counted
     named = opener in word_set(language, "figure_day_nouns")

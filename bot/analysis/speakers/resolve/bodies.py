@@ -29,8 +29,8 @@ def find_body(
 
 def _is_named(body: Speaker, grammar: Grammar) -> bool:
     """Whether a body has a name of its own; in German, where every noun is written large."""
-    words = body.name.lower().split()
-    return grammar.language != "de" or not any(word in grammar.speakers for word in words)
+    common = any(word in grammar.speakers for word in body.name.lower().split())
+    return grammar.language != "de" or not common
 
 
 def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
@@ -46,6 +46,6 @@ def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speak
 
 def _names(token: Token, grammar: Grammar) -> bool:
     """Whether a word belongs to a name: la Federación de Remo; the Halden Association."""
-    if grammar.language == "de":
-        return False
-    return token.text.istitle() if grammar.inverts else token.capital
+    if grammar.language == "en":
+        return token.capital
+    return grammar.language in ("es", "fr") and token.text.istitle()
