@@ -97,7 +97,8 @@ def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
     if sign == "minus" and passage.lower(index - 1) != "or":
         dash = passage.lower(index + 1) in _DASHES
         return index + 1 + dash, True
-    dash = sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1)
+    opened = not passage.glued(index) or passage.lower(index - 1) in ("(", "[")
+    dash = sign in ("-", "−", "–") and opened and passage.glued(index + 1)
     if dash and not _is_closed(passage, index):
         return index + 1, True
     return index, False
@@ -111,10 +112,15 @@ def _is_closed(passage: Passage, index: int) -> bool:
     (True, False)
     """
     return any(
-        word.text == passage.words[index].text and word.glued and not passage.glued(place + 1)
+        word.text == passage.words[index].text and word.glued and not _is_tied(passage, place + 1)
         for place, word in enumerate(passage.words)
         if place > index + 1
     )
+
+
+def _is_tied(passage: Passage, index: int) -> bool:
+    """Whether a word, not a mark, follows the one before without a space."""
+    return passage.glued(index) and passage.words[index].text[0].isalnum()
 
 
 def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
