@@ -104,7 +104,11 @@ def _find_capital(
             direct = quantity.measured and quantity.unit not in PERCENTS
             if direct and start == quantity.last and place > start:
                 return None  # "30 Jahre alte Frau"
-            return start, _past_hyphens(passage, place + 1)
+            last = _past_hyphens(passage, place + 1)
+            town = last == place + 1 and passage.lower(place).endswith("er")
+            if town and tags[last : last + 1] == [Tag.NAME]:
+                last = _past_hyphens(passage, last + 1)  # "Berliner Kinder"
+            return start, last
     return None
 
 
@@ -129,7 +133,9 @@ def _find_plural(
     while passage.lower(last) in word_set(language, "figure_adjectives_before"):
         last += 1
     if last >= len(tags) or tags[last] not in NOMINAL:
-        return None
+        last = max(start, last - 1)  # "jóvenes" may be a noun itself
+        if passage.lower(last) not in word_set(language, "figure_person_nouns"):
+            return None
     single = quantity.value == 1 or (part and quantity.scale < 1000 and not _is_whole(quantity))
     if single and not passage.lower(last).endswith(ends):
         return start, _past_complement(passage, tags, _past_hyphens(passage, last + 1), language)

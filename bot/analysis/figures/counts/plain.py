@@ -13,8 +13,11 @@ _JOINTS = ("und", "et", "y", "e")
 _COMPARING = ("contre", "statt", "gegenüber", "frente")
 """Words before a figure that is set against the one before: "38 %, contre 31 %"."""
 
-_ALTERNATIVES = (["oder"], ["ou"], ["o"], ["u"], ["à"], ["a"], ["al"], ["zu"], ["bis"])
-"""What stands between two numbers of the same things: "zwei oder drei"."""
+_SHARING = frozenset(
+    {"a", "al", "bis", "de", "de las", "de los", "des", "o", "oder", "ou", "sur", "sur les"}
+    | {"u", "von", "von den", "von insgesamt", "zu", "à"}
+)
+"""What stands between two numbers of the same things: "zwei oder drei", "16 von 33"."""
 
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
@@ -47,6 +50,8 @@ def choose_plain_counts(
     ('personnes tué', 'personnes blessé')
     >>> counts("Las obras durarán seis horas", "es"), counts("Voy en 3 horas", "es")
     (('obras',), (None,))
+    >>> counts("Der Umsatz in Korvia stieg um 9 %", "de"), counts("Im Mai waren es 9 °C", "de")
+    (('Umsatz',), (None,))
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
@@ -71,8 +76,8 @@ def _share_between(
     """What is counted, where two numbers share one noun: "un ou deux blessés"."""
     for index in range(len(told) - 2, -1, -1):
         low, high = quantities[index], quantities[index + 1]
-        between = [passage.lower(place) for place in range(low.last, high.first)]
-        alike = low.unit == high.unit and between in _ALTERNATIVES
+        between = " ".join(passage.lower(place) for place in range(low.last, high.first))
+        alike = low.unit == high.unit and between in _SHARING
         if told[index] is None and alike:
             told[index] = told[index + 1]
     return tuple(told)
@@ -149,10 +154,29 @@ def _change(passage: Passage, tags: list[Tag], noun: int, quantity: Quantity) ->
 
 
 def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) -> str | None:
-    """The noun phrase that ends before a verb and its helpers; None where it may be no noun."""
+    """The noun phrase that ends before a verb and its helpers; None where it may be no noun.
+
+    What a preposition opens is not what moved: "die Zahl der Toten in Korvia stieg".
+    """
     last = verb
     while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
         last -= 1  # "ha", "ont", "a été"
+    first = _start_of_phrase(passage, tags, last)
+    opener = first - 1
+    while passage.lower(opener) in word_set(language, "figure_determiners"):
+        opener -= 1
+    if first == last or passage.lower(opener) in word_set(language, "prepositions"):
+        before = first < last and opener > 0 and tags[opener - 1] in NOMINAL
+        return _phrase_before(passage, tags, opener, language) if before else None
+    if passage.lower(first) in read_words(language, "figure_counting_heads"):
+        first += 1
+        while first < last and tags[first] is Tag.PREPOSITION:
+            first += 1
+    return passage.slice(first, last) if first < last else None
+
+
+def _start_of_phrase(passage: Passage, tags: list[Tag], last: int) -> int:
+    """Where the nouns begin that end before a word, with what "of" ties to them."""
     first = last
     while first > 0 and last - first < _LONGEST:
         linked = tags[first - 1] is Tag.PREPOSITION and passage.lower(first - 1) in (
@@ -164,8 +188,4 @@ def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) 
         first -= 1
     while first < last and tags[first] is Tag.PREPOSITION:
         first += 1
-    if passage.lower(first) in read_words(language, "figure_counting_heads"):
-        first += 1
-        while first < last and tags[first] is Tag.PREPOSITION:
-            first += 1
-    return passage.slice(first, last) if first < last else None
+    return first
