@@ -95,7 +95,7 @@ class Reader:
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
@@ -113,6 +113,9 @@ class Reader:
             return self.phrases.ending_at(end) or self.appositions.owner(end)
         if grammar.inverts and (name := self.gaps.uninterrupted(index)):
             mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
@@ -121,9 +124,6 @@ class Reader:
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention

@@ -86,6 +86,7 @@ class Memory:
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     theme: Theme | None = None
+    topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -164,6 +165,10 @@ class Memory:
             return None
         return theme.speaker if gender is None or theme.gender in (gender, None) else None
 
+    def topic_before(self, place: int) -> Speaker | None:
+        """The named body that the passage before is about."""
+        return self.topic[1] if self.topic and self.topic[0] == place - 1 else None
+
     def focus(self, place: int, gender: Gender | None = None) -> Person | None:
         """The person whom the last passages are about; None where they are about several.
 
@@ -197,6 +202,11 @@ class Memory:
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
+
+    def alone_before(self, place: int) -> Person | None:
+        """The one person whom the passage before is about, if it names nobody else."""
+        before = {notice.person for notice in self.notices[-DEPTH:] if notice.place == place - 1}
+        return self.subject_before(place) if len(before) == 1 else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""
