@@ -110,6 +110,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
+        if self._is_equated(case):
+            return True
         is_said = before in grammar.beings  # le film est « une réussite »
         is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
@@ -154,6 +156,13 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_equated(self, case: _Case) -> bool:
+        """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
+        after = self.tokens[case.place + 1 : case.place + 2]
+        if self.grammar.language != "de" or case.place or not after:
+            return False
+        return after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
 
     def _is_closed(self, case: _Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""

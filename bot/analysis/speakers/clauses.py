@@ -98,9 +98,22 @@ class Clauses:
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
+        if first not in grammar.determiners and self._is_object(start, verb):
+            return True
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
         return adverb or (opens and not self.people.called((tokens[start].text,)))
+
+    def _is_object(self, start: int, verb: int) -> bool:
+        """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""
+        words = self.tokens[verb + 1 : verb + 3]
+        if len(words) < 2 or not words[0].capital or not self.tokens[start].capital:
+            return False
+        told = self.people.called((words[0].text,)) or self.people.called(
+            (words[0].text, words[1].text)
+        )
+        named = any(self._is_somebody(index) for index in range(start, verb))
+        return bool(told) and not named
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]

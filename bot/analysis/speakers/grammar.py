@@ -16,6 +16,7 @@ class Grammar:
     cues: Words
     parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
     severed: Words  # what ends the clause of such a verb: fest
+    severable: Words  # what ends the clause of any verb in two: vor
     stances: Words
     auxiliaries: Words
     passives: Words
@@ -156,6 +157,7 @@ def read_grammar(language: str) -> Grammar:
         cues=cues,
         parted=parted,
         severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
+        severable=words("severable"),
         stances=stances,
         auxiliaries=words("auxiliaries"),
         passives=words("passives"),

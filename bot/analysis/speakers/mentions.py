@@ -98,7 +98,10 @@ class Reader:
             return self.phrases.ending_at(opening)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
-            return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
+            if relative:
+                return self.phrases.ending_at(index)
+            owner = self.appositions.owner(index)
+            return None if owner and self._is_told_behind(owner, verb) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -239,6 +242,13 @@ class Reader:
             return False
         following = tokens[start + 1].lower
         return following in grammar.determiners or following in grammar.pronouns
+
+    def _is_told_behind(self, owner: Mention, verb: int) -> bool:
+        """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
+        if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
+            return False
+        behind = self.after(verb + 1)
+        return behind is not None and behind.kind is MentionKind.NAME
 
     # -- before the verb
 

@@ -11,6 +11,9 @@ from bot.analysis.speakers.tokens import Token
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
+IMPERSONAL = frozenset(("es",))
+"""What may stand between a German verb and its subject: So beschreibt es Roe."""
+
 
 @dataclass(slots=True)
 class Openings:
@@ -71,7 +74,7 @@ class Openings:
             if grammar.language == "de" and (
                 token.lower in grammar.verbs or token.lower in grammar.finites
             ):
-                small = grammar.reflexives | grammar.things | grammar.auxiliaries  # auch es | Roe
+                small = grammar.reflexives | grammar.auxiliaries | IMPERSONAL
                 while index + 2 < limit and tokens[index + 1].lower in small:
                     index += 1
                 return index + 1

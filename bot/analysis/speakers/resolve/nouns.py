@@ -23,6 +23,8 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
+AGE = 3
+"""So many words tell a German age before its noun: der 35 Jahre alte Maler."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -56,7 +58,11 @@ class Nouns:
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
+        aged = grammar.language == "de" and _tells_age(words)
+        words = words[AGE:] if aged else words
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self._bearer(place, article, lowers[0])):
+            return bearer
         if lowers[-1] in grammar.media:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
@@ -275,3 +281,9 @@ class Nouns:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
         return Gender.FEMININE if feminine else None
+
+
+def _tells_age(words: Sequence[Token]) -> bool:
+    """Whether the words begin with an age: 35 Jahre alte | Maler."""
+    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
+    return aged and words[2].lower.startswith("alt")
