@@ -31,9 +31,56 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "“They need water,” the expert explains.",
         ["Petra Halm", "Petra Halm"],
     ),
-    "the expert is nobody who has an office": (
-        "“We have paid,” said Mayor Petra Halm.\n\n“They have not,” the expert explains.",
+    "the expert is another where others were named since": (
+        "“We have paid,” said Petra Halm.\n\nTom Lund of the Halden Trust was told.\n\n“They have "
+        "not,” the expert explains.",
         ["Petra Halm", "expert"],
+    ),
+    "the fan is whoever spoke last": (
+        "“It is loud,” said Petra Halm, a nurse.\n\nThe Brae Owls fan added: “It is fun.”",
+        ["Petra Halm", "Petra Halm"],
+    ),
+    "a body told of behind an office, and no comma before the verb": (
+        "‘It is rare,’ Chad Moe, head of Brae Notes, a paper firm in Halden told Vox.",
+        ["Chad Moe"],
+    ),
+    "states are no verb before will": (
+        "Kaja Lind, the union’s chief envoy, said envoys from EU states will meet to “turn up the "
+        "heat”.",
+        ["Kaja Lind"],
+    ),
+    "a list of names goes on with no office of the one before": (
+        "Ida Lind, one of the victims, wept. She named the painter Jean Luc Moe, the baker Glenn "
+        "Dubb and the judge Tom Hale.\n\nShe said she “was young”.",
+        ["Ida Lind"],
+    ),
+    "it was somebody who did it": (
+        "It was Katie Boult who won first, with a victory over Diana Parr.\n\n“I am glad,” she "
+        "told Brae Sports.",
+        ["Katie Boult"],
+    ),
+    "a paragraph about another leads to bare words": (
+        "“It was hard,” Andy Mare said.\n\nJack Drape wrapped up his win in two hours.\n\n"
+        "“It helps all of us.”",
+        ["Andy Mare", "Jack Drape"],
+    ),
+    "a body that is named before its event": (
+        "A plan\n\nLurvo on Monday announced a plan at its Camp Lurvo event. Lurvo says it will be "
+        "“fair to all”.",
+        ["Lurvo"],
+    ),
+    "the mother of one of the same surname": (
+        "Donna Kell has praised the album. Travis Kell‘s mom said, “I heard it all.”",
+        ["Donna Kell"],
+    ),
+    "for whom it is": (
+        "“He is good,” says Wise’s dad, Darrin. For Alfonso Esp, it is simple. “You start,” he "
+        "says.",
+        ["Darrin", "Alfonso Esp"],
+    ),
+    "the name of a feature": (
+        "Lurvo said it would launch a new “quick edit” feature.",
+        [],
     ),
     "one word in marks, and the speaker at the end": (
         "Lund is seen as a “hard-liner” even at home, said Jane Roe, a fellow at Brae College.",

@@ -65,7 +65,7 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
-        subject = self.subject_before(number)
+        subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
@@ -172,6 +172,14 @@ class Announcements:
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _whom_tells(self, number: int) -> Speaker | None:
+        """Whom an English paragraph of its own, no heading, is about before a bare quotation."""
+        if self.grammar.inverts or not number or self.passages[number - 1].tokens[-1].word:
+            return None
+        mention = self._reader(number - 1).first(len(self.passages[number - 1].tokens))
+        named = mention is not None and mention.kind is MentionKind.NAME
+        return self._resolve(mention, number - 1) if named else None
 
     def is_asked(self, number: int) -> bool:
         """Whether the paragraph before is nothing but a question."""

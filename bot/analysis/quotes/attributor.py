@@ -19,6 +19,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
+OPENS = 4
+"""Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -94,11 +96,30 @@ class Attributor:
         before = leading.find(place, previous)
         closes = before is not None and before.cue is None and self._may_close(place)
         if before and leading.leads(before, place) and not closes:
-            return before
+            return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
+        if found is None and (opinion := self._opinion(place, previous)):
+            return opinion
         return before if before and found and self._relays(before, found) else found or before
+
+    def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        if before.cue is not None or not self.grammar.inverts or place + 1 >= following:
+            return None
+        found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
+        mention = found.mention if found and found.strong else None
+        if mention is None or (mention.kind is MentionKind.PRONOUN and before.mention):
+            return None
+        return found
+
+    def _opinion(self, place: int, previous: int) -> Attribution | None:
+        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
+        if previous >= 0 or not self.grammar.backings:
+            return None
+        opens = (self.sources.again(index) for index in range(min(OPENS, place)))
+        return next((opinion for opinion in opens if opinion), None)
 
     def _may_close(self, place: int) -> bool:
         """Whether a comma behind the stretch may lead to its verb of saying."""

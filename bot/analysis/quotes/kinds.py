@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
@@ -13,6 +14,8 @@ from bot.model import QuoteKind
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 FEWEST_SAID = 3
 """From so many words on, and so near before their verb, words like a title are a sentence."""
+FEWEST_EQUATED = 2
+"""So many tokens tell behind a stretch that it is a thing: ist das."""
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
@@ -106,7 +109,8 @@ class Judge:
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case) or self._names_subject(case)
+            praised = before != ":" and self._judges(case) and self._is_title(words, case.shown)
+            return praised or self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
@@ -118,6 +122,8 @@ class Judge:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
+            return True
+        if len(words) < SHORT and self._labels(case.place):
             return True
         if self._calls_itself(case):
             return True
@@ -159,10 +165,11 @@ class Judge:
 
     def _is_equated(self, case: _Case) -> bool:
         """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
-        after = self.tokens[case.place + 1 : case.place + 2]
-        if self.grammar.language != "de" or case.place or not after:
+        after = self.tokens[case.place + 1 : case.place + 3]
+        if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        return after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
+        return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
 
     def _is_closed(self, case: _Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
@@ -203,6 +210,13 @@ class Judge:
         if before in grammar.modals:
             return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+
+    def _labels(self, place: int) -> bool:
+        """Whether the words are the name of the thing behind them: a "quick edit" feature."""
+        after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
+        if place and self.tokens[place - 1].lower in self.grammar.modals:
+            return False  # she would "gladly" sign
+        return after in read_words(self.grammar.language, "labelled")
 
     def _is_title(self, words: Sequence[str], shown: str) -> bool:
         if self.grammar.language == "de":

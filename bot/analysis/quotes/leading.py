@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
@@ -15,12 +16,11 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-READING = frozenset(("heisst", "heißt", "hiess", "hieß", "lautet", "lautete", "stand", "steht"))
-"""German verbs of what is to be read somewhere."""
-LEAD = 4
-"""So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
+"""English verbs whose object does something: let users flag mistakes."""
+JOINING = frozenset(("avant", "et", "puis"))
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 LEADING = 7
@@ -37,13 +37,22 @@ class Leading:
     verbs: Verbs
     sources: Sources
 
+    @property
+    def papers(self) -> Papers:
+        """The documents that the passage cites."""
+        return Papers(self.tokens, self.grammar, self.reader)
+
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
+        if again := self._infinitive(place, previous):
+            return again
         for verb in range(place - 1, previous, -1):
             if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+                continue
+            if self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -62,6 +71,22 @@ class Leading:
                 return Attribution(subject, None)
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
             return Attribution(None, None, strong=False, chained=True) if told else None
+        return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
+        tokens = self.tokens
+        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+            return False
+        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
+
+    def _infinitive(self, place: int, previous: int) -> Attribution | None:
+        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
+        tokens = self.tokens
+        for verb in range(previous + 3, min(place, previous + LEADING)):
+            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
+            if joined and tokens[verb].lower in self.grammar.continuations:
+                return Attribution(None, verb, chained=True)
         return None
 
     def _author(self, colon: int) -> Mention | None:
@@ -110,6 +135,10 @@ class Leading:
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)
+        if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
+            return not words[0].capital or holds_speaker(
+                words, grammar
+            )  # not: Incendie à Brae: ...
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True
         if holds_speaker(words, grammar):
@@ -124,15 +153,15 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if known := self._reads(verb, place) or self._by_agent(verb, place):
+        if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
-        if subject is not None and self._is_told_in(subject):
+        if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
-            quoted = self._quoted(verb, place)
+            quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
@@ -148,10 +177,23 @@ class Leading:
             return None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
-            drops = place - verb <= LEADING and self.drops_subject(verb)
+            drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _is_let(self, subject: Mention) -> bool:
+        """Whether somebody is only let or made to do it: a tool to let users flag mistakes."""
+        return self.tokens[subject.start].lower in LETTING
+
+    def _leads_on(self, verb: int, place: int) -> bool:
+        """Whether a verb stands near, or nothing but words and a colon stand between."""
+        between = self.tokens[verb + 1 : place]
+        colon = bool(between) and between[-1].text == ":"
+        if place - verb <= LEADING:
+            return True
+        opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
+        return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""
@@ -171,13 +213,6 @@ class Leading:
         document = subject.kind is MentionKind.PHRASE and start > 1
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
         return spoken and self.verbs.says(start - 2)
-
-    def _quoted(self, verb: int, place: int) -> Mention | None:
-        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
-        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
-            return None
-        quoted = self.reader.after(verb + 1)
-        return quoted if quoted and quoted.end <= place else None
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
@@ -211,32 +246,6 @@ class Leading:
         if grammar.language == "de" and start and tokens[start - 1].capital:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
-
-    def _reads(self, verb: int, place: int) -> Attribution | None:
-        """A German document that speaks: Im Bericht heißt es."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in READING:
-            return None
-        says = tokens[verb].lower in ("heisst", "heißt", "hiess", "hieß")
-        led = tokens[place - 1].text == ":" or says
-        if led and says and (paper := self._paper(verb)):
-            return Attribution(paper, verb)
-        if not led or tokens[0].lower not in grammar.prepositions:
-            return None
-        subject = self.reader.after(1, sure=True)
-        return Attribution(subject, verb) if subject and subject.end <= verb else None
-
-    def _paper(self, verb: int) -> Mention | None:
-        """What a German clause tells of in which it says: ein Brief der Stadt, in dem es heißt."""
-        tokens = self.tokens
-        if verb < LEAD or tokens[verb - 1].lower != "es" or tokens[verb - LEAD].text != ",":
-            return None
-        inside = tokens[verb - 3].lower == "in" and tokens[verb - 2].lower in (
-            "dem",
-            "der",
-            "denen",
-        )
-        return self.reader.phrases.ending_at(verb - LEAD) if inside else None
 
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""

@@ -15,6 +15,7 @@ from bot.analysis.quotes.dialogue import (
     is_short,
     split_incises,
 )
+from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
@@ -32,6 +33,7 @@ HEADING = 12
 
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
+MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -79,11 +81,14 @@ def find_quotes(
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
         heads = announcements.heads(number)
-        if findings and not findings[0].attribution and not heads:
+        if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
+            speaker = announcements.find(number)
+            found += [_quote(finding, speaker, passage.tokens) for finding in findings]
+        elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
         elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
-        for finding in findings:
+        for finding in () if heading else findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
@@ -108,7 +113,7 @@ def find_quotes(
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
-    return tuple(found)
+    return with_echoes(found, text)
 
 
 def _find_stretches(
@@ -205,6 +210,17 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _is_heading(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= HEADING and tokens[-1].word
+
+
+def _is_quoted_heading(
+    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
+) -> bool:
+    """Whether a line is nothing but a few quoted words without an end: « Désaccord total »."""
+    if len(passage.tokens) > 1 or len(findings) != 1 or findings[0].turn:
+        return False
+    whole, shown = paragraphs[passage.paragraph].of(text), findings[0].span.of(text)
+    alone = whole.strip(MARKS) == shown.strip(MARKS)
+    return alone and shown[-1] not in ".,!…" and shown.count(" ") < HEADING
 
 
 def _statements(

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-NOUNS = frozenset(("answers", "claims", "comments", "demands", "notes", "posts", "reports"))
-"""English plurals that are verbs of saying too; "of" behind them tells that they are nouns."""
+NOUNS = frozenset(
+    ("answers", "claims", "comments", "demands", "notes", "posts", "reports", "shares", "states")
+)
+"""English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
 ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
@@ -58,8 +60,10 @@ class Verbs:
     def _is_another(self, index: int) -> bool:
         """Whether a word at the end makes another verb of it: Das Gesetz sieht | vor, ..."""
         last = self._last(index)
-        if last <= index + 1 or self.tokens[last].lower not in self.grammar.severable:
+        if last <= index or self.tokens[last].lower not in self.grammar.severable:
             return False
+        if any(token.quote != NO_QUOTE for token in self.tokens[last + 1 : last + 2]):
+            return False  # Roe sprach von | „Wut“
         parts = self.grammar.parted.get(self.tokens[index].lower, ())
         return all(self.tokens[last].lower not in part[1:] for part in parts)
 
@@ -121,8 +125,8 @@ class Verbs:
         if index > 1 and self._is_owned(index):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        if after == "of" and token.lower in NOUNS:
-            return False  # the posts of her friend
+        if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
+            return False  # the posts of her friend; EU states will meet
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:

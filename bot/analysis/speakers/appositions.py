@@ -105,7 +105,9 @@ class Appositions:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = role.start - 1
-        while comma > 0 and tokens[comma].text.islower():
+        while comma > 0 and (
+            tokens[comma].text.islower() or (grammar.inverts and tokens[comma].word)
+        ):
             comma -= 1
         if comma < 1 or tokens[comma].text != "," or not self._is_role(role):
             return None

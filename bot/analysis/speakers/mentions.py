@@ -15,8 +15,6 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
@@ -112,10 +110,14 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
+        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
+            mention = self.phrases.read(name, index + 1)
+        if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        apposing = grammar.language in ("de", "en")
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
@@ -154,20 +156,12 @@ class Reader:
         end = self.phrases.end_from(start)
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -229,10 +223,13 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
-        if index + 1 == len(tokens) or not tokens[index + 1].word:
+        if index + 1 == len(tokens):
             return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:

@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 GENITIVES = frozenset(("den", "der", "zu", "zur"))
 """German particles that more often stand before any noun."""
+AGE = 3
+"""So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
 
@@ -81,7 +83,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         return grammar.language == "de" and _is_surname(tokens, index, grammar)
-    if is_adjective(token, grammar):
+    if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
     if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
@@ -107,6 +109,12 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
     return token.lower.endswith(grammar.tails)
+
+
+def behind_age(words: list[Token]) -> list[Token]:
+    """The words behind a German age: der 35 Jahre alte | Maler; all of them if none is told."""
+    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
+    return words[AGE:] if aged and words[2].lower.startswith("alt") else words
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-Words = frozenset[str]
+from bot.analysis.speakers.lists import Words
+
 PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
 
 BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra

@@ -187,7 +187,13 @@ class Reaches:
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False
+        if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
+            return False  # espetó el ingeniero a Ana Roca
         return not (tokens[index - 1].capital and self._is_person(start, index))
+
+    def _is_named(self, start: int) -> bool:
+        """Whether the name of a person begins here."""
+        return self.tokens[start].capital and self._is_person(start, start + 2)
 
     def _is_person(self, start: int, end: int) -> bool:
         words = tuple(token.text for token in self.tokens[start:end] if token.capital)

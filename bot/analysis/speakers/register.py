@@ -23,6 +23,8 @@ from bot.model import Span
 
 LONGEST_INITIALS = 3
 KNIGHTS = frozenset(("dame", "sir"))
+SUBJECT = 2
+"""The subject of a sentence begins at this token or before."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -73,9 +75,11 @@ def _learn(
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
     speaking: set[Person] = set()
+    introduced: set[Person] = set()
+    foreign: set[Person] = set()  # Halden, which stands alone before the Halden Arms
     subject: Person | None = None
     opened = False  # whether the passage before began with the full name of its subject
-    for passage, found in zip(passages, names, strict=True):
+    for number, (passage, found) in enumerate(zip(passages, names, strict=True)):
         tokens = passage.tokens
         if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
             genders[subject][gender] += 1
@@ -89,6 +93,10 @@ def _learn(
                 continue
             if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
                 continue  # Edmonton, of the Edmonton Owls
+            if name.end - name.start > 1:
+                introduced.add(called[0])
+            elif number and called[0] not in introduced and not called[0].sure:
+                foreign.add(called[0])
             if is_followed_like_a_person(tokens, name, grammar) or has_role_after(
                 tokens, name, grammar
             ):
@@ -99,7 +107,8 @@ def _learn(
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
+                    apart = _has_article(tokens, name, grammar) or _is_in_adjunct(name, grammar)
+                    if len(subject.name) > 1 and not apart:
                         sure.add(subject)
     return register_people(
         [
@@ -111,6 +120,7 @@ def _learn(
                 speaks=person in speaking,
             )
             for person in people.persons
+            if grammar.language != "en" or person not in foreign
         ]
     )
 
@@ -123,6 +133,11 @@ def _speaks(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _is_in_adjunct(name: Name, grammar: Grammar) -> bool:
+    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden."""
+    return grammar.language in ("es", "fr") and name.start > SUBJECT
 
 
 def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -1,13 +1,21 @@
 """a name where it stands -> what its bearer is: mayor of Halden, head coach, spokeswoman."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
 """A role has at most about this many words."""
+LONGEST_ASIDE = 6
+"""What else is told of somebody before the name has at most about so many words."""
+PAST = ("ó", "aron", "ieron")
+"""Endings of Spanish verbs that no noun has."""
+FINITE = frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était"))
+FINITE |= frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no"))
+"""French and Spanish words with which a clause begins or goes on, and no apposition."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -27,8 +35,10 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
+    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     return (
-        _role_after(tokens, name.end, grammar)
+        (grammar.language == "en" and _role_apposed(tokens, name, grammar))
+        or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
         or _role_taken(tokens, name, grammar)
@@ -37,12 +47,25 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
+    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
+        return False
     return bool(_role_after(tokens, name.end, grammar))
+
+
+def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a name only ends how a sentence opens: Para Canal Sur, la alcaldesa mintió."""
+    before = tokens[: name.start]
+    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+        return False
+    article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
+    return article and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role from which a comma parts a name: her husband, Tom, was late; empty if none does."""
     apart = name.end == len(tokens) or not tokens[name.end].word
+    if apart and _one_of(tokens, name, grammar):
+        return (tokens[name.start - 2],)
     role = _role_apposed(tokens, name, grammar) if apart else ()
     if not role or grammar.inverts:
         return role
@@ -63,10 +86,29 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
+    if words and grammar.language in ("es", "fr") and _is_clause(words):
+        return ()  # el Brea, se llevó la etapa reina
     words = _without_small_words(words, grammar)
-    if not any(_is_role(token, grammar) for token in words):
+    if not any(_is_role(token, grammar) for token in words) or _leads_on(words, grammar):
         return ()
     return tuple(words)
+
+
+def _leads_on(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English list goes on with the next name: Roe, the painter Ida Lind and others."""
+    for index in range(len(words) - 2):
+        if words[index].lower in grammar.linkers or grammar.language != "en":
+            return False  # the father of Ida Lind
+        large = words[index + 1].capital and words[index + 2].capital
+        if large and _is_role(words[index], grammar):
+            return is_given(words[index + 1].text, grammar)
+    return False
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether what follows a French or Spanish name and a comma is its verb."""
+    first = words[0].lower
+    return first.endswith(PAST) or (first in FINITE and not words[0].capital)
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:
@@ -146,6 +188,8 @@ def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token
 def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
+    if grammar.language in ("es", "fr"):
+        end = _behind_role(tokens, end, grammar)
     if end < 1 or tokens[end].text != ",":
         return ()
     start = end
@@ -162,10 +206,30 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if not words or words[0].lower in grammar.prepositions:
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    noun = words[head - 1].lower if head else ""
-    if noun not in grammar.roles or noun.endswith("s"):
+    nouns = [word.lower for word in words[:head]]
+    if grammar.language not in ("es", "fr"):  # where adjectives follow: el portavoz militar
+        nouns = nouns[-1:]
+    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()
     return tuple(words)
+
+
+def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether an English name tells who one of several is: one of the victims, Ida Lind, left."""
+    end = name.start - 1
+    if end < 3 or tokens[end].text != "," or tokens[end - 1].lower not in grammar.roles:
+        return False
+    near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
+    return ("one", "of") in pairwise(near)
+
+
+def _behind_role(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """The comma before what else is told of the name: el alcalde, el liberal | Tomás Roca."""
+    start = end
+    while start > 1 and end - start < LONGEST_ASIDE and tokens[start].text.islower():
+        start -= 1
+    described = start < end and tokens[start + 1].lower in grammar.definites
+    return start if described and tokens[start].text == "," else end
 
 
 def _role_taken(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:

@@ -73,6 +73,7 @@ class Memory:
 
     last: Speaker | None = None
     last_place: int = -1
+    last_article: str = ""  # the word with which its mention began
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
@@ -145,6 +146,12 @@ class Memory:
             and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
             for place, weight, person in self.notices[self.since :]
         )
+
+    def newer(self) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+        late = self.notices[self.since :]
+        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        return set() if self.last and self.last.person in found else found
 
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.documents import Documents
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
+    find_kinswoman,
     find_relative,
     has_office,
     only_person,
@@ -21,10 +23,8 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
-MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
-"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
-AGE = 3
-"""So many words tell a German age before its noun: der 35 Jahre alte Maler."""
+FANS = frozenset(("enthusiast", "fan", "lover"))
+"""Of whom it is told what they love: the Brae Owls fan."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -43,11 +43,17 @@ class Nouns:
         return Documents(self.memory, self.people, self.grammar, self.pronouns)
 
     def resolve(
-        self, tokens: Sequence[Token], place: int, *, goes_on: bool = False
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        *,
+        goes_on: bool = False,
+        contracted: str = "",
     ) -> Speaker | None:
         """A body, a role, a document: in its own words, or as whom the text has named before.
 
-        ``goes_on``: the verb tells that whoever spoke last goes on.
+        ``goes_on``: the verb tells that whoever spoke last goes on; ``contracted``: the
+        preposition before the words that holds their article.
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
@@ -58,12 +64,15 @@ class Nouns:
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
-        aged = grammar.language == "de" and _tells_age(words)
-        words = words[AGE:] if aged else words
+        pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
         if aged and (bearer := self._bearer(place, article, lowers[0])):
             return bearer
-        if lowers[-1] in grammar.media:
+        if grammar.inverts and lowers[-1] in grammar.anybody:
+            return None  # une autre
+        if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
@@ -72,6 +81,12 @@ class Nouns:
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
+        if len(words) > 2 and lowers[-1] in grammar.kin:
+            gender = self.gender("", lowers[-1:])
+            if relative := find_kinswoman(self.memory, self.people, words, gender, place):
+                return speaker_of(relative)
+        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+            return speaker_of(holder)
         definite = pointed and len(words) <= LONGEST_EPITHET
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
@@ -91,19 +106,19 @@ class Nouns:
             return None
         if holder := self._holder(lowers, words):
             return holder
-        head = self.head(lowers)
+        head = find_head(lowers, self.grammar)
         epithet = self._is_epithet(lowers, head, words)
         bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = self.head(words), self.grammar
+        head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
             short = self.memory.latest(lambda person: head in person.initials)
             if short:
                 return short
-        known = head in grammar.roles or head in grammar.titles
+        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
         if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
@@ -116,6 +131,13 @@ class Nouns:
     def _to_come(self, head: str) -> Person | None:
         """The only person of the article who has the role."""
         holders = [person for person in self.people.persons if self._holds(person, head)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _later(self, words: tuple[str, ...]) -> Person | None:
+        """Who alone has the office of a headline: La ministra de Defensa, ...; Ana Roca, ..."""
+        if find_head(words, self.grammar) not in self.grammar.roles:
+            return None
+        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
         return holders[0] if len(holders) == 1 else None
 
     def _known(
@@ -133,7 +155,9 @@ class Nouns:
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
-        head, grammar = self.head(words), self.grammar
+        head, grammar = find_head(words, self.grammar), self.grammar
+        if article in grammar.demonstratives and (owner := self._owner(head)):
+            return owner
         if article in grammar.demonstratives or self._is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
@@ -143,11 +167,16 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        if len(words) == 1 and head in grammar.authorities and (source := self._source()):
+        bare = len(words) == 1 and head in grammar.experts
+        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
         bodies = self.memory.bodies if head in grammar.bodies else ()
+        romance = grammar.language in ("es", "fr")
+        if romance and any(token.text.istitle() for token in tokens):
+            return None  # la Federación de Remo
+        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
         return bodies[-1] if bodies and self._is_named(bodies[-1]) else None
 
     def _is_named(self, body: Speaker) -> bool:
@@ -156,38 +185,32 @@ class Nouns:
         common = any(word in self.grammar.speakers for word in words)
         return self.grammar.language != "de" or not common
 
+    def _owner(self, head: str) -> Speaker | None:
+        """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
+        last = self.memory.phrases[-1] if self.memory.phrases else None
+        if self.grammar.language not in ("es", "fr") or last is None or head not in last.phrase[1:]:
+            return None
+        name = last.name[last.name.lower().index(head) :]
+        return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
+
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
         office, person = self.memory.holder or ((), None)
-        same = bool(office) and self.head(office) == self.head(words)
+        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
 
     def _source(self) -> Speaker | None:
-        """Whoever spoke last, if it is somebody of no known office and nobody came up since.
-
-        Else the only person who has spoken so far.
-        """
+        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
         memory = self.memory
-        last = memory.last.person if memory.last and not memory.has_newer() else None
-        alone = next(iter(memory.spoken)) if len(memory.spoken) == 1 else None
-        person = last or alone
-        return speaker_of(person) if person and not has_office(person, self.grammar) else None
-
-    def head(self, words: Sequence[str]) -> str:
-        """The noun of a phrase: of "the founder of Halden Press", founder."""
-        grammar = self.grammar
-        ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
-        end = next(ties, len(words))
-        if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
-            nouns = [word for word in words[:end] if word in grammar.speakers]
-            while len(nouns) > 1 and nouns[0] in MODIFIERS:
-                nouns = nouns[1:]
-            return nouns[0] if nouns else words[end - 1]
-        return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
+        if memory.last and memory.last.person and not memory.has_newer():
+            return memory.last
+        met = [person for person in memory.met if person.sure]
+        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
+        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
-        if head in person.role_words:
+        if head in person.role_words or person.role_words.issuperset(head.split("-")):
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
@@ -216,11 +239,13 @@ class Nouns:
         if not grammar.inverts:
             last = words[-1].rpartition("-")[2]  # the off-spinner
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
+        described = described or head.startswith(CHIEFS)
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
+        tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
 
@@ -229,6 +254,13 @@ class Nouns:
         noun = tokens[-1]
         people = noun.capital and noun.lower in self.grammar.demonyms
         return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def is_faceless(self, speaker: Speaker) -> bool:
+        """Whether a French or Spanish phrase only tells a people or a feat: el holandés."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or speaker.person or len(speaker.phrase) != 1:
+            return False
+        return speaker.phrase[0] in grammar.epithets and speaker.phrase[0] not in grammar.roles
 
     def _is_calling(self, head: str) -> bool:
         """Whether the noun tells what somebody does, and is no office that one person holds."""
@@ -255,9 +287,15 @@ class Nouns:
         """
         memory, last = self.memory, self.memory.last
         gender = self.gender(article)
-        if nameless := memory.theme_before(place, gender):
+        romance = self.grammar.language in ("es", "fr")
+        loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
+        nameless = memory.theme_before(place, gender)
+        if nameless and (loose or head in nameless.phrase):
             return nameless
-        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        pointed = romance and article in self.grammar.demonstratives
+        same = (
+            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        )
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
@@ -270,20 +308,21 @@ class Nouns:
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         alone = gender is not None and memory.only(gender) is person
-        if person and self._is_calling(head) and not (alone and last and last.person is person):
+        calling = self._is_calling(head) or head.startswith(CHIEFS)
+        if person and calling and not (alone and last and last.person is person):
             person = self._without_office(person, gender, head)
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""
-        grammar, head = self.grammar, self.head(words)
+        grammar, head = self.grammar, find_head(words, self.grammar)
         if article in grammar.definites_masculine or head in grammar.titles_masculine:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
         return Gender.FEMININE if feminine else None
 
 
-def _tells_age(words: Sequence[Token]) -> bool:
-    """Whether the words begin with an age: 35 Jahre alte | Maler."""
-    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
-    return aged and words[2].lower.startswith("alt")
+def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a name ends with the word for a document: the Halden Post; not: Roe's report."""
+    named = len(words) > 1 and words[-1].capital and words[-2].capital
+    return not grammar.inverts and named
