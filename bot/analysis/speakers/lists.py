@@ -11,6 +11,7 @@ class WordLists:
 
     cues: Words
     severable: Words  # what ends the clause of a German verb in two: vor
+    focusing: Words  # German words that point at the noun behind: auch der Rat
     stances: Words
     determiners: Words
     prepositions: Words

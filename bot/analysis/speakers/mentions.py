@@ -114,7 +114,8 @@ class Reader:
             mention = self.phrases.read(name, index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
-        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+        romance = grammar.language in ("es", "fr")
+        if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.clauses import ADVERBS
+from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
@@ -44,6 +44,9 @@ class Openings:
                 start += 1
             if (text := self._behind_heading(start, limit)) > start:
                 start = text
+                continue
+            if start + 1 < limit and focuses(tokens, start, grammar):
+                start += 1
                 continue
             if start >= limit or not self._introduces(start):
                 return start
