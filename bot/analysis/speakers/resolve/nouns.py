@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
@@ -69,7 +69,11 @@ class Nouns:
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
