@@ -10,7 +10,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
@@ -50,6 +50,8 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
+        if (topic := memory.topic) and topic[0] == number - 1 and topic[1].sure:
+            return speaker_of(topic[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number)
         human = subject and (subject.person or subject.is_one_human(self.grammar))
         return subject if human else memory.last

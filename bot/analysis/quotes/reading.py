@@ -103,7 +103,12 @@ def find_quotes(
             elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-        first = None if findings else reader.first(len(passage.tokens))
+        first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
+        if findings and first:
+            told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None
+            if told:
+                resolver.keep_topic(told, number)
+            first = None
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
@@ -213,6 +218,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+    """Whether all that is said stands behind the subject, and somebody else says it."""
+    mentions = [_mention(finding) for finding in findings]
+    return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
 def _is_settled(finding: _Finding) -> bool:

@@ -8,7 +8,6 @@ from bot.analysis.lexicon import read_words
 
 Words = frozenset[str]
 PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
-
 BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
 
 
@@ -74,6 +73,7 @@ class Grammar:
     openers: Words
     accordings: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     sourcing: Words  # words that begin to name a source: according
+    comparing: Words  # words before a verb of saying and its subject: comme le dit Roc
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     backings: Mapping[str, tuple[tuple[str, ...], ...]]  # whoever spoke last as a source
     withins: Mapping[str, tuple[tuple[str, ...], ...]]  # where a body is that speaks
@@ -167,13 +167,12 @@ def read_grammar(language: str) -> Grammar:
         return Nouns(frozenset(whole + [noun + plural for noun in whole]), endings)
 
     plural = "s" if language in ("en", "fr", "es") else ""
-    masculine, feminine = words("pronouns_masculine"), words("pronouns_feminine")
-    neutral = words("pronouns_other")
+    genders = ("masculine", "feminine", "other")
+    masculine, feminine, neutral = (words(f"pronouns_{gender}") for gender in genders)
     pronouns = masculine | feminine | neutral
-    cues, stances = words("cues"), words("stances")
-    determiners, prepositions = words("determiners"), words("prepositions")
-    conjunctions, openers = words("conjunctions"), words("no_names")
-    his, hers = words("echoes_masculine"), words("echoes_feminine")
+    cues, stances, determiners = words("cues"), words("stances"), words("determiners")
+    prepositions, conjunctions = words("prepositions"), words("conjunctions")
+    his, hers, openers = words("echoes_masculine"), words("echoes_feminine"), words("no_names")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings, views = _by_first_word(read_words(language, "accordings")), words("views")
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
@@ -210,7 +209,8 @@ def read_grammar(language: str) -> Grammar:
         conjunctions=conjunctions,
         openers=openers,
         accordings=accordings,
-        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
+        sourcing=words("comparing") | views.union(p[p[0] == ","] for p in sources),
+        comparing=words("comparing"),
         comparisons=words("comparisons"),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),

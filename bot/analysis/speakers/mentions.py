@@ -151,6 +151,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
@@ -189,6 +191,9 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
+        if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
         if grammar.language == "de":
             end = min(end, limit)

@@ -82,7 +82,7 @@ class Openings:
         return (
             lower in grammar.prepositions
             or lower in grammar.conjunctions
-            or (lower in grammar.openers and lower not in grammar.determiners)
+            or (lower in grammar.openers and lower not in grammar.determiners | grammar.pronouns)
             or (lower in grammar.times and not self._is_class(start))
             or (grammar.language == "en" and self._is_english_adjunct(start))
         )

@@ -78,6 +78,7 @@ class Memory:
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     theme: Theme | None = None
+    topic: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -184,6 +185,8 @@ class Memory:
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        if self.topic and self.topic[0] == place - 1 and self.topic[1].sure:
+            return self.topic[1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])

@@ -53,8 +53,11 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
@@ -75,7 +78,8 @@ class Nouns:
             return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        chief = self.head(lowers).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self._is_faceless(words):
@@ -155,7 +159,7 @@ class Nouns:
         if alone := only_person(self.memory, words, tokens, place, self.grammar):
             return speaker_of(alone)
         bodies = self.memory.bodies if head in self.grammar.bodies else ()
-        if self.grammar.inverts and any(token.text.istitle() for token in tokens):
+        if self.grammar.inverts and any(t.capital and t.lower != head for t in tokens):
             return None  # la Federación de Remo
         bodies = [body for body in bodies if self.grammar.authorities.isdisjoint(body.phrase)]
         return bodies[-1] if bodies else None

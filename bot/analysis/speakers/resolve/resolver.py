@@ -89,6 +89,8 @@ class Resolver:
             memory.last = memory.theme_before(place, several=True) or (
                 memory.last if goes_on else None
             )
+        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
+            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
@@ -96,6 +98,8 @@ class Resolver:
         elif dropped and memory.last is None and (person := memory.focus(place)):
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            told = memory.topic and memory.topic[0] > memory.last_place and memory.topic[1]
+            newer = {told} if told in newer else newer
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
@@ -183,6 +187,8 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
+            if self._points_back(words[0].lower):
+                return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
             suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
             if person is None and not suffers and not _tells_of_name(mention, tokens):
@@ -195,6 +201,12 @@ class Resolver:
         if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
+
+    def _points_back(self, article: str) -> bool:
+        """Whether a French or Spanish "this" means the person who has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
+        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
 
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether an English verb tells what befell its subject: A man was held; A boy died."""
@@ -226,10 +238,21 @@ class Resolver:
     def _keep_body(self, words: Sequence[Token]) -> None:
         """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
         grammar = self.grammar
-        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
+        small = any(word.text.islower() for word in words[1:]) or len(words) == 2
+        if grammar.bodies and small and words[0].lower in grammar.definites and grammar.inverts:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):
                 self.memory.bodies.append(body)
+
+    def named(self, mention: Mention, tokens: Sequence[Token]) -> Person | None:
+        """The person whom a mention calls by name."""
+        speaker = self._names.resolve(mention, tokens) if mention.kind is MentionKind.NAME else None
+        return speaker.person if speaker else None
+
+    def keep_topic(self, subject: Person, place: int) -> None:
+        """Keep in mind whom a French or Spanish passage is about that quotes nobody."""
+        if self.grammar.language in ("es", "fr"):
+            self.memory.topic = (place, subject)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -239,6 +262,7 @@ class Resolver:
             self._note_name(name, tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
+            self.keep_topic(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
