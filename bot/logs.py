@@ -49,6 +49,9 @@ INVITES = "bot.client.invite"
 NOISY = ("trafilatura", "htmldate", "courlan")
 """They complain of pages, with their addresses."""
 
+CHATTY = ("alembic", "aiosqlite")
+"""They tell of each step that they take."""
+
 
 def set_up_logs(level: str, style: Literal["text", "json"]) -> None:
     """Send all logs to standard error in one format."""
@@ -56,7 +59,8 @@ def set_up_logs(level: str, style: Literal["text", "json"]) -> None:
     handler.setFormatter(JsonFormat() if style == "json" else TextFormat())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.getLogger(INVITES).setLevel(logging.INFO)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -38,8 +38,9 @@ def _backup(path: Path, target: Path, patience: float) -> int:
         _flush(target.parent)
         return target.stat().st_size
     except (OSError, sqlite3.Error) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise StoreUnavailable(
-            f"The database {path} cannot be copied to {target} ({error}). "
+            f"The database {path} cannot be copied to {target} ({reason}). "
             "Check that there is room and that you may write there; no copy was left."
         ) from None
 
@@ -85,4 +86,4 @@ def _name(copy: Path, target: Path) -> None:
         copy.rename(target)
 
 
-_TAKEN = "There is a file {target} already. Name a new one, or move that one away."
+_TAKEN = "{target} is there already. Name a new file, or move that one away."

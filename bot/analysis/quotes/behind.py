@@ -109,12 +109,28 @@ class Behind:
             subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
+            if parted and subject and subject.start > index + 1:
+                subject = self._named_with_office(index, subject.start) or subject
             if subject and subject.start >= index:
                 first = self.tokens[index].lower
                 joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _named_with_office(self, index: int, phrase: int) -> Mention | None:
+        """The English name that opens a clause, and of whom all up to the verb only tells more.
+
+        "...," Roe, head of Brae Maps, a printer in Halden told the court. No comma closes it.
+        """
+        tokens = self.tokens
+        if self.grammar.language != "en" or tokens[phrase - 1].text != ",":
+            return None
+        name = self.reader.after(index)
+        if name is None or name.kind is not MentionKind.NAME or tokens[name.end].text != ",":
+            return None
+        told = tokens[name.end + 1].lower
+        return None if told in self.grammar.conjunctions else name
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

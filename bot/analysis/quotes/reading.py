@@ -80,12 +80,13 @@ def find_quotes(
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
+        heads = announcements.heads(number)
         if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
             speaker = announcements.find(number)
             found += [_quote(finding, speaker, passage.tokens) for finding in findings]
-        elif findings and not findings[0].attribution:
+        elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]):
+        elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
         for finding in () if heading else findings:
             mention = _mention(finding)
@@ -100,7 +101,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
-            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
+            elif (
+                (heads and not mention)
+                or not _is_settled(finding)
+                or _is_captioned(finding, passage.tokens)
+            ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
         first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
@@ -131,10 +136,23 @@ def _find_stretches(
     for stretch in find_stretches(text, paragraphs):
         if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
             found += split_incises(text, stretch, grammar)
-    spoken |= {stretch.paragraph for stretch in found}
-    dashed = find_dashed(text, paragraphs, grammar)
-    found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
+    dashed = [s for s in find_dashed(text, paragraphs, grammar) if s.paragraph not in spoken]
+    found = _without_quoted(found, dashed, grammar)
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _without_quoted(
+    marked: Sequence[Stretch], dashed: Sequence[Stretch], grammar: Grammar
+) -> list[Stretch]:
+    """Both without what is told twice: what stands in marks behind a dash is quoted there.
+
+    French and Spanish open lists with a dash too, so that there the marks decide.
+    """
+    if grammar.cues:
+        paragraphs = {stretch.paragraph for stretch in marked}
+        return [*marked, *(s for s in dashed if s.paragraph not in paragraphs)]
+    paragraphs = {stretch.paragraph for stretch in dashed}
+    return [*dashed, *(s for s in marked if s.paragraph not in paragraphs)]
 
 
 def _turn(label: str, asking: frozenset[str]) -> str | None:

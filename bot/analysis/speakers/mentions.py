@@ -72,6 +72,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -114,8 +116,8 @@ class Reader:
         if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        bare = not grammar.inverts or tokens[mention.start].lower in grammar.roles
-        if phrase and bare and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
@@ -153,6 +155,8 @@ class Reader:
         end = self.phrases.end_from(start)
         if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
             return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
@@ -253,7 +257,10 @@ class Reader:
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
-        return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+        near = [*self.tokens[index + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

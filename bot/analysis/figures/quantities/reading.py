@@ -113,7 +113,7 @@ def _is_bare_one(
     if unit:
         return unit.name in TIMES
     after = _past_joint(passage, number.last, language)
-    if passage.lower(number.last) in ("to", "or"):
+    if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1
     return not (after and parse_number(passage, after, language))
 
@@ -136,7 +136,7 @@ def _read_number(
 
 def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     """The quantity with the unit and the rate behind it, or as a ratio, or as it is."""
-    for place in _unit_places(passage, quantity):
+    for place in _unit_places(passage, quantity, language):
         unit = find_unit(passage, place, language)
         money = find_currency_after(passage, place, language)
         if money and not (unit and unit.last > money.last):
@@ -150,9 +150,14 @@ def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     return ratio or _with_rate(passage, quantity, language)
 
 
-def _unit_places(passage: Passage, quantity: Quantity) -> tuple[int, ...]:
-    """Where a unit may begin: right behind the number or its hyphen, or behind "of"."""
+def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[int, ...]:
+    """Where a unit may begin: right behind the number or its hyphen, or behind "of".
+
+    French and Spanish put some adjectives between: "six premiers mois".
+    """
     last = quantity.last
+    if passage.lower(last) in word_set(language, "figure_adjectives_before"):
+        return (last + 1,)
     behind = last + (passage.lower(last) in ("-", "‑") and passage.glued(last))
     if passage.lower(last) not in ("of", "de", "d'"):
         return (behind,)

@@ -1,4 +1,4 @@
-"""words of a phrase -> the noun that is its head: the mayor of Halden, le chef de l'État."""
+"""a noun phrase -> the noun that says whom it is about: the founder of Halden Press -> founder."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ LED |= {"etat": "état"}
 
 
 def find_head(words: Sequence[str], grammar: Grammar) -> str:
-    """The noun of a phrase; the head of a state or a government as one word.
+    """The noun of a phrase in small letters, its article left off.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> find_head(("founder", "of", "halden", "press"), read_grammar("en"))

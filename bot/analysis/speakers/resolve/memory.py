@@ -17,6 +17,8 @@ SPEAKER = 4.0
 APPOSED = 3.5
 """For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
 SUBJECT = 3.0
+EMBEDDED = 2.5
+"""For the subject of a later clause: ... what Roe may do."""
 INTRODUCED = 2.5
 FULL = 2.0
 OTHER = 1.0
@@ -25,6 +27,10 @@ DECAY = 2.0
 """What a person loses with each passage."""
 KNOWN = 0.5
 """What the right gender is worth against an unknown one."""
+KIN = 1.5
+"""What a relative loses who stands beside no verb of saying."""
+SPEAKS = 0.5
+"""What it is worth that the text has the name beside a verb of saying somewhere."""
 FADING, OFTEN = 0.5, 0.5
 """Where two share a name: what one loses with each passage, what each time spoken of is worth."""
 CLEAR = 0.5
@@ -123,6 +129,8 @@ class Memory:
                 continue
             score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
             score -= 0 if person.gender or person.sure else FULL
+            score += SPEAKS * person.speaks
+            score -= KIN * (person.kin is not None and not person.speaks)
             if best is None or score >= best[0]:
                 best = (score, person)
         return best[1] if best else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import Person
+from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.tokens import Token
 
@@ -46,3 +46,15 @@ def find_relative(memory: Memory, kin: str) -> Person | None:
     """The one person of whom the text has told that he is a father, a wife, ...: his father."""
     bearers = {n.person for n in memory.notices[-DEPTH:] if kin in n.person.role_words}
     return bearers.pop() if len(bearers) == 1 else None
+
+
+def find_kinswoman(
+    memory: Memory, people: People, words: Sequence[Token], gender: Gender | None, place: int
+) -> Person | None:
+    """Whom an English sentence names before as of one surname: Ida Roe sang. Tom Roe's mum left."""
+    owner = tuple(token.text for token in words[:-2])
+    owners = people.called(owner) if gender and words[-2].lower == "'s" else ()
+    person = memory.subject_before(place) if len(owners) == 1 else None
+    if person is None or person is owners[0] or person.gender not in (gender, None):
+        return None
+    return person if person.surname == owners[0].surname else None

@@ -7,9 +7,12 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
+    EMBEDDED,
     FULL,
     INTRODUCED,
     OTHER,
@@ -28,7 +31,14 @@ from bot.analysis.speakers.tokens import Token
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
+LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
+"""What stands before a German main clause inside a sentence."""
+THIRD = ("t", "te", "ten")
+"""Endings of German verbs: ..., Scout Jan Roe übernimmt."""
+
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
+TOPICAL = frozenset(("for", "to"))
+"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
@@ -48,12 +58,14 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -112,14 +124,14 @@ class Resolver:
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return None if memory.last and self._nouns.is_faceless(memory.last) else memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
         if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
@@ -172,7 +184,18 @@ class Resolver:
             weight = APPOSED
         elif whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
-        return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
+        if self._is_cleft(name, tokens):
+            return SUBJECT
+        if not self._is_subject(name, tokens):
+            return weight
+        return max(weight, SUBJECT if name.start < OPENING else EMBEDDED)
+
+    def _is_cleft(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether an English clause is about the bearer: it was Jane Roe who began."""
+        grammar, before = self.grammar, tokens[max(0, name.start - 2) : name.start]
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        led = len(before) > 1 and before[0].lower == "it" and before[1].lower in grammar.passives
+        return led and after in grammar.relatives
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
@@ -228,7 +251,7 @@ class Resolver:
         if bare and (self.grammar.language == "de" or not words[0].capital):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        gender, grammar = self._epithets.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
@@ -277,6 +300,10 @@ class Resolver:
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
             begins = begins or tokens[name.end + 1].lower in grammar.passives
+        if grammar.language == "de" and before in LEADS:
+            begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
+        if name.start == 1 and before in TOPICAL and after == ",":
+            return True
         return begins and after != "'s" and before not in grammar.prepositions
 
 
