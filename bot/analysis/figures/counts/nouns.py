@@ -6,7 +6,7 @@ from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
 
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom", "di", "da", "do", "van")
+_OF = ("de", "d'", "del", "des", "du", "der", "aller", "von", "vom", "di", "da", "do", "van")
 
 _OF_THE = ("del", "des", "du", "vom")
 
@@ -55,7 +55,7 @@ def find_noun_behind(
     >>> noun("9 talot paloi", "fi") is None
     True
     """
-    start = quantity.last
+    start = _past_bracket(passage, quantity.last)
     part = passage.lower(start) in _OF and start < len(tags) and tags[start] is Tag.PREPOSITION
     if part:
         start = _past_determiners(passage, start + 1, language)
@@ -73,6 +73,14 @@ def find_noun_behind(
     if language == "de":
         return _find_capital(passage, tags, start, quantity)
     return _find_plural(passage, tags, start, quantity, part, language)
+
+
+def _past_bracket(passage: Passage, index: int) -> int:
+    """The word behind the bracket that opens or ends at a word, if "of" follows it."""
+    closed = (place for place in range(index, index + 6) if passage.lower(place) == ")")
+    last = next(closed, None)
+    inside = passage.lower(index) in ("(", ")") and last is not None
+    return last + 1 if inside and last is not None and passage.lower(last + 1) in _OF else index
 
 
 def _past_determiners(passage: Passage, index: int, language: str) -> int:
