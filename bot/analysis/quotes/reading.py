@@ -112,7 +112,12 @@ def find_quotes(
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
             run.note(found, finding.attribution, finding.place == 0, finding.continues)
-        first = None if findings else reader.first(len(passage.tokens))
+        first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
+        if findings and first:
+            told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None
+            if told:
+                resolver.keep_about(told, number)
+            first = None
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
@@ -237,6 +242,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+    """Whether all that is said stands behind the subject, and somebody else says it."""
+    mentions = [_mention(finding) for finding in findings]
+    return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
 def _is_settled(finding: _Finding) -> bool:

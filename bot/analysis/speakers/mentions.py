@@ -15,9 +15,7 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
-QUOTED = frozenset(("quoted", "cited", "reported"))
+QUOTED = frozenset(("cite", "cited", "cites", "quote", "quoted", "quotes", "reported"))
 
 
 @dataclass(slots=True)
@@ -88,7 +86,7 @@ class Reader:
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self._quoted(index)):
-            return self._quoted_as_saying(quoted)
+            return self._quoted_as_saying(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -100,7 +98,10 @@ class Reader:
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
-            return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
+            if relative:
+                return self.phrases.ending_at(index)
+            owner = self.appositions.owner(index)
+            return None if owner and self._is_told_behind(owner, verb) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -118,7 +119,8 @@ class Reader:
             return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
-        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+        romance = grammar.language in ("es", "fr")
+        if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
@@ -155,22 +157,16 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -195,6 +191,9 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
+        if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
         if grammar.language == "de":
             end = min(end, limit)
@@ -249,6 +248,13 @@ class Reader:
         following = tokens[start + 1].lower
         return following in grammar.determiners or following in grammar.pronouns
 
+    def _is_told_behind(self, owner: Mention, verb: int) -> bool:
+        """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
+        if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
+            return False
+        behind = self.after(verb + 1)
+        return behind is not None and behind.kind is MentionKind.NAME
+
     # -- before the verb
 
     def _is_passive(self, index: int, verb: int) -> bool:
@@ -264,8 +270,11 @@ class Reader:
         near = range(index - 1, max(0, index - HEARER - 2), -1)
         return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
 
-    def _quoted_as_saying(self, participle: int) -> Mention | None:
-        """The subject of "was quoted as saying"."""
+    def _quoted_as_saying(self, participle: int, end: int) -> Mention | None:
+        """Who was quoted as saying it, or whom a paper quotes as saying it."""
+        near = max(0, participle - HEARER // 2)
+        if participle + 1 < end and not self._is_passive(near, participle):
+            return self.after(participle + 1)
         index = self.gaps.subject_end(participle)
         if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
             return Mention(MentionKind.PRONOUN, index, index + 1)

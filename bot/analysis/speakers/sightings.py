@@ -168,9 +168,10 @@ def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
     first, *rest = (word.lower() for word in words)
     if _is_two_syllables(words):
         return False
+    rest = [word for word in rest if word not in grammar.particles]  # Ana De La Roca
     if not is_given(words[0], grammar):
         return any(word in grammar.organisations for word in (first, *rest))
-    if rest[-1] in grammar.surnames:
+    if rest and rest[-1] in grammar.surnames:
         rest.pop()
     return any(word in grammar.organisations for word in rest)
 

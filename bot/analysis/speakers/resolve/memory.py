@@ -87,6 +87,7 @@ class Memory:
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -199,14 +200,17 @@ class Memory:
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        if self.about and self.about[0] == place - 1 and self.about[1].sure:
+            return self.about[1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
 
     def alone_before(self, place: int) -> Person | None:
-        """The one person whom the passage before is about, if it names nobody else."""
-        before = {notice.person for notice in self.notices[-DEPTH:] if notice.place == place - 1}
-        return self.subject_before(place) if len(before) == 1 else None
+        """The one person of whom the passage before tells, as its subject or its speaker."""
+        before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        about = any(notice.weight >= SUBJECT for notice in before)
+        return _only([notice.person for notice in before]) if about else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
@@ -61,15 +61,22 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
@@ -87,7 +94,8 @@ class Nouns:
                 return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        chief = find_head(lowers, grammar).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
@@ -147,6 +155,8 @@ class Nouns:
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
             return None  # a name in marks
+        if last := self._said_last(words):
+            return last
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -175,6 +185,14 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _said_last(self, words: Sequence[str]) -> Speaker | None:
+        """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
+        last, head = self.memory.last, words[-1]
+        if self.grammar.language != "en" or last is None or last.person:
+            return None
+        same = last.is_one_human(self.grammar) and last.phrase[-1] == head
+        return last if same and set(words) - {"same"} <= set(last.phrase) else None
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
