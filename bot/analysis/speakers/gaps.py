@@ -10,6 +10,9 @@ from bot.analysis.speakers.tokens import Token
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
+
 
 @dataclass(slots=True)
 class Gaps:
@@ -70,6 +73,14 @@ class Gaps:
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 
+    def behind_bracket(self, start: int) -> int:
+        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
+        tokens = self.tokens
+        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
+            if tokens[start].text == "(" and tokens[index].text == ")":
+                return index + 1 if tokens[index + 1].capital else 0
+        return 0
+
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
         tokens = self.tokens
@@ -78,6 +89,14 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
+
+    def uninterrupted(self, index: int) -> int:
+        """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
+        tokens, start = self.tokens, index
+        while start > 0 and tokens[start].word and tokens[start].capital:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[: start + 1])
+        return start + 1 if start < index and words in self.grammar.interruptions else 0
 
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
@@ -101,6 +120,8 @@ class Gaps:
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
         token, grammar = self.tokens[index], self.grammar
+        if not index and grammar.drops_subjects and token.lower in grammar.auxiliaries:
+            return True  # Ha cuestionado
         if token.capital or not token.text[0].isalpha():
             addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)

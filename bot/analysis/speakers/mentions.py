@@ -15,8 +15,6 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
@@ -72,6 +70,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -93,10 +93,15 @@ class Reader:
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
-            return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
+            if relative:
+                return self.phrases.ending_at(index)
+            owner = self.appositions.owner(index)
+            return None if owner and self._is_told_behind(owner, verb) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -107,14 +112,20 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
+        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
+            mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
+        if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        romance = grammar.language in ("es", "fr")
+        if romance and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
@@ -146,20 +157,14 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
-        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
+        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -221,10 +226,13 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
-        if index + 1 == len(tokens) or not tokens[index + 1].word:
+        if index + 1 == len(tokens):
             return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
@@ -235,12 +243,22 @@ class Reader:
         following = tokens[start + 1].lower
         return following in grammar.determiners or following in grammar.pronouns
 
+    def _is_told_behind(self, owner: Mention, verb: int) -> bool:
+        """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
+        if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
+            return False
+        behind = self.after(verb + 1)
+        return behind is not None and behind.kind is MentionKind.NAME
+
     # -- before the verb
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
-        return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+        near = [*self.tokens[index + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

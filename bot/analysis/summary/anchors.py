@@ -23,10 +23,10 @@ class Anchors:
 
 
 def find_anchors(
-    lines: list[Line], groups: tuple[Group, ...], language: str | None
+    lines: list[Line], groups: tuple[Group, ...], title_stems: tuple[str, ...], language: str | None
 ) -> tuple[Anchors, ...]:
     """For each line its anchors. What no line makes known is taken as known to all readers."""
-    tellers = _Tellers(language or "en")
+    tellers = _Tellers(language or "en", frozenset(title_stems))
     anchors = []
     for number, (line, group) in enumerate(zip(lines, groups, strict=True)):
         anchors.append(tellers.hear(number, line, may_stand=group is not None))
@@ -36,11 +36,12 @@ def find_anchors(
 class _Tellers:
     """Which lines have told of what, as far as the text has been read."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, headline: frozenset[str]) -> None:
         self.language = language
+        self.headline = headline
         self.retellings = _read_retellings(language)
         self.told: set[str] = set()  # the stems of all lines
-        self.standing: list[int] = []  # lines that may stand
+        self.standing: dict[int, frozenset[str]] = {}  # lines that may stand, with their stems
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
@@ -49,6 +50,8 @@ class _Tellers:
         mentions = find_mentions(line.text, self.language)
         new = mentions.new | self._find_new_nouns(line, mentions)
         things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        if mentions.begins:
+            things.add(self._find_sayers(mentions.things[0], new, number))
         names = [name for name in sorted(mentions.names - new) if name in self.tellers]
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
@@ -57,13 +60,12 @@ class _Tellers:
         )
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
-            self.standing.append(number)
+            self.standing[number] = frozenset(line.stems)
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
-            for name in new.union(line.stems):
-                if name in self.tellers:
-                    self.tellers[name].append(number)
+            for name in self.tellers.keys() & new.union(line.stems):
+                self.tellers[name].append(number)
         self.told.update(line.stems)
         return anchors
 
@@ -85,8 +87,25 @@ class _Tellers:
             if name in self.tellers and name not in new:
                 return tuple(self.tellers[name])
         if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
-            return tuple(teller for teller in self.standing if teller in (0, number - 1))
+            return self._find_context(number)
         return ()
+
+    def _find_context(self, number: int) -> tuple[int, ...]:
+        return tuple(teller for teller in self.standing if teller in (0, number - 1))
+
+    def _find_sayers(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...]:
+        """The lines that speak of what a sentence begins with; none where the headline does.
+
+        Where no line has said its words, it goes with the line before, or with the first.
+        """
+        if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
+            return ()
+        for stem in phrase:
+            if stem in self.told:
+                return tuple(number for number, said in self.standing.items() if stem in said)
+        return self._find_context(number)
 
 
 @cache

@@ -17,6 +17,8 @@ SPEAKER = 4.0
 APPOSED = 3.5
 """For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
 SUBJECT = 3.0
+EMBEDDED = 2.5
+"""For the subject of a later clause: ... what Roe may do."""
 INTRODUCED = 2.5
 FULL = 2.0
 OTHER = 1.0
@@ -25,6 +27,10 @@ DECAY = 2.0
 """What a person loses with each passage."""
 KNOWN = 0.5
 """What the right gender is worth against an unknown one."""
+KIN = 1.5
+"""What a relative loses who stands beside no verb of saying."""
+SPEAKS = 0.5
+"""What it is worth that the text has the name beside a verb of saying somewhere."""
 FADING, OFTEN = 0.5, 0.5
 """Where two share a name: what one loses with each passage, what each time spoken of is worth."""
 CLEAR = 0.5
@@ -67,6 +73,7 @@ class Memory:
 
     last: Speaker | None = None
     last_place: int = -1
+    last_article: str = ""  # the word with which its mention began
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
@@ -76,7 +83,10 @@ class Memory:
     holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     theme: Theme | None = None
+    topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -121,6 +131,8 @@ class Memory:
                 continue
             score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
             score -= 0 if person.gender or person.sure else FULL
+            score += SPEAKS * person.speaks
+            score -= KIN * (person.kin is not None and not person.speaks)
             if best is None or score >= best[0]:
                 best = (score, person)
         return best[1] if best else None
@@ -138,6 +150,12 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
+    def newer(self) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+        late = self.notices[self.since :]
+        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        return set() if self.last and self.last.person in found else found
+
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False
     ) -> Speaker | None:
@@ -146,6 +164,10 @@ class Memory:
         if theme is None or theme.place != place - 1 or theme.several != several:
             return None
         return theme.speaker if gender is None or theme.gender in (gender, None) else None
+
+    def topic_before(self, place: int) -> Speaker | None:
+        """The named body that the passage before is about."""
+        return self.topic[1] if self.topic and self.topic[0] == place - 1 else None
 
     def focus(self, place: int, gender: Gender | None = None) -> Person | None:
         """The person whom the last passages are about; None where they are about several.
@@ -180,6 +202,11 @@ class Memory:
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
+
+    def alone_before(self, place: int) -> Person | None:
+        """The one person whom the passage before is about, if it names nobody else."""
+        before = {notice.person for notice in self.notices[-DEPTH:] if notice.place == place - 1}
+        return self.subject_before(place) if len(before) == 1 else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""
