@@ -10,7 +10,7 @@ from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem
+from bot.analysis.summary.words import find_stem, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,11 @@ class _Tellers:
         things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
         if mentions.begins:
             things.add(self._find_sayers(mentions.things[0], new, number))
-        names = [name for name in sorted(mentions.names - new) if name in self.tellers]
+        names = [
+            name
+            for name in sorted(mentions.names - new)
+            if name in self.tellers and stem(name) not in self.headline
+        ]
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),
@@ -102,13 +106,13 @@ class _Tellers:
         """
         if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
             return ()
-        for stem in phrase:
-            if stem in self.told:
-                return tuple(number for number, said in self.standing.items() if stem in said)
+        for word in phrase:
+            if word in self.told:
+                return tuple(number for number, said in self.standing.items() if word in said)
         return self._find_context(number)
 
 
 @cache
 def _read_retellings(language: str) -> frozenset[str]:
     words = read_set(language, "retellings", "epithets")
-    return frozenset(stem for word in words if (stem := find_stem(word, language)))
+    return frozenset(key for word in words if (key := find_stem(word, language)))
