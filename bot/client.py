@@ -52,6 +52,8 @@ _UNREACHABLE = (
 _AUTHENTICATION_FAILED, _DISALLOWED_INTENTS = 4004, 4014  # close codes of Discord's gateway
 _COMMANDS = "commands"
 
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
+
 
 class NewsroomClient(commands.AutoShardedBot):
     """Answers in servers, in direct messages and as a user's own app; reads no messages.

@@ -64,7 +64,9 @@ class Settings(BaseSettings):
         int | None,
         Field(
             ge=1,
-            description="days for which articles of feeds are kept; by default for ever",
+            le=36_500,
+            description="days for which articles of feeds are kept, 1 to 36500; by default for "
+            "ever",
         ),
     ] = None
     fetch_allow_hosts: Annotated[
@@ -95,7 +97,7 @@ class Settings(BaseSettings):
     homepage: Annotated[
         str | None,
         Field(
-            description="address that /about links to, such as that of the source",
+            description="web address that /about links to, such as that of the source",
             pattern=r"^https?://[^\s]+$",
         ),
     ] = None
@@ -171,7 +173,7 @@ class _NamedFiles(PydanticBaseSettingsSource):
             return Path(path).read_text("utf-8").strip() or None, field_name, False
         except (OSError, ValueError) as error:
             raise BadSettings(
-                f"{field_name.upper()}_FILE names {path}, which cannot be read ({error}). "
+                f"{field_name.upper()}_FILE names {path}, which cannot be read ({_why(error)}). "
                 f"It may be: a text file that holds {field_name.upper()}."
             ) from error
 
@@ -192,6 +194,15 @@ def read_settings(**given: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         raise BadSettings("\n".join(_sentences(error))) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(
+            f"The file .env cannot be read ({_why(error)}). It may be: lines NAME=value, in UTF-8."
+        ) from None
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Why a file cannot be read, in a few words."""
+    return error.strerror or "no reason is given" if isinstance(error, OSError) else "it is no text"
 
 
 def has_display() -> bool:

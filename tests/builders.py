@@ -58,5 +58,7 @@ def hit(sentence: str, *hits: Span) -> SearchAnswer:
     return SearchAnswer(article_ref(), sentence, hits)
 
 
-def page(*items: object, total: int | None = None, number: int = 1) -> Page:  # type: ignore[type-arg]
-    return Page(items, number, len(items) if total is None else total)
+def page(  # type: ignore[type-arg]
+    *items: object, total: int | None = None, number: int = 1, person: str | None = None
+) -> Page:
+    return Page(items, number, len(items) if total is None else total, person=person)

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = {
     "bot.model": 1,
     "bot.errors": 1,
+    "bot.garbage": 1,
     "bot.likeness": 1,
     "bot.logs": 1,
     "bot.urls": 1,

@@ -43,6 +43,7 @@ def test_the_example_says_what_each_setting_may_be() -> None:
         ("LOG_FORMAT", "xml", "text or json"),
         ("POLL_SECONDS", "0", "1 to 86400"),
         ("POLL_SECONDS", "soon", "1 to 86400"),
+        ("RETENTION_DAYS", "99999999999", "1 to 36500"),
         ("FETCH_ALLOW_HOSTS", "10.0.0.0/99", "hosts or networks"),
     ],
 )
@@ -91,6 +92,12 @@ def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
 def test_a_secret_file_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN_FILE", "missing/token")
     with pytest.raises(BadSettings, match="DISCORD_TOKEN_FILE names missing/token"):
+        read_settings()
+
+
+def test_a_dotenv_file_that_is_no_text_is_an_error_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadSettings, match=r"The file \.env cannot be read"):
         read_settings()
 
 

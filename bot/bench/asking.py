@@ -1,7 +1,6 @@
 """Members who ask while something else goes on, and how the event loop bears it."""
 
 import asyncio
-import gc
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -14,6 +13,7 @@ from bot.bench.author import Author
 from bot.bench.fill import EVERYTHING
 from bot.bench.results import Result, summarise
 from bot.bench.watch import Stalls, watch_loop
+from bot.garbage import settle
 from bot.queries import Scope
 from bot.store.archive import Archive
 from bot.store.archive.warming import warm
@@ -49,8 +49,7 @@ async def ask_meanwhile(
     scope = Scope(EVERYTHING)
     asked = commands(archive, author, scope, now)
     await warm(archive, now, scope)
-    gc.collect()
-    gc.freeze()
+    settle()
     async with watch_loop() as stalls:
         meanwhile = Meanwhile(stalls)
         asking = asyncio.create_task(_ask(asked, meanwhile.answered))

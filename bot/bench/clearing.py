@@ -53,9 +53,8 @@ async def measure_clearing(
 
 
 async def _clear(clearing: Clearing, now: datetime, done: list[Cleared]) -> None:
-    """Clear, go after go, until nothing is too old."""
-    while (cleared := await clearing.clear(now)).articles:
-        done.append(cleared)
+    """Clear until nothing is too old."""
+    done.append(await clearing.clear(now))
 
 
 def _size(database: Database) -> float:

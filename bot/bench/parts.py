@@ -14,6 +14,7 @@ from bot.bench.fill import fill
 from bot.bench.place import open_place
 from bot.bench.polling import measure_polling
 from bot.bench.results import Result
+from bot.garbage import settle
 from bot.store.database import Database
 
 SEED = 1
@@ -50,8 +51,7 @@ async def measure(
     Raises BadInput and StoreInUse for a folder that cannot be used.
     """
     author = Author(SEED)
-    gc.collect()
-    gc.freeze()  # the author's words are no part of what is measured, nor looked through by it
+    settle()  # the author's words are no part of what is measured, nor looked through by it
     try:
         if Part.ANALYSIS in parts:
             for result in await measure_analysis(author):

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
@@ -36,6 +37,7 @@ from bot.render.terminal import show
 from bot.since import parse_since
 
 Topic = Annotated[str | None, typer.Option(help="Words in the title or the text.")]
+PlaceTopic = Annotated[str | None, typer.Option(help="Words in its sentence or the title.")]
 Since = Annotated[str | None, typer.Option(help="24h, 3 days, yesterday, or 2026-09-14.")]
 PageNumber = Annotated[int, typer.Option(min=1, help="Which page.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -58,7 +60,7 @@ def headlines(
     as_json: AsJson = False,
 ) -> None:
     """The newest articles."""
-    query = HeadlineQuery(topic=topic, feed=feed, since=_moment(since), page=page)
+    query = HeadlineQuery(topic=topic or None, feed=feed or None, since=_moment(since), page=page)
     _ask(query, lambda archive: archive.headlines(query), headlines_card, _form(as_json))
 
 
@@ -80,7 +82,7 @@ def summary(
 
 def quotes(
     speaker: Annotated[str | None, typer.Option(help="Any part of the name.")] = None,
-    topic: Topic = None,
+    topic: PlaceTopic = None,
     since: Since = None,
     indirect: Annotated[
         bool, typer.Option("--indirect", help="Statements in the reporter's words instead.")
@@ -91,12 +93,14 @@ def quotes(
 ) -> None:
     """Who said what."""
     kinds = frozenset({QuoteKind.INDIRECT}) if indirect else SPOKEN
-    query = QuoteQuery(speaker=speaker, topic=topic, since=_moment(since), kinds=kinds, page=page)
+    query = QuoteQuery(
+        speaker=speaker or None, topic=topic or None, since=_moment(since), kinds=kinds, page=page
+    )
     _ask(query, lambda archive: archive.quotes(query), quotes_card, _form(as_json, as_csv))
 
 
 def figures(
-    topic: Topic = None,
+    topic: PlaceTopic = None,
     kind: Annotated[FigureKind | None, typer.Option(help="Only this kind.")] = None,
     since: Since = None,
     minor: Annotated[
@@ -107,7 +111,9 @@ def figures(
     as_csv: AsCsv = False,
 ) -> None:
     """How many, of what, according to whom."""
-    query = FigureQuery(topic=topic, kind=kind, since=_moment(since), minor=minor, page=page)
+    query = FigureQuery(
+        topic=topic or None, kind=kind, since=_moment(since), minor=minor, page=page
+    )
     _ask(query, lambda archive: archive.figures(query), figures_card, _form(as_json, as_csv))
 
 
@@ -134,9 +140,9 @@ def _ask(
 ) -> None:
     """Ask, and print the page; where nothing answers, say what was searched and what to try."""
     page = asyncio.run(_with_archive(ask))
-    if not page.items and form is Form.CARD:
+    if not page.items and form is not Form.JSON:  # a table of nothing would lack its header
         raise NothingFound(nothing_for(query))
-    _print(draw(query, page), page_record(page), form)
+    _print(draw(replace(query, page=page.number), page), page_record(page), form)
 
 
 async def _with_archive(ask: Callable[[Archive], Awaitable[Answer]]) -> Answer:

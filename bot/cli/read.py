@@ -79,7 +79,7 @@ def list_files(names: Sequence[str]) -> list[Path]:
     found: list[Path] = []
     for path in map(Path, names):
         if not path.exists():
-            raise BadInput(f"{path} is not there. Name a file, a folder, or an address.")
+            raise BadInput(f"{path} is not there. Name a file, a folder, or an https:// address.")
         files = [path]
         if path.is_dir():
             files = sorted(p for p in path.rglob("*") if p.suffix.lower() in _ARTICLES)
@@ -133,14 +133,16 @@ def _read_bytes(path: Path) -> bytes:
 async def read_all(
     newsroom: Newsroom, sources: Sequence[Source], now: datetime, console: Console | None = None
 ) -> list[Reading]:
-    """Read and analyse, with a bar that shows how far we are."""
+    """Read and analyse, with a bar that shows how far we are where somebody looks on."""
     readings = []
+    console = console or Console(stderr=True)
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=console or Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     ) as progress:
         bar = progress.add_task("Reading", total=len(sources))
         async for reading in newsroom.read(sources, now):
@@ -160,4 +162,13 @@ def report(readings: Sequence[Reading]) -> None:
     typer.echo(f"{count(len(readings), 'article')} read: {', '.join(told)}.")
     for reading in readings:
         if reading.outcome is Outcome.REFUSED:
-            typer.echo(f"  {shorten(visible(reading.source), 80)}: {reading.reason}", err=True)
+            typer.echo(f"  {_refusal(reading.source, str(reading.reason))}", err=True)
+
+
+def _refusal(source: str, reason: str) -> str:
+    """What was refused, and why; a reason may name it itself.
+
+    >>> _refusal("a.txt", "a.txt is empty."), _refusal("b.html", "It has no article.")
+    ('a.txt is empty.', 'b.html: It has no article.')
+    """
+    return reason if reason.startswith(source) else f"{shorten(visible(source), 80)}: {reason}"

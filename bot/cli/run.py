@@ -1,7 +1,6 @@
 """newsroom run: the service."""
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -12,6 +11,7 @@ from functools import partial
 
 from bot.client import NewsroomClient
 from bot.errors import BadSettings, NoDiscord
+from bot.garbage import settle
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
@@ -72,11 +72,10 @@ async def _serve(settings: Settings, token: str) -> None:
             await service.clearing.prepare()
             archive = Archive(database)
             await warm(archive, datetime.now(UTC))
-            gc.collect()
-            gc.freeze()  # to look through all that was loaded holds up the event loop for 0.1 s
+            settle()
 
             def make_client() -> NewsroomClient:
-                return NewsroomClient(
+                client = NewsroomClient(
                     archive,
                     Questions(database),
                     lambda: datetime.now(UTC),
@@ -84,8 +83,15 @@ async def _serve(settings: Settings, token: str) -> None:
                     service=service,
                     memory=State(database),
                 )
+                client.add_listener(_settle_again, "on_ready")
+                return client
 
             await serve_until_told(make_client, token, told)
+
+
+async def _settle_again() -> None:
+    """When Discord has told of all its servers, hundreds of objects each, which stay until then."""
+    settle()
 
 
 async def serve_until_told(

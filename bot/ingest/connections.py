@@ -15,6 +15,10 @@ from bot.ingest.agent import ACCEPT
 from bot.ingest.guard import Guard
 
 CONNECTIONS_A_HOST = 2
+KEEP_ALIVE = 3.0
+"""Seconds that a connection waits for the next question to its host: a redirect, robots.txt and the
+page come at once, the next reading of a feed in a quarter of an hour."""
+
 HEADER_BYTES = 32_768  # aiohttp's 8,190 are too few for the security headers of some outlets
 
 
@@ -84,6 +88,7 @@ def _open_session(
     connector = aiohttp.TCPConnector(
         limit=0,  # whoever calls decides how much is read at once; waiting here would cost time
         limit_per_host=CONNECTIONS_A_HOST,
+        keepalive_timeout=KEEP_ALIVE,
         resolver=resolver,
         ssl=trusted or True,
         socket_factory=guard.open_socket if guard else None,

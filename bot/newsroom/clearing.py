@@ -2,18 +2,20 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.store.retention import Retention
 
 log = logging.getLogger(__name__)
 
-MOST = 5_000
-"""Articles that are taken out in one go; the next one goes on."""
+HOLD = 0.05
+"""Seconds that one transaction is to take: others that write wait for it."""
 
-PAUSE = 0.1
-"""Seconds between two transactions, in which others write."""
+ARTICLES, ENTRIES, PAGES = (20, 100), (200, 2_000), (200, 1_000)
+"""How much is taken in the first transaction, and at most in any; a page has 4 KB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +40,44 @@ class Clearing:
             await self._retention.prepare()
 
     async def clear(self, now: datetime) -> Cleared:
-        """Take out what is too old now, and give its room back."""
+        """Take out all that is too old now, and give its room back."""
         if self._keep_for is None:
             return Cleared()
-        articles = entries = freed = 0
-        while articles < MOST and (gone := await self._retention.remove(now - self._keep_for)):
-            articles += gone
-            await asyncio.sleep(PAUSE)
-        while gone := await self._retention.remove_entries():
-            entries += gone
-            await asyncio.sleep(PAUSE)
-        while given := await self._retention.give_back():
-            freed += given
-            await asyncio.sleep(PAUSE)
-        cleared = Cleared(articles, entries, freed)
-        if articles or entries:
-            log.info(
-                "old articles removed",
-                extra={"articles": articles, "entries": entries, "bytes": freed},
-            )
+        remove = partial(self._retention.remove, now - self._keep_for)
+        cleared = Cleared(
+            articles=await self._in_steps(remove, *ARTICLES),
+            entries=await self._in_steps(self._retention.remove_entries, *ENTRIES),
+            bytes=await self._in_steps(self._retention.give_back, *PAGES),
+        )
+        if cleared.articles or cleared.entries:
+            log.info("old articles removed", extra=asdict(cleared))
         return cleared
+
+    async def _in_steps(self, step: Callable[[int], Awaitable[int]], size: int, most: int) -> int:
+        """Do steps until one finds nothing to do; how much all of them did.
+
+        Between two of them others have as much time as the last one took.
+        """
+        clock = asyncio.get_running_loop().time
+        done = 0
+        while True:
+            begun = clock()
+            did = await step(size)
+            taken = clock() - begun
+            if not did:
+                return done
+            done += did
+            size = min(next_size(size, taken), most)
+            await asyncio.sleep(taken)
+
+
+def next_size(size: int, taken: float) -> int:
+    """How much to do in the next step, if the last one took so many seconds; at least 1.
+
+    One that others held up tells little of its size, so that it is halved or doubled at most.
+
+    >>> next_size(20, HOLD), next_size(20, 0.8 * HOLD), next_size(20, 0.0), next_size(20, 9.0)
+    (20, 25, 40, 10)
+    """
+    fitting = round(size * HOLD / taken) if taken else 2 * size
+    return max(1, size // 2, min(fitting, 2 * size))

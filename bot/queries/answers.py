@@ -124,7 +124,8 @@ Answer = TypeVar("Answer", covariant=True)
 class Page(Generic[Answer]):
     """Some of the answers: page ``number`` (from 1) of ``total`` items, ``size`` a page.
 
-    ``articles`` says in how many articles all of them stand, where that was counted.
+    ``articles`` says in how many articles all of them stand, where that was counted; ``person``
+    who said all of them, where somebody was asked for and that is one person.
     """
 
     items: tuple[Answer, ...]
@@ -132,6 +133,7 @@ class Page(Generic[Answer]):
     total: int
     size: int = field(default=PAGE_SIZE)
     articles: int | None = None
+    person: str | None = None
 
     @property
     def pages(self) -> int:

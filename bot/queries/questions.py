@@ -51,7 +51,7 @@ class QuoteQuery:
 
     scope: Scope = LIBRARY
     speaker: str | None = None  # any part of a name: "blinken" finds Antony Blinken
-    topic: str | None = None  # words inside the quote or its sentence
+    topic: str | None = None  # words of the quote, its sentence or its headline
     article: int | str | None = None  # its id or its address
     since: datetime | None = None
     kinds: frozenset[QuoteKind] = SPOKEN
@@ -63,7 +63,7 @@ class FigureQuery:
     """How many, of what, according to whom? Newest article first, then in the order of the text."""
 
     scope: Scope = LIBRARY
-    topic: str | None = None  # words of what is counted, or of the figure's sentence
+    topic: str | None = None  # words of what is counted, its sentence or its headline
     kind: FigureKind | None = None  # None: all
     article: int | str | None = None  # its id or its address
     since: datetime | None = None

@@ -60,11 +60,22 @@ def _since(since: datetime | None) -> str | None:
     return f"since {since:%-d %B %Y}" if since else None
 
 
+def what_is_said(query: QuoteQuery) -> str:
+    """What a question about quotes finds: quotes, or what reporters tell in words of their own.
+
+    >>> what_is_said(QuoteQuery()), what_is_said(QuoteQuery(kinds=frozenset({QuoteKind.INDIRECT})))
+    ('quote', 'statement')
+    """
+    return "statement" if query.kinds == {QuoteKind.INDIRECT} else "quote"
+
+
 def nothing_for(query: Query) -> str:
     """What was searched without success, and what to try.
 
     >>> print(nothing_for(QuoteQuery(speaker="Lind", topic="flood")))
     No quotes by “Lind” about “flood”. Try without the topic, or a part of the name.
+    >>> print(nothing_for(HeadlineQuery(feed="Gull")))
+    No articles from “Gull”. Try a part of the outlet's name, or leave it out.
     >>> print(nothing_for(HeadlineQuery()))
     No articles yet. They appear here as soon as some are read.
     """
@@ -72,13 +83,16 @@ def nothing_for(query: Query) -> str:
         case HeadlineQuery():
             said = "No articles" + _by("from", query.feed) + _by("about", query.topic)
         case QuoteQuery():
-            quotes = "quotes" if QuoteKind.DIRECT in query.kinds else "statements"
-            said = f"No {quotes}" + _by("by", query.speaker) + _by("about", query.topic)
+            said = (
+                f"No {what_is_said(query)}s" + _by("by", query.speaker) + _by("about", query.topic)
+            )
         case FigureQuery():
             kind = f" of {_KINDS[query.kind]}" if query.kind else ""
             said = f"No figures{kind}" + _by("about", query.topic)
+        case SearchQuery(text=text) if not text.strip():
+            return "There are no words to look for. Say one or more."
         case SearchQuery():
-            said = "No sentence has all the words of" + _by("", query.text or " ")
+            said = "No sentence has all the words of" + _by("", query.text)
         case SummaryQuery():
             said = "No article fits" + _by("", str(query.article))
     since = None if isinstance(query, SummaryQuery) else query.since
@@ -107,6 +121,8 @@ def _advice(query: Query) -> str:
             return "Try a part of the name: a surname is enough."
         case FigureQuery(kind=FigureKind()):
             return "Try another kind, or none."
+        case HeadlineQuery(feed=str()):
+            return "Try a part of the outlet's name, or leave it out."
     if query.since and narrowed(query):
         return "Try an earlier date, or fewer words."
     if narrowed(query):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.model import QuoteKind
 from bot.queries import Page, QuoteAnswer, QuoteQuery
 from bot.render.bold import bold_at
 from bot.render.card import (
@@ -18,7 +19,7 @@ from bot.render.card import (
     turning,
 )
 from bot.render.fit import fit
-from bot.render.questions import about, narrowed
+from bot.render.questions import about, narrowed, what_is_said
 from bot.render.receipts import how_many, in_its_place, name, of_article, origin, small, when
 from bot.render.words import shorten
 
@@ -41,12 +42,10 @@ Said = Callable[[QuoteAnswer, int], tuple[Words, ...]]
 def _card(
     query: QuoteQuery, page: Page[QuoteAnswer], said: Said, rows: tuple[tuple[Control, ...], ...]
 ) -> Card:
-    speakers = {answer.quote.speaker for answer in page.items}
-    one = speakers.pop() if query.speaker and len(speakers) == 1 else None
-
     def draw(room: int) -> Card:
+        one = page.person
         head = _one_speaker(one, query, page, room) if one else _several(query, page, room)
-        blocks = [_quote(answer, said, room, named=not one) for answer in page.items]
+        blocks = [_quote(answer, said, room, named=one is None) for answer in page.items]
         return Card(Kind.QUOTES, (head, *blocks), rows)
 
     return fit(draw)
@@ -57,7 +56,9 @@ def _has_around(page: Page[QuoteAnswer]) -> bool:
 
 
 def _words(answer: QuoteAnswer, room: int) -> tuple[Words, ...]:
-    return (Words(f"“{shorten(answer.words.rstrip(','), room)}”"),)
+    """The words, in quotation marks where they are the speaker's own."""
+    words = shorten(answer.words.rstrip(","), room)
+    return (Words(words if answer.quote.kind is QuoteKind.INDIRECT else f"“{words}”"),)
 
 
 def _sentence(answer: QuoteAnswer, room: int) -> tuple[Words, ...]:
@@ -70,18 +71,18 @@ def _one_speaker(speaker: str, query: QuoteQuery, page: Page[QuoteAnswer], room:
         Line(Style.TITLE, (Words(name(speaker, room)),)),
         small(
             role and name(role, room),
-            how_many("quote", page),
+            how_many(what_is_said(query), page),
             *narrowed(replace(query, speaker=None)),
         ),
     )
 
 
 def _several(query: QuoteQuery, page: Page[QuoteAnswer], room: int) -> Block:
+    what = what_is_said(query)
     if query.article is not None and page.items:
-        return of_article("quote", page.items[0].article, page.total, room)
-    return block(
-        Line(Style.HEADING, (Words(about("Quotes", query)),)), small(how_many("quote", page))
-    )
+        return of_article(what, page.items[0].article, page.total, room)
+    heading = about(f"{what.capitalize()}s", query)
+    return block(Line(Style.HEADING, (Words(heading),)), small(how_many(what, page)))
 
 
 def _quote(answer: QuoteAnswer, said: Said, room: int, *, named: bool) -> Block:

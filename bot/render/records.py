@@ -152,7 +152,7 @@ def _article(article: ArticleRef) -> Record:
         "url": article.url,
         "author": article.author,
         "published": _time(article.published),
-        "kind": article.kind.value,
+        "article_kind": article.kind.value,
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import BadInput, StoreUnavailable
 from bot.store.database import PATIENCE, parse_url, path_of
-from bot.store.failures import check_header
+from bot.store.failures import check_header, in_words
 
 
 async def backup(url: str, target: Path, *, patience: float = PATIENCE) -> int:
@@ -39,7 +39,7 @@ def _backup(path: Path, target: Path, patience: float) -> int:
         return target.stat().st_size
     except (OSError, sqlite3.Error) as error:
         raise StoreUnavailable(
-            f"The database {path} cannot be copied to {target} ({error}). "
+            f"The database {path} cannot be copied to {target} ({in_words(error)}). "
             "Check that there is room and that you may write there; no copy was left."
         ) from None
 
@@ -85,4 +85,4 @@ def _name(copy: Path, target: Path) -> None:
         copy.rename(target)
 
 
-_TAKEN = "There is a file {target} already. Name a new one, or move that one away."
+_TAKEN = "{target} is there already. Name a new file, or move that one away."

@@ -25,12 +25,6 @@ from bot.store.types import MICROSECOND
 
 log = logging.getLogger(__name__)
 
-BATCH = 20
-"""Articles that are taken out in one transaction: others wait for no more than these."""
-
-PAGES = 2_000
-"""Pages that are given back in one transaction; 8 MB."""
-
 ABSENT = timedelta(days=30)
 """How long an entry is known after its feed has ceased to carry it: feeds take items back."""
 
@@ -44,7 +38,7 @@ class Retention:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def remove(self, before: datetime, limit: int = BATCH) -> int:
+    async def remove(self, before: datetime, limit: int) -> int:
         """Take out articles that were stored before a time, with all that was found in them.
 
         Gives how many; fewer than the limit where no more are to be taken out now. What the
@@ -61,34 +55,26 @@ class Retention:
                 await _forget_voices(connection, voices)
         return len(ids)
 
-    async def remove_entries(self, limit: int = 10 * BATCH) -> int:
+    async def remove_entries(self, limit: int) -> int:
         """Take out what feeds have long ceased to carry, where no article of it is kept; how many.
 
         A feed that answers "not modified" carries what it carried when it last said anything.
         """
-        last_told = (
-            select(type_coerce(func.max(entries.c.met), BigInteger))
-            .where(entries.c.feed_id == feeds.c.id)
-            .correlate(feeds)
-            .scalar_subquery()
-        )
-        absent = type_coerce(entries.c.met, BigInteger) < last_told - ABSENT // MICROSECOND
-        found = (
-            select(entries.c.id)
-            .join_from(feeds, entries, entries.c.feed_id == feeds.c.id)
-            .where(absent, entries.c.article_id.is_(None), entries.c.due.is_(None))
-            .limit(limit)
-        )
+        async with self._database.reading() as connection:  # all entries are looked at for it
+            ids = tuple(await connection.scalars(_find_absent().limit(limit)))
+        if not ids:
+            return 0
+        still_absent = _find_absent().where(entries.c.id.in_(ids))  # a feed may carry it again
         async with self._database.writing() as connection:
-            gone = await connection.execute(delete(entries).where(entries.c.id.in_(found)))
+            gone = await connection.execute(delete(entries).where(entries.c.id.in_(still_absent)))
             return gone.rowcount
 
-    async def give_back(self) -> int:
-        """Give some of the room that is free in the file back to the disk; how many bytes.
+    async def give_back(self, pages: int) -> int:
+        """Give at most so many free pages of the file back to the disk; how many bytes.
 
         The file itself gets smaller when its log is next written into it.
         """
-        return await self._database.shrink(PAGES)
+        return await self._database.shrink(pages)
 
     async def prepare(self) -> None:
         """See to it that room can be given back; a file of earlier times is rewritten for that.
@@ -127,6 +113,22 @@ def _find_old(before: datetime, limit: int) -> Select[int]:
         .where(~shelved.exists(), ~in_hand.exists())
         .order_by(articles.c.stored)
         .limit(limit)
+    )
+
+
+def _find_absent() -> Select[int]:
+    """Entries that their feeds have long ceased to carry, and of which no article is kept."""
+    last_told = (
+        select(type_coerce(func.max(entries.c.met), BigInteger))
+        .where(entries.c.feed_id == feeds.c.id)
+        .correlate(feeds)
+        .scalar_subquery()
+    )
+    absent = type_coerce(entries.c.met, BigInteger) < last_told - ABSENT // MICROSECOND
+    return (
+        select(entries.c.id)
+        .join_from(feeds, entries, entries.c.feed_id == feeds.c.id)
+        .where(absent, entries.c.article_id.is_(None), entries.c.due.is_(None))
     )
 
 

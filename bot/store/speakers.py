@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.model import QuoteKind
 from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
 from bot.store.schema import quotes, speakers
@@ -129,12 +130,16 @@ async def _find_by_surname(connection: AsyncConnection, typed: str, visible: Vis
 
 
 async def find_quoted(
-    connection: AsyncConnection, ids: Select[int], visible: Visible
+    connection: AsyncConnection,
+    ids: Select[int],
+    visible: Visible,
+    kinds: Set[QuoteKind] = frozenset(QuoteKind),
 ) -> dict[int, Voice]:
-    """Those of some speakers of whom these feeds have a quote."""
+    """Those of some speakers of whom these feeds have a quote of one of these kinds."""
     quoted = (
         select(quotes.c.id)
-        .where(quotes.c.speaker_id == speakers.c.id, is_in(quotes.c.article_id, visible))
+        .where(quotes.c.speaker_id == speakers.c.id, quotes.c.kind.in_(kinds))
+        .where(is_in(quotes.c.article_id, visible))
         .exists()
     )
     rows = await connection.execute(

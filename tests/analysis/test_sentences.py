@@ -36,6 +36,16 @@ def _split(text: str, language: str | None = "en") -> list[str]:
         ("ru", ["«Да.", "Нет», сказал он.", "Мост закрыт."]),
         ("hi", ["पुल बंद है।", "लोग लौट गए।"]),
         ("ar", ["هل الجسر مغلق؟", "نعم."]),
+        ("ar", ["قال جون إف. كيني إن الميناء مغلق.", "حضر د. سامي الاجتماع."]),
+        ("cs", ["Přišel Mgr. Petr Lom.", "Stojí to např. Kolín i tzv. Starý dům."]),
+        ("hi", ["डॉ. राम और प्रो. सीता आए।", "वे लौट गए।"]),
+        ("pl", ["Dr hab. Jan Lis z Uniwersytetu im. Anny Kos przyszedł.", "To ok. 20 osób."]),
+        ("pt", ["O Sr. Alma mora na Av. Central, n. 5.", "A Dra. Luz também."]),
+        ("ro", ["Dl. Pop stă pe str. Lungă nr. 5.", "Prof. Ana Rus a plecat."]),
+        ("ru", ["Он живёт на ул. Мира, д. 5.", "Вуз им. Орлова закрыт."]),
+        ("sv", ["Det gäller t.ex. Halden och bl.a. Moss.", "Dr. Berg log."]),
+        ("tr", ["Av. Ali Kaya ve Doç. Dr. Ece Su geldi.", "Toplantı bitti."]),
+        ("vi", ["TS. An đến TP. Sông Hoa.", "Ông ở lại."]),
     ],
 )
 def test_a_stop_ends_a_sentence_only_where_the_sentence_ends(

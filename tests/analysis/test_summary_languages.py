@@ -7,6 +7,8 @@ import pytest
 from bot.analysis.languages import find_language
 from bot.analysis.sentences import split_sentences
 from bot.analysis.summary import LENGTHS, METHODS, Budget, choose_gist, choose_summary
+from bot.analysis.summary.leaning import leans_back
+from bot.analysis.summary.quotations import find_bonds
 
 STORIES = {
     "ar": "أغلقت مدينة هالدن رصيفها القديم بعد عاصفة الجمعة. قالت رئيسة الميناء آدا رو إن "
@@ -148,3 +150,45 @@ def test_a_sentence_that_no_summary_can_hold_is_left_out() -> None:
     sentences = split_sentences(text, "en")
     summary = choose_summary(text, sentences, "en", "", Budget(sentences=2))
     assert [s.span for s in summary.sentences] == [sentences[1].span]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("bg", "Освен това кеят беше затворен."),
+        ("ca", "Això va tancar el moll."),
+        ("cs", "Podle něj je molo zavřené."),
+        ("da", "De to mødtes på molen."),
+        ("el", "Ωστόσο η αποβάθρα έκλεισε."),
+        ("fa", "او گفت که اسکله بسته است."),
+        ("fi", "Lisäksi laituri suljettiin."),
+        ("he", "לדבריה המזח סגור."),
+        ("hr", "Međutim, mol je zatvoren."),
+        ("hu", "Ezért a mólót lezárták."),
+        ("id", "Menurutnya dermaga ditutup."),
+        ("ko", "그는 부두가 닫혔다고 말했다."),
+        ("no", "Hun sa at bryggen er stengt."),
+        ("ro", "Totodată, digul a fost închis."),
+        ("sk", "Preto mólo zatvorili."),
+        ("uk", "Крім того, причал закрили."),
+        ("vi", "Tuy nhiên, bến tàu đã đóng cửa."),
+    ],
+)
+def test_a_sentence_that_points_back_leans_in_many_languages(language: str, sentence: str) -> None:
+    assert leans_back(sentence, sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [
+        ("no", "– Vi stenger bryggen. Det tar tid, sier havnesjef Ada Roe."),
+        ("pl", "– Zamykamy molo. To potrwa – mówi Ada Roe."),
+        ("ru", "— Мы закрываем причал. Это надолго,— сказала Ада Ро."),
+    ],
+)
+def test_what_a_dash_opens_is_not_cut_open(language: str, spoken: str) -> None:
+    sentences = split_sentences(spoken, language)
+    assert [(b.before, b.after) for b in find_bonds(spoken, sentences)] == [
+        (False, True),
+        (True, False),
+    ]

@@ -74,6 +74,12 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("ja", "しかし、桟橋は閉鎖された。"),
         ("es", "Sin embargo, el puente sigue cerrado."),
         ("es", "Ella dijo que el puente es seguro."),
+        ("de", "Das Gericht sieht das anders – und lässt die Klage zu."),
+        ("de", "Vor drei Jahren kaufte seine Schwester Ida Roe die Mühle."),
+        ("de", "Wie die Stadt Halden mitteilte, fahren diese Busse nicht."),
+        ("de", "Die Brücke sei seit dem Sturm nicht sicher."),
+        ("en", "On Tuesday, when the council met, those fears were gone."),
+        ("en", "The port declined to publish that survey."),
     ],
 )
 def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
@@ -105,6 +111,12 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("fr", "Le quartier le plus touché est celui du port."),
         ("es", "La policía de Halden cerró el puente."),
         ("es", "El alcalde dijo que él cerraría el puente."),
+        ("de", "Ob die Brücke sicher sei, blieb am Freitag offen."),
+        ("de", "Die Brücke sei sicher, sagte Hafenmeisterin Ada Roe."),
+        ("de", "In seiner Rede lobte Bürgermeister Jan Roe die Helfer."),
+        ("de", "In Halden wird die Brücke in diesem Jahr abgerissen."),
+        ("en", "Ada Roe wrote to those families whose boats were lost."),
+        ("en", "Ada Roe had heard fears, and those fears grew."),
     ],
 )
 def test_a_sentence_that_names_its_people_stands_alone(language: str, sentence: str) -> None:

@@ -54,6 +54,8 @@ def test_quotes_and_figures_come_as_a_table_too(newsroom: Run, flood: Path) -> N
     assert rows[1]["words"] == "Nobody will be left behind."
     figures = list(csv.DictReader(io.StringIO(newsroom("figures", "--csv").stdout)))
     assert {row["article"] for row in figures} == {"1"}
+    assert {row["kind"] for row in rows + figures} == {"direct", "people", "count"}
+    assert {row["article_kind"] for row in rows} == {"article"}
     assert newsroom("figures", "--csv", "--json").returncode == 64
 
 
@@ -83,6 +85,30 @@ def test_an_empty_answer_says_what_was_searched_and_what_to_try(newsroom: Run) -
     assert (empty.returncode, empty.stdout) == (1, "")
     assert empty.stderr == "No quotes by “Nobody”. Try a part of the name: a surname is enough.\n"
     assert json.loads(newsroom("quotes", "--speaker", "Nobody", "--json").stdout)["items"] == []
+
+
+def test_a_table_of_nothing_is_the_sentence_alone(newsroom: Run) -> None:
+    empty = newsroom("figures", "--topic", "nothing", "--csv")
+    assert (empty.returncode, empty.stdout) == (1, "")
+    assert "No figures about “nothing”." in empty.stderr
+
+
+def test_a_page_beyond_the_last_is_shown_as_the_last(newsroom: Run, flood: Path) -> None:
+    newsroom("read", flood)
+    found = json.loads(newsroom("quotes", "--page", "9", "--json").stdout)
+    assert (found["page"], len(found["items"])) == (1, 2)
+    assert "page 9" not in newsroom("quotes", "--page", "9").stdout
+
+
+def test_statements_in_the_words_of_the_reporter_stand_without_quotation_marks(
+    newsroom: Run, tmp_path: Path
+) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text("Bridge closes\n\nMayor Mara Lind said the bridge would close on Monday.\n")
+    newsroom("read", told)
+    shown = newsroom("quotes", "--indirect").stdout
+    assert "1 statement in 1 article" in shown
+    assert "“" not in shown
 
 
 def test_a_time_that_is_none_is_refused_with_what_can_be_said(newsroom: Run) -> None:

@@ -53,6 +53,17 @@ async def test_what_is_older_than_is_kept_goes_and_the_log_says_so(
         assert await clearing.clear(NOON) == Cleared()
 
 
+async def test_all_that_is_too_old_goes_at_once_however_much_it_is(database: Database) -> None:
+    articles = Articles(database)
+    feed = await Feeds(database).add_feed("https://gull.example/feed", library=True, now=NOON)
+    for number in range(130):
+        old = Article(f"Tide {number}", "It rose." * number, url=f"https://gull.example/{number}")
+        await articles.keep(old, NOON - 3 * WEEK, feed=feed)
+    await articles.keep(Article("Wind", "It blew."), NOON, feed=feed)
+    assert (await Clearing(Retention(database), WEEK).clear(NOON)).articles == 131
+    assert sorted(await titles(database)) == ["Gull", "Wind"]
+
+
 async def test_without_a_time_everything_is_kept(database: Database) -> None:
     clearing = Clearing(Retention(database), None)
     await clearing.prepare()

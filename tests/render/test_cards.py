@@ -167,6 +167,16 @@ def test_an_article_that_may_not_be_read_has_no_summary_and_says_why() -> None:
     assert "what its feed says" not in "\n".join(map(discord_block, bare.blocks))
 
 
+def test_the_name_stands_once_over_quotes_that_are_all_of_one_person() -> None:
+    quotes = [build.quote("We will rebuild", name) for name in ("Mara J. Lind", "Mara Lind")]
+    card = quotes_card(QuoteQuery(speaker="lind"), build.page(*quotes, person="Mara Lind"))
+    drawn = [discord_block(block) for block in card.blocks]
+    assert drawn[0].startswith("## Mara Lind\n")
+    assert not any("Lind" in block for block in drawn[1:])
+    several = quotes_card(QuoteQuery(speaker="lind"), build.page(*quotes))
+    assert "Mara J. Lind" in discord_block(several.blocks[1])
+
+
 def test_a_quote_without_a_speaker_says_so() -> None:
     card = quotes_card(QuoteQuery(), build.page(build.quote("We will rebuild", None)))
     assert "does not settle who says this" in discord_block(card.blocks[1])
@@ -194,7 +204,8 @@ def test_numbers_stand_out_in_a_summary() -> None:
     [
         (lambda: nothing_for(QuoteQuery(speaker="Lind")), "No quotes by “Lind”"),
         (lambda: nothing_for(FigureQuery(topic="flood", kind=FigureKind.MONEY)), "money"),
-        (lambda: nothing_for(SearchQuery("")), "words of"),
+        (lambda: nothing_for(SearchQuery("tide gate")), "all the words of “tide gate”"),
+        (lambda: nothing_for(SearchQuery(" ")), "There are no words to look for."),
         (lambda: nothing_for(SummaryQuery("Nowhere")), "No article fits “Nowhere”"),
         (lambda: nothing_for(HeadlineQuery(since=build.NOON)), "since 14 September 2026"),
         (lambda: nothing_for(QuoteQuery(article=3)), "in this article"),

@@ -51,6 +51,14 @@ async def test_a_full_name_does_not_find_another_of_the_same_surname(room: Room)
     assert len(await speakers(room, "Verhoeven")) == 4
 
 
+async def test_answers_of_one_person_are_told_to_be_hers_under_any_of_her_names(room: Room) -> None:
+    await quote(room, *VERHOEVENS)
+    asked = QuoteQuery(speaker="verhoeven")
+    assert (await room.archive.quotes(asked)).person == "Antonia Verhoeven"
+    await quote(room, "Bram Verhoeven")
+    assert (await room.archive.quotes(asked)).person is None
+
+
 async def test_a_bare_surname_alone_is_not_taken_for_a_full_name(room: Room) -> None:
     await quote(room, "Verhoeven")
     assert await speakers(room, "Antonia Verhoeven") == []

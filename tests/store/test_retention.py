@@ -62,7 +62,7 @@ async def test_an_old_article_goes_with_all_that_was_found_in_it(room: Room) -> 
     old = await keep_tide(room, feed)
     await keep_gull(room, feed)
     before = [await count(room, table) for table in FOUND]
-    assert await Retention(room.database).remove(LONG_AFTER - MONTH) == 1
+    assert await Retention(room.database).remove(LONG_AFTER - MONTH, 20) == 1
     assert await count(room, articles) == 1
     assert all(
         left < had
@@ -89,7 +89,7 @@ async def test_an_old_article_goes_with_all_that_was_found_in_it(room: Room) -> 
 async def test_what_the_operator_loaded_by_hand_stays(room: Room) -> None:
     shelved = await keep_tide(room, None)
     await keep_gull(room, await add_feed(room))
-    assert await Retention(room.database).remove(LONG_AFTER) == 0
+    assert await Retention(room.database).remove(LONG_AFTER, 20) == 0
     assert (await room.archive.summary(SummaryQuery(shelved))).article.id == shelved
 
 
@@ -97,7 +97,7 @@ async def test_the_number_of_the_newest_article_is_not_given_again(room: Room) -
     feed = await add_feed(room)
     first, second = await keep_tide(room, feed), await keep_tide(room, feed, 2)
     retention = Retention(room.database)
-    assert await retention.remove(LONG_AFTER) == 1
+    assert await retention.remove(LONG_AFTER, 20) == 1
     assert await keep_gull(room, feed) not in (first, second)
 
 
@@ -107,9 +107,9 @@ async def test_an_article_that_is_to_be_posted_stays_until_it_is(room: Room) -> 
     await bring(room, feed, [make_sighting("tide")])
     await keep_gull(room, feed)
     retention = Retention(room.database)
-    assert await retention.remove(LONG_AFTER - MONTH) == 0
+    assert await retention.remove(LONG_AFTER - MONTH, 20) == 0
     await room.deliveries.due(LONG_AFTER)  # where it is dropped, as it is too old
-    assert await retention.remove(LONG_AFTER - MONTH) == 1
+    assert await retention.remove(LONG_AFTER - MONTH, 20) == 1
 
 
 async def test_an_item_that_its_feed_carries_still_is_neither_read_nor_posted_again(
@@ -124,12 +124,12 @@ async def test_an_item_that_its_feed_carries_still_is_neither_read_nor_posted_ag
     await room.deliveries.delivered(delivery.id, 7, NOW)
     await keep_gull(room, feed)
     retention = Retention(room.database)
-    assert await retention.remove(LONG_AFTER - MONTH) == 1
-    await retention.remove_entries()
+    assert await retention.remove(LONG_AFTER - MONTH, 20) == 1
+    await retention.remove_entries(200)
     known = await room.entries.known(feed, [tide.seen])
     assert list(known.values()) == [tide.seen]
     await room.entries.keep(feed, (), LONG_AFTER, met=tuple(known))
-    await retention.remove_entries()
+    await retention.remove_entries(200)
     assert await room.entries.known(feed, [tide.seen])
     assert not await room.entries.waiting(LONG_AFTER, 10)
     assert await count(room, deliveries) == 0
@@ -145,11 +145,11 @@ async def test_an_entry_is_forgotten_long_after_its_feed_ceased_to_carry_it(room
     for one in await room.entries.waiting(NOW, 10):
         await room.entries.failed(one.id, "gone", None, NOW)
     retention = Retention(room.database)
-    assert await retention.remove_entries() == 0  # the feed may say "not modified" for years
+    assert await retention.remove_entries(200) == 0  # the feed may say "not modified" for years
     later = NOW + ABSENT + timedelta(days=1)
     wind = await room.entries.known(feed, [make_sighting("wind").seen])
     await room.entries.keep(feed, (), later, met=tuple(wind))
-    assert await retention.remove_entries() == 1
+    assert await retention.remove_entries(200) == 1
     async with room.database.reading() as connection:
         assert list(await connection.scalars(select(entries.c.title))) == ["wind"]
 
@@ -162,10 +162,10 @@ async def test_the_file_gets_smaller(room: Room) -> None:
     path = room.database.path
     before = await size_of(room.database)
     retention = Retention(room.database)
-    while await retention.remove(LONG_AFTER - MONTH):
+    while await retention.remove(LONG_AFTER - MONTH, 20):
         pass
-    freed = await retention.give_back()  # all in one go
-    assert await retention.give_back() == 0
+    freed = await retention.give_back(10_000)  # all in one go
+    assert await retention.give_back(10_000) == 0
     assert freed > before / 3
     assert await size_of(room.database) == before - freed == path.stat().st_size
 

@@ -84,7 +84,7 @@ class _Passages:
         found = find_quantities(passage, tags, masked, self.language)
         if not found:
             return []
-        quantities = mark_ages(passage, tags, found)
+        quantities = mark_ages(passage, tags, found, self.language)
         for quantity in quantities:
             _tag_quantity(tags, quantity)
         if self.language == "en":
@@ -166,7 +166,7 @@ def _figure(
         counts=counts,
         direction=find_direction(passage, tags, quantity, language),
         source=source,
-        minor=is_minor(passage, quantity, earlier, counts),
+        minor=is_minor(passage, quantity, earlier, counts, language),
     )
 
 

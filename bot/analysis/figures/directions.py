@@ -45,8 +45,11 @@ def find_direction(
         return Direction.UP
     if passage.lower(quantity.first - 1) == "up" and passage.lower(quantity.first - 2) in _GIVING:
         return Direction.DOWN
-    tell = _telling_words if language == "en" else _plain_telling_words
-    for place in tell(passage, tags, quantity):
+    if language == "en":
+        places = _telling_words(passage, tags, quantity)
+    else:
+        places = _plain_telling_words(passage, tags, quantity, language)
+    for place in places:
         lower = passage.lower(place)
         if lower in word_set(language, "figure_rises"):
             return Direction.UP
@@ -55,7 +58,9 @@ def find_direction(
     return None
 
 
-def _plain_telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> list[int]:
+def _plain_telling_words(
+    passage: Passage, tags: list[Tag], quantity: Quantity, language: str
+) -> list[int]:
     """The words that may tell a direction where we know no verbs: those before, then behind.
 
     What a figure moved from tells nothing: "von 3 auf 5", "de 3 à 5".
@@ -65,6 +70,8 @@ def _plain_telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) 
     if not quantity.measured and quantity.last < len(tags) and tags[quantity.last] in NOMINAL:
         return []  # "stieg, und 12 Menschen": the verb tells of something else
     reached = passage.lower(quantity.first - 1) in ("auf", "à", "hasta", "los")
+    if passage.lower(quantity.last) in word_set(language, "figure_comparisons"):
+        return [quantity.last]  # "es fielen 9 Prozent mehr"
     places = []  # "stieg um 3 auf 5": what is reached moved too
     for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
         passed = tags[place] is Tag.NUMBER and not reached

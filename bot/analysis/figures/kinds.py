@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.analysis.figures.grammar.phrases import follows_phrase
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
@@ -9,9 +10,6 @@ from bot.analysis.lexicon import read_words
 from bot.model import FigureKind
 
 _SMALL = 10
-
-_POINTING = ("past", "last", "next", "previous", "first", "coming", "within", "aged")
-"""Words before a time that only point at it: "the past two years"."""
 
 
 def choose_kind(quantity: Quantity, counts: str | None, language: str) -> FigureKind:
@@ -49,13 +47,19 @@ def _singular(word: str) -> str:
 
 
 def is_minor(
-    passage: Passage, quantity: Quantity, earlier: Quantity | None, counts: str | None
+    passage: Passage,
+    quantity: Quantity,
+    earlier: Quantity | None,
+    counts: str | None,
+    language: str = "en",
 ) -> bool:
     """Whether a figure is but in passing: an age, "the past two years", "the two sides", "(8 km)".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> passage = read_passage("in the past 2 years")
-    >>> is_minor(passage, Quantity(3, 3, 5, Decimal(2), "year"), None, None)
+    >>> two = Quantity(3, 3, 5, Decimal(2), "year")
+    >>> is_minor(read_passage("in the past 2 years"), two, None, None)
+    True
+    >>> is_minor(read_passage("in den letzten 2 Jahren"), two, None, None, "de")
     True
     >>> one = Quantity(0, 0, 1, Decimal(1), spelled=True)
     >>> is_minor(read_passage("one man"), one, None, "man"), is_minor(
@@ -67,16 +71,29 @@ def is_minor(
     if quantity.age:
         return True
     if quantity.unit in TIMES and not quantity.rate:
-        if before in _POINTING:
+        if follows_phrase(passage, quantity.first, word_set(language, "figure_time_pointers")):
             return True
+        inside = {passage.lower(place) for place in range(quantity.number, quantity.last)}
+        if not inside.isdisjoint(word_set(language, "figure_adjectives_before")):
+            return True  # "six premiers mois"
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit and quantity.spelled and quantity.value == 1 and language != "en":
+        return not quantity.rate  # "un dólar que sube", "eine Stunde"
     if quantity.unit is None and quantity.spelled and quantity.value == 1:
-        return (counts or "").rpartition(" ")[2] not in word_set("en", "figure_event_verbs")
+        return (counts or "").rpartition(" ")[2] not in word_set(language, "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
-        pointed = before in ("the", "these", "those", "first", "last", "other", "its", "his", "her")
+        pointed = before in _pointing_words(language)
         return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)
     return _is_conversion(passage, quantity, earlier)
+
+
+def _pointing_words(language: str) -> frozenset[str]:
+    """What says before a small number that its things are known: "the two", "ses trois"."""
+    if language == "en":
+        return frozenset(("the", "these", "those", "first", "last", "other", "its", "his", "her"))
+    lists = ("definites", "possessives", "demonstratives")
+    return frozenset().union(*(word_set(language, name) for name in lists))
 
 
 def _is_conversion(passage: Passage, quantity: Quantity, earlier: Quantity | None) -> bool:

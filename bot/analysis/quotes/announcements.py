@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -16,6 +18,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -31,6 +35,19 @@ class Announcements:
     people: People
     resolver: Resolver
 
+    def heads(self, number: int) -> bool:
+        """Whether the passage is a German heading in marks, which nothing before it leads to."""
+        tokens, paragraph = self.passages[number].tokens, self._paragraph(number)
+        around = [self.passages[number - 1]] if number else []
+        led = bool(around) and around[0].tokens[-1].text == ":"
+        around += self.passages[number + 1 : number + 2]
+        alone = all(passage.paragraph != paragraph for passage in around)
+        if self.grammar.language != "de" or not alone or len(tokens) > SIGNATURE:
+            return False
+        if tokens[0].quote == NO_QUOTE or led:
+            return False
+        return tokens[-1].text.rstrip(CLOSING)[-1:].isalnum()
+
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
         signed = self._signed(number) or self._described(number)
@@ -39,20 +56,79 @@ class Announcements:
     def going_on(self, number: int) -> Speaker | None:
         """Who speaks on: whoever spoke last, or whom the sentence before is about.
 
-        In German, French and Spanish that is also a human being who came in with that sentence.
+        In German, French and Spanish that may also be somebody without a name.
         """
-        memory = self.resolver.memory
-        if memory.last is None:
-            return self.subject_before(number)
-        if not self.grammar.inverts or memory.last_place >= number - 1 or self._is_quoted(number):
+        memory, told = self.resolver.memory, self._told(number)
+        if told or memory.last is None:
+            return told or self.subject_before(number)
+        if memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
-        if self._is_hearsay(number):
+        if self._is_hearsay(number) or self._is_led_anew(number):
             return None
         if self._is_background(number):
             return memory.last
-        subject = self.subject_before(number)
-        human = subject and (subject.person or subject.is_one_human(self.grammar))
-        return subject if human else memory.last
+        subject = self.subject_before(number) or self._whom_tells(number)
+        nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
+        if subject and (subject.person or nameless):
+            return subject
+        if person := self._named_before(number):
+            return person
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self._paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
+            mention = self._reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self._resolve(mention, place)
+            place -= 1
+        return None
+
+    def _told(self, number: int) -> Speaker | None:
+        """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
+        before = self.passages[number - 1] if number else None
+        if (
+            self.grammar.language != "de"
+            or not before
+            or before.paragraph != self._paragraph(number)
+        ):
+            return None
+        tokens, verbs = before.tokens, Verbs(before.tokens, self.grammar)
+        for index in range(len(tokens) - 1, 1, -1):
+            if tokens[index].lower in self.grammar.cues and verbs.says(index):
+                start = index
+                while start and tokens[start - 1].word:
+                    start -= 1
+                if tokens[start].lower not in self.grammar.comparisons:
+                    return None
+                return self._resolve(self._reader(number - 1).before(index), number - 1)
+        return None
+
+    def _is_left(self, number: int) -> bool:
+        """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
+        last, before = self.resolver.memory.last, self.passages[number - 1]
+        if self.grammar.language != "de" or last is None or last.person or not number:
+            return False
+        if before.paragraph == self._paragraph(number) or last.is_one_human(self.grammar):
+            return False
+        return not any(is_reported(token, self.grammar) for token in before.tokens)
+
+    def _is_led_anew(self, number: int) -> bool:
+        """Whether a German sentence leads to a quotation with a colon, and names nobody.
+
+        Whoever spoke in an earlier paragraph does not go on there.
+        """
+        tokens, last = self.passages[number].tokens, self.resolver.memory.last_place
+        colon = any(
+            token.quote != NO_QUOTE and before.text == ":" for before, token in pairwise(tokens)
+        )
+        if self.grammar.language != "de" or not colon or last < 0:
+            return False
+        return self._paragraph(last) != self._paragraph(number)
 
     def _is_hearsay(self, number: int) -> bool:
         """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
@@ -74,12 +150,34 @@ class Announcements:
         """Whom the sentence before is about, if it stands in the same paragraph."""
         if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
             return None
+        if self.passages[number - 1].headline:
+            return None
         tokens = self.passages[number - 1].tokens
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
             mention = mention if holds_speaker(words, self.grammar) else None
         return self._resolve(mention, number - 1)
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self._paragraph(number - 1) == self._paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
+
+    def _whom_tells(self, number: int) -> Speaker | None:
+        """Whom an English paragraph of its own, no heading, is about before a bare quotation."""
+        if self.grammar.inverts or not number or self.passages[number - 1].tokens[-1].word:
+            return None
+        mention = self._reader(number - 1).first(len(self.passages[number - 1].tokens))
+        named = mention is not None and mention.kind is MentionKind.NAME
+        return self._resolve(mention, number - 1) if named else None
 
     def is_asked(self, number: int) -> bool:
         """Whether the paragraph before is nothing but a question."""

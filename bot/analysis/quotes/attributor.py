@@ -14,11 +14,13 @@ from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import names_thing
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
+OPENS = 4
+"""Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -92,11 +94,38 @@ class Attributor:
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
-        closes = before is not None and before.cue is None and self.is_open(place)
+        closes = before is not None and before.cue is None and self._may_close(place)
         if before and leading.leads(before, place) and not closes:
-            return before
+            return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
+        if found and before and before.cue is None and self.grammar.language == "de":
+            return found
+        if found is None and (opinion := self._opinion(place, previous)):
+            return opinion
         return before if before and found and self._relays(before, found) else found or before
+
+    def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        if before.cue is not None or not self.grammar.inverts or place + 1 >= following:
+            return None
+        found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
+        mention = found.mention if found and found.strong else None
+        if mention is None or (mention.kind is MentionKind.PRONOUN and before.mention):
+            return None
+        return found
+
+    def _opinion(self, place: int, previous: int) -> Attribution | None:
+        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
+        if previous >= 0 or not self.grammar.backings:
+            return None
+        opens = (self.sources.again(index) for index in range(min(OPENS, place)))
+        return next((opinion for opinion in opens if opinion), None)
+
+    def _may_close(self, place: int) -> bool:
+        """Whether a comma behind the stretch may lead to its verb of saying."""
+        if self.grammar.language != "de":
+            return self.is_open(place)
+        return place + 1 < len(self.tokens) and self.tokens[place + 1].text == ","
 
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
@@ -129,6 +158,8 @@ class Attributor:
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
+        if closing := self._closing(verb):
+            return Attribution(closing, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
             parted = subject.start > place and self._is_parted(subject.start)
@@ -139,6 +170,18 @@ class Attributor:
         if self.grammar.inverts and self._is_parted(first):
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _closing(self, verb: int) -> Mention | None:
+        """The name with which an English sentence closes: He is a "bore" even here, said Roe."""
+        if self.grammar.language != "en" or self.tokens[verb - 1].text != ",":
+            return None
+        if self.verbs.is_participle(verb) or not self.verbs.says(verb):
+            return None
+        name = self.reader.after(verb + 1)
+        if name is None or name.kind is not MentionKind.NAME:
+            return None
+        over = name.end == len(self.tokens) or not self.tokens[name.end].word
+        return name if over else None
 
     def _is_parted(self, index: int) -> bool:
         """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""

@@ -42,7 +42,8 @@ def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iter
         if grammar.language in ROMANCE:
             yield from _between_dashes(text, place, number, grammar)
         elif grammar.language in SPACED:
-            yield from _between_spaced_dashes(text, place, number)
+            led = number > 0 and text[paragraphs[number - 1].end - 1] == ":"
+            yield from _between_spaced_dashes(text, place, number, led)
         elif verbs:
             yield from _before_verb(text, place, number, verbs)
 
@@ -64,15 +65,21 @@ def _between_dashes(text: str, place: Span, number: int, grammar: Grammar) -> It
         yield from _rest(text, closing.end(), place, number)
 
 
-def _between_spaced_dashes(text: str, place: Span, number: int) -> Iterator[Stretch]:
-    """The parts before and behind a clause in small letters: – Nie – powiedział. – Zobaczymy."""
+def _between_spaced_dashes(text: str, place: Span, number: int, led: bool) -> Iterator[Stretch]:
+    """The parts before and behind a clause in small letters: – Nie – powiedział. – Zobaczymy.
+
+    Without one, it is a quotation where a colon has led to it, else an item of a list.
+    """
     opening = LONG_DASH.match(text, place.start, place.end)
     if opening is None:
         return
     marks = tuple(SPACED_DASH.finditer(text, opening.end(), place.end))
     inserted = next((mark for mark in marks if text[mark.end()].islower()), None)
     if inserted is None:
-        return  # an item of a list
+        whole = Span(opening.end(), place.end)
+        if led and text[opening.end()].isupper() and text[place.end - 1] in ".?!…":
+            yield Stretch(whole, Span(place.start, place.end), number)
+        return
     outer = Span(place.start, inserted.start())
     inner = text[opening.end() : inserted.start()].rstrip(" \u00a0,")
     yield Stretch(Span(opening.end(), opening.end() + len(inner)), outer, number)

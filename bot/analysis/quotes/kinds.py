@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.speakers.grammar import Grammar
@@ -98,20 +99,27 @@ class Judge:
     def _is_name(self, case: _Case) -> bool:
         """Whether the words are a name, a title or a word as such."""
         words, tokens, grammar = case.words, self.tokens, self.grammar
+        behind = tokens[case.place + 1 : case.place + 2]
+        if behind and behind[0].text == "-" and behind[0].start == tokens[case.place].end:
+            return True  # der „Nah und Fern“-Laden
         before = tokens[case.place - 1].lower if case.place else ""
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
         if case.led:
-            return self._is_nickname(case) or self._names_subject(case)
+            praised = before != ":" and self._judges(case) and self._is_title(words, case.shown)
+            return praised or self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
         is_said = before in grammar.beings  # le film est « une réussite »
+        is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
+            return True
+        if len(words) < SHORT and self._labels(case.place):
             return True
         if self._calls_itself(case):
             return True
@@ -139,7 +147,9 @@ class Judge:
         Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
         """
         tokens, grammar, place = self.tokens, self.grammar, case.place
-        if grammar.language != "de" or not place or not self._judges(case):
+        if grammar.language != "de" or not place:
+            return False
+        if not self._judges(case) and not self._is_closed(case):
             return False
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -148,6 +158,11 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_closed(self, case: _Case) -> bool:
+        """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
+        cue = case.attribution.cue if case.attribution else None
+        return cue == case.place + 2 and self.tokens[case.place + 1].text == ","
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
@@ -179,7 +194,17 @@ class Judge:
         if place + 1 >= len(self.tokens):
             return False
         after, grammar = self.tokens[place + 1], self.grammar
+        before = self.tokens[place - 1].lower if place else ""
+        if before in grammar.modals:
+            return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+
+    def _labels(self, place: int) -> bool:
+        """Whether the words are the name of the thing behind them: a "quick edit" feature."""
+        after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
+        if place and self.tokens[place - 1].lower in self.grammar.modals:
+            return False  # she would "gladly" sign
+        return after in read_words(self.grammar.language, "labelled")
 
     def _is_title(self, words: Sequence[str], shown: str) -> bool:
         if self.grammar.language == "de":

@@ -6,16 +6,18 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
 
-ENDS = ".?!…,。！？،؟।"
+ENDS = ".?!…,。！？،؟।\N{FULLWIDTH COMMA}"
 FRAGMENT, REPORTED = 4, 2
 """So many words make a fragment a quotation; so many behind a "that"."""
 SHORTEST = 4
 """A quotation in a script without spaces has at least so many characters."""
-QUOTING = ("と", "고", "라고", "이라고", "며", "라며", "면서", "라면서")
+QUOTING = ("と", "고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서")
 """Japanese and Korean particles behind words that somebody says."""
 NAMING = ("とい", "と呼", "と題", "と名", "라고 부")
 """The same particles before a verb that gives a name."""
 ENUMERATING = "、・/"
+AND = "と"
+"""What the particle alone means between two stretches in marks: 「A」と「B」."""
 
 
 def choose_by_marks(
@@ -38,7 +40,7 @@ def choose_by_marks(
     """
     before = tokens[place - 1] if place else None
     first = next((letter for letter in shown if letter.isalpha()), "a")
-    if before is not None and before.lower in grammar.complementizers and len(words) >= REPORTED:
+    if before is not None and _leads(before, grammar) and _is_long(shown, words):
         return QuoteKind.MIXED if first.islower() else QuoteKind.DIRECT
     if not (first.islower() or first.isupper()):
         return _choose_caseless(shown, words, place, tokens)
@@ -60,16 +62,30 @@ def is_caseless(shown: str) -> bool:
     return not (first.islower() or first.isupper())
 
 
+def _is_long(shown: str, words: Sequence[str]) -> bool:
+    return len(words) >= REPORTED or (is_caseless(shown) and len(shown) >= SHORTEST)
+
+
+def _leads(before: Token, grammar: Grammar) -> bool:
+    """Whether the word right before is a verb of saying or a "that"; Chinese parts no words."""
+    if grammar.language == "zh":
+        return before.text.endswith(tuple(grammar.bare))
+    return before.lower in grammar.bare or before.lower in grammar.complementizers
+
+
 def _choose_caseless(
     shown: str, words: Sequence[str], place: int, tokens: Sequence[Token]
 ) -> QuoteKind | None:
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    long = len(words) >= REPORTED or len(shown) >= SHORTEST
-    if not long or (before is not None and before.text in ENUMERATING):
+    if not _is_long(shown, words):
         return None
     if after is not None and after.text.startswith(QUOTING):
-        return None if after.text.startswith(NAMING) else QuoteKind.DIRECT
+        behind = tokens[place + 2] if place + 2 < len(tokens) else None
+        joins = after.text == AND and behind is not None and behind.quote != NO_QUOTE
+        return None if joins or after.text.startswith(NAMING) else QuoteKind.DIRECT
+    if before is not None and before.text in ENUMERATING:
+        return None
     if before is None:
         parted = after is None or not after.word
         return QuoteKind.DIRECT if parted or shown[-1] in ENDS else None

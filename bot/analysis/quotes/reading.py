@@ -15,7 +15,9 @@ from bot.analysis.quotes.dialogue import (
     is_short,
     split_incises,
 )
+from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
@@ -32,6 +34,7 @@ HEADING = 12
 
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
+MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -44,6 +47,7 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -72,17 +76,22 @@ def find_quotes(
     resolver = Resolver(people, grammar)
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
+    run = Run()
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages[: last + 1]):
         reader = Reader.of(passage.tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
             resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
-        if findings and not findings[0].attribution:
+        heads = announcements.heads(number)
+        if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
+            speaker = announcements.find(number)
+            found += [_quote(finding, speaker, passage.tokens) for finding in findings]
+        elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]):
+        elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
-        for finding in findings:
+        for finding in () if heading else findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
@@ -95,15 +104,20 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
-            elif not _is_settled(finding) or _is_captioned(finding, passage.tokens):
+            elif (
+                (heads and not mention)
+                or not _is_settled(finding)
+                or _is_captioned(finding, passage.tokens)
+            ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
+            run.note(found, finding.attribution, finding.place == 0, finding.continues)
         first = None if findings else reader.first(len(passage.tokens))
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
-    return tuple(found)
+    return with_echoes(found, text)
 
 
 def _find_stretches(
@@ -121,10 +135,23 @@ def _find_stretches(
     for stretch in find_stretches(text, paragraphs):
         if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
             found += split_incises(text, stretch, grammar)
-    spoken |= {stretch.paragraph for stretch in found}
-    dashed = find_dashed(text, paragraphs, grammar)
-    found += [stretch for stretch in dashed if stretch.paragraph not in spoken]
+    dashed = [s for s in find_dashed(text, paragraphs, grammar) if s.paragraph not in spoken]
+    found = _without_quoted(found, dashed, grammar)
     return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
+
+
+def _without_quoted(
+    marked: Sequence[Stretch], dashed: Sequence[Stretch], grammar: Grammar
+) -> list[Stretch]:
+    """Both without what is told twice: what stands in marks behind a dash is quoted there.
+
+    French and Spanish open lists with a dash too, so that there the marks decide.
+    """
+    if grammar.cues:
+        paragraphs = {stretch.paragraph for stretch in marked}
+        return [*marked, *(s for s in dashed if s.paragraph not in paragraphs)]
+    paragraphs = {stretch.paragraph for stretch in dashed}
+    return [*dashed, *(s for s in marked if s.paragraph not in paragraphs)]
 
 
 def _turn(label: str, asking: frozenset[str]) -> str | None:
@@ -166,7 +193,9 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
+            found.append(
+                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+            )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -187,6 +216,17 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _is_heading(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= HEADING and tokens[-1].word
+
+
+def _is_quoted_heading(
+    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
+) -> bool:
+    """Whether a line is nothing but a few quoted words without an end: « Désaccord total »."""
+    if len(passage.tokens) > 1 or len(findings) != 1 or findings[0].turn:
+        return False
+    whole, shown = paragraphs[passage.paragraph].of(text), findings[0].span.of(text)
+    alone = whole.strip(MARKS) == shown.strip(MARKS)
+    return alone and shown[-1] not in ".,!…" and shown.count(" ") < HEADING
 
 
 def _statements(

@@ -51,9 +51,17 @@ class Sources:
         for index in range(place - 1 - led, previous, -1):
             if not self.tokens[index].word:
                 return None
-            if (subject := self._viewer(index)) and self._is_being(index, subject.end):
+            subject = self._viewer(index)
+            if subject and (self._is_being(index, subject.end) or (led and self._heads(index))):
                 return Attribution(subject, index, strong=False)
         return None
+
+    def _heads(self, index: int) -> bool:
+        """Whether a clause that needs no verb begins here: Für Roe kein Grund zur Klage: „...“."""
+        if index and self.tokens[index - 1].word:
+            return False
+        subject = self.reader.after(index + 1)
+        return subject is not None and subject.kind is MentionKind.NAME
 
     def _is_being(self, start: int, end: int) -> bool:
         """Whether "is" stands beside "for Roe"; or "what" before it, and then "is" far behind."""

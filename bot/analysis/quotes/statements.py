@@ -30,7 +30,8 @@ class Statements:
         cues = [
             index
             for index, token in enumerate(self.tokens)
-            if token.lower in self.grammar.cues and self._is_cue(index)
+            if (token.lower in self.grammar.cues or token.lower in self.grammar.parted)
+            and self._is_cue(index)
         ]
         for number, verb in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
@@ -187,10 +188,17 @@ class Statements:
             return None
         if subject.kind is MentionKind.PRONOUN and not self.grammar.inverts:
             return None
-        content = self._whole(0, verb - 1, direct)
+        content = self._whole(self._behind_colon(verb), verb - 1, direct)
         if content is None or self.tokens[content[0]].lower in self.grammar.conjunctions:
             return None
         return Attribution(subject, verb, content=content)
+
+    def _behind_colon(self, verb: int) -> int:
+        """Where a German clause begins behind a colon: Roe zweifelt: | Es werde kalt, sagt er."""
+        if self.grammar.language != "de":
+            return 0
+        colons = (n + 1 for n in range(verb - 2, 0, -1) if self.tokens[n].text == ":")
+        return next(colons, 0)
 
     def _subject_behind(
         self, verb: int, following: int | None, direct: Sequence[int]

@@ -6,8 +6,24 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-NOUNS = frozenset(("answers", "claims", "comments", "demands", "notes", "posts", "reports"))
-"""English plurals that are verbs of saying too; "of" behind them tells that they are nouns."""
+NOUNS = frozenset(
+    (
+        "answers",
+        "claims",
+        "comments",
+        "demands",
+        "estimates",
+        "notes",
+        "posts",
+        "reports",
+        "shares",
+        "states",
+    )
+)
+"""English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
+
+ATTRIBUTE = 8
+"""So many tokens stand between a German article and the participle before its noun."""
 
 
 @dataclass(slots=True)
@@ -20,7 +36,8 @@ class Verbs:
 
     def says(self, index: int) -> bool:
         """Whether the token is a verb that takes what is said as a clause: he said that ..."""
-        return self.tokens[index].lower in self.grammar.cues and self._is_verb(index)
+        known = self.tokens[index].lower in self.grammar.cues or self._is_parted(index)
+        return known and self._is_verb(index)
 
     def utters(self, index: int, near: bool = False) -> bool:
         """Whether the token is a verb that takes somebody's words in any way.
@@ -28,9 +45,23 @@ class Verbs:
         ``near``: its place, right beside the words, lets it be a mere gesture: she smiled.
         """
         lower, grammar = self.tokens[index].lower, self.grammar
-        known = lower in grammar.verbs or (near and lower in grammar.gestures)
+        known = (
+            lower in grammar.verbs or self._is_parted(index) or (near and lower in grammar.gestures)
+        )
         known = known or (lower in grammar.putting and self._has_it(index))
         return known and self._is_verb(index)
+
+    def _is_parted(self, index: int) -> bool:
+        """Whether a German verb in two stands here: stellte Roe (SPD) gestern | fest."""
+        tokens, parts = self.tokens, self.grammar.parted.get(self.tokens[index].lower)
+        if not parts:
+            return False  # most words
+        end = index + 1
+        while end < len(tokens) and (tokens[end].word or tokens[end].text in "()-"):
+            if tokens[end].lower in self.grammar.coordinators and tokens[end - 1].text.islower():
+                break
+            end += 1
+        return any(tokens[end - 1].lower in part[1:] for part in parts)
 
     def _has_it(self, index: int) -> bool:
         """Whether "it" follows: as Roe put it."""
@@ -52,6 +83,9 @@ class Verbs:
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
+        after = self.tokens[index + 1 : index + 2] if grammar.language == "de" else ()
+        if any(token.lower in grammar.passives for token in after):
+            return True  # Vorgeworfen wird ihr „...“; wie es genannt wird
         while before >= 0:
             lower = self.tokens[before].lower
             if lower in grammar.passives:
@@ -82,11 +116,13 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
+        if grammar.language == "de" and self._tells_of_noun(index):
+            return False
         if index > 1 and self._is_owned(index):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        if after == "of" and token.lower in NOUNS:
-            return False  # the posts of her friend
+        if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
+            return False  # the posts of her friend; EU states will meet
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:
@@ -95,6 +131,19 @@ class Verbs:
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers
+
+    def _tells_of_noun(self, index: int) -> bool:
+        """Whether a German participle stands before its noun: die in Oslo | geforderten Mittel."""
+        tokens, grammar = self.tokens, self.grammar
+        after = tokens[index + 1 : index + 2]
+        if not after or not after[0].capital or not tokens[index].lower.endswith(("e", "en")):
+            return False
+        for start in range(index - 2, max(-1, index - ATTRIBUTE), -1):
+            if not tokens[start].word:
+                return False
+            if tokens[start].lower in grammar.determiners:
+                return tokens[start + 1].lower in grammar.prepositions
+        return False
 
     def _is_owned(self, index: int) -> bool:
         """Whether a noun stands here: Roe's writing; a "mad" offer."""

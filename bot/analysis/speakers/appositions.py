@@ -7,6 +7,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE
 
 LONGEST_COMPLEMENT = 6
 """What tells of an office behind "à" or "en" has fewer words than this, that word included."""
+BRACKET = 3
+"""So many tokens has an abbreviation in brackets: (SPD)."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
 CHILDREN = 6
@@ -41,6 +43,7 @@ class Appositions:
                 break
             if tokens[index].text != opener or not self._apposes(index + 1, mark):
                 continue
+            index = self._before_bracket(index)
             if not tokens[index - 1].word:
                 break
             if tokens[index - 1].lower in pronouns:
@@ -53,6 +56,14 @@ class Appositions:
                 return name._replace(start=mention.start if mention else name.start)
             nearest = nearest or mention
         return nearest
+
+    def _before_bracket(self, index: int) -> int:
+        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ..."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if not grammar.inverts or index < BRACKET or tokens[index - 1].text != ")":
+            return index
+        opening = index - BRACKET
+        return opening if tokens[opening].text == "(" else index
 
     def named(self, mention: Mention) -> Mention:
         """The mention with the name that an apposition gives: said the mayor, Jane Roe."""
@@ -94,7 +105,9 @@ class Appositions:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = role.start - 1
-        while comma > 0 and tokens[comma].text.islower():
+        while comma > 0 and (
+            tokens[comma].text.islower() or (grammar.inverts and tokens[comma].word)
+        ):
             comma -= 1
         if comma < 1 or tokens[comma].text != "," or not self._is_role(role):
             return None

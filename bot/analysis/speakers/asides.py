@@ -20,6 +20,19 @@ class Asides:
         """Whether a preposition stands right before the token."""
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
 
+    def is_adjunct(self, start: int, verb: int) -> bool:
+        """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
+
+        A body from which people speak is none: Desde la Plataforma aseguran que ...
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if not self.follows_preposition(start):
+            return False
+        opens = start == 1 or not tokens[start - 2].word
+        spoken = (tokens[start - 1].lower,) in grammar.withins.get("desde", ())
+        several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
+        return not (opens and spoken and several)
+
     def is_tied(self, start: int) -> bool:
         """Whether the phrase ends another: a source close to the pair."""
         tokens, grammar = self.tokens, self.grammar
@@ -55,3 +68,14 @@ class Asides:
                 return index if index + 1 < start else 0  # the man who Roe said was ill
             index -= 1
         return 0
+
+    def goes_on(self, comma: int) -> bool:
+        """Whether an aside behind an "and" ends here: Roe left but, on Monday, called it bad."""
+        if self.grammar.language != "en":
+            return False
+        start = comma - 1
+        while start > 1 and self.tokens[start].word:
+            start -= 1
+        return self.tokens[start].text == "," and (
+            self.tokens[start - 1].lower in self.grammar.coordinators
+        )

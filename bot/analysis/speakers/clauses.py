@@ -10,6 +10,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 ADVERBS = ("bar", "end", "gemäß", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
+RELATIVES = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
+
 
 def is_reported(token: Token, grammar: Grammar) -> bool:
     """Whether the token is a verb in the mood of reported speech: er habe, sie sei."""
@@ -37,7 +39,9 @@ class Clauses:
         if after and after.word and after.lower not in grammar.auxiliaries:
             return None
         quoted = tokens[verb].lower == "zitiert"
-        while index >= 0 and (tokens[index].word or tokens[index].quote != NO_QUOTE):
+        while index >= 0 and (
+            tokens[index].word or tokens[index].quote != NO_QUOTE or tokens[index].text in "-()"
+        ):
             helps = tokens[index].lower in grammar.brackets - grammar.reported
             if helps or (quoted and tokens[index].lower in grammar.passives):
                 return index
@@ -47,10 +51,13 @@ class Clauses:
     def closes(self, verb: int) -> int | None:
         """Where the subject of a clause begins that ends with the verb: während Roe ihn tadelte.
 
-        None where it is no such clause.
+        Also with its auxiliary: wie Roe verraten hat. None where it is no such clause.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+        end = verb + 1
+        while end < len(tokens) and tokens[end].lower in grammar.brackets:
+            end += 1
+        if grammar.language != "de" or (end < len(tokens) and tokens[end].word):
             return None
         start = verb
         while start and tokens[start - 1].word:
@@ -58,20 +65,42 @@ class Clauses:
         led = start < verb - 1 and tokens[start].lower in grammar.subordinators
         return start + 1 if led else None
 
+    def relates(self, verb: int) -> int:
+        """The comma before a German relative clause that the verb ends: Roe, die gern erzählt.
+
+        0 where it is no such clause, or another is its subject: Roe, die Holm gern tadelt.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+            return 0
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        if start < 2 or start + 1 >= verb or tokens[start - 1].text != ",":
+            return 0
+        if tokens[start].lower not in RELATIVES or not tokens[start - 2].word:
+            return 0
+        follows = tokens[start + 1]
+        subject = follows.capital or follows.lower in grammar.determiners | grammar.pronouns
+        return 0 if subject else start - 1
+
     def is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""
         tokens, grammar = self.tokens, self.grammar
         start = verb
-        while start and tokens[start - 1].word:
+        while start and (tokens[start - 1].word or tokens[start - 1].quote != NO_QUOTE):
             start -= 1
         first = tokens[start].lower
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-        if first in grammar.prepositions or first == "als" or follows in grammar.pronouns:
+        if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
             return True
+        if follows in grammar.pronouns:  # but: Roe nannte sie „...“; das Amt nannte es „...“
+            return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
-        return adverb or (first in grammar.openers and first not in grammar.determiners)
+        opens = first in grammar.openers and first not in grammar.determiners
+        return adverb or (opens and not self.people.called((tokens[start].text,)))
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]

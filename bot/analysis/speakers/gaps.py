@@ -79,6 +79,14 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
 
+    def uninterrupted(self, index: int) -> int:
+        """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
+        tokens, start = self.tokens, index
+        while start > 0 and tokens[start].word and tokens[start].capital:
+            start -= 1
+        words = " ".join(token.lower for token in tokens[: start + 1])
+        return start + 1 if start < index and words in self.grammar.interruptions else 0
+
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""
         tokens, grammar = self.tokens, self.grammar
@@ -101,6 +109,8 @@ class Gaps:
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
         token, grammar = self.tokens[index], self.grammar
+        if not index and grammar.drops_subjects and token.lower in grammar.auxiliaries:
+            return True  # Ha cuestionado
         if token.capital or not token.text[0].isalpha():
             addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)

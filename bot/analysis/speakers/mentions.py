@@ -72,6 +72,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -94,6 +96,8 @@ class Reader:
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
             return self.phrases.ending_at(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
@@ -107,10 +111,15 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if mention is None or (grammar.inverts and asides.follows_preposition(mention.start)):
+        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
+            mention = self.phrases.read(name, index + 1)
+        if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
         if phrase and asides.is_tied(mention.start):
             owner = self.phrases.ending_at(mention.start - 2)
@@ -146,6 +155,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
@@ -221,10 +232,13 @@ class Reader:
         tokens, grammar = self.tokens, self.grammar
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
-        if index + 1 == len(tokens) or not tokens[index + 1].word:
+        if index + 1 == len(tokens):
             return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
@@ -240,7 +254,10 @@ class Reader:
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
-        return any(t.lower in self.grammar.passives for t in self.tokens[index + 1 : verb])
+        near = [*self.tokens[index + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def _quoted(self, index: int) -> int:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""

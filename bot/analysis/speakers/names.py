@@ -6,6 +6,10 @@ from typing import NamedTuple
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+GENITIVES = frozenset(("den", "der", "zu", "zur"))
+"""German particles that more often stand before any noun."""
+PLURALS = ("ces", "ds", "es", "gs", "ks", "ls", "ms", "ns", "ps", "rs", "ths", "ts", "ys")
+"""Endings of English nouns that no adjective has."""
 WHOLE = 3
 """So many words has a name with the surname first."""
 
@@ -78,11 +82,11 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if not token.capital:
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
-        return False
-    if is_adjective(token, grammar):
+        return grammar.language == "de" and _is_surname(tokens, index, grammar)
+    if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
-    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
+    if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
@@ -90,6 +94,26 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if starts and token.lower in common and grammar.language != "de":
         return token.lower in grammar.titles or is_given(token.text, grammar)
     return True
+
+
+def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German small word is a surname, large inside a sentence: Tom Früher; Frau Bald."""
+    if not index or tokens[index].lower not in grammar.openers:
+        return False
+    before = tokens[index - 1]
+    if not before.capital or tokens[index].lower in grammar.pronouns | grammar.determiners:
+        return False
+    return is_given(before.text, grammar) or before.lower in grammar.titles
+
+
+def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word for a time is a given name here: April Roe; not in English: April was wet."""
+    if not is_given(tokens[index].text, grammar):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.capital and after.lower not in grammar.times
+    named = named or (index > 0 and is_given(tokens[index - 1].text, grammar))  # Ida May
+    return named or grammar.language != "en"
 
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
@@ -114,6 +138,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
         return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
     if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
         return False
+    if grammar.language == "de" and tokens[index].lower in GENITIVES:
+        return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
@@ -139,6 +165,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
+        and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )
 
 
@@ -179,6 +206,8 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
         return True  # schreibt die „Post“
     opens = place == 1 or not tokens[place - 2].word or tokens[place - 2].lower == "in"
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if after == "(" and place + 4 < len(tokens) and tokens[place + 3].text == ")":
+        after = tokens[place + 4].lower  # Der „Bund für Halden“ (BfH) warnte
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
 
 

@@ -32,6 +32,7 @@ class Person:
     role_words: frozenset[str] = frozenset()  # of every role that the text gives
     kin: str | None = None  # whose relative the text calls the person at first; "" of him or her
     initials: frozenset[str] = frozenset()  # that stand for one of them: the pm
+    speaks: bool = False  # whether the text has the name beside a verb of saying
 
     @property
     def surname(self) -> str:

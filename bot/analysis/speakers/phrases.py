@@ -72,6 +72,8 @@ class Phrases(Reaches):
             first = max(first, head + 2)
         while first < last - 1 and tokens[first].lower in grammar.courtesies:
             first += 1  # Chair of judges Sir | Tom Roe
+        while first < last - 1 and tokens[first].lower in grammar.owning:
+            first += 1  # el Gobierno de | Ana Roca
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
 

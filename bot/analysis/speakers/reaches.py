@@ -94,6 +94,8 @@ class Reaches:
     def _reaches_on(self, start: int, index: int) -> bool:
         """Whether the token belongs to the phrase that began at ``start``."""
         token, grammar = self.tokens[index], self.grammar
+        if grammar.language == "de" and self._is_elided(start, index):
+            return True
         if not token.word:
             return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
@@ -115,6 +117,22 @@ class Reaches:
         says = token.lower in grammar.verbs and not token.capital
         says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
+
+    def _is_elided(self, start: int, index: int) -> bool:
+        """Whether a German noun shares its end with a later one: der Bau-, Forst- und Parkleiter.
+
+        True for its hyphen, and for the comma or the "und" behind that.
+        """
+        tokens = self.tokens
+        if index <= start or index + 1 >= len(tokens):
+            return False
+        if tokens[index].text == "-":
+            return (
+                tokens[index - 1].end == tokens[index].start
+                and not tokens[index - 1].text.islower()
+            )
+        joins = tokens[index].text == "," or tokens[index].lower in ANDS
+        return joins and tokens[index - 1].text == "-" and tokens[index + 1].capital
 
     def noun_end(self, start: int, end: int) -> int:
         """Where the first noun that can speak ends: The mayor | brought up."""
@@ -169,7 +187,13 @@ class Reaches:
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False
+        if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
+            return False  # espetó el ingeniero a Ana Roca
         return not (tokens[index - 1].capital and self._is_person(start, index))
+
+    def _is_named(self, start: int) -> bool:
+        """Whether the name of a person begins here."""
+        return self.tokens[start].capital and self._is_person(start, start + 2)
 
     def _is_person(self, start: int, end: int) -> bool:
         words = tuple(token.text for token in self.tokens[start:end] if token.capital)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import (
@@ -22,6 +23,8 @@ from bot.model import Span
 
 LONGEST_INITIALS = 3
 KNIGHTS = frozenset(("dame", "sir"))
+SUBJECT = 2
+"""The subject of a sentence begins at this token or before."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -71,9 +74,12 @@ def _learn(
     """The register with what later mentions tell: a verb of saying, "he" or "she" behind a name."""
     genders: defaultdict[Person, Counter[Gender]] = defaultdict(Counter)
     sure: set[Person] = set()
+    speaking: set[Person] = set()
+    introduced: set[Person] = set()
+    foreign: set[Person] = set()  # Halden, which stands alone before the Halden Arms
     subject: Person | None = None
     opened = False  # whether the passage before began with the full name of its subject
-    for passage, found in zip(passages, names, strict=True):
+    for number, (passage, found) in enumerate(zip(passages, names, strict=True)):
         tokens = passage.tokens
         if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
             genders[subject][gender] += 1
@@ -87,15 +93,22 @@ def _learn(
                 continue
             if not called[0].sure and tokens[name.end - 1].text == called[0].name[0]:
                 continue  # Edmonton, of the Edmonton Owls
+            if name.end - name.start > 1:
+                introduced.add(called[0])
+            elif number and called[0] not in introduced and not called[0].sure:
+                foreign.add(called[0])
             if is_followed_like_a_person(tokens, name, grammar) or has_role_after(
                 tokens, name, grammar
             ):
                 sure.add(called[0])
+            if _speaks(tokens, name, grammar):
+                speaking.add(called[0])
             if alone:
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
+                    apart = _has_article(tokens, name, grammar) or _is_in_adjunct(name, grammar)
+                    if len(subject.name) > 1 and not apart:
                         sure.add(subject)
     return register_people(
         [
@@ -104,14 +117,27 @@ def _learn(
                 gender=person.gender
                 or (_commonest(genders[person]) if person.sure or person in sure else None),
                 sure=person.sure or person in sure,
+                speaks=person in speaking,
             )
             for person in people.persons
+            if grammar.language != "en" or person not in foreign
         ]
     )
 
 
+def _speaks(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a verb of saying stands beside the name: said Roe; Roe said; Roe, the mayor, said."""
+    beside = (*tokens[: name.start][-1:], *tokens[name.end : name.end + 1])
+    return any(token.lower in grammar.cues and not token.capital for token in beside)
+
+
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _is_in_adjunct(name: Name, grammar: Grammar) -> bool:
+    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden."""
+    return grammar.language in ("es", "fr") and name.start > SUBJECT
 
 
 def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -237,7 +263,7 @@ def _person(
     role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
     words = {token.lower for tokens in roles for token in tokens}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
-    words = words.union(*(grammar.offices.get(word, ()) for word in words))
+    words |= set(other_names(tuple(words), grammar))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))
     kin = min(group, key=lambda sighting: (sighting.passage, sighting.name.start)).kin
     return Person(name, gender, role, evidence > 0, frozenset(words), kin, initials)

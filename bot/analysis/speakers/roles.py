@@ -1,13 +1,23 @@
 """a name where it stands -> what its bearer is: mayor of Halden, head coach, spokeswoman."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from bot.analysis.speakers.duties import (
+    is_clause,
+    is_ranked,
+    is_role,
+    names_another,
+    without_small_words,
+)
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
 """A role has at most about this many words."""
+LONGEST_ASIDE = 6
+"""What else is told of somebody before the name has at most about so many words."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -27,8 +37,10 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
+    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     return (
-        _role_after(tokens, name.end, grammar)
+        (grammar.language == "en" and _role_apposed(tokens, name, grammar))
+        or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
         or _role_taken(tokens, name, grammar)
@@ -37,12 +49,25 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
+    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
+        return False
     return bool(_role_after(tokens, name.end, grammar))
+
+
+def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a name only ends how a sentence opens: Para Canal Sur, la alcaldesa mintió."""
+    before = tokens[: name.start]
+    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+        return False
+    article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
+    return article and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role from which a comma parts a name: her husband, Tom, was late; empty if none does."""
     apart = name.end == len(tokens) or not tokens[name.end].word
+    if apart and _one_of(tokens, name, grammar):
+        return (tokens[name.start - 2],)
     role = _role_apposed(tokens, name, grammar) if apart else ()
     if not role or grammar.inverts:
         return role
@@ -63,34 +88,12 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    words = _without_small_words(words, grammar)
-    if not any(_is_role(token, grammar) for token in words):
+    if words and grammar.language in ("es", "fr") and is_clause(words):
+        return ()  # el Brea, se llevó la etapa reina
+    words = without_small_words(words, grammar)
+    if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
     return tuple(words)
-
-
-def _is_role(token: Token, grammar: Grammar) -> bool:
-    """Whether the word tells what one person is; an age does not, nor does a plural."""
-    known = token.lower in grammar.roles or token.lower in grammar.titles
-    several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
-    if grammar.language == "de":
-        known, several = known or several, False  # des Landrats
-    return known and not several and not token.text[0].isdigit()
-
-
-def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
-    """The words of a role without what only leads to it: also the | deputy leader."""
-    start = 0
-    while start < len(words) and _is_small(words[start].lower, grammar):
-        start += 1
-    return words[start:]
-
-
-def _is_small(word: str, grammar: Grammar) -> bool:
-    if word in grammar.auxiliaries or word == "'s":
-        return word not in ("first", "former")
-    small = (grammar.determiners, grammar.conjunctions, grammar.prepositions, grammar.times)
-    return any(word in words for words in small)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -115,7 +118,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start -= 1
     if start and tokens[start - 1].lower in grammar.pronouns | grammar.unheard:
         return ()  # you suspect Roe
-    words = _without_small_words(tokens[start : name.first], grammar)
+    words = without_small_words(tokens[start : name.first], grammar)
     words = _without_another(words, grammar)
     while words and words[-1].lower in grammar.courtesies:
         words = words[:-1]
@@ -124,7 +127,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     small = words[-1].lower not in grammar.roles and words[-1].text.islower()
     if small and not _tells_of_role(tokens, name.first - 1, grammar):
         return ()  # the former Halden Owls
-    if not any(_is_role(token, grammar) for token in words):
+    if not any(is_role(token, grammar) for token in words):
         return ()
     return tuple(words)
 
@@ -133,12 +136,12 @@ def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token
     """The words without what stands before them: Jane Roe and | head coach; Haus des | Landrats."""
     if grammar.language == "de":
         for index in range(1, len(words) - 1):
-            if words[index].lower in grammar.articles and not _is_role(words[index - 1], grammar):
+            if words[index].lower in grammar.articles and not is_role(words[index - 1], grammar):
                 return words[index + 1 :]
     for index in range(len(words) - 2, 1, -1):
         if words[index].lower in grammar.coordinators:
             named = [token for token in words[index - 2 : index] if token.capital]
-            if len(named) > 1 and not any(_is_role(token, grammar) for token in named):
+            if len(named) > 1 and not any(is_role(token, grammar) for token in named):
                 return words[index + 1 :]
     return words
 
@@ -146,6 +149,8 @@ def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token
 def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
+    if grammar.language in ("es", "fr"):
+        end = _behind_role(tokens, end, grammar)
     if end < 1 or tokens[end].text != ",":
         return ()
     start = end
@@ -162,10 +167,30 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if not words or words[0].lower in grammar.prepositions:
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    noun = words[head - 1].lower if head else ""
-    if noun not in grammar.roles or noun.endswith("s"):
+    nouns = [word.lower for word in words[:head]]
+    if grammar.language not in ("es", "fr"):  # where adjectives follow: el portavoz militar
+        nouns = nouns[-1:]
+    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()
     return tuple(words)
+
+
+def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether an English name tells who one of several is: one of the victims, Ida Lind, left."""
+    end = name.start - 1
+    if end < 3 or tokens[end].text != "," or tokens[end - 1].lower not in grammar.roles:
+        return False
+    near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
+    return ("one", "of") in pairwise(near)
+
+
+def _behind_role(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """The comma before what else is told of the name: el alcalde, el liberal | Tomás Roca."""
+    start = end
+    while start > 1 and end - start < LONGEST_ASIDE and tokens[start].text.islower():
+        start -= 1
+    described = start < end and tokens[start + 1].lower in grammar.definites
+    return start if described and tokens[start].text == "," else end
 
 
 def _role_taken(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -229,7 +254,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
-        or (start < name.first and start > 1 and _is_ranked(tokens[start - 2], token, grammar))
+        or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )
 
 
@@ -240,9 +265,3 @@ def _tells_of_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
         return False
     plain = token.lower not in grammar.closed and token.lower not in grammar.verbs
     return plain and tokens[index - 1].lower in grammar.roles
-
-
-def _is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:
-    """Whether the noun stands between a rank and an office: chief fire | officer Jane Roe."""
-    verb = noun.lower in grammar.verbs or noun.lower.endswith(("ed", "s"))
-    return rank.lower in grammar.ranks and not verb and noun.lower not in grammar.closed

@@ -41,6 +41,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
+    if grammar.drops_subjects and _joins_people(words, grammar):
+        return None
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
@@ -50,6 +52,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
         return None  # most names: Halden
+    several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
+    if len(words) == 1 and several:
+        return None  # four fellow Danes
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
     if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
@@ -63,7 +68,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
     evidence += (given or _is_two_syllables(words)) * 2
-    evidence += is_followed_like_a_person(tokens, name, grammar) + (before in grammar.cues)
+    evidence += is_followed_like_a_person(tokens, name, grammar)
+    evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
     if before in grammar.determiners and not titles:
         evidence -= 2
     if gender is None and (len(words) > 1 or grammar.inverts):
@@ -75,13 +81,20 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if gender is None and introduced:
         gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
-    evidence += bool(role)
+    evidence += bool(role or introduction)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
     kin = _kin(tokens, name, grammar)
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
+    lowers = [word.lower() for word in words[:-1]]
+    first = lowers.index("y") if "y" in lowers else 0
+    return first == 1 or (first > 1 and is_given(words[first + 1], grammar))
 
 
 def _own_words(role: Sequence[Token]) -> list[str]:

@@ -15,20 +15,20 @@ from bot.model import Span
 TOKEN = re.compile(
     r"""
     (?=\S)(?:
-      ([^\W_]++)(?![-'’&/.,:_])        # a plain word
+      ([^\W_]++)(?![-'‘’&/.,:_])       # a plain word
     | ([^\w\s])\2*                   # a mark, however often it is repeated
     | (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
     | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
     | \w++\.(?:com|org|net|co|de|fr|uk|ca|gov|edu)\b
     | \d++(?:[.,:]\d++)+             # 1,900 and 3.5
-    | [^\W_]++(?:[-'’&/][^\W_]++)*   # words, with what is written inside them
+    | [^\W_]++(?:[-'‘’&/][^\W_]++)*  # words, with what is written inside them
     )
     """,
     re.VERBOSE,
 )
 
 ENDINGS = frozenset(".!?…。！？")
-CONTRACTION = re.compile(r"(.+)(['’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
+CONTRACTION = re.compile(r"(.+)(['‘’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
 ELISION = re.compile(r"(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=.)", re.IGNORECASE)
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
@@ -44,6 +44,7 @@ DASHES = frozenset("-–—")
 LONGEST_DATELINE = 12
 """A dateline has at most so many tokens, its dash included."""
 APOSTROPHES = frozenset("'’")
+STRAIGHT = str.maketrans("’‘", "''")
 NO_QUOTE = -1
 LONGEST_SENTENCE = 200
 """A sentence of more tokens is cut, so that no text costs more than its length."""
@@ -158,14 +159,14 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
         return False
-    small = [token.lower for token in tokens if token.text.islower()]
+    small = [token.lower for token in tokens if token.text.islower() and token.lower != "'s"]
     verbs = (grammar.verbs, grammar.auxiliaries, grammar.passives)
     return all(words.isdisjoint(small) for words in verbs)
 
 
 def _token(text: str, start: int) -> Token:
     capital = text[0].isupper() or _is_low_name(text)
-    return Token(text, text.lower().replace("’", "'"), start, start + len(text), True, capital)
+    return Token(text, text.lower().translate(STRAIGHT), start, start + len(text), True, capital)
 
 
 def _is_low_name(text: str) -> bool:

@@ -57,7 +57,7 @@ def read_line(
     (('pier', 'earned', '900', 'crowns', '5'), ['5', '900'])
     """
     words = split_words(sentence)[:LONGEST]
-    own = find_own_words(sentence, bond)
+    own = find_own_words(sentence, bond, language)
     keys = tuple(map(find_stem, words, repeat(language)))
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from bot.analysis.lexicon import read_words
 from bot.model import Sentence
 
 CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
@@ -41,6 +42,10 @@ PAIRED = re.compile(
 CLOSES = re.compile(r"[”»\"」]|(?<=[.,!?…])['’](?!\w)")
 OPENS = re.compile(r"(?:^|(?<=[\s(—–]))[“„«\"‘'](?=\S)|「")
 
+DASHED = re.compile(r"[—–][ \u00a0\u202f]?(?=[^\W\d_])")  # opens what is spoken: – Nie
+BETWEEN_DASHES = re.compile(r"[ \u00a0\u202f,.?!…][—–][ \u00a0]?(?=[^\W\d_A-ZÀ-ÞА-Я])")
+CLAUSE = re.compile(r"[,?!…][ \u00a0](?=[^\W\d_])")
+
 
 @dataclass(slots=True)
 class Bond:
@@ -75,6 +80,10 @@ def find_bonds(text: str, sentences: tuple[Sentence, ...]) -> tuple[Bond, ...]:
 
 def _bind(paragraph: list[str]) -> list[Bond]:
     bonds = [Bond() for _ in paragraph]
+    if DASHED.match(paragraph[0]):
+        for bond, following in pairwise(bonds):
+            bond.after = following.before = True
+        return bonds
     opened: list[tuple[str, int]] = []  # marks that are open, and the sentence of each
     for number, kind, opens in _find_marks(paragraph, opened):
         if opens:
@@ -125,8 +134,10 @@ def _find_marks(
                 yield number, mark, mark in CLOSED_BY and (mark != "»" or not before.strip())
 
 
-def find_own_words(sentence: str, bond: Bond) -> str:
+def find_own_words(sentence: str, bond: Bond, language: str | None = None) -> str:
     """What a sentence says outside quotation marks, also those that open or close in another.
+
+    Where a dash opens what is spoken, it is the clause of the verb of saying.
 
     >>> find_own_words("We slept,” she said.", Bond(before=True))
     ' she said.'
@@ -134,8 +145,10 @@ def find_own_words(sentence: str, bond: Bond) -> str:
     'She said: '
     >>> find_own_words("The pier is “shut”.", Bond())
     'The pier is  .'
+    >>> find_own_words("– Vi går, men det tar tid, sier Roe.", Bond(), "no")
+    ', sier Roe.'
     """
-    own = sentence
+    own = _behind_speech(sentence, language) if DASHED.match(sentence) else sentence
     if bond.before:
         closing = CLOSES.search(own)
         own = own[closing.end() :] if closing else ""
@@ -143,3 +156,20 @@ def find_own_words(sentence: str, bond: Bond) -> str:
         opening = [match.start() for match in OPENS.finditer(own)]
         own = own[: opening[-1]] if opening else ""
     return PAIRED.sub(" ", own)
+
+
+def _behind_speech(sentence: str, language: str | None) -> str:
+    """What stands behind the words that a dash opens, and tells who speaks them.
+
+    >>> _behind_speech("– Nie wiem – powiedział Lis.", "pl")
+    ' – powiedział Lis.'
+    >>> _behind_speech("– Vi går, men det tar tid.", "no")
+    ''
+    """
+    inserted = BETWEEN_DASHES.search(sentence, 1)
+    if inserted:
+        return sentence[inserted.start() :]
+    verbs = frozenset(read_words(language or "", "incises"))
+    clauses = [sentence[match.start() :] for match in CLAUSE.finditer(sentence)]
+    said = (clause for clause in clauses if verbs.intersection(clause.lower().split()[:4]))
+    return next(said, "")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
@@ -12,7 +13,8 @@ from bot.model import Sentence, Span
 
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
-HEADING = 80  # characters of a question that may be one
+HEADING = 15  # words that a heading of several sentences has at most
+ASKED = 80  # characters of a question that may be a heading
 QUESTION_MARKS = ("?", "؟", "？")
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
@@ -40,11 +42,14 @@ def read_story(
     """See each sentence once; what is furniture, repeated or beyond the limit is left out."""
     looked_at = sentences[:SEARCHED]
     labels = _has_stops(text, looked_at)
+    headings = _find_headings(text, looked_at) if labels else frozenset()
     lines: list[Line] = []
     seen: set[str] = set()
     for place, bond in enumerate(find_bonds(text, looked_at)):
         span = looked_at[place].span
-        if span.end - span.start > LONGEST or (labels and _is_asked_alone(text, looked_at, place)):
+        if span.end - span.start > LONGEST or looked_at[place].paragraph in headings:
+            continue
+        if labels and _is_asked_alone(text, looked_at, place):
             continue
         sentence = span.of(text)
         if is_furniture(sentence, title, language, labels=labels):
@@ -68,7 +73,7 @@ def _is_asked_alone(text: str, sentences: tuple[Sentence, ...], place: int) -> b
     """Whether a sentence is a short question and all of its paragraph: a heading."""
     span = sentences[place].span
     return (
-        span.end - span.start <= HEADING
+        span.end - span.start <= ASKED
         and text[span.end - 1] in QUESTION_MARKS
         and not _is_behind(sentences, place)
         and not (place + 1 < len(sentences) and _is_behind(sentences, place + 1))
@@ -85,6 +90,17 @@ def _answers(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:
 def _is_behind(sentences: tuple[Sentence, ...], place: int) -> bool:
     """Whether another sentence comes before one in its paragraph."""
     return place > 0 and sentences[place - 1].paragraph == sentences[place].paragraph
+
+
+def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:
+    """The short paragraphs of several sentences without a stop at the end: Snow. Then the flood"""
+    headings = set()
+    for number, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        first, *others = paragraph
+        words = text[first.span.start : others[-1].span.end] if others else ""
+        if words and len(words.split()) <= HEADING and not is_stopped(words) and words[-1] != ":":
+            headings.add(number)
+    return frozenset(headings)
 
 
 def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.queries import Choice, Scope
+from bot.queries import SPOKEN, Choice, Scope
 from bot.store import index, search
 from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
@@ -105,13 +105,13 @@ async def complete_article(
 async def complete_speaker(
     connection: AsyncConnection, scope: Scope, typed: str, limit: int
 ) -> tuple[Choice, ...]:
-    """People, organisations and roles, the most quoted of late first."""
+    """People, organisations and roles that have quotes, the most quoted of late first."""
     visible = await feeds_in(connection, scope)
     newest = newest_in(visible, None, LONGEST_MEMORY).subquery()
     statement = (
         select(speakers.c.name, func.count())
         .join_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
-        .where(quotes.c.article_id.in_(select(newest.c.article_id)))
+        .where(quotes.c.article_id.in_(select(newest.c.article_id)), quotes.c.kind.in_(SPOKEN))
         .group_by(speakers.c.name)
     )
     if not typed.strip():
@@ -124,7 +124,7 @@ async def complete_speaker(
     fitting = statement.where((quotes.c.speaker_id + 0).in_(begun.limit(None)))
     quoted: dict[str, int] = dict((await connection.execute(fitting)).all())
     if len(quoted) < limit:
-        older = await find_quoted(connection, begun.limit(OLDER), visible)
+        older = await find_quoted(connection, begun.limit(OLDER), visible, SPOKEN)
         quoted = {voice.name: 0 for voice in older.values()} | quoted
     return _most_frequent(prefer_names(typed, quoted), limit)
 

@@ -26,7 +26,7 @@ from bot.analysis.figures.counts.subjects import (
 from bot.analysis.figures.counts.things import find_compared, find_event, find_noun_behind
 from bot.analysis.figures.counts.verbs import find_verb_subject
 from bot.analysis.figures.grammar.tags import Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 
 Way = Callable[[Clause, Quantity], str | None]
@@ -55,8 +55,24 @@ def choose_counts(
     for quantity in quantities:
         ways = _MEASURE_WAYS if quantity.measured else _COUNT_WAYS
         found = next((words for way in ways if (words := way(clause, quantity))), None)
+        if found and _opens_with_pronoun(found):
+            found = None
         clause = replace(clause, told=(*clause.told, found))
     return clause.told
+
+
+_CAPITALS = ("IT", "US", "WHO")
+"""Names that are written like pronouns but for their capitals."""
+
+
+def _opens_with_pronoun(words: str) -> bool:
+    """Whether a phrase stands for something that is said elsewhere: "It's", "them".
+
+    >>> _opens_with_pronoun("It's"), _opens_with_pronoun("Items sold")
+    (True, False)
+    """
+    first = words.split()[0].lower().replace("’", "'").partition("'")[0]
+    return first in word_set("en", "grammar_pronouns") and words.split()[0] not in _CAPITALS
 
 
 _COUNT_WAYS: tuple[Way, ...] = (

@@ -1,7 +1,8 @@
 """quantities -> what they count, in languages of whose verbs we know only a few."""
 
+from bot.analysis.figures.counts.nouns import find_noun_behind
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
 
@@ -11,6 +12,12 @@ _JOINTS = ("und", "et", "y", "e")
 
 _COMPARING = ("contre", "statt", "gegenüber", "frente")
 """Words before a figure that is set against the one before: "38 %, contre 31 %"."""
+
+_SHARING = frozenset(
+    {"a", "al", "bis", "de", "de las", "de los", "des", "o", "oder", "ou", "sur", "sur les"}
+    | {"u", "von", "von den", "von insgesamt", "zu", "à"}
+)
+"""What stands between two numbers of the same things: "zwei oder drei", "16 von 33"."""
 
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
@@ -43,6 +50,8 @@ def choose_plain_counts(
     ('personnes tué', 'personnes blessé')
     >>> counts("Las obras durarán seis horas", "es"), counts("Voy en 3 horas", "es")
     (('obras',), (None,))
+    >>> counts("Der Umsatz in Korvia stieg um 9 %", "de"), counts("Im Mai waren es 9 °C", "de")
+    (('Umsatz',), (None,))
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
@@ -58,39 +67,37 @@ def choose_plain_counts(
             told.append(" ".join(dict.fromkeys(word for word in (noun or head, event) if word)))
         else:
             told.append(noun or _subject(passage, tags, quantity, language))
+    return _share_between(passage, quantities, told)
+
+
+def _share_between(
+    passage: Passage, quantities: list[Quantity], told: list[str | None]
+) -> tuple[str | None, ...]:
+    """What is counted, where two numbers share one noun: "un ou deux blessés"."""
+    for index in range(len(told) - 2, -1, -1):
+        low, high = quantities[index], quantities[index + 1]
+        between = " ".join(passage.lower(place) for place in range(low.last, high.first))
+        alike = low.unit == high.unit and between in _SHARING
+        if told[index] is None and alike:
+            told[index] = told[index + 1]
     return tuple(told)
 
 
 def _noun_behind(
     passage: Passage, tags: list[Tag], quantity: Quantity, language: str
 ) -> tuple[str | None, int]:
-    """The noun behind a quantity, and where what follows it begins."""
-    start = quantity.last
-    part = passage.lower(start) in _OF
-    while part and start < len(tags) and tags[start] is Tag.PREPOSITION:
-        start += 1
-    if start >= len(tags) or tags[start] not in NOMINAL or (quantity.measured and not part):
+    """The noun behind a quantity, and where what follows it begins.
+
+    A participle such as "tuées" is no noun, though it ends like one; "blessés" may be one.
+    """
+    found = find_noun_behind(passage, tags, quantity, language)
+    if not found:
         return None, quantity.last
-    last = start
-    if not passage.words[start].capital:  # German writes nouns large: read up to the first
-        capital = _first_capital(passage, tags, start)
-        if language == "de" and capital is None:
-            return None, start
-        last = capital or start
-    if language != "de" and passage.lower(start) in read_words(language, "figure_event_verbs"):
-        known = passage.lower(start) in read_words(language, "figure_person_nouns")
-        return (passage.slice(start, last + 1) if known else None), start + known
-    return passage.slice(start, last + 1), last + 1
-
-
-def _first_capital(passage: Passage, tags: list[Tag], start: int) -> int | None:
-    """The noun behind the adjectives of a German phrase."""
-    for place in range(start, min(start + 4, len(tags))):
-        if tags[place] not in NOMINAL:
-            return None
-        if passage.words[place].capital:
-            return place
-    return None
+    noun = passage.slice(*found)
+    event = language != "de" and noun.lower() in read_words(language, "figure_event_verbs")
+    if event and noun.lower() not in read_words(language, "figure_person_nouns"):
+        return None, found[0]
+    return noun, found[1]
 
 
 def _event(
@@ -115,26 +122,61 @@ def _event(
 
 
 def _subject(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
-    """The noun before the verb of a measure or of a change: "die Zahl der Toten stieg auf 26"."""
+    """What a measure or a change tells of: "die Zahl der Toten stieg auf 26", "un recul de 5 %"."""
     verbs = {
         *(read_words(language, "figure_measuring_verbs") if quantity.measured else ()),
         *(read_words(language, "figure_rises")),
         *(read_words(language, "figure_falls")),
         *(read_words(language, "figure_changes")),
     }
+    nouns = word_set(language, "figure_change_nouns")
     for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
         if tags[place] is Tag.MARK:
             return None
+        opener = passage.lower(place - 1)
+        if passage.lower(place) in nouns and opener in word_set(language, "figure_determiners"):
+            return _change(passage, tags, place, quantity)
         if passage.lower(place) in verbs:
+            if passage.lower(place) in nouns and opener in ("en", "im"):
+                place -= 1  # "est en hausse"
             return _phrase_before(passage, tags, place, language)
     return None
 
 
+def _change(passage: Passage, tags: list[Tag], noun: int, quantity: Quantity) -> str:
+    """The noun of a change with what belongs to it: "hausse des loyers" before "de 5 %"."""
+    last = min(quantity.first, noun + _LONGEST)
+    while last > noun + 1 and (
+        tags[last - 1] not in NOMINAL or passage.lower(last - 1).endswith(("mente", "ement"))
+    ):
+        last -= 1
+    return passage.slice(noun, last)
+
+
 def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) -> str | None:
-    """The noun phrase that ends before a verb and its helpers."""
+    """The noun phrase that ends before a verb and its helpers; None where it may be no noun.
+
+    What a preposition opens is not what moved: "die Zahl der Toten in Korvia stieg".
+    """
     last = verb
-    while last > 0 and tags[last - 1] is Tag.PREPOSITION:
+    while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
         last -= 1  # "ha", "ont", "a été"
+    first = _start_of_phrase(passage, tags, last)
+    opener = first - 1
+    while passage.lower(opener) in word_set(language, "figure_determiners"):
+        opener -= 1
+    if first == last or passage.lower(opener) in word_set(language, "prepositions"):
+        before = first < last and opener > 0 and tags[opener - 1] in NOMINAL
+        return _phrase_before(passage, tags, opener, language) if before else None
+    if passage.lower(first) in read_words(language, "figure_counting_heads"):
+        first += 1
+        while first < last and tags[first] is Tag.PREPOSITION:
+            first += 1
+    return passage.slice(first, last) if first < last else None
+
+
+def _start_of_phrase(passage: Passage, tags: list[Tag], last: int) -> int:
+    """Where the nouns begin that end before a word, with what "of" ties to them."""
     first = last
     while first > 0 and last - first < _LONGEST:
         linked = tags[first - 1] is Tag.PREPOSITION and passage.lower(first - 1) in (
@@ -146,8 +188,4 @@ def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) 
         first -= 1
     while first < last and tags[first] is Tag.PREPOSITION:
         first += 1
-    if passage.lower(first) in read_words(language, "figure_counting_heads"):
-        first += 1
-        while first < last and tags[first] is Tag.PREPOSITION:
-            first += 1
-    return passage.slice(first, last) if first < last else None
+    return first

@@ -34,7 +34,12 @@ def find_verb_subject(clause: Clause, quantity: Quantity) -> str | None:
     >>> clause = read_clause("They lost 3")
     >>> find_verb_subject(clause, clause.quantities[-1]) is None
     True
+    >>> clause = read_clause("Roe pointed to gifts such as 61 dollars")
+    >>> find_verb_subject(clause, clause.quantities[-1]) is None
+    True
     """
+    if clause.passage.lower(quantity.first - 1) == "as":
+        return None  # an instance of something else
     verb = find_verb(clause.passage, clause.tags, quantity.first)
     if verb is None or _reports(clause, verb):
         return None

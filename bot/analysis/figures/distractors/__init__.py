@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import cache
 
+from bot.analysis.figures.distractors.clocks import find_clock, find_spoken_clock
 from bot.analysis.figures.distractors.dates import (
-    find_clock,
+    find_day,
     find_day_and_month,
     find_month_and_day,
     find_numeric_date,
     find_ordinal,
-    find_spoken_clock,
     find_year,
 )
 from bot.analysis.figures.distractors.names import (
@@ -77,7 +77,7 @@ def _find(passage: Passage, tags: list[Tag], index: int, language: str) -> tuple
 def _labelling(language: str) -> frozenset[str]:
     """The words that may open a date or a name without a digit of their own."""
     labels = word_set(language, "figure_months") | small_words() | {"number", "top"}
-    return labels | opening_words("es") if language == "es" else labels
+    return labels if language == "en" else labels | opening_words(language)
 
 
 _DIGIT_WAYS: tuple[Way, ...] = (
@@ -86,6 +86,7 @@ _DIGIT_WAYS: tuple[Way, ...] = (
     find_clock,
     find_day_and_month,
     find_ordinal,
+    find_day,
     find_numeric_date,
     find_telephone,
     find_glued_name,

@@ -1,9 +1,9 @@
-"""words -> dates, years and times of day."""
+"""words -> dates, ordinals and years."""
 
 import re
 
 from bot.analysis.figures.distractors.neighbours import DASHES, Distractor, is_plural
-from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.units import (
     find_currency_after,
@@ -30,88 +30,8 @@ def _is_year(text: str) -> bool:
     return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d|21[0-4]\d", text))
 
 
-def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "8:40 p.m.", "6am", "17.45 Uhr", "14h30".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tagging import tag_words
-    >>> def found(text, index):
-    ...     passage = read_passage(text)
-    ...     return find_clock(passage, tag_words(passage.words), index, "en")
-    >>> found("8:40 p.m.", 0)
-    (4, <Tag.TIME: 'time'>)
-    >>> found("9 dogs", 0) is None
-    True
-    """
-    last = index + 1
-    while passage.lower(last) in (":", "h") and passage.glued(last) and passage.glued(last + 1):
-        if not passage.words[last + 1].is_digits:
-            break
-        last += 2
-    marked = _marks_clock(passage, last, language)
-    if language in ("fr", "es") and passage.lower(last) == "h":
-        marked = True
-        minutes = last + 1 < len(passage.words) and passage.words[last + 1].text
-        last += bool(minutes) and len(minutes or "") == 2 and str(minutes).isdecimal()
-    return (last + marked, Tag.TIME) if marked or last > index + 1 else None
-
-
-def _marks_clock(passage: Passage, index: int, language: str) -> bool:
-    """Whether a word says that the number before it is a time of day.
-
-    Small letters make a zone only in English: "est" and "et" are French words, "am" a German one.
-    """
-    if passage.lower(index) not in word_set("any", "figure_clock"):
-        return False
-    written = passage.slice(index, index + 1)
-    plain = written.islower() and written.isalpha() and written not in ("uhr", "pm")
-    return language == "en" or not plain
-
-
-def find_spoken_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "home at nine", "a las seis"; not "the toll stood at nine".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tagging import tag_words
-    >>> def found(text, index):
-    ...     passage = read_passage(text)
-    ...     return find_spoken_clock(passage, tag_words(passage.words), index, "en")
-    >>> found("He came at nine", 3)
-    (4, <Tag.TIME: 'time'>)
-    >>> found("It stood at nine.", 3), found("at nine schools", 1)
-    (None, None)
-    """
-    opener = passage.lower(index - 1)
-    behind = passage.lower(index + 1)
-    if language == "es":
-        opened = opener in ("las", "la") and passage.lower(index - 2) in _SPANISH_HOURS
-        ends = index + 1 >= len(tags) or tags[index + 1] in (Tag.MARK, Tag.PREPOSITION)
-        return (index + 1, Tag.TIME) if opened and ends else None
-    if language != "en" or opener != "at" or not _is_hour(passage.lower(index)):
-        return None
-    levelled = any(
-        passage.lower(place) in word_set("en", "figure_levelling_verbs")
-        for place in range(index - 6, index - 1)
-    )
-    day = behind in ("on", "in", "and", "the", "this", "that", "every", "each", "sharp")
-    ends = index + 1 >= len(tags) or tags[index + 1] in (Tag.MARK, Tag.TIME) or day
-    return (index + 1, Tag.TIME) if ends and not levelled and behind != "%" else None
-
-
-_SPANISH_HOURS = ("a", "desde", "hacia", "hasta", "sobre")
-
-_HOURS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
-)
-
-
-def _is_hour(word: str) -> bool:
-    return word in _HOURS
-
-
 def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "15 May 2019", "1er mai", "3. Oktober", "5 de mayo de 2020".
+    """Like "15 May 2019", "1er mai", "3. Oktober", "5 de mayo de 2020", and 2 in "2 au 15 mai".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
@@ -120,17 +40,24 @@ def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: 
     ...     return find_day_and_month(passage, tag_words(passage.words), index, "en")
     >>> found("15 May 2019", 0)
     (3, <Tag.TIME: 'time'>)
-    >>> found("15 dogs", 0) is None
-    True
+    >>> found("3, 4 and 5 May", 0), found("3, 4 and 5 dogs", 0)
+    ((2, <Tag.TIME: 'time'>), None)
     """
     if not _is_day(passage.words[index].text):
         return None
     last = index + 1
-    while passage.lower(last) in (*_ORDINALS, ".", "of", "de") and last - index < 3:
+    while passage.lower(last) in (*_ORDINALS, ".", "of", "de", "di") and last - index < 3:
         last += 1
-    if not (last < len(passage.words) and _month(passage, last, language)):
+    if last < len(passage.words) and _month(passage, last, language):
+        return _with_year(passage, last + 1), Tag.TIME
+    joint = index + 1 + (passage.lower(index + 1) in (*_ORDINALS, "."))
+    while passage.lower(joint) in word_set("any", "figure_day_joints") and joint - index < 5:
+        joint += 1
+    joint += passage.lower(joint) in word_set(language, "articles")
+    if joint == index + 1 or joint >= len(passage.words) or not passage.words[joint].is_digits:
         return None
-    return _with_year(passage, last + 1), Tag.TIME
+    row = find_day_and_month(passage, tags, joint, language)
+    return row and (joint, Tag.TIME)
 
 
 def _with_year(passage: Passage, last: int) -> int:
@@ -173,7 +100,7 @@ def find_month_and_day(passage: Passage, tags: list[Tag], index: int, language: 
 
 
 def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "the 10th", "the 1980s", "20s".
+    """Like "the 10th", "the 1980s", "20s", German "3. Etage".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
@@ -188,6 +115,8 @@ def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -
     True
     """
     behind = passage.lower(index + 1)
+    if _is_dotted_ordinal(passage, index, language):
+        return index + 2, Tag.ADJECTIVE
     if not passage.glued(index + 1) or behind not in _ORDINALS:
         return None
     decade = behind == "s"
@@ -196,6 +125,62 @@ def find_ordinal(passage: Passage, tags: list[Tag], index: int, language: str) -
     if behind in ("e", "er", "ers", "ème") and language != "fr":
         return None
     return index + 2, Tag.TIME if decade else Tag.ADJECTIVE
+
+
+def _is_dotted_ordinal(passage: Passage, index: int, language: str) -> bool:
+    """Whether a full stop makes a number a rank: "3. Etage"; passages end with sentences."""
+    text = passage.words[index].text
+    dotted = passage.lower(index + 1) == "." and passage.glued(index + 1)
+    if not dotted or not text.isdecimal() or len(text) > 3 or index + 2 >= len(passage.words):
+        return False
+    goes_on = passage.words[index + 2].is_letters and not passage.glued(index + 2)
+    return goes_on and language in word_set("any", "figure_dotted_ordinals")
+
+
+def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
+    """Like Spanish "el 15", "los días 3 y 4": the number of a day without its month.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> from bot.analysis.figures.grammar.plain import tag_plainly
+    >>> def found(text, index):
+    ...     passage = read_passage(text)
+    ...     place = find_day(passage, tag_plainly(passage.words, "es"), index, "es")
+    ...     return place and place[0]
+    >>> found("el día 15 era gris", 2), found("el 15 hubo lluvia", 1)
+    (3, 2)
+    >>> found("el 15 % de los votos", 1), found("el 15 y el 20 % de los votos", 1)
+    (None, None)
+    >>> found("de 7 toneladas en 2019 a 5 900", 5) is None
+    True
+    """
+    if not _is_day(passage.words[index].text) or _is_shared(passage, index + 1, language):
+        return None
+    opener = passage.lower(index - 1)
+    joined = opener in word_set("any", "figure_day_joints") and index > 2
+    joined = joined and tags[index - 2] is Tag.TIME and _is_day(passage.words[index - 2].text)
+    joined = joined and not _goes_on(passage, index)
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    alone = opener in word_set(language, "figure_day_articles") and not counted
+    named = opener in word_set(language, "figure_day_nouns")
+    return (index + 1, Tag.TIME) if named or alone or (joined and not counted) else None
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether more digits follow: "4 500"."""
+    return index + 1 < len(passage.words) and passage.words[index + 1].is_digits
+
+
+def _is_shared(passage: Passage, index: int, language: str) -> bool:
+    """Whether a unit stands behind a number, or behind the next that is joined to it."""
+    sign = passage.lower(index) in ("%", "-", "/", "€", "$")
+    if sign or find_unit(passage, index, language) is not None:
+        return True
+    joint = passage.lower(index) in word_set("any", "figure_day_joints")
+    later = range(index + 1, min(index + 3, len(passage.words)))
+    return joint and any(
+        passage.words[place].is_digits and _is_shared(passage, place + 1, language)
+        for place in later
+    )
 
 
 def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
@@ -255,6 +240,8 @@ def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> D
     >>> found("2000 km", 0) is None
     True
     """
+    if _is_short_year(passage, tags, index):
+        return index + 1, Tag.TIME
     if not _is_year(passage.words[index].text):
         return None
     if index and find_currency_before(passage, index - 1):
@@ -281,6 +268,17 @@ def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> D
     if ranged and not _is_year(passage.lower(index + 2)):
         return None
     return index + 1, Tag.TIME
+
+
+def _is_short_year(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Like "dal '94": two digits behind an apostrophe that opens no quotation."""
+    text = passage.words[index].text
+    sign = passage.words[index - 1].text if passage.glued(index) else ""
+    if sign not in ("’", "'") or len(text) != 2 or passage.glued(index - 1):
+        return False
+    behind = index + 1
+    counted = behind < len(tags) and tags[behind] in (*NOMINAL, Tag.NUMBER)
+    return (sign == "’" or not counted) and passage.lower(behind) not in ("%", "-")
 
 
 def _counts_like_year(passage: Passage, tags: list[Tag], index: int, opened: bool) -> bool:

@@ -7,6 +7,7 @@ from bot.analysis.figures.distractors.neighbours import (
     Distractor,
     is_measured,
     is_plural,
+    label_words,
     part_words,
     small_words,
 )
@@ -103,6 +104,9 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
     (3, <Tag.NAME: 'name'>)
     >>> found("on Monday 316 people", 2) is None
     True
+    >>> text = "Es starben in Korvia 316 Menschen"
+    >>> find_labelled(read_passage(text), [Tag.NAME] * 6, 4, "de") is None
+    True
     """
     before = index - 1
     text = passage.words[index].text
@@ -116,11 +120,16 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return index + 1, Tag.NAME
     if is_measured(passage, index, language):
         return None
-    if passage.lower(_past_labels(passage, tags, before)) in word_set("en", "figure_labels"):
+    if passage.lower(_past_labels(passage, tags, before)) in label_words(language):
         return index + 1, Tag.NAME
     named = tags[before] is Tag.NAME and before > 0
-    counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
-    plural = counted and is_plural(passage, tags, index + 1)
+    if language == "en":
+        counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
+        plural = counted and is_plural(passage, tags, index + 1)
+    else:  # "Es starben in Korvia 12 Menschen"
+        plural = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+        parted = passage.lower(index + 1) in ("de", "sur", "von") and index + 2 < len(tags)
+        plural = plural or (parted and passage.words[index + 2].is_digits)  # "In Summe 14 von 75"
     aged = passage.lower(index + 1) == ","
     if not named or plural or aged:
         return None
@@ -159,6 +168,8 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return last, Tag.NAME
     if _is_model(passage, tags, index, language):
         return last, Tag.NAME
+    if passage.lower(last + (passage.lower(last) == ",")) in word_set(language, "figure_addresses"):
+        return last, Tag.NAME  # "14 rue du Port"
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):
@@ -214,23 +225,48 @@ def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: s
     (2, <Tag.ADJECTIVE: 'adjective'>)
     >>> found("on day two", 2)
     (3, <Tag.ADJECTIVE: 'adjective'>)
-    >>> found("only two", 1) is None
-    True
+    >>> found("seen on Three Rivers Radio", 2), found("net zero", 1)
+    ((3, <Tag.NAME: 'name'>), (2, <Tag.ADJECTIVE: 'adjective'>))
+    >>> found("only two", 1) is None, found("Fire Breaks Out at Two Big Farms", 4) is None
+    (True, True)
     """
     lower = passage.lower(index)
     if lower in ("number", "top") and passage.lower(index + 1) in small_words():
         return index + 2, Tag.ADJECTIVE
-    if lower not in small_words() or index == 0:
+    if lower not in small_words(language) or index == 0:
         return None
     if passage.words[index].capital and tags[index - 1] is Tag.NAME:
         return index + 1, Tag.NAME
+    if language == "en" and _opens_name(passage, tags, index):
+        return index + 1, Tag.NAME
+    if language == "en" and _is_no_number(passage, index):
+        return index + 1, Tag.ADJECTIVE
     if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
         return index + 3, Tag.ADJECTIVE
-    labels = (*word_set("en", "figure_labels"), "day")
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
-    labelled = passage.lower(index - 1) in labels and not counted
+    labelled = passage.lower(index - 1) in label_words(language) | {"day"}
+    labelled = labelled and (not counted or language == "de")
     compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
+    compound = compound and language == "en"
     return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
+
+
+def _opens_name(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether a number word with a capital begins a name: "to Nine News", not in a headline."""
+    named = passage.words[index].capital and tags[index + 1 : index + 2] == [Tag.NAME]
+    if not named or not passage.lower(index - 1).isalpha() or passage.words[index - 1].capital:
+        return False
+    long = [word for word in passage.words if word.is_letters and len(word.text) > 3]
+    return 2 * sum(word.capital for word in long) <= len(long) + 2
+
+
+def _is_no_number(passage: Passage, index: int) -> bool:
+    """Whether "zero" is but part of a term: "net zero", "zero-hours", "zero tolerance"."""
+    if passage.lower(index) != "zero":
+        return False
+    opener = passage.lower(index - 1 - (passage.lower(index - 1) == "-"))
+    behind = passage.lower(index + 1)
+    return opener in ("ground", "net", "patient") or behind in ("-", "sum", "tolerance")
 
 
 def _opens_compound(passage: Passage, index: int, language: str) -> bool:

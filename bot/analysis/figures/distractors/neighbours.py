@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage
+from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.units import find_currency_after, find_unit
 from bot.analysis.lexicon import read_words
 
@@ -48,6 +48,16 @@ def is_measured(passage: Passage, index: int, language: str) -> bool:
 
 
 @cache
+def label_words(language: str) -> frozenset[str]:
+    """The words before a number that make it a label, of English and of a language.
+
+    >>> "section" in label_words("de"), "platz" in label_words("de"), "platz" in label_words("en")
+    (True, True, False)
+    """
+    return word_set("en", "figure_labels") | word_set(language, "figure_labels")
+
+
+@cache
 def part_words() -> frozenset[str]:
     """The words for parts of one: "third", "quarters".
 
@@ -59,11 +69,11 @@ def part_words() -> frozenset[str]:
 
 
 @cache
-def small_words() -> frozenset[str]:
+def small_words(language: str = "en") -> frozenset[str]:
     """The number words below a hundred.
 
-    >>> "three" in small_words(), "million" in small_words()
-    (True, False)
+    >>> "three" in small_words(), "million" in small_words(), "vier" in small_words("de")
+    (True, False, True)
     """
-    lines = read_words("en", "figure_number_words")
+    lines = read_words(language, "figure_number_words") or read_words("en", "figure_number_words")
     return frozenset(line.split()[0] for line in lines)

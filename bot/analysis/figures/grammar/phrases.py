@@ -138,3 +138,25 @@ def with_tail(
     if not tail or tail[1] - phrase[0] > LONGEST:
         return phrase
     return phrase[0], tail[1]
+
+
+def follows_phrase(passage: Passage, index: int, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases, of up to three words, ends right before a word.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> follows_phrase(read_passage("desde las 20"), 2, frozenset({"desde las"}))
+    True
+    """
+    words = [passage.lower(place) for place in range(max(0, index - 3), index)]
+    return any(" ".join(words[first:]) in phrases for first in range(len(words)))
+
+
+def precedes_phrase(passage: Passage, index: int, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases, of up to three words, begins at a word.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> precedes_phrase(read_passage("9 de la noche"), 1, frozenset({"de la noche"}))
+    True
+    """
+    words = [passage.lower(place) for place in range(index, index + 3)]
+    return any(" ".join(words[:last]) in phrases for last in (1, 2, 3))

@@ -37,6 +37,10 @@ def join_ranges(
     return joined
 
 
+_LENDING = (["or"], ["oder"], ["ou"], ["o"], ["u"], ["auf"], ["statt"])
+"""What stands between two numbers of which only the second has the unit."""
+
+
 def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     """Quantities with what a neighbour lends: "eight or nine euros", "over 9 mph (14 kph)".
 
@@ -49,7 +53,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for index, (low, high) in enumerate(pairwise(found)):
         between = [passage.lower(place) for place in range(low.last, high.first)]
-        if between in (["or"], ["auf"], ["statt"]) and low.unit is None and high.unit:
+        if between in _LENDING and low.unit is None and high.unit:
             shared[index] = replace(low, unit=high.unit, money=high.money)
         closed = passage.lower(high.last) in (")", "/", ",")
         bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
@@ -99,7 +103,7 @@ def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | N
     """A measure said in two units, in the smaller one."""
     times = _PARTS.get((high.unit or "", low.unit or ""))
     between = [passage.lower(index) for index in range(high.last, low.first)]
-    if not times or between not in ([], ["and"], [","]):
+    if not times or between not in ([], ["and"], [","], ["und"], ["et"], ["y"]):
         return None
     if not isinstance(high.value, Decimal) or not isinstance(low.value, Decimal):
         return None

@@ -82,7 +82,7 @@ def find_unit(passage: Passage, index: int, language: str) -> Unit | None:
     sign = _longest(passage, index, _forms("any", "units"), exact=True)
     if sign and passage.words[index].text in _GLUED_ONLY and not passage.glued(index):
         sign = None
-    if sign and _runs_on(passage, sign.last):
+    if sign and (_runs_on(passage, sign.last) or _is_auxiliary(passage, sign.last, language)):
         sign = None
     word = _longest(passage, index, _forms(language, "units"), exact=False)
     if not word and language != "en" and language in ("de", "fr", "es"):
@@ -99,6 +99,19 @@ def _is_ordinal(passage: Passage, last: int) -> bool:
     """Whether "second" is a rank: "a second-round pick"."""
     said = passage.lower(last - 1) == "second" and passage.lower(last) == "-"
     return said and passage.glued(last) and passage.glued(last + 1)
+
+
+def _is_auxiliary(passage: Passage, last: int, language: str) -> bool:
+    """Whether "ha" is no hectare but has done something: "en 2024 ha ganado", "nel 2024 ha vinto".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> texts = "en 2024 ha ganado", "unas 2024 ha quemadas"
+    >>> [_is_auxiliary(read_passage(text), 3, "es") for text in texts]
+    [True, False]
+    """
+    if passage.lower(last - 1) != "ha" or language not in ("ca", "es", "it"):
+        return False
+    return passage.lower(last).endswith(("do", "to", "so", "cho"))
 
 
 def _runs_on(passage: Passage, last: int) -> bool:
@@ -174,6 +187,8 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         index += adjective
         word = passage.lower(index + 1)
         known = word.isalpha() and word not in ("cent", "cento", "ciento")
+        if joint in ("al", "im", "je", "par", "por"):  # "par rapport", "por encima"
+            known = word in word_set(language, "figure_rate_nouns")
         return Unit(index + 2, word) if known else None
     if joint in ("a", "an", "each", "every"):
         word = passage.lower(index + 1)

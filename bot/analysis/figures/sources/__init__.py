@@ -4,7 +4,8 @@ from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.sources.attribution import Attribution
-from bot.analysis.figures.sources.names import find_according_to, find_said_elsewhere
+from bot.analysis.figures.sources.names import find_according_to
+from bot.analysis.figures.sources.plain import find_plain_attributions
 from bot.analysis.figures.sources.speech import find_said_after, find_said_before
 
 _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
@@ -27,17 +28,16 @@ def find_attributions(passage: Passage, tags: list[Tag], language: str) -> tuple
     >>> names("The index added 20 points and was reported lost.")
     []
     """
+    if language != "en":
+        return tuple(find_plain_attributions(passage, tags, language))
     found = []
-    if language == "en":
-        for place in range(len(tags)):
-            attribution = find_said_before(passage, tags, place) or find_said_after(
-                passage, tags, place
-            )
-            if attribution:
-                found.append(attribution)
-    else:
-        found.extend(find_said_elsewhere(passage, tags, language))
-    return (*found, *find_according_to(passage, tags, language))
+    for place in range(len(tags)):
+        attribution = find_said_before(passage, tags, place) or find_said_after(
+            passage, tags, place
+        )
+        if attribution:
+            found.append(attribution)
+    return (*found, *find_according_to(passage, tags))
 
 
 def choose_source(

@@ -9,9 +9,6 @@ from bot.analysis.lexicon import read_words
 _LONGEST = 12
 
 
-_TIES = ("de", "d'", "l'", "la", "le", "des", "du", "del", "der", "für", "und", "y", "et")
-
-
 _ANONYMOUS = frozenset(
     {"data", "documents", "estimates", "figures", "footage", "images", "numbers", "reports"}
     | {"results", "video", "videos"}
@@ -21,63 +18,26 @@ _ANONYMOUS = frozenset(
 _ENDS = (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.TIME, Tag.CONJUNCTION)
 
 
-def find_according_to(passage: Passage, tags: list[Tag], language: str) -> list[Attribution]:
+def find_according_to(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     """Like "according to X" answers for its whole sentence.
 
     >>> from bot.analysis.figures.grammar.words import read_passage
     >>> from bot.analysis.figures.grammar.tagging import tag_words
     >>> passage = read_passage("It fell, according to data from the Mint.")
-    >>> [one.name for one in find_according_to(passage, tag_words(passage.words), "en")]
+    >>> [one.name for one in find_according_to(passage, tag_words(passage.words))]
     ['Mint']
     """
     found = []
-    for opener in read_words(language, "figure_source_openers"):
+    for opener in read_words("en", "figure_source_openers"):
         parts = tuple(word.lower for word in split_words(opener))
         for place in range(len(tags) - len(parts)):
             if passage.words[place].lower != parts[0]:
                 continue
             if all(passage.lower(place + k) == part for k, part in enumerate(parts)):
-                read = find_name_after if language == "en" else _plain_name
-                name = read(passage, tags, place + len(parts))
+                name = find_name_after(passage, tags, place + len(parts))
                 if name:
                     found.append(Attribution(0, find_end_of_speech(passage, place), name))
     return found
-
-
-def find_said_elsewhere(passage: Passage, tags: list[Tag], language: str) -> list[Attribution]:
-    """Like ", sagte Ada Roe", ", a déclaré le ministre": the order of other languages.
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.plain import tag_plainly
-    >>> passage = read_passage("Es waren 9, sagte Ada Roe.")
-    >>> [one.name for one in find_said_elsewhere(passage, tag_plainly(passage.words, "de"), "de")]
-    ['Ada Roe']
-    """
-    found = []
-    for verb in read_words(language, "figure_speech_verbs"):
-        parts = verb.split()
-        for place in range(1, len(tags) - len(parts)):
-            opened = passage.lower(place - 1) in (",", '"', "”", "“", "»")
-            if opened and [passage.lower(place + k) for k in range(len(parts))] == parts:
-                name = _plain_name(passage, tags, place + len(parts))
-                if name:
-                    found.append(Attribution(0, place, name))
-    return found
-
-
-def _plain_name(passage: Passage, tags: list[Tag], start: int) -> str | None:
-    """The name that begins at a word: capitals, and what ties them together."""
-    while start < len(tags) and tags[start] is Tag.PREPOSITION:
-        start += 1
-    last = named = start
-    while last < len(tags) and last - start < _LONGEST:
-        tied = tags[last] is Tag.PREPOSITION and passage.lower(last) in _TIES
-        if tags[last] is Tag.NAME or (last == start and tags[last] is Tag.NOUN):
-            named = last + 1
-        elif not tied:
-            break
-        last += 1
-    return passage.slice(start, named) if named > start else None
 
 
 def find_name_after(passage: Passage, tags: list[Tag], start: int) -> str | None:

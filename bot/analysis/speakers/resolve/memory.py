@@ -17,6 +17,8 @@ SPEAKER = 4.0
 APPOSED = 3.5
 """For a name that is introduced with its bearer's role: Jane Roe, who runs the port."""
 SUBJECT = 3.0
+EMBEDDED = 2.5
+"""For the subject of a later clause: ... what Roe may do."""
 INTRODUCED = 2.5
 FULL = 2.0
 OTHER = 1.0
@@ -25,6 +27,10 @@ DECAY = 2.0
 """What a person loses with each passage."""
 KNOWN = 0.5
 """What the right gender is worth against an unknown one."""
+KIN = 1.5
+"""What a relative loses who stands beside no verb of saying."""
+SPEAKS = 0.5
+"""What it is worth that the text has the name beside a verb of saying somewhere."""
 FADING, OFTEN = 0.5, 0.5
 """Where two share a name: what one loses with each passage, what each time spoken of is worth."""
 CLEAR = 0.5
@@ -67,6 +73,7 @@ class Memory:
 
     last: Speaker | None = None
     last_place: int = -1
+    last_article: str = ""  # the word with which its mention began
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)
     met: set[Person] = field(default_factory=set)
@@ -76,6 +83,8 @@ class Memory:
     holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     theme: Theme | None = None
 
     def note(self, person: Person, place: int, weight: float) -> None:
@@ -121,6 +130,8 @@ class Memory:
                 continue
             score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
             score -= 0 if person.gender or person.sure else FULL
+            score += SPEAKS * person.speaks
+            score -= KIN * (person.kin is not None and not person.speaks)
             if best is None or score >= best[0]:
                 best = (score, person)
         return best[1] if best else None
@@ -137,6 +148,12 @@ class Memory:
             and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
             for place, weight, person in self.notices[self.since :]
         )
+
+    def newer(self) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+        late = self.notices[self.since :]
+        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        return set() if self.last and self.last.person in found else found
 
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False

@@ -1,13 +1,13 @@
 """a name -> the person who bears it, by the fullest name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
 
@@ -29,9 +29,24 @@ class Names:
         if not people:
             return Speaker(" ".join(words))
         if len(people) == 1:
-            either = len(words) == 1 and self._has_relative(people[0], words[0])
-            return None if either else speaker_of(people[0])
+            if len(words) == 1 and self._has_relative(people[0], words[0]):
+                return None
+            return speaker_of(people[0]) if people[0].sure else self._body(mention, tokens)
         return speaker_of(self.leading(people, tokens, mention.name_start) or people[0])
+
+    def _body(self, mention: Mention, tokens: Sequence[Token]) -> Speaker:
+        """Whoever may be a body, with what its name goes on with: el Comité Nacional | de Remo."""
+        grammar, start, end = self.grammar, mention.name_start, mention.name_end
+        person = self.people.called(tuple(token.text for token in tokens[start:end]))[0]
+        if not grammar.inverts or tokens[start].lower not in grammar.speakers:
+            return speaker_of(person)
+        while end + 1 < len(tokens) and tokens[end].lower in grammar.owning:
+            end += 1 + (tokens[end + 1].lower in grammar.definites)
+            while end < len(tokens) and tokens[end].word and tokens[end].capital:
+                end += 1
+        while not tokens[end - 1].capital:
+            end -= 1
+        return replace(speaker_of(person), name=speaker_in(tokens[start:end]).name)
 
     def _has_relative(self, person: Person, word: str) -> bool:
         """Whether a surname may mean another: Malik's father, Tom, came; Malik Roe is silent."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import Person
+from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
 
@@ -46,3 +47,24 @@ def find_relative(memory: Memory, kin: str) -> Person | None:
     """The one person of whom the text has told that he is a father, a wife, ...: his father."""
     bearers = {n.person for n in memory.notices[-DEPTH:] if kin in n.person.role_words}
     return bearers.pop() if len(bearers) == 1 else None
+
+
+def find_kinswoman(
+    memory: Memory, people: People, words: Sequence[Token], gender: Gender | None, place: int
+) -> Person | None:
+    """Whom an English sentence names before as of one surname: Ida Roe sang. Tom Roe's mum left."""
+    owner = tuple(token.text for token in words[:-2])
+    owners = people.called(owner) if gender and words[-2].lower == "'s" else ()
+    person = memory.subject_before(place) if len(owners) == 1 else None
+    if person is None or person is owners[0] or person.gender not in (gender, None):
+        return None
+    return person if person.surname == owners[0].surname else None
+
+
+def find_source(memory: Memory, grammar: Grammar) -> Speaker | None:
+    """The expert: whoever spoke last, if nobody came up since; else who alone is in the story."""
+    if memory.last and memory.last.person and not memory.has_newer():
+        return memory.last
+    met = [person for person in memory.met if person.sure]
+    alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
+    return speaker_of(alone) if alone and not has_office(alone, grammar) else None

@@ -34,10 +34,35 @@ class Pronouns:
         asked_here = answers and memory.last_place == place
         goes_on = not asked_here and not memory.has_newer(gender)
         one = last is not None and goes_on and last.is_one_human(self.grammar)
-        if last and one and noun_gender(last.phrase, self.grammar) in (gender, None):
+        if last and one and self._last_gender(last) in (gender, None):
+            return last
+        if last and goes_on and self._is_body_of(gender, place):
             return last
         person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
         return speaker_of(person) if person else None
+
+    def _last_gender(self, last: Speaker) -> Gender | None:
+        """The gender that the noun or the article of whoever spoke last tells."""
+        grammar, article = self.grammar, self.memory.last_article
+        gender = noun_gender(last.phrase, grammar)
+        if gender or grammar.language not in ("es", "fr"):
+            return gender
+        if article in grammar.definites_masculine or article in ("un", "uno"):
+            return Gender.MASCULINE
+        feminine = article in grammar.definites_feminine or article in ("una", "une")
+        return Gender.FEMININE if feminine else None
+
+    def _is_body_of(self, gender: Gender, place: int) -> bool:
+        """Whether a French body, for which "il" and "elle" stand too, has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        article, last = memory.last_article, memory.last
+        if grammar.language != "fr" or last is None or memory.last_place < place - 1:
+            return False
+        if last.person or last.is_one_human(grammar) or last.is_surely_human(grammar):
+            return False
+        he = gender is Gender.MASCULINE
+        same = grammar.definites_masculine if he else grammar.definites_feminine
+        return article in same or article == "l'"
 
     def _body(self) -> Speaker | None:
         """Whoever spoke last, human beings apart."""

@@ -7,9 +7,12 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
+    EMBEDDED,
     FULL,
     INTRODUCED,
     OTHER,
@@ -28,8 +31,17 @@ from bot.analysis.speakers.tokens import Token
 OPENING = 3
 """A name that begins at an earlier token than this opens its sentence."""
 
+LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
+"""What stands before a German main clause inside a sentence."""
+THIRD = ("t", "te", "ten")
+"""Endings of German verbs: ..., Scout Jan Roe übernimmt."""
+
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
+TOPICAL = frozenset(("for", "to"))
+"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
+CONTRACTED = frozenset(("al", "au", "del", "du"))
+"""French and Spanish prepositions that hold an article: a juicio del alcalde."""
 SPEAKS_FOR = "spokes"
 """So begin the nouns for whoever speaks for others: spokeswoman."""
 
@@ -46,12 +58,14 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -64,7 +78,8 @@ class Resolver:
         beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
         goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
-        return self._nouns.resolve(words, place, goes_on=goes_on)
+        contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
+        return self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
 
     def follow(
         self,
@@ -82,30 +97,38 @@ class Resolver:
         """
         memory = self.memory
         if dropped and several:
-            memory.last = memory.theme_before(place, several=True)
+            goes_on = memory.last is not None and memory.last.person is None
+            memory.last = memory.theme_before(place, several=True) or (
+                memory.last if goes_on else None
+            )
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
         elif dropped and memory.last is None and (person := memory.focus(place)):
             memory.last = speaker_of(person)
+        elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
+            if mention.kind is not MentionKind.PRONOUN:
+                memory.last_article = tokens[mention.start].lower
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
+                memory.voices.add(memory.last.name)
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and self._nouns.head(words) in self.grammar.holders
+        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
         if office and article in self.grammar.definites:
             self.memory.unnamed = (place, tuple(words))
 
@@ -140,6 +163,9 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
+        if not called and len(words) > 1 and words[-1].lower() in self.grammar.organisations:
+            body = speaker_in(tokens[name.start : name.end])
+            self.memory.named.append((place, body))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
@@ -158,7 +184,18 @@ class Resolver:
             weight = APPOSED
         elif whole and person not in self.memory.met and after != "'s":
             weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
-        return max(weight, SUBJECT) if self._is_subject(name, tokens) else weight
+        if self._is_cleft(name, tokens):
+            return SUBJECT
+        if not self._is_subject(name, tokens):
+            return weight
+        return max(weight, SUBJECT if name.start < OPENING else EMBEDDED)
+
+    def _is_cleft(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Whether an English clause is about the bearer: it was Jane Roe who began."""
+        grammar, before = self.grammar, tokens[max(0, name.start - 2) : name.start]
+        after = tokens[name.end].lower if name.end < len(tokens) else ""
+        led = len(before) > 1 and before[0].lower == "it" and before[1].lower in grammar.passives
+        return led and after in grammar.relatives
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
@@ -177,9 +214,13 @@ class Resolver:
             suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
             if person is None and not suffers and not _tells_of_name(mention, tokens):
                 self._keep_theme(words, place)
+                self._keep_body(words)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
+        romance = self.grammar.language in ("es", "fr") and mention.kind is MentionKind.NAME
+        if romance and speaker and speaker.is_body(self.grammar):
+            self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
@@ -194,15 +235,28 @@ class Resolver:
         """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
         article = words[0].lower
         bare = article not in self.grammar.determiners
+        if bare and len(words) == 1 and words[0].text.isupper():
+            return  # a heading
+        names = self.grammar.language != "de" and len(words) == 2 and words[1].capital
+        if names and article in self.grammar.definites:
+            return  # l'Illinois
         if bare and (self.grammar.language == "de" or not words[0].capital):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
         nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
+        gender, grammar = self._epithets.gender(article, nameless.phrase), self.grammar
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
         if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
             self.memory.theme = Theme(place, nameless, gender, several)
+
+    def _keep_body(self, words: Sequence[Token]) -> None:
+        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
+        grammar = self.grammar
+        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
+            body = speaker_in(words[1:] or words)
+            if body.is_body(grammar):
+                self.memory.bodies.append(body)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -226,6 +280,10 @@ class Resolver:
         begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
         if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
             begins = begins or tokens[name.end + 1].lower in grammar.passives
+        if grammar.language == "de" and before in LEADS:
+            begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
+        if name.start == 1 and before in TOPICAL and after == ",":
+            return True
         return begins and after != "'s" and before not in grammar.prepositions
 
 

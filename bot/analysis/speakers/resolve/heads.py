@@ -1,0 +1,43 @@
+"""a noun phrase -> the noun that says whom it is about: the founder of Halden Press -> founder."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+
+MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
+"""Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
+CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
+LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
+LED |= {word: word for word in ("gobierno", "gouvernement", "état")} | {"etat": "état"}
+"""What a state or a government is called behind its head: le chef de l'Etat."""
+
+
+def find_head(words: Sequence[str], grammar: Grammar) -> str:
+    """The noun of a phrase in small letters, its article left off.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> find_head(("founder", "of", "halden", "press"), read_grammar("en"))
+    'founder'
+    >>> find_head(("técnico", "sevillano"), read_grammar("es"))
+    'técnico'
+    >>> find_head(("chef", "de", "l'", "etat"), read_grammar("fr"))
+    'chef-état'
+    """
+    if chief := _chief(words):
+        return chief
+    ties = (index for index in range(1, len(words)) if words[index] in grammar.linkers)
+    end = next(ties, len(words))
+    if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
+        nouns = [word for word in words[:end] if word in grammar.speakers]
+        while len(nouns) > 1 and nouns[0] in MODIFIERS:
+            nouns = nouns[1:]
+        return nouns[0] if nouns else words[end - 1]
+    return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
+
+
+def _chief(words: Sequence[str]) -> str:
+    """A French or Spanish head of a state or a government as one word: jefe-gobierno; or ""."""
+    if f"{words[0]}-" not in CHIEFS:
+        return ""
+    led = next((word for word in words[1:] if word in LED), "")
+    return f"{words[0]}-{LED[led]}" if led else ""
