@@ -12,6 +12,8 @@ from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import find_stem, stem
 
+NEAR = 4  # lines behind the first that may still go with it
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -84,8 +86,7 @@ class _Tellers:
     ) -> tuple[int, ...]:
         """The lines that tell of what a phrase takes as known; none where every reader knows it.
 
-        What takes up the story in a new word ("the incident") goes with the line before, or with
-        the first.
+        What takes up the story in a new word ("the incident") goes with the lines around.
         """
         for name in phrase:
             if name in self.tellers and name not in new:
@@ -95,14 +96,16 @@ class _Tellers:
         return ()
 
     def _find_context(self, number: int) -> tuple[int, ...]:
-        return tuple(teller for teller in self.standing if teller in (0, number - 1))
+        """The line before, or the first where that is near."""
+        near = (0, number - 1) if number <= NEAR else (number - 1,)
+        return tuple(teller for teller in near if teller in self.standing)
 
     def _find_sayers(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
     ) -> tuple[int, ...]:
         """The lines that speak of what a sentence begins with; none where the headline does.
 
-        Where no line has said its words, it goes with the line before, or with the first.
+        Where no line has said its words, it goes with the lines around.
         """
         if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
             return ()
