@@ -65,6 +65,8 @@ def main(words: Sequence[str] | None = None) -> None:
     except NewsError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:  # before the command itself has begun
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has left (`newsroom headlines | head -1`); without this the
         # interpreter would complain once more when it flushes at its end.
