@@ -158,10 +158,16 @@ def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Di
     opener = passage.lower(index - 1)
     joined = opener in word_set("any", "figure_day_joints") and index > 2
     joined = joined and tags[index - 2] is Tag.TIME and _is_day(passage.words[index - 2].text)
+    joined = joined and not _goes_on(passage, index)
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
     alone = opener in word_set(language, "figure_day_articles") and not counted
     named = opener in word_set(language, "figure_day_nouns")
     return (index + 1, Tag.TIME) if named or alone or (joined and not counted) else None
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether more digits follow: "4 500"."""
+    return index + 1 < len(passage.words) and passage.words[index + 1].is_digits
 
 
 def _is_shared(passage: Passage, index: int, language: str) -> bool:

@@ -87,7 +87,9 @@ def _is_told_age(passage: Passage, quantity: Quantity, language: str) -> bool:
     if before == "," and passage.lower(quantity.last) in (",", "."):
         return quantity.first > 1 and passage.words[quantity.first - 2].capital
     persons = word_set(language, "figure_person_nouns") | word_set(language, "roles")
-    return before == "de" and passage.lower(quantity.first - 2) in persons
+    if isinstance(quantity.value, tuple) and before in ("die", "der", "des", "les", "los"):
+        return True  # "les 15-24 ans"
+    return before in ("de", "d'") and passage.lower(quantity.first - 2) in persons
 
 
 def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
@@ -14,6 +15,7 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_source,
     has_office,
     only_person,
     serves_another,
@@ -59,15 +61,22 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
@@ -85,7 +94,8 @@ class Nouns:
                 return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        chief = find_head(lowers, grammar).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
@@ -165,23 +175,14 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        bare = len(words) == 1 and head in grammar.experts
-        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
+        expert = len(words) == 1 and head in grammar.experts
+        expert = expert or (head in FANS and tokens[0].capital)
+        if expert and (source := find_source(self.memory, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
-        bodies = self.memory.bodies if head in grammar.bodies else ()
-        romance = grammar.language in ("es", "fr")
-        if romance and any(token.text.istitle() for token in tokens):
-            return None  # la Federación de Remo
-        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
-        return bodies[-1] if bodies and self._is_named(bodies[-1]) else None
-
-    def _is_named(self, body: Speaker) -> bool:
-        """Whether a body has a name of its own; in German, where every noun is written large."""
-        words = body.name.lower().split()
-        common = any(word in self.grammar.speakers for word in words)
-        return self.grammar.language != "de" or not common
+        named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
+        return named or find_body(self.memory, head, tokens, grammar)
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
@@ -196,15 +197,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
-        memory = self.memory
-        if memory.last and memory.last.person and not memory.has_newer():
-            return memory.last
-        met = [person for person in memory.met if person.sure]
-        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
-        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
