@@ -13,6 +13,8 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+QUOTED = frozenset(("cite", "cited", "cites", "quote", "quoted", "quotes", "reported"))
+
 
 @dataclass(slots=True)
 class Gaps:
@@ -99,6 +101,11 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
+
+    def quoted_before(self, index: int) -> int:
+        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
+        near = range(index - 1, max(0, index - HEARER - 2), -1)
+        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
 
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""

@@ -15,7 +15,8 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-QUOTED = frozenset(("cite", "cited", "cites", "quote", "quoted", "quotes", "reported"))
+CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
+"""English verbs whose object does what follows: This led Roe to say."""
 
 
 @dataclass(slots=True)
@@ -80,16 +81,20 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self.first(index)
+            return self._of_sentence(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self._quoted(index)):
+        if token.lower == "as" and (quoted := self.gaps.quoted_before(index)):
             return self._quoted_as_saying(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
+        if grammar.language == "en" and skipped & grammar.infinitives:
+            near = range(index - 1, max(0, index - HEARER), -1)
+            if led := next((n for n in near if tokens[n].lower in CAUSING), 0):
+                return self.phrases.read(led + 1, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
@@ -154,7 +159,7 @@ class Reader:
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
-        if particled := self._with_particles(start):
+        if particled := self.phrases.with_particles(start):
             return particled
         end = self.phrases.end_from(start)
         if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
@@ -167,21 +172,6 @@ class Reader:
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _with_particles(self, start: int) -> Mention | None:
-        """A known surname that begins in small letters: erklärte von der Heyde."""
-        tokens, name = self.tokens, start
-        while name < len(tokens) and tokens[name].lower in self.grammar.particles:
-            name += 1
-        if (
-            name == start
-            or tokens[start].capital
-            or name == len(tokens)
-            or not tokens[name].capital
-        ):
-            return None
-        known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
-        return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -218,6 +208,17 @@ class Reader:
             return None
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
+
+    def _of_sentence(self, limit: int) -> Mention | None:
+        """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
+
+        In English that begins behind a quotation that is over.
+        """
+        for index in range(limit - 1, 0, -1):
+            quoted = self.tokens[index].quote != NO_QUOTE
+            if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
+                return self.after(index + 1)
+        return self.first(limit)
 
     def _only_opens(self, mention: Mention) -> bool:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
@@ -264,11 +265,6 @@ class Reader:
         if self.grammar.language == "de":
             near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
         return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted(self, index: int) -> int:
-        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
-        near = range(index - 1, max(0, index - HEARER - 2), -1)
-        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
 
     def _quoted_as_saying(self, participle: int, end: int) -> Mention | None:
         """Who was quoted as saying it, or whom a paper quotes as saying it."""
