@@ -111,7 +111,9 @@ def find_quotes(
             ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-            run.note(found, finding.attribution, finding.place == 0, finding.continues)
+            resolver.memory.running = run.note(
+                found, finding.attribution, finding.place == 0, finding.continues
+            )
         first = None if findings else reader.first(len(passage.tokens))
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
