@@ -14,6 +14,8 @@ from bot.model import QuoteKind
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 FEWEST_SAID = 3
 """From so many words on, and so near before their verb, words like a title are a sentence."""
+FEWEST_EQUATED = 2
+"""So many tokens tell behind a stretch that it is a thing: ist das."""
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
@@ -113,6 +115,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
+        if self._is_equated(case):
+            return True
         is_said = before in grammar.beings  # le film est « une réussite »
         is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
@@ -161,6 +165,14 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_equated(self, case: _Case) -> bool:
+        """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
+        after = self.tokens[case.place + 1 : case.place + 3]
+        if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
+            return False
+        noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
+        return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
 
     def _is_closed(self, case: _Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""

@@ -10,6 +10,8 @@ GENITIVES = frozenset(("den", "der", "zu", "zur"))
 """German particles that more often stand before any noun."""
 PLURALS = ("ces", "ds", "es", "gs", "ks", "ls", "ms", "ns", "ps", "rs", "ths", "ts", "ys")
 """Endings of English nouns that no adjective has."""
+AGE = 3
+"""So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
 
@@ -121,6 +123,12 @@ def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
     return token.lower.endswith(grammar.tails)
+
+
+def behind_age(words: list[Token]) -> list[Token]:
+    """The words behind a German age: der 35 Jahre alte | Maler; all of them if none is told."""
+    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
+    return words[AGE:] if aged and words[2].lower.startswith("alt") else words
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:

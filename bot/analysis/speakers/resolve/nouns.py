@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
@@ -62,15 +62,22 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
@@ -88,7 +95,8 @@ class Nouns:
                 return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        chief = find_head(lowers, grammar).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):

@@ -41,7 +41,8 @@ def only_person(
     if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
         return None
     met = [person for person in memory.met if person.sure]
-    person = met[0] if len(met) == 1 else None
+    leads = words[0] in grammar.holders or words[0] in grammar.epithets_named
+    person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
     return person if fits and memory.focus(place) is person else None
 
