@@ -13,7 +13,7 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import names_thing
+from bot.analysis.speakers.names import holds_speaker, names_thing
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
@@ -94,6 +94,8 @@ class Attributor:
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
+        if before and (closing := self._closing_of(before, place, following)):
+            return closing
         closes = before is not None and before.cue is None and self._may_close(place)
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
@@ -158,7 +160,7 @@ class Attributor:
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
-        if closing := self._closing(verb):
+        if closing := self.closing(verb):
             return Attribution(closing, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
@@ -171,7 +173,7 @@ class Attributor:
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
 
-    def _closing(self, verb: int) -> Mention | None:
+    def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""
         if self.grammar.language != "en" or self.tokens[verb - 1].text != ",":
             return None
@@ -182,6 +184,19 @@ class Attributor:
             return None
         over = name.end == len(self.tokens) or not self.tokens[name.end].word
         return name if over else None
+
+    def _closing_of(self, before: Attribution, place: int, following: int) -> Attribution | None:
+        """Who closes a sentence whose own subject says nothing: The plan is a "sign", says Roe."""
+        subject, cue = before.mention, before.cue
+        if cue is None or subject is None or self.verbs.says(cue):
+            return None
+        noun = self.tokens[subject.end - 1 : subject.end]
+        if subject.kind is not MentionKind.PHRASE or holds_speaker(noun, self.grammar):
+            return None
+        for verb in range(place + 1, following):
+            if self.tokens[verb].lower in self.grammar.bare and (name := self.closing(verb)):
+                return Attribution(name, verb, strong=False)
+        return None
 
     def _is_parted(self, index: int) -> bool:
         """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""

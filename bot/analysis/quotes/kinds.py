@@ -22,6 +22,7 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+REFERENCES = frozenset(("reference", "references", "referring"))
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 TITLE_SHARE = 0.75
@@ -127,6 +128,8 @@ class Judge:
             return True
         if self._calls_itself(case):
             return True
+        if grammar.language == "en" and self._is_referred_to(case.place):
+            return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and _is_german_name(words, case.shown):
             return True
@@ -210,6 +213,11 @@ class Judge:
         if before in grammar.modals:
             return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+
+    def _is_referred_to(self, place: int) -> bool:
+        """Whether another text or a word is meant: (see "Birds"); the reference to "birds"."""
+        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
+        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "quick edit" feature."""

@@ -123,6 +123,8 @@ class Reader:
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
+        if phrase and (leader := self.appositions.leader(mention.start)):
+            return leader
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
