@@ -99,7 +99,9 @@ class Reader:
             if relative:
                 return self.phrases.ending_at(index)
             owner = self.appositions.owner(index)
-            return None if owner and self._is_told_behind(owner, verb) else owner
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -247,6 +249,12 @@ class Reader:
             return False
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
+
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
 
     # -- before the verb
 
