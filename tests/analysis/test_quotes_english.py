@@ -78,6 +78,42 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "says.",
         ["Darrin", "Alfonso Esp"],
     ),
+    "who is only named in the last paragraph of a quotation": (
+        "“It is early,” officials said.\n\nThe officials left.\n\n“We must wait.\n\n"
+        "“To be clear, we will,” Josh Simm concluded.",
+        ["officials", "Josh Simm", "Josh Simm"],
+    ),
+    "a verb behind an aside goes on": (
+        "Halden did not come but, in a letter to the court, called the questions “one-sided”.",
+        ["Halden"],
+    ),
+    "a noun before a comma is no adjective": (
+        "Brae News said that in several cases, thieves had begun “talks with guards”.",
+        ["Brae News"],
+    ),
+    "a month is nobody": (
+        "Ida Reit said May will be fine. The May data is “a strong report,” she said.",
+        ["Ida Reit"],
+    ),
+    "a heading that ends with its source": (
+        "‘No end of the debate’: Brae Economics\n\nThe numbers rose.",
+        ["Brae Economics"],
+    ),
+    "a story that has left whoever spoke": (
+        "“We hired many,” Ed Kies said.\n\nThe fund is full. The plan is long. The cost is high. "
+        "It will rise.\n\n“Talks with the union are on their way.”",
+        ["Ed Kies", None],
+    ),
+    "the agency is the one just named": (
+        "Storms are due, shows a map by the Halden Storm Center. The agency warns that “all is "
+        "possible”.",
+        ["Halden Storm Center"],
+    ),
+    "the agency is none of two": (
+        "The Halden Storm Center works for the Brae Weather Service. The agency warns that “all is "
+        "possible”.",
+        ["agency"],
+    ),
     "the name of a feature": (
         "Lurvo said it would launch a new “quick edit” feature.",
         [],

@@ -78,6 +78,8 @@ def is_minor(
             return True  # "six premiers mois"
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit and quantity.spelled and quantity.value == 1 and language != "en":
+        return not quantity.rate  # "un dólar que sube", "eine Stunde"
     if quantity.unit is None and quantity.spelled and quantity.value == 1:
         return (counts or "").rpartition(" ")[2] not in word_set(language, "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):

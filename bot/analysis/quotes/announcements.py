@@ -12,12 +12,14 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -65,13 +67,16 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
         if person := self._named_before(number) or self._demanding(number):
             return person
-        return None if self._is_left(number) else memory.last
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
@@ -172,6 +177,18 @@ class Announcements:
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self._paragraph(number - 1) == self._paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
 
     def _whom_tells(self, number: int) -> Speaker | None:
         """Whom an English paragraph of its own, no heading, is about before a bare quotation."""

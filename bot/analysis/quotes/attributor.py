@@ -76,7 +76,7 @@ class Attributor:
             if attribution:
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
-            if place not in found and following in found:
+            if place not in found and following in found and self.tokens[place + 1].text != "(":
                 found[place] = found[following]._replace(strong=False)
         missing = [place for place in places if place not in found]
         if missing and (source := self._source_of_all(missing[0])):

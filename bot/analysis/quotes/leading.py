@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -18,11 +18,11 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
+"""English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
-ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
-"""Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -52,7 +52,8 @@ class Leading:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
-            if self._is_aside(verb):
+            opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
+            if opens or self._is_aside(verb):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -61,13 +62,14 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
-            if author := self._author(place - 1):
+            colons = Colons(self.tokens, self.grammar, self.reader)
+            if author := colons.author(place - 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place) or self._only_name(previous, place)
+            subject = self.reader.first(place) or colons.only_name(previous, place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
-            if subject and self._announces(subject):
+            if subject and colons.announces(subject):
                 return Attribution(subject, None)
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
             return Attribution(None, None, strong=False, chained=True) if told else None
@@ -89,63 +91,9 @@ class Leading:
                 return Attribution(None, verb, chained=True)
         return None
 
-    def _author(self, colon: int) -> Mention | None:
-        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
-        tokens, start = self.tokens, colon
-        while start and (
-            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
-        ):
-            start -= 1
-        by = tokens[start - 1].lower if start > 1 and start < colon else ""
-        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
-            return None
-        return self.reader.phrases.read(start, colon)
-
-    def _only_name(self, previous: int, colon: int) -> Mention | None:
-        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
-        tokens, people = self.tokens, self.reader.people
-        if self.grammar.language != "de":
-            return None
-        found = [
-            index
-            for index in range(previous + 1, colon - 1)
-            if tokens[index].capital
-            and tokens[index + 1].capital
-            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
-        ]
-        if len(found) != 1:
-            return None
-        name = self.reader.after(found[0])
-        return name if name and name.kind is MentionKind.NAME else None
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
-
-    def _announces(self, subject: Mention) -> bool:
-        """Whether the subject of a clause that ends with a colon is one that speaks.
-
-        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        words = tokens[subject.start : subject.end]
-        ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
-        if grammar.language == "de":
-            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
-        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
-            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
-            return human or holds_speaker(words, grammar)
-        if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
-            return not words[0].capital or holds_speaker(
-                words, grammar
-            )  # not: Incendie à Brae: ...
-        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
-            return True
-        if holds_speaker(words, grammar):
-            return True
-        bare = words[0].lower not in grammar.determiners | grammar.openers
-        abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
-        return bare and len(words) == 1 and not abstract
 
     def _is_reported(self, verb: int, previous: int) -> bool:
         """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
@@ -253,10 +201,22 @@ class Leading:
         if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
             subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
             return Attribution(subject, verb) if subject else None
+        behind = self.grammar.inverts and self.verbs.is_stance(verb)
+        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
+            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
+            return Attribution(subject, verb) if subject else None
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -17,6 +17,7 @@ from bot.analysis.quotes.dialogue import (
 )
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
@@ -46,6 +47,7 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -74,6 +76,7 @@ def find_quotes(
     resolver = Resolver(people, grammar)
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
+    run = Run()
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages[: last + 1]):
         reader = Reader.of(passage.tokens, grammar, people)
@@ -108,7 +111,13 @@ def find_quotes(
             ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-        first = None if findings else reader.first(len(passage.tokens))
+            run.note(found, finding.attribution, finding.place == 0, finding.continues)
+        first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
+        if findings and first:
+            told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None
+            if told:
+                resolver.keep_about(told, number)
+            first = None
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
@@ -189,7 +198,9 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
+            found.append(
+                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+            )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -231,6 +242,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+    """Whether all that is said stands behind the subject, and somebody else says it."""
+    mentions = [_mention(finding) for finding in findings]
+    return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
 def _is_settled(finding: _Finding) -> bool:

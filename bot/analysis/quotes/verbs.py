@@ -7,7 +7,18 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 NOUNS = frozenset(
-    ("answers", "claims", "comments", "demands", "notes", "posts", "reports", "shares", "states")
+    (
+        "answers",
+        "claims",
+        "comments",
+        "demands",
+        "estimates",
+        "notes",
+        "posts",
+        "reports",
+        "shares",
+        "states",
+    )
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 

@@ -172,6 +172,8 @@ class Appositions:
     def _behind_complement(self, start: int) -> int:
         """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if grammar.loose and [t.text for t in tokens[start : start + 3 : 2]] == ["(", ")"]:
+            start += 3  # la portavoz de Acción Local (AL)
         if start >= len(tokens) or tokens[start].lower not in grammar.loose:
             return start
         stop = min(len(tokens), start + LONGEST_COMPLEMENT)

@@ -93,7 +93,9 @@ class Reader:
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             if relative:
@@ -114,6 +116,9 @@ class Reader:
             return self.phrases.ending_at(end) or self.appositions.owner(end)
         if grammar.inverts and (name := self.gaps.uninterrupted(index)):
             mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
         romance = grammar.language in ("es", "fr")
@@ -123,9 +128,6 @@ class Reader:
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
@@ -157,6 +159,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
@@ -189,6 +193,9 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
+        if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
         if grammar.language == "de":
             end = min(end, limit)

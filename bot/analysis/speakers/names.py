@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 GENITIVES = frozenset(("den", "der", "zu", "zur"))
 """German particles that more often stand before any noun."""
+PLURALS = ("ces", "ds", "es", "gs", "ks", "ls", "ms", "ns", "ps", "rs", "ths", "ts", "ys")
+"""Endings of English nouns that no adjective has."""
 AGE = 3
 """So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
@@ -86,7 +88,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
-    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
+    if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
@@ -104,6 +106,16 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     if not before.capital or tokens[index].lower in grammar.pronouns | grammar.determiners:
         return False
     return is_given(before.text, grammar) or before.lower in grammar.titles
+
+
+def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word for a time is a given name here: April Roe; not in English: April was wet."""
+    if not is_given(tokens[index].text, grammar):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.capital and after.lower not in grammar.times
+    named = named or (index > 0 and is_given(tokens[index - 1].text, grammar))  # Ida May
+    return named or grammar.language != "en"
 
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
@@ -163,6 +175,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
+        and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
@@ -116,6 +117,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
+        or (language == "en" and points_to_noun(own_words))
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import CAPITAL, find_stem, stem
@@ -181,7 +181,7 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     for match in NAMES.finditer(sentence):
         if match.start() and sentence[match.start() - 1].isalnum():
             continue
-        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, lists.no_names)]
+        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
         given = [word for word in names[:-1] if word in lists.given]
         if len(names) == 1:
             yield (names[0],)
@@ -191,9 +191,12 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield (names[-1],)
 
 
-def _may_be_name(word: str, no_names: frozenset[str]) -> bool:
+@lru_cache(20_000)
+def _may_be_name(word: str, language: str) -> bool:
     """
-    >>> [_may_be_name(word, frozenset({"on"})) for word in ("Roe", "B", "UN", "On")]
-    [True, True, False, False]
+    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [True, True, False, False, False, False]
     """
-    return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())
+    if len(word) > 1 and word.isupper():
+        return False
+    return word.casefold() not in _read_lists(language).no_names

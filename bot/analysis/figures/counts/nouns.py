@@ -6,7 +6,7 @@ from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
 
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom", "di", "da", "do", "van")
+_OF = ("de", "d'", "del", "des", "du", "der", "aller", "von", "vom", "di", "da", "do", "van")
 
 _OF_THE = ("del", "des", "du", "vom")
 
@@ -55,7 +55,7 @@ def find_noun_behind(
     >>> noun("9 talot paloi", "fi") is None
     True
     """
-    start = quantity.last
+    start = _past_bracket(passage, quantity.last)
     part = passage.lower(start) in _OF and start < len(tags) and tags[start] is Tag.PREPOSITION
     if part:
         start = _past_determiners(passage, start + 1, language)
@@ -73,6 +73,14 @@ def find_noun_behind(
     if language == "de":
         return _find_capital(passage, tags, start, quantity)
     return _find_plural(passage, tags, start, quantity, part, language)
+
+
+def _past_bracket(passage: Passage, index: int) -> int:
+    """The word behind the bracket that opens or ends at a word, if "of" follows it."""
+    closed = (place for place in range(index, index + 6) if passage.lower(place) == ")")
+    last = next(closed, None)
+    inside = passage.lower(index) in ("(", ")") and last is not None
+    return last + 1 if inside and last is not None and passage.lower(last + 1) in _OF else index
 
 
 def _past_determiners(passage: Passage, index: int, language: str) -> int:
@@ -104,7 +112,11 @@ def _find_capital(
             direct = quantity.measured and quantity.unit not in PERCENTS
             if direct and start == quantity.last and place > start:
                 return None  # "30 Jahre alte Frau"
-            return start, _past_hyphens(passage, place + 1)
+            last = _past_hyphens(passage, place + 1)
+            town = last == place + 1 and passage.lower(place).endswith("er")
+            if town and tags[last : last + 1] == [Tag.NAME]:
+                last = _past_hyphens(passage, last + 1)  # "Berliner Kinder"
+            return start, last
     return None
 
 
@@ -129,7 +141,9 @@ def _find_plural(
     while passage.lower(last) in word_set(language, "figure_adjectives_before"):
         last += 1
     if last >= len(tags) or tags[last] not in NOMINAL:
-        return None
+        last = max(start, last - 1)  # "jóvenes" may be a noun itself
+        if passage.lower(last) not in word_set(language, "figure_person_nouns"):
+            return None
     single = quantity.value == 1 or (part and quantity.scale < 1000 and not _is_whole(quantity))
     if single and not passage.lower(last).endswith(ends):
         return start, _past_complement(passage, tags, _past_hyphens(passage, last + 1), language)

@@ -150,16 +150,24 @@ def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Di
     (3, 2)
     >>> found("el 15 % de los votos", 1), found("el 15 y el 20 % de los votos", 1)
     (None, None)
+    >>> found("de 7 toneladas en 2019 a 5 900", 5) is None
+    True
     """
     if not _is_day(passage.words[index].text) or _is_shared(passage, index + 1, language):
         return None
     opener = passage.lower(index - 1)
     joined = opener in word_set("any", "figure_day_joints") and index > 2
-    joined = joined and tags[index - 2] is Tag.TIME and passage.words[index - 2].is_digits
+    joined = joined and tags[index - 2] is Tag.TIME and _is_day(passage.words[index - 2].text)
+    joined = joined and not _goes_on(passage, index)
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
     alone = opener in word_set(language, "figure_day_articles") and not counted
     named = opener in word_set(language, "figure_day_nouns")
     return (index + 1, Tag.TIME) if named or alone or (joined and not counted) else None
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether more digits follow: "4 500"."""
+    return index + 1 < len(passage.words) and passage.words[index + 1].is_digits
 
 
 def _is_shared(passage: Passage, index: int, language: str) -> bool:

@@ -128,6 +128,8 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         plural = counted and is_plural(passage, tags, index + 1)
     else:  # "Es starben in Korvia 12 Menschen"
         plural = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+        parted = passage.lower(index + 1) in ("de", "sur", "von") and index + 2 < len(tags)
+        plural = plural or (parted and passage.words[index + 2].is_digits)  # "In Summe 14 von 75"
     aged = passage.lower(index + 1) == ","
     if not named or plural or aged:
         return None
@@ -166,6 +168,8 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return last, Tag.NAME
     if _is_model(passage, tags, index, language):
         return last, Tag.NAME
+    if passage.lower(last + (passage.lower(last) == ",")) in word_set(language, "figure_addresses"):
+        return last, Tag.NAME  # "14 rue du Port"
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):

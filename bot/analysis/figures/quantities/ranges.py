@@ -103,7 +103,7 @@ def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | N
     """A measure said in two units, in the smaller one."""
     times = _PARTS.get((high.unit or "", low.unit or ""))
     between = [passage.lower(index) for index in range(high.last, low.first)]
-    if not times or between not in ([], ["and"], [","]):
+    if not times or between not in ([], ["and"], [","], ["und"], ["et"], ["y"]):
         return None
     if not isinstance(high.value, Decimal) or not isinstance(low.value, Decimal):
         return None

@@ -79,11 +79,13 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
+    if language == "fr" and _is_new(passage, tags, number_at):
+        return None
     bare = _read_number(passage, tags, index, number_at, number, money=currency is not None)
     if currency:
         quantity = _with_currency(passage, bare, currency, language)
     else:
-        quantity = _with_unit(passage, bare, language)
+        quantity = _with_unit(passage, tags, bare, language)
     if negative and isinstance(quantity.value, Decimal):
         return replace(quantity, value=-quantity.value)
     return quantity
@@ -95,9 +97,37 @@ def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
     if sign == "minus" and passage.lower(index - 1) != "or":
         dash = passage.lower(index + 1) in _DASHES
         return index + 1 + dash, True
-    if sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1):
+    opened = not passage.glued(index) or passage.lower(index - 1) in ("(", "[")
+    dash = sign in ("-", "−", "–") and opened and passage.glued(index + 1)
+    if dash and not _is_closed(passage, index):
         return index + 1, True
     return index, False
+
+
+def _is_closed(passage: Passage, index: int) -> bool:
+    """Whether a dash opens what another closes: "recibió más -9,8 millones- de fuera".
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> _is_closed(read_passage("más -9,8 millones- de"), 1), _is_closed(read_passage("a -9 °C"), 1)
+    (True, False)
+    """
+    return any(
+        word.text == passage.words[index].text and word.glued and not _is_tied(passage, place + 1)
+        for place, word in enumerate(passage.words)
+        if place > index + 1
+    )
+
+
+def _is_tied(passage: Passage, index: int) -> bool:
+    """Whether a word, not a mark, follows the one before without a space."""
+    return passage.glued(index) and passage.words[index].text[0].isalnum()
+
+
+def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether French "neuf" is new and not nine: "du sang neuf chez eux"."""
+    described = index > 0 and tags[index - 1] is Tag.NOUN
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    return passage.lower(index) == "neuf" and described and not counted
 
 
 def _is_bare_one(
@@ -134,20 +164,38 @@ def _read_number(
     return Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
 
 
-def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+def _with_unit(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> Quantity:
     """The quantity with the unit and the rate behind it, or as a ratio, or as it is."""
     for place in _unit_places(passage, quantity, language):
         unit = find_unit(passage, place, language)
         money = find_currency_after(passage, place, language)
         if money and not (unit and unit.last > money.last):
             return _with_rate(passage, _with_money(passage, quantity, money), language)
-        if unit:
+        if unit and not _counts_noun(passage, tags, quantity, unit):
             measured = replace(quantity, last=unit.last, unit=unit.name)
             return _with_rate(passage, measured, language)
     if passage.lower(quantity.last) == "fold" and passage.glued(quantity.last):
         return replace(quantity, last=quantity.last + 1)
     ratio = _read_ratio(passage, quantity, language)
     return ratio or _with_rate(passage, quantity, language)
+
+
+def _counts_noun(passage: Passage, tags: list[Tag], quantity: Quantity, unit: Unit) -> bool:
+    """Whether a time belongs to the things that are counted: "three night workers".
+
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> def unit(text):
+    ...     passage = read_passage(text)
+    ...     (one,) = find_quantities(passage, tag_words(passage.words), set(), "en")
+    ...     return one.unit
+    >>> unit("three night workers left"), unit("three nights of rain"), unit("a three-day week")
+    (None, 'night', 'day')
+    """
+    apart = passage.lower(unit.last - 1) in ("day", "night") and unit.last == quantity.last + 1
+    several = not isinstance(quantity.value, Decimal) or quantity.value > 1
+    followed = unit.last < len(tags) and tags[unit.last] in NOMINAL
+    return apart and several and followed and _ends_in_s(passage, tags, unit.last)
 
 
 def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[int, ...]:
@@ -166,7 +214,7 @@ def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[i
         national = passage.lower(last + 2) in ("us", "uk", "imperial")
         return behind, last + 2 + national  # "a quarter of a point", "1/8 of a US gallon"
     vague = isinstance(quantity.value, tuple)  # "thousands of miles"
-    millions = quantity.scale >= 1000 and passage.lower(last) != "of"  # "3 millions d'euros"
+    millions = quantity.scale >= 10 and passage.lower(last) != "of"  # "une dizaine de jours"
     return (behind, last + 1) if vague or millions else (behind,)
 
 
@@ -233,6 +281,8 @@ def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity
         return None
     if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
         return None
+    if language in ("de", "fr") and whole.value > 10 and whole.value not in (100, 1000):
+        return None  # "16 von 33 Kindern": both are counted
     return replace(quantity, last=whole.last, value=quantity.value / whole.value)
 
 

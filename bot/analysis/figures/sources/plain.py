@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, split_words, word_set
+from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.figures.sources.reporters import read_reporter
 from bot.analysis.lexicon import read_words
@@ -45,17 +46,36 @@ def find_plain_attributions(passage: Passage, tags: list[Tag], language: str) ->
 
 def _find_said(passage: Passage, tags: list[Tag], language: str) -> Iterator[Attribution]:
     """Verbs of saying: who stands behind them, or before them where they open a clause."""
-    for verb in read_words(language, "figure_speech_verbs"):
-        for place in _places(passage, verb):
-            last = place + len(verb.split())
-            if passage.lower(place - 1) in _QUOTES:
-                told = read_reporter(passage, tags, _past_days(passage, last, language), language)
-                if told:
-                    yield Attribution(0, place, told[0])
-            elif passage.lower(last) in word_set(language, "complementizers"):
-                subject = _find_before(passage, tags, place, language)
-                if subject:
-                    yield Attribution(place, find_end_of_speech(passage, last), subject)
+    verbs = word_set(language, "cues") | word_set(language, "figure_speech_verbs")
+    helpers = word_set(language, "figure_verb_helpers")
+    for place, word in enumerate(passage.words):
+        if word.lower not in verbs:
+            continue
+        first = place
+        while passage.lower(first - 1) in helpers:
+            first -= 1  # "ont annoncé"
+        clause = place + 1 + (passage.lower(place + 1) == ",")
+        if passage.lower(first - 1) in _QUOTES:
+            name = _read_sayer(passage, tags, place + 1, language)
+            if name:
+                yield Attribution(0, first, name)
+        elif passage.lower(clause) in word_set(language, "complementizers"):
+            subject = _find_before(passage, tags, first, language)
+            if subject:
+                yield Attribution(first, find_end_of_speech(passage, clause), subject)
+
+
+def _read_sayer(passage: Passage, tags: list[Tag], index: int, language: str) -> str | None:
+    """Who stands behind a verb of saying, when and to whom left out: "dijo ayer a Roe el juez"."""
+    start = _past_days(passage, index, language)
+    if passage.lower(start) in ("a", "al", "au", "aux", "à"):
+        listener = read_reporter(passage, tags, start + 1, language)
+        start = listener[1] if listener else start
+    number = passage.lower(start) in opening_words(language) or tags[start : start + 1] == [
+        Tag.NUMBER
+    ]
+    told = None if number else read_reporter(passage, tags, start, language)
+    return told[0] if told else None
 
 
 def _find_opened(passage: Passage, tags: list[Tag], language: str) -> Iterator[Attribution]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
 
@@ -37,7 +38,8 @@ def only_person(
     if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
         return None
     met = [person for person in memory.met if person.sure]
-    person = met[0] if len(met) == 1 else None
+    leads = words[0] in grammar.holders or words[0] in grammar.epithets_named
+    person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
     return person if fits and memory.focus(place) is person else None
 
@@ -58,3 +60,12 @@ def find_kinswoman(
     if person is None or person is owners[0] or person.gender not in (gender, None):
         return None
     return person if person.surname == owners[0].surname else None
+
+
+def find_source(memory: Memory, grammar: Grammar) -> Speaker | None:
+    """The expert: whoever spoke last, if nobody came up since; else who alone is in the story."""
+    if memory.last and memory.last.person and not memory.has_newer():
+        return memory.last
+    met = [person for person in memory.met if person.sure]
+    alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
+    return speaker_of(alone) if alone and not has_office(alone, grammar) else None
