@@ -119,7 +119,9 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
-            subject = self.reader.before(verb)
+            subject = self._quoted(verb) or self.reader.before(verb)
+            if subject and subject.start > verb:
+                return Attribution(subject, verb, strong=parted)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if parted and subject and subject.start > index + 1:
@@ -144,6 +146,16 @@ class Behind:
             return None
         told = tokens[name.end + 1].lower
         return None if told in self.grammar.conjunctions else name
+
+    def _quoted(self, verb: int) -> Mention | None:
+        """Whom an English paper quotes: "...," the Gazette quoted Roe as saying."""
+        tokens = self.tokens
+        if self.grammar.language != "en" or not tokens[verb].lower.startswith("quote"):
+            return None
+        quoted = self.reader.after(verb + 1)
+        behind = tokens[quoted.end : quoted.end + 2] if quoted else ()
+        saying = [token.lower for token in behind] == ["as", "saying"]
+        return quoted if saying else None
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

@@ -76,7 +76,7 @@ class Reader:
             return self.after(clause)
         if comma := self.clauses.relates(verb):
             return self.phrases.ending_at(comma)
-        if index < 0 or self._is_passive(index, verb):
+        if index < 0 or self.passives.is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
@@ -90,6 +90,8 @@ class Reader:
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self.passives.participle(index)):
+            if self.passives.has_object(quoted, index):
+                return self.after(quoted + 1)  # the Gazette quoted Roe as saying
             return self.passives.subject(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
@@ -270,14 +272,6 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
-
-    def _is_passive(self, index: int, verb: int) -> bool:
-        if self.tokens[verb].lower.endswith("ing"):
-            return False
-        near = [*self.tokens[index + 1 : verb]]
-        if self.grammar.language == "de":
-            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
-        return any(token.lower in self.grammar.passives for token in near)
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

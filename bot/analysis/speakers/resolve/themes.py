@@ -91,7 +91,8 @@ class Themes:
         if len(behind) > 1 and behind[0].text == "," and behind[1].capital:
             return True
         named = len(before) > 1 and before[1].text == "," and before[0].capital
-        return named and before[0].lower not in self.grammar.times
+        timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
+        return named and not timed
 
 
 def _speaks_for_others(words: Sequence[Token]) -> bool:
