@@ -76,7 +76,8 @@ class Judge:
             return QuoteKind.DIRECT
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
-        return QuoteKind.MIXED if _is_near(case) else None
+        whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        return QuoteKind.MIXED if whole or _is_near(case) else None
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""

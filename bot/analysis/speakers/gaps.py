@@ -9,6 +9,8 @@ from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
 
 
 @dataclass(slots=True)
@@ -55,8 +57,6 @@ class Gaps:
         if not heard and tokens[start].lower not in grammar.prepositions:
             return start
         end = start + 1
-        if heard and end + 1 < len(tokens) and tokens[end].text.isupper():
-            return end + 1 if is_given(tokens[end + 1].text, grammar) else start  # a la BBC
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
             noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
             speaks = noun.capital or noun.lower in grammar.roles
@@ -88,6 +88,14 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
+
+    def behind_bracket(self, start: int) -> int:
+        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
+        tokens = self.tokens
+        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
+            if tokens[start].text == "(" and tokens[index].text == ")":
+                return index + 1 if tokens[index + 1].capital else 0
+        return 0
 
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""

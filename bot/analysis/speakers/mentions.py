@@ -15,8 +15,6 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
@@ -100,7 +98,7 @@ class Reader:
             relative = token.text == "," and skipped & grammar.relatives
             return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
-            if token.lower == "qui" and index and tokens[index - 1].word:
+            if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
@@ -157,20 +155,12 @@ class Reader:
             return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -192,7 +182,7 @@ class Reader:
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
-            return None
+            return self._before_first_verb(limit) if grammar.drops_subjects else None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -211,7 +201,17 @@ class Reader:
         mention = phrases.read(start, phrases.noun_end(start, end))
         if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
             return None
+        if mention is None and grammar.drops_subjects:
+            return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _before_first_verb(self, limit: int) -> Mention | None:
+        """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
+        verb = next(verbs, 0)
+        led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
+        return self.before(verb) if led else None
 
     def _named_first(self, start: int, end: int) -> Mention | None:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
