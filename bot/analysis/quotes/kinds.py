@@ -80,7 +80,9 @@ class Judge:
             return QuoteKind.DIRECT
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
-        return QuoteKind.MIXED if _is_near(case, self._is_judged(case)) else None
+        whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        near = whole or _is_near(case, self._is_judged(case))
+        return QuoteKind.MIXED if near else None
 
     def _is_judged(self, case: _Case) -> bool:
         """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""

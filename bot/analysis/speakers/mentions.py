@@ -111,7 +111,7 @@ class Reader:
                 return None
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
-            if token.lower == "qui" and index and tokens[index - 1].word:
+            if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
@@ -198,7 +198,7 @@ class Reader:
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
-            return None
+            return self._before_first_verb(limit) if grammar.drops_subjects else None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -217,7 +217,17 @@ class Reader:
         mention = phrases.read(start, phrases.noun_end(start, end))
         if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
             return None
+        if mention is None and grammar.drops_subjects:
+            return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _before_first_verb(self, limit: int) -> Mention | None:
+        """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
+        verb = next(verbs, 0)
+        led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
+        return self.before(verb) if led else None
 
     def _named_first(self, start: int, end: int) -> Mention | None:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
