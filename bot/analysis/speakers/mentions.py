@@ -7,16 +7,14 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.gaps import HEARER, Gaps
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.passives import Passives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
-
-CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
-"""English verbs whose object does what follows: This led Roe to say."""
 
 
 @dataclass(slots=True)
@@ -59,6 +57,11 @@ class Reader:
             Gaps(tokens, grammar),
         )
 
+    @property
+    def passives(self) -> Passives:
+        """The passives of quoting in the passage."""
+        return Passives(self.tokens, self.grammar, self.phrases, self.appositions, self.gaps)
+
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
 
@@ -73,7 +76,7 @@ class Reader:
             return self.after(clause)
         if comma := self.clauses.relates(verb):
             return self.phrases.ending_at(comma)
-        if index < 0 or self._is_passive(index, verb):
+        if index < 0 or self.passives.is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
@@ -86,15 +89,15 @@ class Reader:
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self.gaps.quoted_before(index)):
-            return self._quoted_as_saying(quoted, index)
+        if token.lower == "as" and (quoted := self.passives.participle(index)):
+            if self.passives.has_object(quoted, index):
+                return self.after(quoted + 1)  # the Gazette quoted Roe as saying
+            return self.passives.subject(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
-        if grammar.language == "en" and skipped & grammar.infinitives:
-            near = range(index - 1, max(0, index - HEARER), -1)
-            if led := next((n for n in near if tokens[n].lower in CAUSING), 0):
-                return self.phrases.read(led + 1, index + 1)
+        if moved := self.gaps.moved(index, verb):
+            return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
@@ -106,9 +109,11 @@ class Reader:
             if relative:
                 return self.phrases.ending_at(index)
             owner = self.appositions.owner(index)
-            return None if owner and self._is_told_behind(owner, verb) else owner
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
-            if token.lower == "qui" and index and tokens[index - 1].word:
+            if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
@@ -128,6 +133,8 @@ class Reader:
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
+        if phrase and (leader := self.appositions.leader(mention.start)):
+            return leader
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
@@ -150,7 +157,7 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -178,7 +185,7 @@ class Reader:
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
-            return None
+            return self._before_first_verb(limit) if grammar.drops_subjects else None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -197,7 +204,17 @@ class Reader:
         mention = phrases.read(start, phrases.noun_end(start, end))
         if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
             return None
+        if mention is None and grammar.drops_subjects:
+            return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _before_first_verb(self, limit: int) -> Mention | None:
+        """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
+        verb = next(verbs, 0)
+        led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
+        return self.before(verb) if led else None
 
     def _named_first(self, start: int, end: int) -> Mention | None:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
@@ -241,14 +258,6 @@ class Reader:
             return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
-    def _opens_clause(self, start: int) -> bool:
-        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
-        tokens, grammar = self.tokens, self.grammar
-        if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
-            return False
-        following = tokens[start + 1].lower
-        return following in grammar.determiners or following in grammar.pronouns
-
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
         if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
@@ -256,27 +265,13 @@ class Reader:
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
 
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
+
     # -- before the verb
-
-    def _is_passive(self, index: int, verb: int) -> bool:
-        if self.tokens[verb].lower.endswith("ing"):
-            return False
-        near = [*self.tokens[index + 1 : verb]]
-        if self.grammar.language == "de":
-            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
-        return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted_as_saying(self, participle: int, end: int) -> Mention | None:
-        """Who was quoted as saying it, or whom a paper quotes as saying it."""
-        near = max(0, participle - HEARER // 2)
-        if participle + 1 < end and not self._is_passive(near, participle):
-            return self.after(participle + 1)
-        index = self.gaps.subject_end(participle)
-        if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
-            return Mention(MentionKind.PRONOUN, index, index + 1)
-        if index >= 0 and not self.tokens[index].word:
-            return self.appositions.owner(index)
-        return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -40,6 +40,7 @@ class Reaches:
         while start < end and (
             tokens[start].lower in grammar.prepositions
             or tokens[start].lower in grammar.conjunctions
+            or (grammar.inverts and tokens[start].lower in grammar.coordinators)
             or tokens[start].lower == "'s"
         ):
             start += 1
