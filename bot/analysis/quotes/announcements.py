@@ -12,7 +12,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
@@ -67,11 +67,13 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        if person := self._named_before(number):
+        if person := self._named_before(number) or self._demanding(number):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
@@ -107,6 +109,21 @@ class Announcements:
                     return None
                 return self._resolve(self._reader(number - 1).before(index), number - 1)
         return None
+
+    def _demanding(self, number: int) -> Speaker | None:
+        """Whose demand the German paragraph before tells of, which a quotation alone follows.
+
+        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
+        """
+        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
+        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
+            return None
+        mention = self._reader(number - 1).first(len(before))
+        if mention is None or mention.kind is not MentionKind.NAME:
+            return None
+        verbs = Verbs(before, self.grammar)
+        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
+        return self._resolve(mention, number - 1) if speaks else None
 
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
@@ -156,7 +173,9 @@ class Announcements:
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
-            mention = mention if holds_speaker(words, self.grammar) else None
+            bare = words[0].capital and words[0].lower not in self.grammar.determiners
+            speaks = holds_speaker(words, self.grammar) and not bare
+            mention = mention if speaks else None
         return self._resolve(mention, number - 1)
 
     def _is_stale(self, number: int) -> bool:

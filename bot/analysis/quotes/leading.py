@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
@@ -15,10 +16,6 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-READING = frozenset(("heisst", "heißt", "hiess", "hieß", "lautet", "lautete", "stand", "steht"))
-"""German verbs of what is to be read somewhere."""
-LEAD = 4
-"""So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
@@ -39,6 +36,11 @@ class Leading:
     reader: Reader
     verbs: Verbs
     sources: Sources
+
+    @property
+    def papers(self) -> Papers:
+        """The documents that the passage cites."""
+        return Papers(self.tokens, self.grammar, self.reader)
 
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
@@ -99,7 +101,7 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if known := self._reads(verb, place) or self._by_agent(verb, place):
+        if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
@@ -107,7 +109,7 @@ class Leading:
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
-            quoted = self._quoted(verb, place)
+            quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
@@ -160,13 +162,6 @@ class Leading:
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
         return spoken and self.verbs.says(start - 2)
 
-    def _quoted(self, verb: int, place: int) -> Mention | None:
-        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
-        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
-            return None
-        quoted = self.reader.after(verb + 1)
-        return quoted if quoted and quoted.end <= place else None
-
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
         if self.verbs.is_participle(verb):
@@ -200,37 +195,15 @@ class Leading:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
-    def _reads(self, verb: int, place: int) -> Attribution | None:
-        """A German document that speaks: Im Bericht heißt es."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in READING:
-            return None
-        says = tokens[verb].lower in ("heisst", "heißt", "hiess", "hieß")
-        led = tokens[place - 1].text == ":" or says
-        if led and says and (paper := self._paper(verb)):
-            return Attribution(paper, verb)
-        if not led or tokens[0].lower not in grammar.prepositions:
-            return None
-        subject = self.reader.after(1, sure=True)
-        return Attribution(subject, verb) if subject and subject.end <= verb else None
-
-    def _paper(self, verb: int) -> Mention | None:
-        """What a German clause tells of in which it says: ein Brief der Stadt, in dem es heißt."""
-        tokens = self.tokens
-        if verb < LEAD or tokens[verb - 1].lower != "es" or tokens[verb - LEAD].text != ",":
-            return None
-        inside = tokens[verb - 3].lower == "in" and tokens[verb - 2].lower in (
-            "dem",
-            "der",
-            "denen",
-        )
-        return self.reader.phrases.ending_at(verb - LEAD) if inside else None
-
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
         if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
             subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
+            return Attribution(subject, verb) if subject else None
+        behind = self.grammar.inverts and self.verbs.is_stance(verb)
+        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
+            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
             return Attribution(subject, verb) if subject else None
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None

@@ -10,6 +10,8 @@ GENITIVES = frozenset(("den", "der", "zu", "zur"))
 """German particles that more often stand before any noun."""
 PLURALS = ("ces", "ds", "es", "gs", "ks", "ls", "ms", "ns", "ps", "rs", "ths", "ts", "ys")
 """Endings of English nouns that no adjective has."""
+AGE = 3
+"""So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
 
@@ -85,6 +87,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return grammar.language == "de" and _is_surname(tokens, index, grammar)
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
+    if not index and token.lower in grammar.modals and tokens[-1].text == "?":
+        return False  # Will China come?
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
     if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
         return False
@@ -121,6 +125,12 @@ def is_adjective(token: Token, grammar: Grammar) -> bool:
     return token.lower.endswith(grammar.tails)
 
 
+def behind_age(words: list[Token]) -> list[Token]:
+    """The words behind a German age: der 35 Jahre alte | Maler; all of them if none is told."""
+    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
+    return words[AGE:] if aged and words[2].lower.startswith("alt") else words
+
+
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
     """Whether a small word joins two parts of the name that begins at ``start`` or later.
 
@@ -128,6 +138,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     """
     if tokens[index].lower not in grammar.particles or tokens[index].capital:
         return False
+    while index - 1 > start and tokens[index - 1].lower in grammar.particles:
+        index -= 1  # von | der Aue
     rest = index + 1
     while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
         rest += 1

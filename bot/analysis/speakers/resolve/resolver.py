@@ -19,12 +19,12 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
-    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
@@ -36,14 +36,11 @@ LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
 THIRD = ("t", "te", "ten")
 """Endings of German verbs: ..., Scout Jan Roe übernimmt."""
 
-BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
 TOPICAL = frozenset(("for", "to"))
 """English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
-SPEAKS_FOR = "spokes"
-"""So begin the nouns for whoever speaks for others: spokeswoman."""
 
 
 @dataclass(slots=True)
@@ -60,12 +57,14 @@ class Resolver:
     _names: Names = field(init=False)
     _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
+    _themes: Themes = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
         self._epithets = Epithets(self.memory, self.people, self.grammar)
         self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
+        self._themes = Themes(self.memory, self.grammar, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -101,6 +100,8 @@ class Resolver:
             memory.last = memory.theme_before(place, several=True) or (
                 memory.last if goes_on else None
             )
+        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
+            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
@@ -108,6 +109,8 @@ class Resolver:
         elif dropped and memory.last is None and (person := memory.focus(place)):
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
+            newer = {told} if told in newer else newer
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
@@ -210,11 +213,11 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
+            if self._points_back(words[0].lower):
+                return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
-            suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-            if person is None and not suffers and not _tells_of_name(mention, tokens):
-                self._keep_theme(words, place)
-                self._keep_body(words)
+            if person is None:
+                self._themes.keep(mention, tokens, place)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
@@ -223,40 +226,21 @@ class Resolver:
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
-    def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether an English verb tells what befell its subject: A man was held; A boy died."""
-        grammar = self.grammar
-        if grammar.inverts or verb >= len(tokens):
-            return False
-        word = tokens[verb].lower
-        return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
+    def _points_back(self, article: str) -> bool:
+        """Whether a French or Spanish "this" means the person who has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
+        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
 
-    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
-        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
-        article = words[0].lower
-        bare = article not in self.grammar.determiners
-        if bare and len(words) == 1 and words[0].text.isupper():
-            return  # a heading
-        names = self.grammar.language != "de" and len(words) == 2 and words[1].capital
-        if names and article in self.grammar.definites:
-            return  # l'Illinois
-        if bare and (self.grammar.language == "de" or not words[0].capital):
-            return  # Mädchen: where a plural looks like one; , taxista jubilado
-        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._epithets.gender(article, nameless.phrase), self.grammar
-        owned = article in grammar.possessives and gender is not None
-        new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
-        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
-        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
-            self.memory.theme = Theme(place, nameless, gender, several)
+    def named(self, mention: Mention, tokens: Sequence[Token]) -> Person | None:
+        """The person whom a mention calls by name."""
+        speaker = self._names.resolve(mention, tokens) if mention.kind is MentionKind.NAME else None
+        return speaker.person if speaker else None
 
-    def _keep_body(self, words: Sequence[Token]) -> None:
-        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
-        grammar = self.grammar
-        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
-            body = speaker_in(words[1:] or words)
-            if body.is_body(grammar):
-                self.memory.bodies.append(body)
+    def keep_about(self, subject: Person, place: int) -> None:
+        """Keep in mind whom a French or Spanish passage is about that quotes nobody."""
+        if self.grammar.language in ("es", "fr"):
+            self.memory.about = (place, subject)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -266,6 +250,7 @@ class Resolver:
             self._note_name(name, tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
+            self.keep_about(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
@@ -285,15 +270,3 @@ class Resolver:
         if name.start == 1 and before in TOPICAL and after == ",":
             return True
         return begins and after != "'s" and before not in grammar.prepositions
-
-
-def _speaks_for_others(words: Sequence[Token]) -> bool:
-    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
-    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-
-
-def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
-    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
-    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
-    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)
