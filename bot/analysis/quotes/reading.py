@@ -104,7 +104,9 @@ def find_quotes(
             ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-            run.note(found, finding.attribution, finding.place == 0, finding.continues)
+            resolver.memory.running = run.note(
+                found, finding.attribution, finding.place == 0, finding.continues
+            )
         first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
         if findings and first:
             told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None

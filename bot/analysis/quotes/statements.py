@@ -52,7 +52,7 @@ class Statements:
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
-        subject = reader.before(verb)
+        subject = None if self.attributor.closing(verb) else reader.before(verb)
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:

@@ -85,6 +85,7 @@ class Memory:
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
+    running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
     about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about

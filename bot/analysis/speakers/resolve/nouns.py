@@ -15,6 +15,7 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_running,
     find_source,
     has_office,
     only_person,
@@ -164,6 +165,8 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        if running := find_running(self.memory, head, grammar):
+            return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
             return owner
         if article in grammar.demonstratives or self.epithets.is_epithet(words, head, tokens):
@@ -177,7 +180,7 @@ class Nouns:
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
         expert = expert or (head in FANS and tokens[0].capital)
-        if expert and (source := find_source(self.memory, grammar)):
+        if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
