@@ -114,6 +114,33 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "possible”.",
         ["agency"],
     ),
+    "who speaks for others too": (
+        "Mayor Tom Roe left. Roe and his party have praised coal, called it “a gift” and gone.",
+        ["Tom Roe"],
+    ),
+    "who closes a sentence about a thing": (
+        "That Roe set the new targets signals a “very bold step” towards it, says Ida Lind, an "
+        "analyst.",
+        ["Ida Lind"],
+    ),
+    "a question that begins with Will": (
+        "Will Brae win? Ana Zhe is sure. Brae has a plan, she says. “It will win.”",
+        ["Ana Zhe"],
+    ),
+    "another text is meant": (
+        "Trees fell under Tom Roe (see ‘Birds without trees’), said Ida Lind.",
+        [],
+    ),
+    "an office that the text has not told, at the end of several paragraphs": (
+        "Minister Ali Fad said it was paid.\n\n“The trip was good.\n\n“It was cheap,” the "
+        "government spokesman said.",
+        ["Ali Fad", "Ali Fad"],
+    ),
+    "the director whom the sentence before is about": (
+        "“I played it,” Oscar Isa said. It was fun.\n\nJ.C. Chand asked him to pick a time.\n\n"
+        "“Scripts are vague,” the director said.",
+        ["Oscar Isa", "J.C. Chand"],
+    ),
     "the name of a feature": (
         "Lurvo said it would launch a new “quick edit” feature.",
         [],

@@ -12,7 +12,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
@@ -67,6 +67,8 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):

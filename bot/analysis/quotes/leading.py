@@ -201,6 +201,10 @@ class Leading:
         if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
             subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
             return Attribution(subject, verb) if subject else None
+        behind = self.grammar.inverts and self.verbs.is_stance(verb)
+        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
+            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
+            return Attribution(subject, verb) if subject else None
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)

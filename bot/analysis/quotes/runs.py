@@ -14,10 +14,11 @@ class Run:
 
     def note(
         self, found: list[Quote], attribution: Attribution | None, opens: bool, continues: bool
-    ) -> None:
+    ) -> bool:
         """Read the last quote found; whoever its paragraph names has said the parts before it too.
 
-        ``opens``: it opens its passage; ``continues``: the next paragraph carries it on.
+        ``opens``: it opens its passage; ``continues``: the next paragraph carries it on. Whether
+        the quotation is still open.
         """
         if self.since is not None and opens and attribution:
             parts = found[self.since : -1]
@@ -26,6 +27,7 @@ class Run:
             self.since = None
         elif self.since is None:
             self.since = len(found) - 1
+        return self.since is not None
 
 
 def _said_by(whole: Quote, part: Quote) -> Quote:

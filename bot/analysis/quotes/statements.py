@@ -52,7 +52,7 @@ class Statements:
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
-        subject = reader.before(verb)
+        subject = None if self.attributor.closing(verb) else reader.before(verb)
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
@@ -122,7 +122,9 @@ class Statements:
             return None
         for index in range(verb + 1, min(len(tokens), verb + FARTHEST_THAT)):
             if tokens[index].lower in self.grammar.complementizers and not self._contracts(index):
-                return index + 1
+                nearer = self.grammar.language in ("es", "fr") and index > verb + 1
+                other = nearer and tokens[index - 1].lower in self.grammar.cues
+                return None if other else index + 1  # publicó la lista, explicó que ...
             if tokens[index].quote != NO_QUOTE or not (
                 tokens[index].word or tokens[index].text == ","
             ):

@@ -22,6 +22,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
+"""German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
 
@@ -131,7 +133,7 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
-        if grammar.language == "de" and (self._tells_of_noun(index) or self._is_another(index)):
+        if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and self._is_owned(index):
             return False
@@ -146,6 +148,12 @@ class Verbs:
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers
+
+    def _is_german_other(self, index: int) -> bool:
+        """Whether a German word like a verb of saying is a participle, or another verb."""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        found = self.tokens[index].lower in FINDING and after in self.grammar.reflexives
+        return found or self._tells_of_noun(index) or self._is_another(index)
 
     def _tells_of_noun(self, index: int) -> bool:
         """Whether a German participle stands before its noun: die in Oslo | geforderten Mittel."""

@@ -58,6 +58,8 @@ class Gaps:
         if not heard and tokens[start].lower not in grammar.prepositions:
             return start
         end = start + 1
+        if heard and end + 1 < len(tokens) and tokens[end].text.isupper():
+            return end + 1 if is_given(tokens[end + 1].text, grammar) else start  # a la BBC
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
             noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
             speaks = noun.capital or noun.lower in grammar.roles

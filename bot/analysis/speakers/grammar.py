@@ -77,8 +77,8 @@ def read_grammar(language: str) -> Grammar:
     plain = {field.name: words(field.name) for field in fields(WordLists)}
     cues, views, openers = plain["cues"], plain["views"], words("no_names")
     plural = "s" if language in ("en", "fr", "es") else ""
-    masculine, feminine = words("pronouns_masculine"), words("pronouns_feminine")
-    neutral = words("pronouns_other")
+    genders = ("masculine", "feminine", "other")
+    masculine, feminine, neutral = (words(f"pronouns_{gender}") for gender in genders)
     pronouns = masculine | feminine | neutral
     parted = _by_first_word(read_words(language, "parted_cues"))
     his, hers = words("echoes_masculine"), words("echoes_feminine")
@@ -101,7 +101,7 @@ def read_grammar(language: str) -> Grammar:
         possessives=words("possessives") | words("possessives_first"),
         openers=openers,
         accordings=accordings,
-        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
+        sourcing=words("comparing") | views.union(p[p[0] == ","] for p in sources),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
         finites=plain["brackets"] | plain["beings"] | words("finites"),

@@ -33,6 +33,7 @@ class WordLists:
     demonstratives: Words  # articles that point back: cette mère de famille
     subordinators: Words  # conjunctions whose clause ends with its verb
     accusatives: Words  # articles that no subject has
+    comparing: Words  # words before a verb of saying and its subject: comme le dit Roc
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     beings: Words  # forms of "to be"
     brackets: Words  # auxiliaries whose participle ends the clause

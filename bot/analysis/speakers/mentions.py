@@ -7,15 +7,14 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.gaps import HEARER, Gaps
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.passives import Passives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
-
-QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
 @dataclass(slots=True)
@@ -58,6 +57,11 @@ class Reader:
             Gaps(tokens, grammar),
         )
 
+    @property
+    def passives(self) -> Passives:
+        """The passives of quoting in the passage."""
+        return Passives(self.tokens, self.grammar, self.phrases, self.appositions, self.gaps)
+
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
 
@@ -85,8 +89,8 @@ class Reader:
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self._quoted(index)):
-            return self._quoted_as_saying(quoted)
+        if token.lower == "as" and (quoted := self.passives.participle(index)):
+            return self.passives.subject(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -101,7 +105,9 @@ class Reader:
             if relative:
                 return self.phrases.ending_at(index)
             owner = self.appositions.owner(index)
-            return None if owner and self._is_told_behind(owner, verb) else owner
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -123,6 +129,8 @@ class Reader:
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
+        if phrase and (leader := self.appositions.leader(mention.start)):
+            return leader
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
@@ -157,6 +165,8 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
+        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
@@ -189,6 +199,9 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
+        if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
         if grammar.language == "de":
             end = min(end, limit)
@@ -250,6 +263,12 @@ class Reader:
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
 
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
+
     # -- before the verb
 
     def _is_passive(self, index: int, verb: int) -> bool:
@@ -259,20 +278,6 @@ class Reader:
         if self.grammar.language == "de":
             near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
         return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted(self, index: int) -> int:
-        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
-        near = range(index - 1, max(0, index - HEARER - 2), -1)
-        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
-
-    def _quoted_as_saying(self, participle: int) -> Mention | None:
-        """The subject of "was quoted as saying"."""
-        index = self.gaps.subject_end(participle)
-        if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
-            return Mention(MentionKind.PRONOUN, index, index + 1)
-        if index >= 0 and not self.tokens[index].word:
-            return self.appositions.owner(index)
-        return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

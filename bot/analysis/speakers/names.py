@@ -87,6 +87,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return grammar.language == "de" and _is_surname(tokens, index, grammar)
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
+    if not index and token.lower in grammar.modals and tokens[-1].text == "?":
+        return False  # Will China come?
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
     if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
         return False
@@ -136,6 +138,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     """
     if tokens[index].lower not in grammar.particles or tokens[index].capital:
         return False
+    while index - 1 > start and tokens[index - 1].lower in grammar.particles:
+        index -= 1  # von | der Aue
     rest = index + 1
     while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
         rest += 1

@@ -100,7 +100,9 @@ class Openings:
     def _is_determined(self, start: int) -> bool:
         """Whether a small word is an article, or the surname of somebody known."""
         token = self.tokens[start]
-        return token.lower in self.grammar.determiners or bool(self.people.called((token.text,)))
+        grammar = self.grammar
+        small = token.lower in grammar.determiners or token.lower in grammar.pronouns
+        return small or bool(self.people.called((token.text,)))
 
     def _is_class(self, start: int) -> bool:
         """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""

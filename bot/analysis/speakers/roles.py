@@ -88,8 +88,10 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    if words and grammar.language in ("es", "fr") and is_clause(words):
-        return ()  # el Brea, se llevó la etapa reina
+    if words and grammar.language in ("es", "fr"):
+        follows = tokens[stop].lower if stop < len(tokens) else ""
+        if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
+            return ()  # el Brea, se llevó la etapa reina; con Roca, el alcalde dijo
     words = without_small_words(words, grammar)
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()

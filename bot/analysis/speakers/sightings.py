@@ -16,6 +16,8 @@ SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
+WITHIN = frozenset(("aus", "in"))
+"""German prepositions before places rather than persons."""
 YEARS = frozenset(("ans", "años", "jahre"))
 
 
@@ -75,6 +77,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
     if before in grammar.determiners and not titles:
         evidence -= 2
+    if grammar.language == "de" and before in WITHIN and not titles:
+        evidence -= 2  # in San Halden
     if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
@@ -198,7 +202,8 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
     helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
     cue = end + helped
     if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
-        return int(not tokens[cue].capital)
+        several = grammar.language == "de" and tokens[cue].lower.endswith("en")
+        return int(not tokens[cue].capital and not several)  # not: Haldener Bauern warnen
     if following == "(" and grammar.inverts and end + 2 < len(tokens):
         return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
     if following == "," and end + 1 < len(tokens):

@@ -6,8 +6,6 @@ from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
 
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom", "di", "da", "do", "van")
-
 _OF_THE = ("del", "des", "du", "vom")
 
 _FROM = ("von", "vom")
@@ -55,8 +53,12 @@ def find_noun_behind(
     >>> noun("9 talot paloi", "fi") is None
     True
     """
-    start = quantity.last
-    part = passage.lower(start) in _OF and start < len(tags) and tags[start] is Tag.PREPOSITION
+    start = _past_bracket(passage, quantity.last, language)
+    part = (
+        passage.lower(start) in word_set(language, "figure_of")
+        and start < len(tags)
+        and tags[start] is Tag.PREPOSITION
+    )
     if part:
         start = _past_determiners(passage, start + 1, language)
         definite = start - quantity.last > 1 or passage.lower(start - 1) in _OF_THE
@@ -73,6 +75,16 @@ def find_noun_behind(
     if language == "de":
         return _find_capital(passage, tags, start, quantity)
     return _find_plural(passage, tags, start, quantity, part, language)
+
+
+def _past_bracket(passage: Passage, index: int, language: str) -> int:
+    """The word behind the bracket that opens or ends at a word, if "of" follows it."""
+    closed = (place for place in range(index, index + 6) if passage.lower(place) == ")")
+    last = next(closed, None)
+    inside = passage.lower(index) in ("(", ")") and last is not None
+    if not inside or last is None:
+        return index
+    return last + 1 if passage.lower(last + 1) in word_set(language, "figure_of") else index
 
 
 def _past_determiners(passage: Passage, index: int, language: str) -> int:

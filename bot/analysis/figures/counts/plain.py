@@ -1,12 +1,11 @@
 """quantities -> what they count, in languages of whose verbs we know only a few."""
 
+from bot.analysis.figures.counts.measured import find_measured_noun
 from bot.analysis.figures.counts.nouns import find_noun_behind
-from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
-
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
 
 _JOINTS = ("und", "et", "y", "e")
 
@@ -18,12 +17,6 @@ _SHARING = frozenset(
     | {"u", "von", "von den", "von insgesamt", "zu", "à"}
 )
 """What stands between two numbers of the same things: "zwei oder drei", "16 von 33"."""
-
-_REACH = 9
-"""Words between a measure and the verb that says of what it is one."""
-
-_LONGEST = 6
-"""Words that a subject may have."""
 
 
 def choose_plain_counts(
@@ -55,7 +48,7 @@ def choose_plain_counts(
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
-    for quantity in quantities:
+    for before, quantity in zip((None, *quantities), quantities, strict=False):
         if told and passage.lower(quantity.first - 1) in _COMPARING:
             told.append(told[-1])
             continue
@@ -66,7 +59,7 @@ def choose_plain_counts(
         if event and not quantity.measured:
             told.append(" ".join(dict.fromkeys(word for word in (noun or head, event) if word)))
         else:
-            told.append(noun or _subject(passage, tags, quantity, language))
+            told.append(noun or find_measured_noun(passage, tags, quantity, before, language))
     return _share_between(passage, quantities, told)
 
 
@@ -119,73 +112,3 @@ def _event(
     if passage.lower(before) in read_words(language, "figure_object_verbs"):
         return passage.slice(before, before + 1)
     return None
-
-
-def _subject(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
-    """What a measure or a change tells of: "die Zahl der Toten stieg auf 26", "un recul de 5 %"."""
-    verbs = {
-        *(read_words(language, "figure_measuring_verbs") if quantity.measured else ()),
-        *(read_words(language, "figure_rises")),
-        *(read_words(language, "figure_falls")),
-        *(read_words(language, "figure_changes")),
-    }
-    nouns = word_set(language, "figure_change_nouns")
-    for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
-        if tags[place] is Tag.MARK:
-            return None
-        opener = passage.lower(place - 1)
-        if passage.lower(place) in nouns and opener in word_set(language, "figure_determiners"):
-            return _change(passage, tags, place, quantity)
-        if passage.lower(place) in verbs:
-            if passage.lower(place) in nouns and opener in ("en", "im"):
-                place -= 1  # "est en hausse"
-            return _phrase_before(passage, tags, place, language)
-    return None
-
-
-def _change(passage: Passage, tags: list[Tag], noun: int, quantity: Quantity) -> str:
-    """The noun of a change with what belongs to it: "hausse des loyers" before "de 5 %"."""
-    last = min(quantity.first, noun + _LONGEST)
-    while last > noun + 1 and (
-        tags[last - 1] not in NOMINAL or passage.lower(last - 1).endswith(("mente", "ement"))
-    ):
-        last -= 1
-    return passage.slice(noun, last)
-
-
-def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) -> str | None:
-    """The noun phrase that ends before a verb and its helpers; None where it may be no noun.
-
-    What a preposition opens is not what moved: "die Zahl der Toten in Korvia stieg".
-    """
-    last = verb
-    while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
-        last -= 1  # "ha", "ont", "a été"
-    first = _start_of_phrase(passage, tags, last)
-    opener = first - 1
-    while passage.lower(opener) in word_set(language, "figure_determiners"):
-        opener -= 1
-    if first == last or passage.lower(opener) in word_set(language, "prepositions"):
-        before = first < last and opener > 0 and tags[opener - 1] in NOMINAL
-        return _phrase_before(passage, tags, opener, language) if before else None
-    if passage.lower(first) in read_words(language, "figure_counting_heads"):
-        first += 1
-        while first < last and tags[first] is Tag.PREPOSITION:
-            first += 1
-    return passage.slice(first, last) if first < last else None
-
-
-def _start_of_phrase(passage: Passage, tags: list[Tag], last: int) -> int:
-    """Where the nouns begin that end before a word, with what "of" ties to them."""
-    first = last
-    while first > 0 and last - first < _LONGEST:
-        linked = tags[first - 1] is Tag.PREPOSITION and passage.lower(first - 1) in (
-            *_OF,
-            *("la", "l'", "los", "las", "les"),
-        )
-        if tags[first - 1] not in NOMINAL and not (linked and first < last):
-            break
-        first -= 1
-    while first < last and tags[first] is Tag.PREPOSITION:
-        first += 1
-    return first

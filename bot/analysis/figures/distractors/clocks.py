@@ -74,7 +74,11 @@ def _end_of_told_hour(passage: Passage, tags: list[Tag], index: int, language: s
         return None
     if passage.lower(last) in word_set(language, "figure_hour_words"):
         return last + 1 if _is_told(passage, index, last + 1, language) else None
+    if follows_phrase(passage, index, word_set(language, "figure_clock_labels")):
+        return last
     opened = follows_phrase(passage, index, word_set(language, "figure_bare_clock_openers"))
+    if opened and precedes_phrase(passage, last, word_set(language, "figure_day_parts")):
+        return last
     counted = last < len(tags) and tags[last] in NOMINAL
     return last if opened and not counted and passage.lower(last) not in _MEASURING else None
 

@@ -13,6 +13,7 @@ from bot.analysis.figures.distractors.neighbours import (
 )
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.numerals import read_numerals
 from bot.analysis.figures.quantities.units import (
     find_currency_after,
     find_currency_before,
@@ -51,6 +52,7 @@ def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str
         find_unit(passage, last, language)
         or find_currency_after(passage, last, language)
         or behind.lower() in _scale_signs()
+        or behind.lower() in read_numerals(language).scales
         or behind.startswith(("½", "¼", "¾", "⅓", "⅔"))
     )
     if known:

@@ -42,10 +42,14 @@ def read_reporter(
     ('Sprecherin des Amts für Bau', 'Ada Roe')
     >>> reporter("los primeros datos", "es"), reporter("datos del Ministerio de Salud", "es")
     (None, 'Ministerio de Salud')
+    >>> reporter("M. Roe hier", "fr"), reporter("Frau Roe", "de")
+    ('Roe', 'Roe')
     >>> reporter("elle", "fr"), reporter("zitiert ihn", "de")
     (None, None)
     """
     first = _past_openers(passage, start, language)
+    if passage.lower(first) in word_set(language, "courtesies"):
+        first += 1 + (passage.lower(first + 1) == ".")  # "M. Roe"
     last = _end_of_noun(passage, tags, first, language)
     if last is None or passage.lower(last - 1) in word_set(language, "times"):
         return None

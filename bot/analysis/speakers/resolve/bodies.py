@@ -19,7 +19,7 @@ def find_body(
     Not for a body with a name of its own: the Halden Association. In English more than one word,
     as in "the law firm", means only a body that has spoken.
     """
-    if head not in grammar.bodies or any(_names(token, grammar) for token in tokens):
+    if head not in grammar.bodies or any(_names(t, head, grammar) for t in tokens):
         return None
     bodies = [body for body in memory.bodies if grammar.authorities.isdisjoint(body.phrase)]
     if grammar.language == "en" and len(tokens) > 1:
@@ -44,8 +44,8 @@ def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speak
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _names(token: Token, grammar: Grammar) -> bool:
+def _names(token: Token, head: str, grammar: Grammar) -> bool:
     """Whether a word belongs to a name: la Federación de Remo; the Halden Association."""
     if grammar.language == "en":
         return token.capital
-    return grammar.language in ("es", "fr") and token.text.istitle()
+    return grammar.language in ("es", "fr") and token.capital and token.lower != head

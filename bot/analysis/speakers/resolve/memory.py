@@ -85,8 +85,10 @@ class Memory:
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
+    running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -199,6 +201,8 @@ class Memory:
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        if self.about and self.about[0] == place - 1 and self.about[1].sure:
+            return self.about[1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])

@@ -15,6 +15,7 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_running,
     find_source,
     has_office,
     only_person,
@@ -61,8 +62,11 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
@@ -91,7 +95,8 @@ class Nouns:
                 return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        chief = find_head(lowers, grammar).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
@@ -160,6 +165,8 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        if running := find_running(self.memory, head, grammar):
+            return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
             return owner
         if article in grammar.demonstratives or self.epithets.is_epithet(words, head, tokens):
@@ -173,7 +180,7 @@ class Nouns:
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
         expert = expert or (head in FANS and tokens[0].capital)
-        if expert and (source := find_source(self.memory, grammar)):
+        if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)

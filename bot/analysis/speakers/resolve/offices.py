@@ -8,6 +8,9 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
+"""English nouns for whom a sentence on a work has just named."""
+
 
 def has_office(person: Person, grammar: Grammar) -> bool:
     """Whether the text tells what the person is.
@@ -62,10 +65,20 @@ def find_kinswoman(
     return person if person.surname == owners[0].surname else None
 
 
-def find_source(memory: Memory, grammar: Grammar) -> Speaker | None:
-    """The expert: whoever spoke last, if nobody came up since; else who alone is in the story."""
+def find_running(memory: Memory, head: str, grammar: Grammar) -> Speaker | None:
+    """Who says in English what the paragraphs before left open: "...," the spokesman said."""
+    last, human = memory.last, head in grammar.roles and not head.endswith("s")
+    goes_on = memory.running and human and grammar.language == "en"
+    return last if goes_on and last and last.person else None
+
+
+def find_source(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
+    """The expert: whoever spoke last, if nobody came up since; else whom the text is about."""
     if memory.last and memory.last.person and not memory.has_newer():
         return memory.last
+    subject = memory.subject_before(place)
+    if subject and head in CREATORS and not has_office(subject, grammar):
+        return speaker_of(subject)
     met = [person for person in memory.met if person.sure]
     alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
     return speaker_of(alone) if alone and not has_office(alone, grammar) else None

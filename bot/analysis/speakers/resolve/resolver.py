@@ -100,6 +100,8 @@ class Resolver:
             memory.last = memory.theme_before(place, several=True) or (
                 memory.last if goes_on else None
             )
+        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
+            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
@@ -107,6 +109,8 @@ class Resolver:
         elif dropped and memory.last is None and (person := memory.focus(place)):
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
+            newer = {told} if told in newer else newer
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
@@ -208,7 +212,10 @@ class Resolver:
     def subject(self, mention: Mention, tokens: Sequence[Token], place: int) -> Person | None:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
-            person = self._nouns.person(tokens[mention.start : mention.end], place)
+            words = tokens[mention.start : mention.end]
+            if self._points_back(words[0].lower):
+                return self.memory.last.person if self.memory.last else None
+            person = self._nouns.person(words, place)
             if person is None:
                 self._themes.keep(mention, tokens, place)
             return person
@@ -219,6 +226,22 @@ class Resolver:
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
+    def _points_back(self, article: str) -> bool:
+        """Whether a French or Spanish "this" means the person who has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
+        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
+
+    def named(self, mention: Mention, tokens: Sequence[Token]) -> Person | None:
+        """The person whom a mention calls by name."""
+        speaker = self._names.resolve(mention, tokens) if mention.kind is MentionKind.NAME else None
+        return speaker.person if speaker else None
+
+    def keep_about(self, subject: Person, place: int) -> None:
+        """Keep in mind whom a French or Spanish passage is about that quotes nobody."""
+        if self.grammar.language in ("es", "fr"):
+            self.memory.about = (place, subject)
+
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
     ) -> None:
@@ -227,6 +250,7 @@ class Resolver:
             self._note_name(name, tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
+            self.keep_about(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""

@@ -79,7 +79,8 @@ class Themes:
             body = speaker_in(words[words[0].lower in grammar.definites :] or words)
             if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
                 self.memory.topic = (place, body)
-        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
+        small = any(word.text.islower() for word in words[1:]) or len(words) == 2
+        if grammar.inverts and grammar.bodies and small and words[0].lower in grammar.definites:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):
                 self.memory.bodies.append(body)
