@@ -190,6 +190,8 @@ class Leading:
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                if self.tokens[start].lower in self.grammar.accusatives:
+                    return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)

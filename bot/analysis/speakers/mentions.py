@@ -87,7 +87,7 @@ class Reader:
             return self._of_sentence(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
-        if token.lower in grammar.pronouns or self._is_anybody(index):
+        if token.lower in grammar.pronouns or self.asides.is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self.passives.participle(index)):
             if self.passives.has_object(quoted, index):
@@ -159,9 +159,9 @@ class Reader:
             start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
             return None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self._is_anybody(start + 1):
+        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
             return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
@@ -186,7 +186,7 @@ class Reader:
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
         if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
@@ -243,20 +243,6 @@ class Reader:
         alone = mention.end - mention.start == 1 and first.text.istitle()
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
-
-    def _is_anybody(self, index: int) -> bool:
-        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
-        tokens, grammar = self.tokens, self.grammar
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
-            return False
-        if index + 1 == len(tokens):
-            return True
-        if not tokens[index + 1].word:
-            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
-        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            nouns = tokens[index + 2 : index + 4]
-            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
-        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

@@ -12,6 +12,7 @@ from bot.analysis.figures.quantities.numbers import parse_number
 from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.ranges import join_ranges, share_between
+from bot.analysis.figures.quantities.signs import read_sign
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
@@ -22,8 +23,6 @@ from bot.analysis.figures.quantities.units import (
     find_unit,
 )
 from bot.analysis.lexicon import read_words
-
-_DASHES = ("-", "–", "—", "‑", "−")
 
 
 def find_quantities(
@@ -69,7 +68,7 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
     """The quantity that begins at a word, without its modifier."""
-    start, negative = _read_sign(passage, index)
+    start, negative = read_sign(passage, index)
     currency = find_currency_before(passage, start)
     if currency and passage.lower(start) == "-":
         return None
@@ -89,38 +88,6 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     if negative and isinstance(quantity.value, Decimal):
         return replace(quantity, value=-quantity.value)
     return quantity
-
-
-def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
-    """Where the digits begin behind a minus, and whether there is one."""
-    sign = passage.lower(index)
-    if sign == "minus" and passage.lower(index - 1) != "or":
-        dash = passage.lower(index + 1) in _DASHES
-        return index + 1 + dash, True
-    opened = not passage.glued(index) or passage.lower(index - 1) in ("(", "[")
-    dash = sign in ("-", "−", "–") and opened and passage.glued(index + 1)
-    if dash and not _is_closed(passage, index):
-        return index + 1, True
-    return index, False
-
-
-def _is_closed(passage: Passage, index: int) -> bool:
-    """Whether a dash opens what another closes: "recibió más -9,8 millones- de fuera".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> _is_closed(read_passage("más -9,8 millones- de"), 1), _is_closed(read_passage("a -9 °C"), 1)
-    (True, False)
-    """
-    return any(
-        word.text == passage.words[index].text and word.glued and not _is_tied(passage, place + 1)
-        for place, word in enumerate(passage.words)
-        if place > index + 1
-    )
-
-
-def _is_tied(passage: Passage, index: int) -> bool:
-    """Whether a word, not a mark, follows the one before without a space."""
-    return passage.glued(index) and passage.words[index].text[0].isalnum()
 
 
 def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
