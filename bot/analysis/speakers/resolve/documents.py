@@ -11,6 +11,8 @@ from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+ORAL = frozenset(("message", "post", "speech", "statement", "tweet"))
+"""English nouns for words that are always somebody's."""
 FRESH = 1
 """So many passages after somebody spoke, "the statement" may still be theirs."""
 
@@ -41,7 +43,8 @@ class Documents:
         bare = len(words) == 1 and article in grammar.definites
         if bare and spoken and fresh and self.memory.last:
             return self.memory.last
-        return speaker_in(words)
+        somebody = bare and not fresh and words[0].lower in ORAL
+        return None if somebody else speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:
         """Whose document a phrase names: eine Erklärung | der Gewerkschaft; () if nobody's."""

@@ -51,7 +51,8 @@ def only_person(
         return None
     met = [person for person in memory.met if person.sure]
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
-    fits = person is not None and not has_office(person, grammar)
+    past = person is not None and "former" in person.role_words  # which is not meant here
+    fits = person is not None and (past or not has_office(person, grammar))
     return person if fits and memory.focus(place) is person else None
 
 
