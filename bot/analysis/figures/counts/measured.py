@@ -21,6 +21,8 @@ _NOMINATIVES = ("das", "der", "die", "diese", "dieser", "ein", "eine", "ihr", "i
 _VERB_ENDINGS = ("er", "é", "és", "ée", "ées", "ent")
 """How French words end that are more likely verbs than the noun before "de 5 %"."""
 
+_ADVERB_ENDINGS = ("dings", "falls", "lich", "maßen", "mente", "ment", "stens", "weise")
+
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
 
@@ -175,6 +177,9 @@ def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) 
     while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
         last -= 1  # "ha", "ont", "a été"
     first = _start_of_phrase(passage, tags, last)
+    impersonal = language == "de" and passage.lower(verb + 1) == "es"
+    if impersonal or (first == 0 and passage.lower(last - 1).endswith(_ADVERB_ENDINGS)):
+        return None  # "Tatsächlich sind es 5 Prozent"
     opener = first - 1
     while passage.lower(opener) in word_set(language, "figure_determiners"):
         opener -= 1

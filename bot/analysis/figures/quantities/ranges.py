@@ -125,6 +125,8 @@ def _find_opener(passage: Passage, low: Quantity, high: Quantity, language: str)
         return first
     for line in read_words(language, "figure_range_joints"):
         opener, _, joint = line.rpartition(" ")
+        if not opener and joint != "bis" and not _ascends(low, high):
+            continue  # "3 a 2" is a score
         if between == [joint] and opener in ("", passage.lower(first - 1)):
             changed = opener != "entre" and _is_changed(passage, first - 1, language)
             return None if changed and opener else first - bool(opener)
