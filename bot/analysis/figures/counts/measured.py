@@ -81,7 +81,7 @@ def _listed_noun(
     opened = passage.lower(first) in word_set(language, "figure_determiners")
     first += opened
     nominal = all(tags[place] in NOMINAL for place in range(first, last))
-    if first == last or not nominal or last - first > 3 or not (opened or language == "de"):
+    if first >= last or not nominal or last - first > 3 or not (opened or language == "de"):
         return _noun_of(passage, tags, quantity, language)
     return passage.slice(first, last) if passage.words[last - 1].capital or opened else None
 
@@ -89,6 +89,8 @@ def _listed_noun(
 def _noun_of(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
     """The noun of which a measure is the size: "einen Umsatz von 5 Euro", "une amende de 5 €"."""
     last = quantity.first - 1
+    if passage.lower(quantity.first) == "de":
+        last += 1  # "des amendes de 5 à 9 euros": it opens the range
     fluid = passage.lower(quantity.last) == "auf"  # "von 3 auf 5"
     if not quantity.measured or quantity.age or passage.lower(last) not in _OF or fluid:
         return None
@@ -96,7 +98,10 @@ def _noun_of(passage: Passage, tags: list[Tag], quantity: Quantity, language: st
     if first == last or last - first > _LONGEST:
         return None
     opener = passage.lower(first - 1)
-    if passage.lower(first) in word_set(language, "figure_amounts"):
+    adjectives = word_set(language, "figure_adjectives_before")
+    if passage.lower(first) in word_set(language, "figure_amounts") or (
+        passage.lower(last - 1) in adjectives
+    ):
         return None
     head = passage.lower(last - 1)
     if head in _verbs(language, measured=True) - word_set(language, "figure_change_nouns"):

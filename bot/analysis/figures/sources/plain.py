@@ -71,7 +71,10 @@ def _read_sayer(passage: Passage, tags: list[Tag], index: int, language: str) ->
     start = _past_days(passage, index, language)
     if passage.lower(start) in ("a", "al", "au", "aux", "à"):
         listener = read_reporter(passage, tags, start + 1, language)
-        start = listener[1] if listener else start
+        doing = passage.lower(start + 1).endswith(("ar", "er", "ir"))  # "al abrir la sesión"
+        if listener is None or doing:
+            return None
+        start = listener[1]
     number = passage.lower(start) in opening_words(language) or tags[start : start + 1] == [
         Tag.NUMBER
     ]
