@@ -109,10 +109,11 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     @app_commands.describe(feed="Its name, as the list shows it")
     async def test(self, interaction: discord.Interaction[Any], feed: str) -> None:
         """What a feed has now, and how it would be posted."""
-        self._allowance.spend(interaction.user.id, self._answers.now())
         await interaction.response.defer(ephemeral=True, thinking=True)
         known = await self._following.followed_feed(_guild(interaction).id, feed)
-        found = await self._following.find(known.url, self._answers.now())
+        now = self._answers.now()
+        self._allowance.spend(interaction.user.id, now)
+        found = await self._following.find(known.url, now)
         card = tried_feed_card(found.title, found.newest, await self._draft(found))
         await interaction.edit_original_response(view=await self._answers.layout(card))
 
@@ -120,10 +121,10 @@ class Feeds(commands.GroupCog, group_name="feed", group_description="What this s
     @app_commands.describe(feed="Its name, as the list shows it, or any address")
     async def doctor(self, interaction: discord.Interaction[Any], feed: str) -> None:
         """What is wrong with a feed, since when, and what you can do."""
-        self._allowance.spend(interaction.user.id, self._answers.now())
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild, now = _guild(interaction), self._answers.now()
         patient = choose_patient(await self._following.followed(guild.id), feed)
+        self._allowance.spend(interaction.user.id, now)
         if isinstance(patient, ListedFeed):
             paused = {trouble.channel: trouble for trouble in await self._posting.paused()}
             closed = _closed(patient, guild, paused.get(patient.channel or 0))

@@ -2,8 +2,11 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
+
+from bot.ingest.letters import find_letters, is_latin
 
 MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,11 +47,10 @@ ALIASES = {  # names in use that Python does not know
     "x-mac-cyrillic": "mac_cyrillic",
     **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
 }
-FOREIGN = [  # what undeclared feeds are in; of more, the guess is worse
-    *("cp1250", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256"),
-    *("tis_620", "gb18030", "big5", "cp932", "euc_jp", "cp949"),
-]
-MARKUP = re.compile(rb"<[^<>]{0,2000}>|&\w{1,10};|[\r\n\t ]+")
+WIDE = ["gb18030", "big5", "cp932", "euc_jp", "cp949"]
+"""What undeclared feeds with more than a byte a character are in."""
+
+NO_WORDS = re.compile(rb"<[^<>]{0,2000}>|&\w{1,10};|https?://[^\s<>]+|[\r\n\t ]+")
 LOOKED_AT = 32_768  # bytes, to guess an encoding by
 NO_FEED = frozenset(  # encodings of Python that no feed is in; some take quadratic time
     {
@@ -78,6 +80,8 @@ def decode_feed(content: bytes, content_type: str | None = None) -> str:
         if content.startswith(beginning):
             return content.decode(encoding, "replace")
     for encoding in _likely_encodings(content, content_type):
+        if encoding == "cp1252" and _is_other(content):
+            continue  # many sites say so of all that they send
         try:
             return content.decode(encoding)
         except (UnicodeError, ValueError):
@@ -132,27 +136,38 @@ def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ..
 
 def _decode_damaged(content: bytes) -> str:
     """UTF-8 where most of its characters are whole, else what it looks like."""
+    with suppress(UnicodeError):  # UTF-16 taken for UTF-8, half a character at a time
+        halves = content.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+        return halves.decode("utf-16", "replace")
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
-    return text if whole >= broken else content.decode(guess_encoding(content), "replace")
+    if whole >= broken:
+        return text
+    return content.decode(guess_encoding(content) or "cp1252", "replace")
 
 
-def guess_encoding(content: bytes) -> str:
-    """The encoding of a text that is neither ASCII nor UTF-8: Western European where few of its
-    letters have accents, else one that makes words of another language of it.
+def guess_encoding(content: bytes) -> str | None:
+    """The encoding of a text that is neither ASCII nor UTF-8: that which makes words of some
+    language of it; None where none does.
 
     >>> guess_encoding("<rss>Zoë rôde à Genève".encode("cp1252"))
     'cp1252'
     >>> guess_encoding("<rss>Вода в порту поднялась за ночь на два метра.".encode("koi8-r"))
-    'koi8_r'
+    'koi8_u'
     """
-    words = MARKUP.sub(b" ", content[:LOOKED_AT])
-    foreign = sum(byte > 0x7F for byte in words)
-    if foreign <= 2 + (len(words) - words.count(b" ")) / 4:
-        return "cp1252"
-    found = from_bytes(words, cp_isolation=FOREIGN).best()
-    return found.encoding if found else "cp1252"
+    words = NO_WORDS.sub(b" ", content[:LOOKED_AT])
+    if words.isascii():
+        words = content[:LOOKED_AT]  # a list, with its words in its tags
+    found = find_letters(words)
+    if found is None and (guessed := from_bytes(words, cp_isolation=WIDE).best()):
+        found = guessed.encoding
+    return found
+
+
+def _is_other(content: bytes) -> bool:
+    """Whether a text that is said to be Western European has too many letters beyond ASCII."""
+    return not is_latin(NO_WORDS.sub(b" ", content[:LOOKED_AT]))
 
 
 def _known_encoding(declared: str) -> tuple[str, ...]:

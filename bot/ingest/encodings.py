@@ -4,6 +4,7 @@ import codecs
 import re
 
 from bot.errors import Unreadable
+from bot.ingest.charset import guess_encoding
 
 MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,9 +50,9 @@ DECLARED_WITHIN = 4096  # browsers look at the first 1,024 bytes; some pages are
 
 
 def decode(content: bytes, name: str) -> str:
-    """The text of a file: by its byte order mark, else UTF-8, else Western European (cp1252).
+    """The text of a file: by its byte order mark, else UTF-8, else as it makes words of a language.
 
-    Raises Unreadable for what is empty, binary, or reads as no Western European language.
+    Raises Unreadable for what is empty, binary, or reads as no language.
 
     >>> decode("Zoë".encode("utf-16"), "a.txt"), decode("Zoë".encode("cp1252"), "a.txt")
     ('Zoë', 'Zoë')
@@ -64,11 +65,12 @@ def decode(content: bytes, name: str) -> str:
         if content.startswith(mark):
             return _decode_as(content, encoding, name)
     text = _decode_utf8(content)
-    if text is None:
-        text = _decode_western(content)
-    if text is None:
+    if text is not None:
+        return text
+    guessed = guess_encoding(content)
+    if guessed is None:
         raise Unreadable(f"{name} is not text in any encoding we know.")
-    return text
+    return content.decode(guessed, "replace")
 
 
 def decode_page(content: bytes, name: str) -> str:
@@ -124,17 +126,6 @@ def _decode_utf8(content: bytes) -> str | None:
     right = sum(character > "\x7f" for character in text)
     broken = text.count("\ufffd")
     return text.replace("\ufffd", "") if right > 10 * broken else None
-
-
-def _decode_western(content: bytes) -> str | None:
-    """cp1252; None where so many letters are accented that it must be another script."""
-    try:
-        text = content.decode("cp1252")
-    except UnicodeError:
-        text = content.decode("latin-1")
-    letters = sum(character.isalpha() for character in text)
-    foreign = sum(character > "\x7f" for character in text)
-    return text if foreign <= 2 + letters / 4 else None
 
 
 def _page_encodings(content: bytes) -> tuple[str, ...]:

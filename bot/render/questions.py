@@ -75,7 +75,7 @@ def nothing_for(query: Query) -> str:
     >>> print(nothing_for(QuoteQuery(speaker="Lind", topic="flood")))
     No quotes by “Lind” about “flood”. Try without the topic, or a part of the name.
     >>> print(nothing_for(HeadlineQuery(feed="Gull")))
-    No articles from “Gull”. Try a part of its name, or leave it out.
+    No articles from “Gull”. Try a part of the outlet's name, or leave it out.
     >>> print(nothing_for(HeadlineQuery()))
     No articles yet. They appear here as soon as some are read.
     """
@@ -122,7 +122,7 @@ def _advice(query: Query) -> str:
         case FigureQuery(kind=FigureKind()):
             return "Try another kind, or none."
         case HeadlineQuery(feed=str()):
-            return "Try a part of its name, or leave it out."
+            return "Try a part of the outlet's name, or leave it out."
     if query.since and narrowed(query):
         return "Try an earlier date, or fewer words."
     if narrowed(query):

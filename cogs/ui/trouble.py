@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from bot.errors import NewsError, NothingFound
+from bot.errors import NewsError, NothingFound, StoreUnavailable
 from bot.render.card import Card, Kind, Line, Style, Words, block
 from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
@@ -18,10 +18,20 @@ _GONE = frozenset({10008, 10015, 10062, 50027})
 """Unknown message, webhook or interaction, expired token: nobody is left to be told."""
 
 
+_NO_STORE = (
+    "The articles cannot be reached now. Try again in a minute; if it goes on, tell whoever runs "
+    "this bot: the log says why."
+)
+
+
 async def tell(interaction: discord.Interaction[Any], error: BaseException) -> None:
     """Tell the asker alone what went wrong; the unexpected goes to the log with a reference."""
     error = _cause(error)
-    if isinstance(error, NewsError):
+    if isinstance(error, StoreUnavailable):
+        # its sentence names the operator's files
+        log.error("command failed", extra={"command": _name(interaction), "reason": str(error)})
+        kind, sentence = Kind.TROUBLE, _NO_STORE
+    elif isinstance(error, NewsError):
         sentence = str(error)
         kind = Kind.SETTINGS if isinstance(error, NothingFound) else Kind.TROUBLE
     elif isinstance(error, discord.HTTPException) and error.code in _GONE:

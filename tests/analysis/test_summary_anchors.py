@@ -79,6 +79,40 @@ def test_a_german_noun_is_no_surname() -> None:
     assert not find_mentions("Die Berliner Polizei sucht den Fahrer.", "de").new & {"Polizei"}
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "things"),
+    [
+        ("Halden sold boats and planks.", "The planks were sold cheap.", ((0,),)),
+        ("Halden sold all of its boats.", "The mill was sold cheap too.", ((0, 1),)),
+        ("Halden sold all of its boats.", "A mill was sold cheap too.", ()),
+    ],
+)
+def test_what_a_sentence_begins_with_is_told_of_before(
+    first: str, last: str, things: tuple[tuple[int, ...], ...]
+) -> None:
+    assert _last_anchors(first, last).things == things
+
+
+def test_what_the_headline_tells_of_is_known() -> None:
+    text = f"Halden sold boats and planks. {BETWEEN} The planks were sold cheap."
+    story = read_story(text, split_sentences(text, "en"), "en", "Halden’s planks are sold")
+    assert story.anchors[2].things == ()
+
+
+def test_a_sergeant_is_a_stranger_without_the_sentence_that_names_her() -> None:
+    assert _last_anchors("Sergeant Ada Roe saw a boat.", "Sergeant Roe swam in May.").names == (
+        (0,),
+    )
+
+
+def test_a_gist_names_nobody_by_surname_whom_another_sentence_introduces() -> None:
+    honours = f"Halden honoured Ada Roe for {'saving planks and ' * 12}saving its pier."
+    text = f"{honours} Roe saved the planks of the pier of Halden. Rain fell on Halden in May."
+    gist = choose_gist(text, split_sentences(text, "en"), "en", "")
+    assert gist is not None
+    assert gist.of(text) == "Rain fell on Halden in May."
+
+
 def test_no_summary_begins_with_a_thing_that_was_told_of_before() -> None:
     text = (
         "Halden lost a bridge of 900 planks to the ice. "

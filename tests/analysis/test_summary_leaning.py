@@ -74,6 +74,12 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("ja", "しかし、桟橋は閉鎖された。"),
         ("es", "Sin embargo, el puente sigue cerrado."),
         ("es", "Ella dijo que el puente es seguro."),
+        ("de", "Das Gericht sieht das anders – und lässt die Klage zu."),
+        ("de", "Vor drei Jahren kaufte seine Schwester Ida Roe die Mühle."),
+        ("de", "Wie die Stadt Halden mitteilte, fahren diese Busse nicht."),
+        ("de", "Die Brücke sei seit dem Sturm nicht sicher."),
+        ("en", "On Tuesday, when the council met, those fears were gone."),
+        ("en", "The port declined to publish that survey."),
     ],
 )
 def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
@@ -105,6 +111,12 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("fr", "Le quartier le plus touché est celui du port."),
         ("es", "La policía de Halden cerró el puente."),
         ("es", "El alcalde dijo que él cerraría el puente."),
+        ("de", "Ob die Brücke sicher sei, blieb am Freitag offen."),
+        ("de", "Die Brücke sei sicher, sagte Hafenmeisterin Ada Roe."),
+        ("de", "In seiner Rede lobte Bürgermeister Jan Roe die Helfer."),
+        ("de", "In Halden wird die Brücke in diesem Jahr abgerissen."),
+        ("en", "Ada Roe wrote to those families whose boats were lost."),
+        ("en", "Ada Roe had heard fears, and those fears grew."),
     ],
 )
 def test_a_sentence_that_names_its_people_stands_alone(language: str, sentence: str) -> None:
@@ -144,6 +156,35 @@ def test_a_quotation_between_single_marks_left_open_may_not_stand() -> None:
 def test_the_answer_to_a_question_leans_on_it() -> None:
     text = "Should the town pay for new planks? The pier of Halden is its pride, Ada Roe said."
     assert _groups(text) == [(0,), (0, 1)]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Halden has shut its pier again.",
+        "Another pier was shut in Halden.",
+        "The next weeks are hard for Halden.",
+        "A baker who lost most of his bread says Halden knew.",
+        "With a stroke of his pen Mayor Bo Lind shut the pier of Halden.",
+    ],
+)
+def test_the_first_sentence_leans_on_nothing(first: str) -> None:
+    text = f"{first} The pier of Halden is shut for repair of planks."
+    summary = choose_summary(text, split_sentences(text, "en"), "en", "", Budget(sentences=2))
+    assert summary.sentences[0].span.of(text) == first
+
+
+@pytest.mark.parametrize(
+    "first", ["He fell off the pier.", "This was a very old pier.", "In a letter, he fell ill."]
+)
+def test_the_first_sentence_dangles_that_names_nobody(first: str) -> None:
+    assert _groups(f"{first} The pier of Halden is shut.")[0] is None
+
+
+def test_a_question_that_is_a_paragraph_of_its_own_is_a_heading() -> None:
+    text = "Halden has shut its pier.\n\nWhat happens to its boats?\n\nThe boats of Halden sail."
+    story = read_story(text, split_sentences(text, "en"), "en", "")
+    assert [line.place for line in story.lines] == [0, 2]
 
 
 def test_no_summary_begins_with_what_adds_to_something() -> None:

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from bot.client import NewsroomClient
-from bot.queries import FigureAnswer, FigureQuery, HeadlineAnswer, HeadlineQuery, Page, QuoteQuery
+from bot.errors import StoreUnavailable
+from bot.queries import (
+    FigureAnswer,
+    FigureQuery,
+    HeadlineAnswer,
+    HeadlineQuery,
+    Page,
+    QuoteQuery,
+    SearchAnswer,
+    SearchQuery,
+)
 from bot.store.archive import Archive
 from bot.store.database import Database
 from bot.store.questions import Questions
@@ -17,7 +27,7 @@ from tests.cogs.conftest import Room, answer, buttons, text
 
 
 class TroubledArchive(Archive):
-    """Answers headlines after two seconds, quotes with none after two, and fails at figures."""
+    """Answers headlines after two seconds, quotes with none after two; fails at the others."""
 
     async def headlines(self, query: HeadlineQuery) -> Page[HeadlineAnswer]:
         await asyncio.sleep(2)
@@ -29,6 +39,9 @@ class TroubledArchive(Archive):
 
     async def figures(self, query: FigureQuery) -> Page[FigureAnswer]:
         raise RuntimeError("the disk is on fire")
+
+    async def search(self, query: SearchQuery) -> Page[SearchAnswer]:
+        raise StoreUnavailable("The database /srv/secret/news.db is damaged.")
 
 
 def troubled(database: Database) -> NewsroomClient:
@@ -81,6 +94,19 @@ async def test_an_unexpected_failure_is_a_reference_that_stands_in_the_log(
     assert "the disk" not in text(message)
     (told,) = (vars(record) for record in caplog.records if record.name == "cogs.ui.trouble")
     assert (told["reference"], told["command"]) == (reference, "figures")
+
+
+async def test_what_is_wrong_with_the_database_is_told_to_the_operator_alone(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    await room.env.restart_bot(troubled(room.database))
+    with caplog.at_level(logging.ERROR, "cogs.ui.trouble"):
+        message = answer(await room.alice.slash(room.channel, "search", text="tide"))
+    assert message.ephemeral
+    assert text(message).startswith("The articles cannot be reached now.")
+    assert "/srv" not in text(message)
+    (told,) = (vars(record) for record in caplog.records if record.name == "cogs.ui.trouble")
+    assert told["reason"] == "The database /srv/secret/news.db is damaged."
 
 
 async def test_a_button_that_fails_says_so_too(room: Room) -> None:

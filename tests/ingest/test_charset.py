@@ -61,10 +61,33 @@ def test_a_declared_encoding_is_used(encoding: str, title: str) -> None:
         ("港口的水位一夜之間上升了兩公尺，市長說。", "big5"),
         ("น้ำในท่าเรือสูงขึ้นสองเมตรในคืนเดียว", "tis-620"),
         ("Le port rôde à Genève, où l'été est arrivé très tôt.", "cp1252"),
+        ("Hladina v přístavu stoupla o dva metry, řekla starostka Žofie Říhová.", "cp1250"),
+        ("Woda w porcie podniosła się o dwa metry, mówi Łucja Żak.", "cp1250"),
+        ("Woda w porcie podniosła się o dwa metry, mówi Łucja Żak.", "iso-8859-2"),
+        ("A víz két métert emelkedett az éjjel, mondta Őri Ödön.", "cp1250"),
+        ("Limandaki su gece iki metre yükseldi, dedi başkan Ayşe Şahin.", "cp1254"),
+        ("Vanduo uoste per naktį pakilo dviem metrais, sakė miesto merė Rūta Žukaitė.", "cp1257"),
+        ("Η στάθμη στο λιμάνι ανέβηκε δύο μέτρα τη νύχτα.", "cp1253"),
+        ("Вода в порту поднялась за ночь на два метра.", "iso-8859-5"),
+        ("Вода у порту піднялася за ніч на два метри.", "koi8-u"),
+        ("ارتفع منسوب المياه في الميناء مترين خلال الليل", "cp1256"),
+        ("המים בנמל עלו במהלך הלילה בשני מטרים", "cp1255"),
+        ("The “tide” — it rose ‘two’ metres…", "cp1252"),
     ],
 )
 def test_an_encoding_that_nobody_declares_is_guessed(words: str, encoding: str) -> None:
     assert words in decode_feed(f"<rss><title>{words}</title></rss>".encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "gb18030", "cp1253"])
+def test_a_default_of_the_server_is_not_believed_where_it_makes_no_words(encoding: str) -> None:
+    words = {
+        "gb18030": "港口的水位一夜之间上升了两米，市长说。",
+        "cp1253": "Η στάθμη ανέβηκε δύο μέτρα.",
+    }
+    told = words.get(encoding, "Вода в порту поднялась за ночь на два метра.")
+    content = f"<rss><title>{told}</title></rss>".encode(encoding)
+    assert told in decode_feed(content, "text/xml; charset=iso-8859-1")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_page_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
         (b"\x89PNG\r\n\x1a\n", "a.txt is binary, not text."),
         (b"PK\x03\x04 word", "a.txt is binary, not text."),
         (b"a\x00b\x00c\x00" * 50, "a.txt is binary, not text."),
-        ("Вода поднялась за ночь".encode("cp1251"), "a.txt is not text in any encoding we know."),
+        (bytes(range(0x80, 0x100)), "a.txt is not text in any encoding we know."),
         (b"\xff\xfea\x00b", "a.txt is not text in any encoding we know."),
         (b"Flood in Halden", "a.txt is only a headline, no text."),
         (b"x" * 10_000_001, "a.txt is too large: more than 10 MB."),

@@ -12,12 +12,14 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -61,15 +63,32 @@ class Announcements:
             return told or self.subject_before(number)
         if memory.last_place >= number - 1 or self._is_quoted(number):
             return memory.last
-        if self._is_hearsay(number):
+        if self._is_hearsay(number) or self._is_led_anew(number):
             return None
         if self._is_background(number):
             return memory.last
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        return None if self._is_left(number) else memory.last
+        if person := self._named_before(number) or self._demanding(number):
+            return person
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self._paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
+            mention = self._reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self._resolve(mention, place)
+            place -= 1
+        return None
 
     def _told(self, number: int) -> Speaker | None:
         """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
@@ -91,6 +110,21 @@ class Announcements:
                 return self._resolve(self._reader(number - 1).before(index), number - 1)
         return None
 
+    def _demanding(self, number: int) -> Speaker | None:
+        """Whose demand the German paragraph before tells of, which a quotation alone follows.
+
+        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
+        """
+        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
+        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
+            return None
+        mention = self._reader(number - 1).first(len(before))
+        if mention is None or mention.kind is not MentionKind.NAME:
+            return None
+        verbs = Verbs(before, self.grammar)
+        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
+        return self._resolve(mention, number - 1) if speaks else None
+
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
         last, before = self.resolver.memory.last, self.passages[number - 1]
@@ -99,6 +133,19 @@ class Announcements:
         if before.paragraph == self._paragraph(number) or last.is_one_human(self.grammar):
             return False
         return not any(is_reported(token, self.grammar) for token in before.tokens)
+
+    def _is_led_anew(self, number: int) -> bool:
+        """Whether a German sentence leads to a quotation with a colon, and names nobody.
+
+        Whoever spoke in an earlier paragraph does not go on there.
+        """
+        tokens, last = self.passages[number].tokens, self.resolver.memory.last_place
+        colon = any(
+            token.quote != NO_QUOTE and before.text == ":" for before, token in pairwise(tokens)
+        )
+        if self.grammar.language != "de" or not colon or last < 0:
+            return False
+        return self._paragraph(last) != self._paragraph(number)
 
     def _is_hearsay(self, number: int) -> bool:
         """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
@@ -126,8 +173,22 @@ class Announcements:
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
-            mention = mention if holds_speaker(words, self.grammar) else None
+            bare = words[0].capital and words[0].lower not in self.grammar.determiners
+            speaks = holds_speaker(words, self.grammar) and not bare
+            mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self._paragraph(number - 1) == self._paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
 
     def _whom_tells(self, number: int) -> Speaker | None:
         """Whom an English paragraph of its own, no heading, is about before a bare quotation."""

@@ -20,6 +20,8 @@ SPANS = frozenset(("afternoon", "day", "evening", "morning", "night", "time", "w
 """What "that" tells the time of: Roe asked that night."""
 ADVERBIAL = ("ment", "mente")
 """Endings of French and Spanish adverbs: a sobrement commenté."""
+HEADED = 7
+"""A heading that ends with its source has at most so many tokens, the quotation as one."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -38,6 +40,8 @@ class Behind:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
+        if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
+            return self._headed()
         if index >= following or not self.tokens[index].word:
             return None
         if signed := self._signed(place, index, following):
@@ -63,6 +67,15 @@ class Behind:
             return None
         over = name.end == following or tokens[name.end].text in ",."
         return Attribution(name, None) if over else None
+
+    def _headed(self) -> Attribution | None:
+        """Whose words a heading says they are: 'We will win': Halden Economics."""
+        tokens = self.tokens
+        names = all(token.word and token.capital for token in tokens[2:])
+        if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:
+            return None
+        source = self.reader.after(2)
+        return Attribution(source, None) if source and source.end == len(tokens) else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""

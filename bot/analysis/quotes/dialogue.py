@@ -40,7 +40,13 @@ INCISE_END = re.compile(
     """,
     re.VERBOSE,
 )
-DASHED_INCISE = re.compile(r"[ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^—–«»]{1,160}[—–](?!\w)")
+DASHED_INCISE = re.compile(
+    r"""
+      [ \u00a0][—–][ \u00a0]?([^\W\d_]+)[ \u00a0][^—–«»]{1,160}[—–](?!\w)
+    | [ \u00a0]-([^\W\d_]+)[ \u00a0][^—–«»]{1,160}?\w-(?=[.,;:]?[ \u00a0])  # -dijo Roca-
+    """,
+    re.VERBOSE,
+)
 FURTHER = re.compile(
     r"""
     ,[ \u00a0](?:
@@ -202,7 +208,7 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
     Also between dashes: «Iremos —dijo Roe— mañana».
     """
     for match in DASHED_INCISE.finditer(text, inner.start, inner.end):
-        if match[1].lower() in grammar.cues:
+        if (match[1] or match[2]).lower() in grammar.cues:
             return Span(*match.span())
     if grammar.drops_subjects:
         for match in BARE_INCISE.finditer(text, inner.start, inner.end):
@@ -252,6 +258,8 @@ def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     verb, _, pronoun = lowers[first].partition("-")
     if verb in HELPING:
         return lowers[first + 1] in grammar.cues
+    if (verb, pronoun) == ("dit", "on"):
+        return False  # people say
     if pronoun:
         alone = pronoun in ("t-il", "t-elle") and len(words) <= first + 1
         return (alone or verb in grammar.cues) and pronoun in INVERTED

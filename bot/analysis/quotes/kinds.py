@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -14,12 +15,15 @@ from bot.model import QuoteKind
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 FEWEST_SAID = 3
 """From so many words on, and so near before their verb, words like a title are a sentence."""
+FEWEST_EQUATED = 2
+"""So many tokens tell behind a stretch that it is a thing: ist das."""
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+REFERENCES = frozenset(("reference", "references", "referring"))
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 TITLE_SHARE = 0.75
@@ -76,7 +80,12 @@ class Judge:
             return QuoteKind.DIRECT
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
-        return QuoteKind.MIXED if _is_near(case) else None
+        return QuoteKind.MIXED if _is_near(case, self._is_judged(case)) else None
+
+    def _is_judged(self, case: _Case) -> bool:
+        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""
+        before = self.tokens[case.place - 1].lower if case.place else ""
+        return self.grammar.language == "de" and before == "als" and self._judges(case)
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -99,6 +108,9 @@ class Judge:
     def _is_name(self, case: _Case) -> bool:
         """Whether the words are a name, a title or a word as such."""
         words, tokens, grammar = case.words, self.tokens, self.grammar
+        behind = tokens[case.place + 1 : case.place + 2]
+        if behind and behind[0].text == "-" and behind[0].start == tokens[case.place].end:
+            return True  # der „Nah und Fern“-Laden
         before = tokens[case.place - 1].lower if case.place else ""
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
@@ -109,6 +121,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
+        if self._is_equated(case):
+            return True
         is_said = before in grammar.beings  # le film est « une réussite »
         is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
@@ -119,6 +133,8 @@ class Judge:
         if len(words) < SHORT and self._labels(case.place):
             return True
         if self._calls_itself(case):
+            return True
+        if grammar.language == "en" and self._is_referred_to(case.place):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and _is_german_name(words, case.shown):
@@ -144,7 +160,9 @@ class Judge:
         Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
         """
         tokens, grammar, place = self.tokens, self.grammar, case.place
-        if grammar.language != "de" or not place or not self._judges(case):
+        if grammar.language != "de" or not place:
+            return False
+        if not (self._judges(case) or self._is_closed(case) or self._is_told(case)):
             return False
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -153,6 +171,25 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_told(self, case: _Case) -> bool:
+        """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
+        cue = case.attribution.cue if case.attribution else None
+        between = self.tokens[cue : case.place] if cue is not None else ()
+        return any(is_reported(token, self.grammar) for token in between)
+
+    def _is_equated(self, case: _Case) -> bool:
+        """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
+        after = self.tokens[case.place + 1 : case.place + 3]
+        if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
+            return False
+        noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
+        return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+
+    def _is_closed(self, case: _Case) -> bool:
+        """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
+        cue = case.attribution.cue if case.attribution else None
+        return cue == case.place + 2 and self.tokens[case.place + 1].text == ","
 
     def _calls_itself(self, case: _Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
@@ -189,6 +226,11 @@ class Judge:
             return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
+    def _is_referred_to(self, place: int) -> bool:
+        """Whether another text or a word is meant: (see "Birds"); the reference to "birds"."""
+        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
+        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
+
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "quick edit" feature."""
         after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
@@ -209,14 +251,17 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _is_near(case: _Case) -> bool:
-    """Whether a fragment stands near enough to its verb; a single word must be close."""
+def _is_near(case: _Case, judged: bool) -> bool:
+    """Whether a fragment stands near enough to its verb; a single word must be close.
+
+    One that is ``judged`` need not be.
+    """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
         return False
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
-    reach = FAR if count >= 3 else NEAR if count == 2 else CLOSE
+    reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
     return attribution.cue is None or abs(case.place - attribution.cue) <= reach
 
 

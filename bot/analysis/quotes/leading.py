@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-READING = frozenset(("heißt", "hieß", "lautet", "lautete", "stand", "steht"))
-"""German verbs of what is to be read somewhere."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
+"""English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -35,6 +37,11 @@ class Leading:
     verbs: Verbs
     sources: Sources
 
+    @property
+    def papers(self) -> Papers:
+        """The documents that the passage cites."""
+        return Papers(self.tokens, self.grammar, self.reader)
+
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
@@ -45,6 +52,9 @@ class Leading:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
+            opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
+            if opens or self._is_aside(verb):
+                continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
             if place - verb <= LEADING:
@@ -52,14 +62,25 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
-            if author := self._author(place - 1):
+            colons = Colons(self.tokens, self.grammar, self.reader)
+            if author := colons.author(place - 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place)
+            subject = self.reader.first(place) or colons.only_name(previous, place)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
-            return Attribution(subject, None) if subject and self._announces(subject) else None
+            if subject and colons.announces(subject):
+                return Attribution(subject, None)
+            told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
+            return Attribution(None, None, strong=False, chained=True) if told else None
         return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
+        tokens = self.tokens
+        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+            return False
+        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
 
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
@@ -70,35 +91,9 @@ class Leading:
                 return Attribution(None, verb, chained=True)
         return None
 
-    def _author(self, colon: int) -> Mention | None:
-        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
-        tokens, start = self.tokens, colon
-        while start and (
-            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
-        ):
-            start -= 1
-        by = tokens[start - 1].lower if start > 1 and start < colon else ""
-        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
-            return None
-        return self.reader.phrases.read(start, colon)
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
-
-    def _announces(self, subject: Mention) -> bool:
-        """Whether the subject of a clause that ends with a colon is one that speaks.
-
-        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        words = tokens[subject.start : subject.end]
-        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
-            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
-            return human or holds_speaker(words, grammar)
-        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
-            return True
-        return words[0].lower not in grammar.determiners or holds_speaker(words, grammar)
 
     def _is_reported(self, verb: int, previous: int) -> bool:
         """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
@@ -106,7 +101,7 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if known := self._reads(verb, place) or self._by_agent(verb, place):
+        if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
@@ -114,19 +109,20 @@ class Leading:
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
-            quoted = self._quoted(verb, place)
+            quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
-            return Attribution(None, verb) if self.verbs.is_stance(verb) else None
+            stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
+            return Attribution(None, verb) if stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
-        if self.grammar.language == "de" and self._is_coordinated(verb):
-            return None  # its object follows: ... und nannte die Tat „...“
+        if self.grammar.language == "de" and self._has_object(verb):
+            return None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
@@ -142,7 +138,22 @@ class Leading:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
         colon = bool(between) and between[-1].text == ":"
-        return place - verb <= LEADING or (colon and all(token.word for token in between[:-1]))
+        if place - verb <= LEADING:
+            return True
+        opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
+        return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
+
+    def _has_object(self, verb: int) -> bool:
+        """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""
+        after = self.tokens[verb + 1 : verb + 2]
+        articles = self.grammar.accusatives & self.grammar.determiners  # not: nannte ihn Roe
+        accusative = bool(after) and after[0].lower in articles
+        return accusative or self._is_coordinated(verb)
+
+    def _is_over(self, verb: int, place: int) -> bool:
+        """Whether the German clause of the verb ends before the one that leads to the stretch."""
+        commas = (token.text == "," for token in self.tokens[verb:place])
+        return self.grammar.language == "de" and any(commas)
 
     def _is_told_in(self, subject: Mention) -> bool:
         """Whether it is what somebody speaks in: said in a statement | read to the court."""
@@ -150,13 +161,6 @@ class Leading:
         document = subject.kind is MentionKind.PHRASE and start > 1
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
         return spoken and self.verbs.says(start - 2)
-
-    def _quoted(self, verb: int, place: int) -> Mention | None:
-        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
-        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
-            return None
-        quoted = self.reader.after(verb + 1)
-        return quoted if quoted and quoted.end <= place else None
 
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
@@ -191,27 +195,28 @@ class Leading:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
-    def _reads(self, verb: int, place: int) -> Attribution | None:
-        """A German document that speaks: Im Bericht heißt es."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in READING:
-            return None
-        led = tokens[place - 1].text == ":" or tokens[verb].lower in ("heißt", "hieß")
-        if not led or tokens[0].lower not in grammar.prepositions:
-            return None
-        subject = self.reader.after(1, sure=True)
-        return Attribution(subject, verb) if subject and subject.end <= verb else None
-
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
         if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
             subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
             return Attribution(subject, verb) if subject else None
+        behind = self.grammar.inverts and self.verbs.is_stance(verb)
+        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
+            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
+            return Attribution(subject, verb) if subject else None
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -6,19 +6,13 @@ from typing import NamedTuple
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
-from bot.analysis.quotes.dashes import find_dashed
-from bot.analysis.quotes.dialogue import (
-    ANSWERS,
-    QUESTIONS,
-    askers,
-    find_turns,
-    is_short,
-    split_incises,
-)
+from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.quoted import find_quoted
+from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
-from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
+from bot.analysis.quotes.stretches import Stretch, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import common_words, find_names
@@ -46,6 +40,7 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -62,7 +57,7 @@ def find_quotes(
     """
     grammar = read_grammar(language or "en")
     paragraphs = split_paragraphs(text)
-    stretches = _find_stretches(text, paragraphs, grammar)
+    stretches = find_quoted(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
     backwards = range(len(passages) - 1, -1, -1)
     last = next((n for n in backwards if not _is_silent(passages[n], grammar)), None)
@@ -74,6 +69,7 @@ def find_quotes(
     resolver = Resolver(people, grammar)
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
+    run = Run()
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages[: last + 1]):
         reader = Reader.of(passage.tokens, grammar, people)
@@ -108,63 +104,20 @@ def find_quotes(
             ):
                 speaker = None
             found.append(_quote(finding, speaker, passage.tokens))
-        first = None if findings else reader.first(len(passage.tokens))
+            resolver.memory.running = run.note(
+                found, finding.attribution, finding.place == 0, finding.continues
+            )
+        first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
+        if findings and first:
+            told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None
+            if told:
+                resolver.keep_about(told, number)
+            first = None
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, passage.tokens, number)
     return with_echoes(found, text)
-
-
-def _find_stretches(
-    text: str, paragraphs: tuple[Span, ...], grammar: Grammar
-) -> tuple[Stretch, ...]:
-    """All that may be quoted: in marks, behind dashes, in the turns of an interview."""
-    turns = find_turns(text, paragraphs)
-    spoken = {number for number, _, _ in turns}
-    found = []
-    asking = askers(text, turns)
-    for number, label, words in turns:
-        turn = _turn(label.of(text), asking)
-        outer = Span(label.start if turn else words.start, words.end)
-        found.append(Stretch(words, outer, number, turn=turn))
-    for stretch in find_stretches(text, paragraphs):
-        if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
-            found += split_incises(text, stretch, grammar)
-    dashed = [s for s in find_dashed(text, paragraphs, grammar) if s.paragraph not in spoken]
-    found = _without_quoted(found, dashed, grammar)
-    return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
-
-
-def _without_quoted(
-    marked: Sequence[Stretch], dashed: Sequence[Stretch], grammar: Grammar
-) -> list[Stretch]:
-    """Both without what is told twice: what stands in marks behind a dash is quoted there.
-
-    French and Spanish open lists with a dash too, so that there the marks decide.
-    """
-    if grammar.cues:
-        paragraphs = {stretch.paragraph for stretch in marked}
-        return [*marked, *(s for s in dashed if s.paragraph not in paragraphs)]
-    paragraphs = {stretch.paragraph for stretch in dashed}
-    return [*dashed, *(s for s in marked if s.paragraph not in paragraphs)]
-
-
-def _turn(label: str, asking: frozenset[str]) -> str | None:
-    """Q where the label asks, the label itself where it only answers; None where it is a name."""
-    if label in QUESTIONS | ANSWERS:
-        return label
-    if label in asking:
-        return "Q"
-    return label if is_short(label) and (asking or "." in label) else None
-
-
-def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
-    """Whether a quotation without an end has swallowed its own verb of saying."""
-    if stretch.closed or stretch.continues:
-        return False
-    _, *clauses = stretch.inner.of(text).split(", ")
-    return any(grammar.cues.intersection(clause.lower().split()[:3]) for clause in clauses)
 
 
 def _find_in_passage(
@@ -189,7 +142,9 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
+            found.append(
+                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+            )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not _is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -231,6 +186,12 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+    """Whether all that is said stands behind the subject, and somebody else says it."""
+    mentions = [_mention(finding) for finding in findings]
+    return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
 def _is_settled(finding: _Finding) -> bool:

@@ -10,6 +10,9 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+FARTHEST = 6
+"""Before so many tokens behind such a word stands its verb."""
+
 
 @dataclass(slots=True)
 class Sources:
@@ -23,6 +26,8 @@ class Sources:
         """The source named from this token on: according to Roe; pour Roe, ..."""
         if self.tokens[index].lower not in self.grammar.sourcing:
             return None  # most tokens: it is asked of each
+        if (said := self._compared(index)) is not None:
+            return said
         for end in self._ends(index, self.grammar.accordings):
             subject = self.reader.after(end)
             return Attribution(subject, index) if subject else None
@@ -31,6 +36,25 @@ class Sources:
         subject = self._viewer(index)
         parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
         return Attribution(subject, index) if parted else None
+
+    def _compared(self, index: int) -> Attribution | None:
+        """Who says it behind "as": comme l'explique Roc; como señala Roca; comme il le dit."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.comparing:
+            return None
+        verb = index + 1
+        pronoun: int | None = None
+        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.cues:
+            if tokens[verb].lower in grammar.masculine or tokens[verb].lower in grammar.feminine:
+                pronoun = verb
+            elif tokens[verb].lower not in grammar.auxiliaries | grammar.definites | {"que"}:
+                return None
+            verb += 1
+        if verb >= len(tokens) or tokens[verb].lower not in grammar.cues:
+            return None
+        said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
+        subject = said or self.reader.after(verb + 1, sure=True)
+        return Attribution(subject, verb) if subject else None
 
     def again(self, index: int) -> Attribution | None:
         """Whoever spoke last, named as a source from this token on: selon lui; a su juicio."""
@@ -51,9 +75,17 @@ class Sources:
         for index in range(place - 1 - led, previous, -1):
             if not self.tokens[index].word:
                 return None
-            if (subject := self._viewer(index)) and self._is_being(index, subject.end):
+            subject = self._viewer(index)
+            if subject and (self._is_being(index, subject.end) or (led and self._heads(index))):
                 return Attribution(subject, index, strong=False)
         return None
+
+    def _heads(self, index: int) -> bool:
+        """Whether a clause that needs no verb begins here: Für Roe kein Grund zur Klage: „...“."""
+        if index and self.tokens[index - 1].word:
+            return False
+        subject = self.reader.after(index + 1)
+        return subject is not None and subject.kind is MentionKind.NAME
 
     def _is_being(self, start: int, end: int) -> bool:
         """Whether "is" stands beside "for Roe"; or "what" before it, and then "is" far behind."""

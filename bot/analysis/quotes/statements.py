@@ -13,6 +13,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 ENDS = frozenset(".,;:!?…—–-(")
 FEWEST = 3
 """A statement has at least this many tokens."""
+HEARER = 5
+"""The name of whom somebody told it has fewer tokens than this: ..., Roe told the Gazette."""
 FARTHEST_THAT = 14
 """How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
@@ -30,7 +32,8 @@ class Statements:
         cues = [
             index
             for index, token in enumerate(self.tokens)
-            if token.lower in self.grammar.cues and self._is_cue(index)
+            if (token.lower in self.grammar.cues or token.lower in self.grammar.parted)
+            and self._is_cue(index)
         ]
         for number, verb in enumerate(cues):
             following = cues[number + 1] if number + 1 < len(cues) else None
@@ -49,7 +52,7 @@ class Statements:
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
-        subject = reader.before(verb)
+        subject = None if self.attributor.closing(verb) else reader.before(verb)
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
@@ -119,7 +122,9 @@ class Statements:
             return None
         for index in range(verb + 1, min(len(tokens), verb + FARTHEST_THAT)):
             if tokens[index].lower in self.grammar.complementizers and not self._contracts(index):
-                return index + 1
+                nearer = self.grammar.language in ("es", "fr") and index > verb + 1
+                other = nearer and tokens[index - 1].lower in self.grammar.cues
+                return None if other else index + 1  # publicó la lista, explicó que ...
             if tokens[index].quote != NO_QUOTE or not (
                 tokens[index].word or tokens[index].text == ","
             ):
@@ -170,7 +175,12 @@ class Statements:
             return True
         if not tokens[verb + 1].word:
             return tokens[verb + 1].quote == NO_QUOTE
-        return self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times
+        if self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times:
+            return True
+        hearer = tokens[verb + 1 : verb + 1 + HEARER]
+        rest = next((n for n, token in enumerate(hearer) if not token.word), len(hearer))
+        addressed = tokens[verb].lower in self.grammar.addressing and rest < HEARER
+        return addressed and all(token.capital for token in hearer[:rest])
 
     def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:
         """The clause before the subject: Rates would hold, Roe said."""
@@ -187,10 +197,17 @@ class Statements:
             return None
         if subject.kind is MentionKind.PRONOUN and not self.grammar.inverts:
             return None
-        content = self._whole(0, verb - 1, direct)
+        content = self._whole(self._behind_colon(verb), verb - 1, direct)
         if content is None or self.tokens[content[0]].lower in self.grammar.conjunctions:
             return None
         return Attribution(subject, verb, content=content)
+
+    def _behind_colon(self, verb: int) -> int:
+        """Where a German clause begins behind a colon: Roe zweifelt: | Es werde kalt, sagt er."""
+        if self.grammar.language != "de":
+            return 0
+        colons = (n + 1 for n in range(verb - 2, 0, -1) if self.tokens[n].text == ":")
+        return next(colons, 0)
 
     def _subject_behind(
         self, verb: int, following: int | None, direct: Sequence[int]

@@ -7,6 +7,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE
 
 LONGEST_COMPLEMENT = 6
 """What tells of an office behind "à" or "en" has fewer words than this, that word included."""
+BRACKET = 3
+"""So many tokens has an abbreviation in brackets: (SPD)."""
 FARTHEST = 45
 """How far, in tokens, a name may stand from its verb, appositions included."""
 CHILDREN = 6
@@ -41,6 +43,7 @@ class Appositions:
                 break
             if tokens[index].text != opener or not self._apposes(index + 1, mark):
                 continue
+            index = self._before_bracket(index)
             if not tokens[index - 1].word:
                 break
             if tokens[index - 1].lower in pronouns:
@@ -53,6 +56,14 @@ class Appositions:
                 return name._replace(start=mention.start if mention else name.start)
             nearest = nearest or mention
         return nearest
+
+    def _before_bracket(self, index: int) -> int:
+        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ..."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if not grammar.inverts or index < BRACKET or tokens[index - 1].text != ")":
+            return index
+        opening = index - BRACKET
+        return opening if tokens[opening].text == "(" else index
 
     def named(self, mention: Mention) -> Mention:
         """The mention with the name that an apposition gives: said the mayor, Jane Roe."""
@@ -94,7 +105,9 @@ class Appositions:
         """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = role.start - 1
-        while comma > 0 and tokens[comma].text.islower():
+        while comma > 0 and (
+            tokens[comma].text.islower() or (grammar.inverts and tokens[comma].word)
+        ):
             comma -= 1
         if comma < 1 or tokens[comma].text != "," or not self._is_role(role):
             return None
@@ -102,6 +115,15 @@ class Appositions:
             return None  # Roe is late, the mayor said
         name = self.phrases.ending_at(comma)
         return name if name and self._is_known(name) and name.end == comma else None
+
+    def leader(self, start: int) -> Mention | None:
+        """The English name that speaks for those who are added: Roe and | his party have said."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        added = start > 1 and tokens[start - 1].lower in grammar.coordinators
+        if grammar.language != "en" or not added or tokens[start].lower not in grammar.possessives:
+            return None
+        name = self.phrases.ending_at(start - 1)
+        return name if name and self._is_known(name) else None
 
     def _lone_name(self, comma: int) -> Mention | None:
         """A known name that is all there is between two commas: The mayor, Jane Roe, said."""
@@ -159,6 +181,8 @@ class Appositions:
     def _behind_complement(self, start: int) -> int:
         """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if grammar.loose and [t.text for t in tokens[start : start + 3 : 2]] == ["(", ")"]:
+            start += 3  # la portavoz de Acción Local (AL)
         if start >= len(tokens) or tokens[start].lower not in grammar.loose:
             return start
         stop = min(len(tokens), start + LONGEST_COMPLEMENT)

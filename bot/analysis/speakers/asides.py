@@ -68,3 +68,14 @@ class Asides:
                 return index if index + 1 < start else 0  # the man who Roe said was ill
             index -= 1
         return 0
+
+    def goes_on(self, comma: int) -> bool:
+        """Whether an aside behind an "and" ends here: Roe left but, on Monday, called it bad."""
+        if self.grammar.language != "en":
+            return False
+        start = comma - 1
+        while start > 1 and self.tokens[start].word:
+            start -= 1
+        return self.tokens[start].text == "," and (
+            self.tokens[start - 1].lower in self.grammar.coordinators
+        )

@@ -10,10 +10,23 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 ADVERBS = ("bar", "end", "gemäß", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
+RELATIVES = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
+
 
 def is_reported(token: Token, grammar: Grammar) -> bool:
     """Whether the token is a verb in the mood of reported speech: er habe, sie sei."""
     return token.lower in grammar.reported and not token.capital
+
+
+def focuses(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German word only points at the noun behind: Auch | der Rat; not: Auch gestern."""
+    if tokens[index].lower not in grammar.focusing or index + 2 >= len(tokens):
+        return False
+    behind, noun = tokens[index + 1 : index + 3]
+    if behind.lower in grammar.times or noun.lower in grammar.times:
+        return False
+    article = behind.lower in grammar.determiners and behind.lower not in grammar.accusatives
+    return article or behind.capital or behind.lower in grammar.focusing
 
 
 @dataclass(slots=True)
@@ -37,7 +50,9 @@ class Clauses:
         if after and after.word and after.lower not in grammar.auxiliaries:
             return None
         quoted = tokens[verb].lower == "zitiert"
-        while index >= 0 and (tokens[index].word or tokens[index].quote != NO_QUOTE):
+        while index >= 0 and (
+            tokens[index].word or tokens[index].quote != NO_QUOTE or tokens[index].text in "-()"
+        ):
             helps = tokens[index].lower in grammar.brackets - grammar.reported
             if helps or (quoted and tokens[index].lower in grammar.passives):
                 return index
@@ -61,12 +76,33 @@ class Clauses:
         led = start < verb - 1 and tokens[start].lower in grammar.subordinators
         return start + 1 if led else None
 
+    def relates(self, verb: int) -> int:
+        """The comma before a German relative clause that the verb ends: Roe, die gern erzählt.
+
+        0 where it is no such clause, or another is its subject: Roe, die Holm gern tadelt.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+            return 0
+        start = verb
+        while start and tokens[start - 1].word:
+            start -= 1
+        if start < 2 or start + 1 >= verb or tokens[start - 1].text != ",":
+            return 0
+        if tokens[start].lower not in RELATIVES or not tokens[start - 2].word:
+            return 0
+        follows = tokens[start + 1]
+        subject = follows.capital or follows.lower in grammar.determiners | grammar.pronouns
+        return 0 if subject else start - 1
+
     def is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""
         tokens, grammar = self.tokens, self.grammar
         start = verb
         while start and (tokens[start - 1].word or tokens[start - 1].quote != NO_QUOTE):
             start -= 1
+        while start + 1 < verb and focuses(tokens, start, grammar):
+            start += 1
         first = tokens[start].lower
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
         if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
@@ -75,9 +111,22 @@ class Clauses:
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
+        if first not in grammar.determiners and self._is_object(start, verb):
+            return True
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
         return adverb or (opens and not self.people.called((tokens[start].text,)))
+
+    def _is_object(self, start: int, verb: int) -> bool:
+        """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""
+        words = self.tokens[verb + 1 : verb + 3]
+        if len(words) < 2 or not words[0].capital or not self.tokens[start].capital:
+            return False
+        told = self.people.called((words[0].text,)) or self.people.called(
+            (words[0].text, words[1].text)
+        )
+        named = any(self._is_somebody(index) for index in range(start, verb))
+        return bool(told) and not named
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]

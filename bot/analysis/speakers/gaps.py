@@ -10,6 +10,9 @@ from bot.analysis.speakers.tokens import Token
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
+
 
 @dataclass(slots=True)
 class Gaps:
@@ -55,6 +58,8 @@ class Gaps:
         if not heard and tokens[start].lower not in grammar.prepositions:
             return start
         end = start + 1
+        if heard and end + 1 < len(tokens) and tokens[end].text.isupper():
+            return end + 1 if is_given(tokens[end + 1].text, grammar) else start  # a la BBC
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
             noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
             speaks = noun.capital or noun.lower in grammar.roles
@@ -69,6 +74,14 @@ class Gaps:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
+
+    def behind_bracket(self, start: int) -> int:
+        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
+        tokens = self.tokens
+        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
+            if tokens[start].text == "(" and tokens[index].text == ")":
+                return index + 1 if tokens[index + 1].capital else 0
+        return 0
 
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
@@ -109,6 +122,8 @@ class Gaps:
     def _is_auxiliary(self, index: int) -> bool:
         """Whether the word may stand between a subject and its verb: has also, on Monday."""
         token, grammar = self.tokens[index], self.grammar
+        if not index and grammar.drops_subjects and token.lower in grammar.auxiliaries:
+            return True  # Ha cuestionado
         if token.capital or not token.text[0].isalpha():
             addressed = index > 0 and self.tokens[index - 1].lower in grammar.courtesies
             return token.lower == "'s" or (token.lower in grammar.times and not addressed)

@@ -2,39 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.speakers.lists import WordLists, Words
-
-PREFIXES = ("arch-", "co-", "ex-", "sub-", "then-", "under-", "vice-", "vize-")
-
-BOUND = ("ex", "vice")  # as Spanish writes them: exministra, viceministra
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Nouns:
-    """A set of nouns that also holds every word with one of its endings.
-
-    A noun with "ex-" or "co-" before it is in the set too.
-
-    >>> words = Nouns(frozenset(("frau",)), ("ministerin",))
-    >>> "frau" in words, "finanzministerin" in words, "ex-frau" in words, "minister" in words
-    (True, True, True, False)
-    """
-
-    words: Words
-    endings: tuple[str, ...] = ()
-
-    @lru_cache(maxsize=4096)  # noqa: B019 (grammars stay; most words are asked about again)
-    def __contains__(self, word: str) -> bool:
-        if word in self.words or word.endswith(self.endings):
-            return True
-        if word.startswith(BOUND) and word.removeprefix("ex").removeprefix("vice") in self.words:
-            return True
-        if "-" not in word:
-            return False
-        return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
+from bot.analysis.speakers.nouns import Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +17,8 @@ class Grammar(WordLists):
     """
 
     language: str
+    parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
+    severed: Words  # what ends the clause of such a verb: fest
     masculine: Words
     feminine: Words
     neutral: Words
@@ -68,6 +42,7 @@ class Grammar(WordLists):
     offices_of_one: Nouns  # what somebody else may be without a name: the judge
     epithets: Nouns  # of whom the story is about: the 43-year-old
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -102,9 +77,10 @@ def read_grammar(language: str) -> Grammar:
     plain = {field.name: words(field.name) for field in fields(WordLists)}
     cues, views, openers = plain["cues"], plain["views"], words("no_names")
     plural = "s" if language in ("en", "fr", "es") else ""
-    masculine, feminine = words("pronouns_masculine"), words("pronouns_feminine")
-    neutral = words("pronouns_other")
+    genders = ("masculine", "feminine", "other")
+    masculine, feminine, neutral = (words(f"pronouns_{gender}") for gender in genders)
     pronouns = masculine | feminine | neutral
+    parted = _by_first_word(read_words(language, "parted_cues"))
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
@@ -112,6 +88,8 @@ def read_grammar(language: str) -> Grammar:
     return Grammar(
         **plain,
         language=language,
+        parted=parted,
+        severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         masculine=masculine,
         feminine=feminine,
         neutral=neutral,
@@ -123,7 +101,7 @@ def read_grammar(language: str) -> Grammar:
         possessives=words("possessives") | words("possessives_first"),
         openers=openers,
         accordings=accordings,
-        sourcing=views.union(phrase[phrase[0] == ","] for phrase in sources),
+        sourcing=words("comparing") | views.union(p[p[0] == ","] for p in sources),
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
         finites=plain["brackets"] | plain["beings"] | words("finites"),
@@ -134,10 +112,8 @@ def read_grammar(language: str) -> Grammar:
         abbreviations=words("dotted_words"),
         offices_of_one=nouns("offices_of_one"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
-        offices={
-            title: frozenset(rest)
-            for title, *rest in map(str.split, read_words(language, "offices"))
-        },
+        offices=_by_head(read_words(language, "offices")),
+        bodies_named=_by_head(read_words(language, "bodies_named")),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
@@ -147,7 +123,7 @@ def read_grammar(language: str) -> Grammar:
         surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | plain["stances"],
-        telling=cues.union(views, (max(phrase, key=len) for phrase in sources)),
+        telling=cues.union(parted, views, (max(phrase, key=len) for phrase in sources)),
         drops_subjects=language == "es",
         closed=openers.union(
             pronouns,
@@ -156,6 +132,11 @@ def read_grammar(language: str) -> Grammar:
             *(plain[n] for n in ("conjunctions", "determiners", "prepositions")),
         ),
     )
+
+
+def _by_head(lines: Sequence[str]) -> dict[str, Words]:
+    """For the first word of each line, the others."""
+    return {head: frozenset(rest) for head, *rest in map(str.split, lines)}
 
 
 def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -10,6 +10,8 @@ class WordLists:
     """A file a field: ``lexicon/<language>/cues.txt``; a list that a language lacks is empty."""
 
     cues: Words
+    severable: Words  # what ends the clause of a German verb in two: vor
+    focusing: Words  # German words that point at the noun behind: auch der Rat
     stances: Words
     determiners: Words
     prepositions: Words
@@ -31,6 +33,7 @@ class WordLists:
     demonstratives: Words  # articles that point back: cette mère de famille
     subordinators: Words  # conjunctions whose clause ends with its verb
     accusatives: Words  # articles that no subject has
+    comparing: Words  # words before a verb of saying and its subject: comme le dit Roc
     comparisons: Words  # before a source behind a comma: ..., wie Roe sagte
     beings: Words  # forms of "to be"
     brackets: Words  # auxiliaries whose participle ends the clause

@@ -7,17 +7,14 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.gaps import HEARER, Gaps
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.passives import Passives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
-
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
-QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
 @dataclass(slots=True)
@@ -60,6 +57,11 @@ class Reader:
             Gaps(tokens, grammar),
         )
 
+    @property
+    def passives(self) -> Passives:
+        """The passives of quoting in the passage."""
+        return Passives(self.tokens, self.grammar, self.phrases, self.appositions, self.gaps)
+
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
 
@@ -72,6 +74,8 @@ class Reader:
             return self.before(bracket) or self.after(bracket + 1)
         if (clause := self.clauses.closes(verb)) is not None:
             return self.after(clause)
+        if comma := self.clauses.relates(verb):
+            return self.phrases.ending_at(comma)
         if index < 0 or self._is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
@@ -85,18 +89,25 @@ class Reader:
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self._quoted(index)):
-            return self._quoted_as_saying(quoted)
+        if token.lower == "as" and (quoted := self.passives.participle(index)):
+            return self.passives.subject(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
-            return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
+            if relative:
+                return self.phrases.ending_at(index)
+            owner = self.appositions.owner(index)
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower == "qui" and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -109,14 +120,20 @@ class Reader:
             return self.phrases.ending_at(end) or self.appositions.owner(end)
         if grammar.inverts and (name := self.gaps.uninterrupted(index)):
             mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
+        romance = grammar.language in ("es", "fr")
+        if romance and mention.start and tokens[mention.start].lower in grammar.owning:
+            return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
-        if phrase and not grammar.inverts and (bearer := self.appositions.bearer(mention)):
+        if phrase and (leader := self.appositions.leader(mention.start)):
+            return leader
+        apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
+        if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
@@ -148,20 +165,16 @@ class Reader:
         if particled := self._with_particles(start):
             return particled
         end = self.phrases.end_from(start)
-        if tokens[start].lower in grammar.titles and (rest := self._behind_bracket(end)):
+        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
+        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
+            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
+        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -186,6 +199,9 @@ class Reader:
             return None
         if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
+        parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
+        if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
+            return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
         if grammar.language == "de":
             end = min(end, limit)
@@ -228,7 +244,8 @@ class Reader:
         if not tokens[index + 1].word:
             return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            return True  # uno de ellos
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
         return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
 
     def _opens_clause(self, start: int) -> bool:
@@ -239,6 +256,19 @@ class Reader:
         following = tokens[start + 1].lower
         return following in grammar.determiners or following in grammar.pronouns
 
+    def _is_told_behind(self, owner: Mention, verb: int) -> bool:
+        """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
+        if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
+            return False
+        behind = self.after(verb + 1)
+        return behind is not None and behind.kind is MentionKind.NAME
+
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
+
     # -- before the verb
 
     def _is_passive(self, index: int, verb: int) -> bool:
@@ -248,20 +278,6 @@ class Reader:
         if self.grammar.language == "de":
             near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
         return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted(self, index: int) -> int:
-        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
-        near = range(index - 1, max(0, index - HEARER - 2), -1)
-        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
-
-    def _quoted_as_saying(self, participle: int) -> Mention | None:
-        """The subject of "was quoted as saying"."""
-        index = self.gaps.subject_end(participle)
-        if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
-            return Mention(MentionKind.PRONOUN, index, index + 1)
-        if index >= 0 and not self.tokens[index].word:
-            return self.appositions.owner(index)
-        return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
 
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
+
+IMPERSONAL = frozenset(("es",))
+"""What may stand between a German verb and its subject: So beschreibt es Roe."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,9 @@ class Openings:
             if (text := self._behind_heading(start, limit)) > start:
                 start = text
                 continue
+            if start + 1 < limit and focuses(tokens, start, grammar):
+                start += 1
+                continue
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:
@@ -66,11 +73,14 @@ class Openings:
             token = tokens[index]
             if not token.word:
                 behind = index + 1 if token.text == "," and grammar.language != "de" else limit
+                if behind < limit and tokens[behind].lower in grammar.prepositions:
+                    continue  # Au bout de la rue, sur le trottoir, un voisin attend
                 return behind if behind < limit and not self._introduces(behind) else limit
             if grammar.language == "de" and (
                 token.lower in grammar.verbs or token.lower in grammar.finites
             ):
-                while index + 1 < limit and tokens[index + 1].lower in grammar.reflexives:
+                small = grammar.reflexives | grammar.auxiliaries | IMPERSONAL
+                while index + 2 < limit and tokens[index + 1].lower in small:
                     index += 1
                 return index + 1
         return limit
@@ -82,19 +92,32 @@ class Openings:
             or lower in grammar.conjunctions
             or (lower in grammar.openers and not self._is_determined(start))
             or (lower in grammar.times and not self._is_class(start))
+            or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
+            or (grammar.language == "de" and self._is_german_adverb(start))
         )
 
     def _is_determined(self, start: int) -> bool:
         """Whether a small word is an article, or the surname of somebody known."""
         token = self.tokens[start]
-        return token.lower in self.grammar.determiners or bool(self.people.called((token.text,)))
+        grammar = self.grammar
+        small = token.lower in grammar.determiners or token.lower in grammar.pronouns
+        return small or bool(self.people.called((token.text,)))
 
     def _is_class(self, start: int) -> bool:
         """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
         behind = self.tokens[start + 1 : start + 3]
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
+
+    def _is_german_adverb(self, start: int) -> bool:
+        """Whether a German adverb opens the passage: Beruflich war Roe; Beispielsweise in Oslo."""
+        lower, after = self.tokens[start].lower, self.tokens[start + 1 : start + 2]
+        if not after or after[0].capital or not lower.endswith(ADVERBS):
+            return False
+        follows, grammar = after[0].lower, self.grammar
+        verbal = follows in grammar.finites or follows in grammar.verbs
+        return verbal or follows in grammar.prepositions or lower.endswith("weise")
 
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""

@@ -9,6 +9,11 @@ from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+FEW = ("couple", "dozen", "handful", "number")
+MANY = ("crowds", "dozens", "hundreds", "lots", "millions", "plenty", "scores", "tens", "thousands")
+QUANTITIES = frozenset((*FEW, *MANY))
+"""English nouns that count who speaks: dozens of residents said."""
+
 
 class MentionKind(StrEnum):
     """How a speaker is named."""
@@ -72,6 +77,8 @@ class Phrases(Reaches):
             first = max(first, head + 2)
         while first < last - 1 and tokens[first].lower in grammar.courtesies:
             first += 1  # Chair of judges Sir | Tom Roe
+        while first < last - 1 and tokens[first].lower in grammar.owning:
+            first += 1  # el Gobierno de | Ana Roca
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
 
@@ -153,6 +160,9 @@ class Phrases(Reaches):
             return before in grammar.definites or before in grammar.speakers
         if last.lower in grammar.mute:
             return False
+        counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
+        if counted and counted[0].lower == "of":
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners
             if head == 1 and head < end and last.lower in grammar.anybody:

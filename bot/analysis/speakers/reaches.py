@@ -32,6 +32,7 @@ class Reaches:
                 romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
+                genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
                 if not (genitive or tied or inside or before.lower in grammar.determiners):
@@ -43,6 +44,10 @@ class Reaches:
         ):
             start += 1
         return start
+
+    def _opens(self, index: int) -> bool:
+        """Whether a German small word stands here, large for it opens the sentence."""
+        return self.grammar.language == "de" and self.tokens[index].lower in self.grammar.openers
 
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
@@ -94,6 +99,8 @@ class Reaches:
     def _reaches_on(self, start: int, index: int) -> bool:
         """Whether the token belongs to the phrase that began at ``start``."""
         token, grammar = self.tokens[index], self.grammar
+        if grammar.language == "de" and self._is_elided(start, index):
+            return True
         if not token.word:
             return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
@@ -115,6 +122,22 @@ class Reaches:
         says = token.lower in grammar.verbs and not token.capital
         says = says and token.lower not in grammar.roles and following not in grammar.roles
         return not says or before in grammar.determiners
+
+    def _is_elided(self, start: int, index: int) -> bool:
+        """Whether a German noun shares its end with a later one: der Bau-, Forst- und Parkleiter.
+
+        True for its hyphen, and for the comma or the "und" behind that.
+        """
+        tokens = self.tokens
+        if index <= start or index + 1 >= len(tokens):
+            return False
+        if tokens[index].text == "-":
+            return (
+                tokens[index - 1].end == tokens[index].start
+                and not tokens[index - 1].text.islower()
+            )
+        joins = tokens[index].text == "," or tokens[index].lower in ANDS
+        return joins and tokens[index - 1].text == "-" and tokens[index + 1].capital
 
     def noun_end(self, start: int, end: int) -> int:
         """Where the first noun that can speak ends: The mayor | brought up."""

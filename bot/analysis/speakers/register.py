@@ -23,6 +23,8 @@ from bot.model import Span
 
 LONGEST_INITIALS = 3
 KNIGHTS = frozenset(("dame", "sir"))
+SUBJECT = 2
+"""The subject of a sentence begins at this token or before."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -105,7 +107,8 @@ def _learn(
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
                 if gender := _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    if len(subject.name) > 1 and not _has_article(tokens, name, grammar):
+                    apart = _has_article(tokens, name, grammar) or _is_in_adjunct(name, grammar)
+                    if len(subject.name) > 1 and not apart:
                         sure.add(subject)
     return register_people(
         [
@@ -130,6 +133,11 @@ def _speaks(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
+
+
+def _is_in_adjunct(name: Name, grammar: Grammar) -> bool:
+    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden."""
+    return grammar.language in ("es", "fr") and name.start > SUBJECT
 
 
 def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -219,7 +227,8 @@ def _group_of(
         return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        ends = sighting.kin is None and ends_with(head.words, words)
+        if same_given(words[0], head.words[0]) or ends:
             return number
     return None
 

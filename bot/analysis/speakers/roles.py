@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.analysis.speakers.duties import (
+    is_clause,
+    is_ranked,
+    is_role,
+    names_another,
+    without_small_words,
+)
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name, is_given
+from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-PAST = ("ó", "aron", "ieron")
-"""Endings of Spanish verbs that no noun has."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -32,9 +37,10 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
+    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     return (
         (grammar.language == "en" and _role_apposed(tokens, name, grammar))
-        or _role_after(tokens, name.end, grammar)
+        or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
         or _role_apposed(tokens, name, grammar)
         or _role_taken(tokens, name, grammar)
@@ -43,7 +49,18 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
+    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
+        return False
     return bool(_role_after(tokens, name.end, grammar))
+
+
+def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a name only ends how a sentence opens: Para Canal Sur, la alcaldesa mintió."""
+    before = tokens[: name.start]
+    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+        return False
+    article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
+    return article and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -71,47 +88,14 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    if words and grammar.language == "es" and words[0].lower.endswith(PAST):
-        return ()  # el Brea, ganó la etapa reina
-    words = _without_small_words(words, grammar)
-    if not any(_is_role(token, grammar) for token in words) or _leads_on(words, grammar):
+    if words and grammar.language in ("es", "fr"):
+        follows = tokens[stop].lower if stop < len(tokens) else ""
+        if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
+            return ()  # el Brea, se llevó la etapa reina; con Roca, el alcalde dijo
+    words = without_small_words(words, grammar)
+    if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
     return tuple(words)
-
-
-def _leads_on(words: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English list goes on with the next name: Roe, the painter Ida Lind and others."""
-    for index in range(len(words) - 2):
-        if words[index].lower in grammar.linkers or grammar.language != "en":
-            return False  # the father of Ida Lind
-        large = words[index + 1].capital and words[index + 2].capital
-        if large and _is_role(words[index], grammar):
-            return is_given(words[index + 1].text, grammar)
-    return False
-
-
-def _is_role(token: Token, grammar: Grammar) -> bool:
-    """Whether the word tells what one person is; an age does not, nor does a plural."""
-    known = token.lower in grammar.roles or token.lower in grammar.titles
-    several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
-    if grammar.language == "de":
-        known, several = known or several, False  # des Landrats
-    return known and not several and not token.text[0].isdigit()
-
-
-def _without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
-    """The words of a role without what only leads to it: also the | deputy leader."""
-    start = 0
-    while start < len(words) and _is_small(words[start].lower, grammar):
-        start += 1
-    return words[start:]
-
-
-def _is_small(word: str, grammar: Grammar) -> bool:
-    if word in grammar.auxiliaries or word == "'s":
-        return word not in ("first", "former")
-    small = (grammar.determiners, grammar.conjunctions, grammar.prepositions, grammar.times)
-    return any(word in words for words in small)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -136,7 +120,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start -= 1
     if start and tokens[start - 1].lower in grammar.pronouns | grammar.unheard:
         return ()  # you suspect Roe
-    words = _without_small_words(tokens[start : name.first], grammar)
+    words = without_small_words(tokens[start : name.first], grammar)
     words = _without_another(words, grammar)
     while words and words[-1].lower in grammar.courtesies:
         words = words[:-1]
@@ -145,7 +129,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     small = words[-1].lower not in grammar.roles and words[-1].text.islower()
     if small and not _tells_of_role(tokens, name.first - 1, grammar):
         return ()  # the former Halden Owls
-    if not any(_is_role(token, grammar) for token in words):
+    if not any(is_role(token, grammar) for token in words):
         return ()
     return tuple(words)
 
@@ -154,12 +138,12 @@ def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token
     """The words without what stands before them: Jane Roe and | head coach; Haus des | Landrats."""
     if grammar.language == "de":
         for index in range(1, len(words) - 1):
-            if words[index].lower in grammar.articles and not _is_role(words[index - 1], grammar):
+            if words[index].lower in grammar.articles and not is_role(words[index - 1], grammar):
                 return words[index + 1 :]
     for index in range(len(words) - 2, 1, -1):
         if words[index].lower in grammar.coordinators:
             named = [token for token in words[index - 2 : index] if token.capital]
-            if len(named) > 1 and not any(_is_role(token, grammar) for token in named):
+            if len(named) > 1 and not any(is_role(token, grammar) for token in named):
                 return words[index + 1 :]
     return words
 
@@ -272,7 +256,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
-        or (start < name.first and start > 1 and _is_ranked(tokens[start - 2], token, grammar))
+        or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )
 
 
@@ -283,9 +267,3 @@ def _tells_of_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
         return False
     plain = token.lower not in grammar.closed and token.lower not in grammar.verbs
     return plain and tokens[index - 1].lower in grammar.roles
-
-
-def _is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:
-    """Whether the noun stands between a rank and an office: chief fire | officer Jane Roe."""
-    verb = noun.lower in grammar.verbs or noun.lower.endswith(("ed", "s"))
-    return rank.lower in grammar.ranks and not verb and noun.lower not in grammar.closed

@@ -16,6 +16,8 @@ SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
+WITHIN = frozenset(("aus", "in"))
+"""German prepositions before places rather than persons."""
 YEARS = frozenset(("ans", "años", "jahre"))
 
 
@@ -41,6 +43,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if not words or len(words) > LONGEST_NAME:
         return None
+    if grammar.drops_subjects and _joins_people(words, grammar):
+        return None
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
@@ -50,6 +54,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
         return None  # most names: Halden
+    numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
+    if len(words) == 1 and numbered and grammar.language == "en":
+        return None  # the militant Local 90
     several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
     if len(words) == 1 and several:
         return None  # four fellow Danes
@@ -70,6 +77,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
     if before in grammar.determiners and not titles:
         evidence -= 2
+    if grammar.language == "de" and before in WITHIN and not titles:
+        evidence -= 2  # in San Halden
     if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
@@ -86,6 +95,13 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     epithet = word if word in grammar.epithets else ""
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
+    lowers = [word.lower() for word in words[:-1]]
+    first = lowers.index("y") if "y" in lowers else 0
+    return first == 1 or (first > 1 and is_given(words[first + 1], grammar))
 
 
 def _own_words(role: Sequence[Token]) -> list[str]:
@@ -186,7 +202,8 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
     helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
     cue = end + helped
     if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
-        return int(not tokens[cue].capital)
+        several = grammar.language == "de" and tokens[cue].lower.endswith("en")
+        return int(not tokens[cue].capital and not several)  # not: Haldener Bauern warnen
     if following == "(" and grammar.inverts and end + 2 < len(tokens):
         return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
     if following == "," and end + 1 < len(tokens):

@@ -10,7 +10,9 @@ from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem
+from bot.analysis.summary.words import find_stem, stem
+
+NEAR = 4  # lines behind the first that may still go with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,10 @@ class Anchors:
 
 
 def find_anchors(
-    lines: list[Line], groups: tuple[Group, ...], language: str | None
+    lines: list[Line], groups: tuple[Group, ...], title_stems: tuple[str, ...], language: str | None
 ) -> tuple[Anchors, ...]:
     """For each line its anchors. What no line makes known is taken as known to all readers."""
-    tellers = _Tellers(language or "en")
+    tellers = _Tellers(language or "en", frozenset(title_stems))
     anchors = []
     for number, (line, group) in enumerate(zip(lines, groups, strict=True)):
         anchors.append(tellers.hear(number, line, may_stand=group is not None))
@@ -36,11 +38,12 @@ def find_anchors(
 class _Tellers:
     """Which lines have told of what, as far as the text has been read."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, headline: frozenset[str]) -> None:
         self.language = language
+        self.headline = headline
         self.retellings = _read_retellings(language)
         self.told: set[str] = set()  # the stems of all lines
-        self.standing: list[int] = []  # lines that may stand
+        self.standing: dict[int, frozenset[str]] = {}  # lines that may stand, with their stems
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
@@ -49,7 +52,13 @@ class _Tellers:
         mentions = find_mentions(line.text, self.language)
         new = mentions.new | self._find_new_nouns(line, mentions)
         things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
-        names = [name for name in sorted(mentions.names - new) if name in self.tellers]
+        if mentions.begins:
+            things.add(self._find_sayers(mentions.things[0], new, number))
+        names = [
+            name
+            for name in sorted(mentions.names - new)
+            if name in self.tellers and stem(name) not in self.headline
+        ]
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),
@@ -57,13 +66,12 @@ class _Tellers:
         )
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
-            self.standing.append(number)
+            self.standing[number] = frozenset(line.stems)
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
-            for name in new.union(line.stems):
-                if name in self.tellers:
-                    self.tellers[name].append(number)
+            for name in self.tellers.keys() & new.union(line.stems):
+                self.tellers[name].append(number)
         self.told.update(line.stems)
         return anchors
 
@@ -78,18 +86,36 @@ class _Tellers:
     ) -> tuple[int, ...]:
         """The lines that tell of what a phrase takes as known; none where every reader knows it.
 
-        What takes up the story in a new word ("the incident") goes with the line before, or with
-        the first.
+        What takes up the story in a new word ("the incident") goes with the lines around.
         """
         for name in phrase:
             if name in self.tellers and name not in new:
                 return tuple(self.tellers[name])
         if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
-            return tuple(teller for teller in self.standing if teller in (0, number - 1))
+            return self._find_context(number)
         return ()
+
+    def _find_context(self, number: int) -> tuple[int, ...]:
+        """The line before, or the first where that is near."""
+        near = (0, number - 1) if number <= NEAR else (number - 1,)
+        return tuple(teller for teller in near if teller in self.standing)
+
+    def _find_sayers(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...]:
+        """The lines that speak of what a sentence begins with; none where the headline does.
+
+        Where no line has said its words, it goes with the lines around.
+        """
+        if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
+            return ()
+        for word in phrase:
+            if word in self.told:
+                return tuple(number for number, said in self.standing.items() if word in said)
+        return self._find_context(number)
 
 
 @cache
 def _read_retellings(language: str) -> frozenset[str]:
     words = read_set(language, "retellings", "epithets")
-    return frozenset(stem for word in words if (stem := find_stem(word, language)))
+    return frozenset(key for word in words if (key := find_stem(word, language)))

@@ -5,7 +5,7 @@ dates, captions, headings, headlines again, invitations to subscribe.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
@@ -55,8 +55,6 @@ FURNITURE = re.compile(
     | \W* (?:[A-Z][a-z]+day,?\ )? \d{0,2}\ ? [A-Z][a-z]{2,8}\ \d{0,2},?\ ?\d{4} \W*$
     | [\d:.]+ \ ? (?:[ap]\.?m\.?\ )? (?:gmt|bst|est|edt|et|cet|utc) \b .{0,20}$
     | \W* (?:©|\(c\)|copyright) \b
-    | .* \[ (?:getty|afp|ap|reuters|epa|file|photo) [^\]]* \] \W* $                  # a credit
-    | .* \( (?:getty|afp|ap|reuters|epa|file\ photo|photo|image) [^)]* \) \W* $
     | (?:image|photo|picture|video|caption|credit|source|foto|bild|quelle|crédit|fuente)s? \ ?[:/|]
     | \[ [^\[\]]* \] [.\ ]* $
     | \S+@\S+\.\w+ $
@@ -68,6 +66,14 @@ FURNITURE = re.compile(
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
             | or | than | that | to | was | were | which | who | with ) (?=\ )
       ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+CREDIT = re.compile(
+    r"""
+    \[ (?:getty|afp|ap|reuters|epa|file|photo) [^\]]* \] \W* $
+    | \( (?:getty|afp|ap|reuters|epa|file\ photo|photo|image) [^)]* \) \W* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -88,12 +94,12 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     plain = sentence.strip()
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
-        or bool(FURNITURE.match(plain))
+        or bool(FURNITURE.match(plain) or CREDIT.search(plain))
         or _is_caption(plain)
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or _is_headline(plain, language or "en")
-        or (bool(title) and normal_form(plain) == normal_form(title))
+        or (len(plain) < 2 * len(title) and normal_form(plain) == _title_form(title))
     )
 
 
@@ -137,6 +143,11 @@ def normal_form(sentence: str) -> str:
     True
     """
     return NO_LETTER.sub("", sentence.casefold())
+
+
+@lru_cache(maxsize=1)
+def _title_form(title: str) -> str:
+    return normal_form(title)
 
 
 def _is_said_by_every_page(sentence: str, language: str) -> bool:

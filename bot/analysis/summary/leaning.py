@@ -4,7 +4,9 @@ import re
 from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.persons import lacks_somebody
+from bot.analysis.summary.english import points_to_noun
+from bot.analysis.summary.german import takes_up
+from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
@@ -15,6 +17,9 @@ LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in 
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
 TWO_WORDS = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+.*?[^\W\d_]", re.DOTALL)
+NUMERAL = re.compile(
+    r"\b(?:War|Act|Charles|Division|Elizabeth|George|James|Level|Part|Phase|Type) I\b"
+)
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "On Monday the 34-year-old said": somebody named before.
@@ -55,15 +60,23 @@ SAME = re.compile(
     r"""
     [^,;:“"]{0,80}? \b
     (?: the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
-      | (?: after | at | before | during | for | from | in | near | on ) \ that \ (?! he\b | of\b
-          | she\b | the\b | they\b ) [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
+      | (?: after | at | before | during | for | from | in | near | of | on ) \ (?:that|those)
+          \ (?! (?: and | at | came | for | from | he | in | is | now | of | on | she | still | the
+                  | they | to | we | who | whose | with | without )\b )
+          [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
     )
     """,
     re.VERBOSE,
 )
 
 # What a sentence has where a slower pattern may match.
-CUED = (("year-old", AGED), ("hrige", AGED), ("the same ", SAME), (" that ", SAME))
+CUED = (
+    ("year-old", AGED),
+    ("hrige", AGED),
+    ("the same ", SAME),
+    (" that ", SAME),
+    (" those ", SAME),
+)
 
 # "The earliest it will open", "Back in Halden", "Some were shut": told of before.
 TOLD_BEFORE = re.compile(
@@ -106,16 +119,45 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or lacks_somebody(own_words, _fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
+        or (language == "de" and takes_up(own_words))
+        or (language == "en" and points_to_noun(own_words))
     )
 
 
-def goes_on(own_words: str, language: str | None) -> bool:
+def dangles_first(sentence: str, language: str | None) -> bool:
+    """Whether a sentence that leans back does so even as the first of its text.
+
+    There nothing stands before it, so that what points back elsewhere points to what all know.
+
+    >>> dangles_first("He sold it.", "en"), dangles_first("In a statement, she said no.", "en")
+    (True, True)
+    >>> dangles_first("Another pier was shut.", "en"), dangles_first("The next day is dry.", "en")
+    (False, False)
+    """
+    language = language or "en"
+    start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
+    found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
+    if found and " " not in found[0]:
+        return found[0] not in read_set(language, "beginnings")
+    second = WORD.findall(start[:80].casefold())[1:2]
+    pronouns = read_set(language, "personal_pronouns")
+    return not pronouns.isdisjoint(second) or has_thing_first(start, language)
+
+
+def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:
     """Whether a sentence adds to something, so that it cannot come first: "Roe also said".
+
+    ``first``: of its text, where less does.
 
     >>> goes_on("Roe also saw the pier.", "en"), goes_on("Roe saw it, and Lind also did.", "en")
     (True, False)
+    >>> goes_on("Roe fell again.", "en"), goes_on("Roe fell again.", "en", first=True)
+    (True, False)
     """
-    return bool(_has_in_clause(own_words, language or "en", "additions"))
+    found = _has_in_clause(own_words, language or "en", "additions")
+    return found is not None and not (
+        first and found[0] in read_set(language or "en", "beginnings")
+    )
 
 
 def speaks_as_we(own_words: str, language: str | None) -> bool:
@@ -123,9 +165,12 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
 
     >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
     (True, False)
+    >>> speaks_as_we("The pier fell in World War I.", "en")
+    False
     """
     folded, words = _fold(own_words)
-    return bool(read_phrases(language or "en", "first_person").find(folded, words))
+    found = read_phrases(language or "en", "first_person").find(folded, words)
+    return found is not None and not (found[0] == "i" and NUMERAL.search(own_words))
 
 
 def has_voice(own_words: str) -> bool:
@@ -156,7 +201,7 @@ def _has_in_clause(own_words: str, language: str, name: str) -> re.Match[str] | 
     """The first phrase of a list in the first clause."""
     phrases = read_phrases(language, name)
     _, words = _fold(own_words)
-    if phrases.firsts.isdisjoint(words):
+    if phrases.longest.isdisjoint(words):
         return None
     return phrases.pattern.search(_first_clause(own_words))
 

@@ -2,8 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import repeat
 
-from bot.analysis.summary.leaning import goes_on, has_voice, leans_back, speaks_as_we
+from bot.analysis.summary.leaning import (
+    dangles_first,
+    goes_on,
+    has_voice,
+    leans_back,
+    speaks_as_we,
+)
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Span
@@ -40,8 +47,10 @@ class Line:
     trivial: bool  # a quotation of few words, and hardly more
 
 
-def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str | None) -> Line:
-    """See one sentence of a text.
+def read_line(
+    place: int, span: Span, sentence: str, bond: Bond, language: str | None, *, first: bool = False
+) -> Line:
+    """See one sentence of a text. ``first``: none that may stand in a summary comes before.
 
     >>> line = read_line(0, Span(0, 29), "The pier earned 900 crowns, 5%.", Bond(), "en")
     >>> line.stems, sorted(line.figures)
@@ -49,10 +58,10 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
     """
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond, language)
-    keys = tuple(find_stem(word, language) for word in words)
+    keys = tuple(map(find_stem, words, repeat(language)))
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
-    capitals = (key for key, word in zip(keys, words, strict=True) if key and word[0].isupper())
+    capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
     return Line(
         place=place,
         span=span,
@@ -62,10 +71,11 @@ def read_line(place: int, span: Span, sentence: str, bond: Bond, language: str |
         keys=keys,
         stems=stems,
         names=frozenset(capitals),
-        figures=frozenset(word for word in words if not word.isalpha() and NUMBER.search(word)),
+        figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
-        leans=leans_back(sentence, own, language),
-        goes_on=goes_on(own, language),
+        leans=leans_back(sentence, own, language)
+        and (not first or dangles_first(sentence, language)),
+        goes_on=goes_on(own, language, first=first),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
         quoted=quoted,

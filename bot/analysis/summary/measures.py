@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.words import CAPITAL
-from bot.analysis.summary.worth import Thing
 
+Pair = tuple[str, str]
+Thing = TypeVar("Thing", str, Pair)
 Numbers = NDArray[np.float32]
 
 LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "quoted")
@@ -17,10 +20,9 @@ LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "qu
 EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
 DAMPING = 0.85  # the share of steps that follow a link
-STEPS = 30
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
-FULL_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+")
+FULL_NAME = re.compile(rf"{CAPITAL}(?<!\w.)[\w’'-]+ {CAPITAL}[\w’'-]+")  # found fast so
 MARKS = "\"”’»“)' "
 
 
@@ -40,11 +42,12 @@ def measure_lines(lines: tuple[Line, ...], similar: Numbers) -> Numbers:
     ).astype(np.float32)
 
 
-def find_similarities(lines: tuple[Line, ...]) -> Numbers:
-    """The cosine of each line with each other; words that many lines have count less."""
-    counts = count_things([line.stems for line in lines])
-    counts *= np.log(1 + len(lines) / np.maximum(1, (counts > 0).sum(axis=0)))
-    return compare(counts)
+def find_similarities(counts: Numbers) -> Numbers:
+    """The cosine of each line with each other; words that many lines have count less.
+
+    ``counts``: how often each line, a row, has each word.
+    """
+    return compare(counts * np.log(1 + len(counts) / np.maximum(1, (counts > 0).sum(axis=0))))
 
 
 def compare(counts: Numbers) -> Numbers:
@@ -87,9 +90,10 @@ def rank_by_links(similar: Numbers) -> Numbers:
     """
     links = (similar > LINKED).astype(np.float32)
     steps = links / np.maximum(1, links.sum(axis=1, keepdims=True))
-    visits = np.full(len(links), 1 / max(1, len(links)), np.float32)
-    for _ in range(STEPS):
-        visits = (1 - DAMPING) / len(links) + DAMPING * (steps.T @ visits)
+    jumps = np.full(len(links), (1 - DAMPING) / max(1, len(links)), np.float32)
+    visits: Numbers = np.linalg.solve(
+        np.eye(len(links), dtype=np.float32) - DAMPING * steps.T, jumps
+    )
     return visits
 
 
@@ -104,15 +108,19 @@ def standardise(values: Numbers) -> Numbers:
     return standard
 
 
-def count_things(rows: Sequence[Sequence[Thing]]) -> Numbers:
-    """How often each row has each thing: a column a thing, in the order of their first row.
+def count_things(
+    rows: Sequence[Sequence[Thing]], first: Sequence[Thing] = ()
+) -> tuple[tuple[Thing, ...], Numbers]:
+    """What the rows have, in the order in which it comes, and how often each row has it.
 
-    >>> count_things([("pier", "shut"), ("pier", "pier")]).tolist()
-    [[1.0, 1.0], [2.0, 0.0]]
+    A row a row, a column a thing. ``first``: things that come before those of the rows.
+
+    >>> things, counts = count_things([("pier", "shut"), ("pier", "pier")], ("mill",))
+    >>> things, counts.tolist()
+    (('mill', 'pier', 'shut'), [[0.0, 1.0, 1.0], [0.0, 2.0, 0.0]])
     """
-    columns: dict[Thing, int] = {}
-    found = [columns.setdefault(thing, len(columns)) for row in rows for thing in row]
-    counts = np.zeros((len(rows), len(columns)), np.float32)
-    owners = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    np.add.at(counts, (owners, np.array(found, int)), 1)
-    return counts
+    columns = {thing: column for column, thing in enumerate(dict.fromkeys(chain(first, *rows)))}
+    found = np.fromiter(map(columns.__getitem__, chain(*rows)), np.intp)
+    found += np.repeat(np.arange(len(rows)) * len(columns), [len(row) for row in rows])
+    counts = np.bincount(found, minlength=len(rows) * len(columns))
+    return tuple(columns), counts.reshape(len(rows), len(columns)).astype(np.float32)

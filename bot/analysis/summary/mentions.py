@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import CAPITAL, find_stem, stem
@@ -32,6 +33,33 @@ class Mentions:
     begins: bool  # whether such a phrase comes first
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lists:
+    """The words of a language by which its phrases are told."""
+
+    definites: frozenset[str]
+    indefinites: frozenset[str]
+    articles: frozenset[str]
+    ends: frozenset[str]  # no noun to look for
+    completions: frozenset[str]
+    no_names: frozenset[str]
+    given: frozenset[str]
+
+
+@cache
+def _read_lists(language: str) -> _Lists:
+    no_names = ("openers", "small_words", "times", "courtesies", "addresses")
+    return _Lists(
+        definites=read_set(language, "definites"),
+        indefinites=read_set(language, "indefinites"),
+        articles=read_set(language, "definites", "contractions", "indefinites"),
+        ends=read_set(language, "commonplaces", "times"),
+        completions=read_set(language, "completions"),
+        no_names=read_set(language, *no_names),
+        given=read_set("any", *GIVEN_NAMES),
+    )
+
+
 def find_mentions(sentence: str, language: str) -> Mentions:
     """What a sentence makes known, and what it takes as known.
 
@@ -41,6 +69,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
+    lists = _read_lists(language)
     plain = sentence.replace("’", "'")
     tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
     new: set[str] = set()
@@ -48,11 +77,11 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     begins = False
     for position, article, phrase in _find_phrases(tokens, language):
         nouns = _read_nouns(phrase, language)
-        if article in read_set(language, "indefinites") or _is_completed(phrase, language):
+        if article in lists.indefinites or _is_completed(phrase, language):
             new.update(nouns)
         elif nouns:
             things.append(nouns)
-            begins |= position == 0 and article in read_set(language, "definites")
+            begins |= position == 0 and article in lists.definites
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
@@ -65,7 +94,7 @@ def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, 
     >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
     [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
     """
-    articles = read_set(language, "definites", "contractions", "indefinites")
+    articles = _read_lists(language).articles
     for position, token in enumerate(tokens):
         if token in articles:
             yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
@@ -95,10 +124,11 @@ def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
     >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
     ('old', 'pier')
     """
+    ends = _read_lists(language).ends
     stems = []
     for word in words:
         folded = word.casefold()
-        if not folded or folded in read_set(language, "commonplaces", "times"):
+        if not folded or folded in ends:
             break
         if not (key := find_stem(word, language)):
             break
@@ -126,8 +156,9 @@ def _is_completed(words: list[str], language: str) -> bool:
     >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
     [True, True, False]
     """
+    completions = _read_lists(language).completions
     for word in filter(None, words):
-        if word in read_set(language, "completions"):
+        if word in completions:
             return True
         if word[0].isupper() and language not in CAPITAL_NOUNS:
             return True
@@ -141,24 +172,31 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
 
     >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
-    >>> list(_find_names("Die Berliner Polizei traf Bürgermeisterin Ada Roe.", "de"))
-    [('Ada', 'Roe')]
+    >>> list(_find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
+    [('Roe',), ('Ada', 'Lind')]
+    >>> list(_find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
+    [('Lind',), ('Ada', 'Roe')]
     """
+    lists = _read_lists(language)
     for match in NAMES.finditer(sentence):
         if match.start() and sentence[match.start() - 1].isalnum():
             continue
         names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
-        given = [word for word in names[:-1] if word in read_set("any", *GIVEN_NAMES)]
+        given = [word for word in names[:-1] if word in lists.given]
         if len(names) == 1:
             yield (names[0],)
         elif names and (given or language not in CAPITAL_NOUNS):
             yield (given or names)[0], names[-1]
+        elif len(names) > 1 and names[-2].casefold() in read_set(language, "roles"):
+            yield (names[-1],)
 
 
+@lru_cache(20_000)
 def _may_be_name(word: str, language: str) -> bool:
     """
     >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
     [True, True, False, False, False, False]
     """
-    no_names = read_set(language, "openers", "small_words", "times", "courtesies")
-    return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())
+    if len(word) > 1 and word.isupper():
+        return False
+    return word.casefold() not in _read_lists(language).no_names

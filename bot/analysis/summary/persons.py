@@ -38,17 +38,54 @@ CLITIC_FIRST = re.compile(
 
 # "In a statement, he said", "Born in Halden, she", "A baker by trade, he": the subject that
 # follows is named before.
-THING_FIRST = re.compile(
-    r"""
-    (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
-        \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
-      | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
-        ,\ (?: he | she | they | it )
-      | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
-    ) \b
-    """,
-    re.VERBOSE,
-)
+THING_FIRST = {
+    "en": re.compile(
+        r"""
+        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+            \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
+          | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
+            ,\ (?: he | she | they | it )
+          | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
+        ) \b
+        """,
+        re.VERBOSE,
+    ),
+    "de": re.compile(
+        r"""
+        (?: Ab | Als | Am | An | Auf | Aus | Bei | Beim | Bis | Dank | Durch | Erst | Für | Gegen
+          | I[mn] | Ins | Laut | Mit | Nach | Noch | Ohne | Schon | Seit | Statt | Trotz | Um
+          | Unter | Vo[mnr] | Wegen | Während | Zu[mr]? | Zwischen | Über )
+        \ [^,;:„“"»«–]{1,100}? \ [a-zäöüß]+ \ (?: er | sie ) \b
+        """,
+        re.VERBOSE,
+    ),
+    "fr": re.compile(
+        r"""
+        (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès | En
+          | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
+        \b [^,A-ZÀ-Ý«“"]{1,120} ,\ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
+            | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
+        \b
+        """,
+        re.VERBOSE,
+    ),
+}
+
+
+def has_thing_first(own_words: str, language: str) -> bool:
+    """Whether a sentence begins with what he or she did it, instead of with who.
+
+    >>> has_thing_first("In a statement, she said no.", "en")
+    True
+    >>> has_thing_first("Nach der Probe verließ er den Saal.", "de")
+    True
+    >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
+    True
+    >>> has_thing_first("Dans une telle affaire, il est difficile de juger.", "fr")
+    False
+    """
+    pattern = THING_FIRST.get(language)
+    return bool(pattern and pattern.match(own_words))
 
 
 def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) -> bool:
@@ -61,11 +98,14 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     """
     if CLITIC_FIRST.match(own_words):
         return True
+    if "sie" in folded_words and has_thing_first(own_words, language):
+        return True
     if read_set(language, "personal_pronouns").isdisjoint(folded_words):
         return False
     words = WORD.findall(own_words)
     return (
-        bool(OBJECT_FIRST.match(own_words) or THING_FIRST.match(own_words))
+        bool(OBJECT_FIRST.match(own_words))
+        or has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)

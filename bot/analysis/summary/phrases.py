@@ -11,9 +11,10 @@ TOKEN = re.compile(r"[\w'-]+")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of a list. ``firsts``: the first word of each, without which none is there."""
+    """The phrases of a list, and words of each without which none is there."""
 
     firsts: frozenset[str]
+    longest: frozenset[str]
     pattern: re.Pattern[str]
 
     def begin(self, folded: str) -> bool:
@@ -32,7 +33,7 @@ class Phrases:
         >>> found and found[0]
         'also'
         """
-        return None if self.firsts.isdisjoint(words) else self.pattern.search(folded)
+        return None if self.longest.isdisjoint(words) else self.pattern.search(folded)
 
 
 @cache
@@ -45,6 +46,7 @@ def read_phrases(language: str, name: str) -> Phrases:
     phrases = sorted(read_words(language, name), key=len, reverse=True)
     return Phrases(
         firsts=frozenset(first[0] for phrase in phrases if (first := TOKEN.match(phrase))),
+        longest=frozenset(max(TOKEN.findall(phrase), key=len) for phrase in phrases),
         pattern=re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])"),
     )
 

@@ -4,10 +4,9 @@ A set is a row of zeros and ones, a column a line, so that hundreds of sets are 
 products of matrices.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,14 +24,7 @@ from bot.analysis.summary.measures import (
 )
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import Model
-from bot.analysis.summary.worth import (
-    Pair,
-    Thing,
-    find_pair_signs,
-    find_word_signs,
-    pairs_of,
-    weigh,
-)
+from bot.analysis.summary.worth import find_pair_signs, find_word_signs, weigh
 
 FEATURES = (
     *LINE_FEATURES,
@@ -97,25 +89,31 @@ class Pool:
 @lru_cache(maxsize=1)
 def gather_pool(story: Story, model: Model) -> Pool:
     """Measure the lines of a story and take those among which sets are made."""
-    word_worth = weigh(find_word_signs(story), model.words)
-    pair_worth = weigh(find_pair_signs(story), model.pairs)
-    numbers = _choose_numbers(story, word_worth)
+    words, pairs = find_word_signs(story), find_pair_signs(story)
+    word_worth = weigh(words, model.words)
+    numbers = _choose_numbers(story, words.counts, word_worth)
     chosen = [story.lines[number] for number in numbers]
-    similar = find_similarities(story.lines)
+    similar = find_similarities(words.counts)
     places = np.array(numbers, int)
-    counts = count_things([line.stems for line in chosen])
-    things, thing_worth = _gather_things(chosen, word_worth, pair_worth)
+    worth = dict(zip(words.things, word_worth.tolist(), strict=True))
+    things, thing_worth = _gather_things(
+        [
+            (words.counts[places], {"words": word_worth}),
+            (pairs.counts[places], {"pairs": weigh(pairs, model.pairs)}),
+            *_find_figures_and_names(chosen, worth),
+        ]
+    )
     return Pool(
         numbers=numbers,
-        worth=word_worth,
+        worth=worth,
         lines=measure_lines(story.lines, similar)[places],
         sizes=np.array([line.size for line in chosen], np.float32),
         stems=np.array([len(line.stems) for line in chosen], np.float32),
-        expected=sum(word_worth.values()) + UNSEEN,
+        expected=float(word_worth.sum()) + UNSEEN,
         things=things,
         thing_worth=thing_worth,
         similar=similar[np.ix_(places, places)],
-        same=(compare(counts) > SAME).astype(np.float32),
+        same=(compare(words.counts[places]) > SAME).astype(np.float32),
         needs=_needs(story, numbers),
         known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
         strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
@@ -123,37 +121,33 @@ def gather_pool(story: Story, model: Model) -> Pool:
     )
 
 
-def _gather_things(
-    lines: Sequence[Line], word_worth: dict[str, float], pair_worth: dict[Pair, float]
-) -> tuple[Numbers, Numbers]:
+Kind = tuple[Numbers, dict[str, Numbers]]  # how often each line has each thing, and their worths
+
+
+def _find_figures_and_names(lines: Sequence[Line], worth: dict[str, float]) -> Iterator[Kind]:
+    figures, counts = count_things([tuple(sorted(line.figures)) for line in lines])
+    yield counts, {"figures": np.ones(len(figures), np.float32)}
+    names, counts = count_things([tuple(sorted(line.names)) for line in lines])
+    main = np.array([worth[name] for name in names], np.float32)
+    yield counts, {"names": np.ones(len(names), np.float32), "main names": main}
+
+
+def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers]:
     """What the lines have, a column a thing, and for each thing a row of its worths."""
-    words = [line.stems for line in lines]
-    pairs = [pairs_of(line) for line in lines]
-    figures = [tuple(sorted(line.figures)) for line in lines]
-    names = [tuple(sorted(line.names)) for line in lines]
     worths = [
-        *((word_worth[word], 0, 0, 0, 0) for word in _distinct(words)),
-        *((0, pair_worth[pair], 0, 0, 0) for pair in _distinct(pairs)),
-        *((0, 0, 1, 0, 0) for _ in _distinct(figures)),
-        *((0, 0, 0, 1, word_worth[name]) for name in _distinct(names)),
+        np.array([worth.get(name, np.zeros(counts.shape[1])) for name in WORTHS], np.float32)
+        for counts, worth in kinds
     ]
-    counts = [count_things(words), count_things(pairs), count_things(figures), count_things(names)]
-    return np.hstack(counts), np.array(worths, np.float32).reshape(-1, len(WORTHS))
+    counts = np.hstack([counts for counts, _ in kinds])
+    held = counts.any(axis=0)
+    return counts[:, held], np.hstack(worths).T[held]
 
 
-def _distinct(rows: Iterable[Iterable[Thing]]) -> dict[Thing, None]:
-    return dict.fromkeys(chain.from_iterable(rows))
-
-
-def _choose_numbers(story: Story, worth: dict[str, float]) -> tuple[int, ...]:
+def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int, ...]:
     """The lines whose words are worth most for their length, with those they need."""
-
-    def density(number: int) -> float:
-        stems = story.lines[number].stems
-        return float(sum(worth[word] for word in set(stems)) / (len(stems) + 4) ** 0.5)
-
+    density = np.where(counts > 0, worth, 0).sum(axis=1) / np.sqrt(counts.sum(axis=1) + 4)
     pool: set[int] = set()
-    for number in sorted(range(len(story.lines)), key=density, reverse=True):
+    for number in np.argsort(-density, kind="stable").tolist():
         if story.groups[number]:
             wanted = _with_all_it_needs(story, number, pool)
             if len(wanted) <= MOST:

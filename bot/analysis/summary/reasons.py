@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.analysis.lexicon import read_words
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
+from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.pool import gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
@@ -73,22 +73,20 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
 
 def _is_name(word: str, story: Story) -> bool:
     """Whether a capital word is worth telling as a name: no day, month or title."""
-    language = story.language or "en"
-    return not any(
-        word.casefold() in read_words(language, name) for name in ("times", "honorifics", "roles")
-    )
+    return word.casefold() not in read_set(story.language or "en", "times", "honorifics", "roles")
 
 
 @lru_cache(maxsize=1)
 def _main_words(story: Story) -> dict[str, str]:
     """The stems that are worth most to the story, with their commonest spelling, best first."""
     worth = gather_pool(story, read_model()).worth
-    main = sorted(worth, key=lambda key: (-worth[key], key))[: 2 * MAIN]
+    main = sorted(worth, key=worth.__getitem__, reverse=True)[: 2 * MAIN]
     spellings: dict[str, Counter[str]] = {key: Counter() for key in main}
     for line in story.lines:
-        for word, key in zip(line.words, line.keys, strict=True):
-            if key in spellings:
-                spellings[key][word.removesuffix("'s").removesuffix("’s")] += 1
+        if not spellings.keys().isdisjoint(line.stems):
+            for word, key in zip(line.words, line.keys, strict=True):
+                if key in spellings:
+                    spellings[key][word.removesuffix("'s").removesuffix("’s")] += 1
     return {
         key: counts.most_common(1)[0][0] for key, counts in spellings.items() if counts.total() > 1
     }

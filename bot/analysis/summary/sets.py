@@ -6,7 +6,7 @@ that leans on others brings them along.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -15,9 +15,7 @@ from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
-BEAM = 16  # sets of one size that are made longer
-LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
-FOUR = 4
+BEAM = 8  # sets of one size that are made longer
 FULL_ENOUGH = 2 / 3  # of a budget of words
 
 
@@ -64,7 +62,8 @@ def choose_line(story: Story, longest: int) -> int | None:
     )
     if not fits.any():
         return None
-    level = _rank(pool, alone[fits], 1)
+    known = fits & ~pool.strangers.find_unpaid(alone).any(axis=1)
+    level = _rank(pool, alone[known if known.any() else fits], 1)
     return _numbers(pool, level.sets[0])[0]
 
 
@@ -84,13 +83,12 @@ class _Search:
     def find_levels(self, longest: int) -> list[Level]:
         """The best sets of each size from none to ``longest`` lines."""
         while len(self.levels) <= min(longest, len(self.pool.numbers)):
-            size = len(self.levels)
+            for level in self.levels[-1:]:
+                for longer in _lengthen(self.pool, level.sets, self.words):
+                    self.found.setdefault(int(longer[0].sum()), []).append(longer)
             nothing = np.zeros((0, len(self.pool.numbers)), np.float32)
-            sets = _distinct(np.concatenate([nothing, *self.found.pop(size, [])]))
-            level = _rank(self.pool, sets, BEAM if size < FOUR else LATE_BEAM)
-            self.levels.append(level)
-            for longer in _lengthen(self.pool, level.sets, self.words):
-                self.found.setdefault(int(longer[0].sum()), []).append(longer)
+            sets = np.concatenate([nothing, *self.found.pop(len(self.levels), [])])
+            self.levels.append(_rank(self.pool, _distinct(sets), BEAM))
         return self.levels[: longest + 1]
 
 
@@ -104,11 +102,8 @@ def _distinct(sets: Numbers) -> Numbers:
 
     >>> _distinct(np.array([[1, 0], [0, 1], [1, 0]], np.float32)).tolist()
     [[1.0, 0.0], [0.0, 1.0]]
-    >>> len(_distinct(np.array([[1] * 64 + [0], [1] * 64 + [1]], np.float32)))
-    2
     """
-    bits = np.ascontiguousarray(np.packbits(sets > 0, axis=1))
-    names = bits.view(f"V{bits.shape[1]}").ravel()  # the bytes of each set
+    names = sets @ np.exp2(np.arange(sets.shape[1]))  # the bits of each set as one number
     _, firsts = np.unique(names, return_index=True)
     return sets[np.sort(firsts)]
 
@@ -133,6 +128,7 @@ def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
     return Level(sets[order], scores[order])
 
 
+@cache
 def _weights() -> Numbers:
     weights = read_model().sets
     return np.array([weights[name] for name in FEATURES], np.float32)

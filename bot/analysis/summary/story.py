@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
-from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped, normal_form
+from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
 from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
@@ -14,6 +14,8 @@ from bot.model import Sentence, Span
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
 HEADING = 15  # words that a heading of several sentences has at most
+ASKED = 80  # characters of a question that may be a heading
+QUESTION_MARKS = ("?", "؟", "？")
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
@@ -47,29 +49,47 @@ def read_story(
         span = looked_at[place].span
         if span.end - span.start > LONGEST or looked_at[place].paragraph in headings:
             continue
-        words = span.of(text)
-        form = normal_form(words)
-        if form in seen or is_furniture(words, title, language, labels=labels):
+        if labels and _is_asked_alone(text, looked_at, place):
             continue
-        seen.add(form)
-        line = read_line(place, span, words, bond, language)
+        sentence = span.of(text)
+        if is_furniture(sentence, title, language, labels=labels):
+            continue
+        first = not (lines or _is_behind(looked_at, place))
+        line = read_line(place, span, sentence, bond, language, first=first)
+        folded = " ".join(line.words).casefold()
+        if folded in seen:
+            continue
+        seen.add(folded)
         lines.append(replace(line, leans=True) if _answers(text, looked_at, place) else line)
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
     groups = find_groups(lines)
-    anchors = find_anchors(lines, groups, language)
+    anchors = find_anchors(lines, groups, title_stems, language)
     return Story(tuple(lines), groups, anchors, title_stems, language)
+
+
+def _is_asked_alone(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:
+    """Whether a sentence is a short question and all of its paragraph: a heading."""
+    span = sentences[place].span
+    return (
+        span.end - span.start <= ASKED
+        and text[span.end - 1] in QUESTION_MARKS
+        and not _is_behind(sentences, place)
+        and not (place + 1 < len(sentences) and _is_behind(sentences, place + 1))
+    )
 
 
 def _answers(text: str, sentences: tuple[Sentence, ...], place: int) -> bool:
     """Whether a sentence comes right behind a question of its paragraph."""
-    before = sentences[max(0, place - 1)]
-    return (
-        place > 0
-        and before.paragraph == sentences[place].paragraph
-        and before.span.of(text).rstrip(CLOSING).endswith(("?", "؟", "？"))
-    )
+    return _is_behind(sentences, place) and sentences[place - 1].span.of(text).rstrip(
+        CLOSING
+    ).endswith(QUESTION_MARKS)
+
+
+def _is_behind(sentences: tuple[Sentence, ...], place: int) -> bool:
+    """Whether another sentence comes before one in its paragraph."""
+    return place > 0 and sentences[place - 1].paragraph == sentences[place].paragraph
 
 
 def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Direction, Figure, FigureKind, Modifier, Span
-from bot.queries import ArticleRef, FigureAnswer, FigureQuery, Page
-from bot.store.archive.finds import find_newest, find_whole, others
-from bot.store.archive.pages import choose_page, items_on
+from bot.queries import FigureAnswer, FigureQuery, Page
+from bot.store.archive.finds import Light, Whole, find_newest, show_page
 from bot.store.places import inside
 from bot.store.schema import figures
 from bot.store.scope import Visible, feeds_in
@@ -34,10 +32,7 @@ async def answer(connection: AsyncConnection, query: FigureQuery) -> Page[Figure
     """One page of the figures in scope."""
     visible = await feeds_in(connection, query.scope)
     groups = group_same(await _find(connection, query, visible))
-    number = choose_page(query.page, len(groups))
-    shown = await _answers(connection, items_on(number, groups))
-    articles = len({one.article_id for group in groups for one in group})
-    return Page(shown, number, len(groups), articles=articles)
+    return await show_page(connection, figures, groups, query.page, _answer)
 
 
 async def _find(connection: AsyncConnection, query: FigureQuery, visible: Visible) -> list[Report]:
@@ -72,34 +67,19 @@ def group_same(found: Sequence[Report]) -> list[tuple[Report, ...]]:
     return [tuple(group) for group in groups]
 
 
-async def _answers(
-    connection: AsyncConnection, groups: Sequence[tuple[Report, ...]]
-) -> tuple[FigureAnswer, ...]:
-    found = await find_whole(connection, figures, groups)
-    return tuple(
-        _answer(found.rows[group[0].id], group, found.texts[group[0].article_id], found.references)
-        for group in groups
-    )
-
-
-def _answer(
-    row: Row[*tuple[Any, ...]],
-    group: Sequence[Report],
-    text: str,
-    references: dict[int, ArticleRef],
-) -> FigureAnswer:
-    figure, passage = _figure(row), Span(row.from_, row.to)
+def _answer(whole: Whole) -> FigureAnswer:
+    figure = _figure(whole.row)
     return FigureAnswer(
-        article=references[row.article_id],
+        article=whole.article,
         figure=figure,
-        surface=figure.span.of(text),
-        sentence=passage.of(text),
-        place=inside(figure.span, passage),
-        also=others(references, [one.article_id for one in group], row.article_id),
+        surface=figure.span.of(whole.text),
+        sentence=whole.passage.of(whole.text),
+        place=inside(figure.span, whole.passage),
+        also=whole.also,
     )
 
 
-def _figure(row: Row[*tuple[Any, ...]]) -> Figure:
+def _figure(row: Light) -> Figure:
     return Figure(
         span=Span(row.start, row.end),
         kind=FigureKind(row.kind),

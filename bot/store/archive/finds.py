@@ -1,6 +1,6 @@
 """What quotes and figures have in common: both are found in passages, newest article first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -8,8 +8,10 @@ from typing import Any, Protocol
 from sqlalchemy import ColumnElement, Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.queries import ArticleRef, FigureQuery, QuoteQuery
+from bot.model import Span
+from bot.queries import Answer, ArticleRef, FigureQuery, Page, QuoteQuery
 from bot.store import index, search
+from bot.store.archive.pages import choose_page, items_on
 from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
 from bot.store.scope import Visible, count_in, is_in, newest_in
@@ -123,37 +125,59 @@ class Find(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What it takes to show finds: their rows with the passage around each (``from_``, ``to``) by
-    id, and the texts and receipts of their articles by the article's id."""
+    """All that is shown of a find: its row, and where and in which articles it stands."""
 
-    rows: dict[int, Row[*tuple[Any, ...]]]
-    texts: dict[int, str]
-    references: dict[int, ArticleRef]
+    row: Light
+    passage: Span
+    text: str
+    article: ArticleRef
+    also: tuple[ArticleRef, ...]
 
 
-async def find_whole(
+async def show_page(
+    connection: AsyncConnection,
+    table: Table,
+    groups: Sequence[Sequence[Find]],
+    number: int,
+    draw: Callable[[Whole], Answer],
+) -> Page[Answer]:
+    """One page of finds that were put together: the first of each group, with all its articles."""
+    number = choose_page(number, len(groups))
+    shown = await _find_whole(connection, table, items_on(number, groups))
+    articles = len({one.article_id for group in groups for one in group})
+    return Page(tuple(map(draw, shown)), number, len(groups), articles=articles)
+
+
+async def _find_whole(
     connection: AsyncConnection, table: Table, groups: Sequence[Sequence[Find]]
-) -> Whole:
-    """The first find of each group whole, and the receipts of all."""
-    shown = [group[0] for group in groups]
+) -> list[Whole]:
+    firsts = [group[0] for group in groups]
     statement = (
         select(table, passages.c.start.label("from_"), passages.c.end.label("to"))
         .join_from(table, passages, table.c.passage_id == passages.c.id)
-        .where(table.c.id.in_([one.id for one in shown]))
+        .where(table.c.id.in_([one.id for one in firsts]))
     )
     rows = {row.id: row for row in await connection.execute(statement)}
-    texts = await find_texts(connection, [one.article_id for one in shown])
-    everywhere = [one.article_id for group in groups for one in group]
-    return Whole(rows, texts, await find_references(connection, everywhere))
+    texts = await find_texts(connection, [one.article_id for one in firsts])
+    everywhere = [[one.article_id for one in group] for group in groups]
+    references = await find_references(connection, [id for ids in everywhere for id in ids])
+    return [
+        Whole(
+            row=rows[first.id],
+            passage=Span(rows[first.id].from_, rows[first.id].to),
+            text=texts[first.article_id],
+            article=references[first.article_id],
+            also=_others(references, ids),
+        )
+        for first, ids in zip(firsts, everywhere, strict=True)
+    ]
 
 
-def others(
-    references: dict[int, ArticleRef], ids: Sequence[int], shown: int
-) -> tuple[ArticleRef, ...]:
-    """The receipts of the further articles of an entry, each once, without the one shown.
+def _others(references: dict[int, ArticleRef], ids: Sequence[int]) -> tuple[ArticleRef, ...]:
+    """The receipts of the further articles of an entry, each once, without the first.
 
     >>> tide = ArticleRef(7, "Tide", None, None, None, None)
-    >>> [one.id for one in others({7: tide}, (7, 3, 7), shown=3)]
+    >>> [one.id for one in _others({7: tide}, (3, 7, 3, 7))]
     [7]
     """
-    return tuple(references[id] for id in dict.fromkeys(ids) if id != shown)
+    return tuple(references[id] for id in dict.fromkeys(ids) if id != ids[0])

@@ -3,16 +3,14 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Quote, QuoteKind, Span
-from bot.queries import ArticleRef, Page, QuoteAnswer, QuoteQuery
-from bot.store.archive.finds import find_newest, find_whole, others
-from bot.store.archive.pages import choose_page, items_on
+from bot.queries import Page, QuoteAnswer, QuoteQuery
+from bot.store.archive.finds import Light, Whole, find_newest, show_page
 from bot.store.people import merge_names
 from bot.store.places import inside, to_span
 from bot.store.schema import quotes, speakers
@@ -35,11 +33,10 @@ async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAn
     visible = await feeds_in(connection, query.scope)
     found = await _find(connection, query, visible)
     groups = await asyncio.to_thread(group_same, found)  # up to 2,000 take a while
-    number = choose_page(query.page, len(groups))
-    shown = await _answers(connection, items_on(number, groups))
-    articles = len({one.article_id for group in groups for one in group})
-    person = None if query.speaker is None else only_person(found)
-    return Page(shown, number, len(groups), articles=articles, person=person)
+    page = await show_page(connection, quotes, groups, query.page, _answer)
+    if query.speaker is None:
+        return page
+    return replace(page, person=await asyncio.to_thread(only_person, found))
 
 
 async def _find(
@@ -102,35 +99,20 @@ def only_person(found: Sequence[Utterance]) -> str | None:
     return next(iter(people)) or None if len(people) == 1 else None
 
 
-async def _answers(
-    connection: AsyncConnection, groups: Sequence[tuple[Utterance, ...]]
-) -> tuple[QuoteAnswer, ...]:
-    found = await find_whole(connection, quotes, groups)
-    return tuple(
-        _answer(found.rows[group[0].id], group, found.texts[group[0].article_id], found.references)
-        for group in groups
-    )
-
-
-def _answer(
-    row: Row[*tuple[Any, ...]],
-    group: Sequence[Utterance],
-    text: str,
-    references: dict[int, ArticleRef],
-) -> QuoteAnswer:
-    quote, passage = _quote(row), Span(row.from_, row.to)
+def _answer(whole: Whole) -> QuoteAnswer:
+    quote = _quote(whole.row)
     return QuoteAnswer(
-        article=references[row.article_id],
+        article=whole.article,
         quote=quote,
-        words=quote.span.of(text),
-        role=quote.role.of(text) if quote.role else None,
-        sentence=passage.of(text),
-        place=inside(quote.span, passage),
-        also=others(references, [one.article_id for one in group], row.article_id),
+        words=quote.span.of(whole.text),
+        role=quote.role.of(whole.text) if quote.role else None,
+        sentence=whole.passage.of(whole.text),
+        place=inside(quote.span, whole.passage),
+        also=whole.also,
     )
 
 
-def _quote(row: Row[*tuple[Any, ...]]) -> Quote:
+def _quote(row: Light) -> Quote:
     return Quote(
         span=Span(row.start, row.end),
         kind=QuoteKind(row.kind),

@@ -142,6 +142,8 @@ def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Di
     (3, 2)
     >>> found("el 15 % de los votos", 1), found("el 15 y el 20 % de los votos", 1)
     (None, None)
+    >>> found("de 7 toneladas en 2019 a 5 900", 5) is None
+    True
     """
     if not _is_day(passage.words[index].text) or _is_shared(passage, index + 1, language):
         return None

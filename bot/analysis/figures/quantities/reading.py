@@ -86,7 +86,7 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     if currency:
         quantity = _with_currency(passage, bare, currency, language)
     else:
-        quantity = _with_unit(passage, bare, language)
+        quantity = _with_unit(passage, tags, bare, language)
     if negative and isinstance(quantity.value, Decimal):
         return replace(quantity, value=-quantity.value)
     return quantity
@@ -165,22 +165,28 @@ def _read_number(
     return Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
 
 
-def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+def _with_unit(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> Quantity:
     """The quantity with the unit and the rate behind it, or as a ratio, or as it is."""
     for place in _unit_places(passage, quantity, language):
         unit = find_unit(passage, place, language)
         money = find_currency_after(passage, place, language)
         if money and not (unit and unit.last > money.last):
             return _with_rate(passage, _with_money(passage, quantity, money), language)
-        if unit:
-            measured = _with_half(
-                passage, replace(quantity, last=unit.last, unit=unit.name), language
-            )
-            return _with_rate(passage, measured, language)
+        if unit and not _counts_noun(passage, tags, quantity, unit):
+            measured = replace(quantity, last=unit.last, unit=unit.name)
+            return _with_rate(passage, _with_half(passage, measured, language), language)
+    if _follows_percent(passage, quantity.first):
+        return replace(quantity, first=quantity.first - 1, unit="percent")
     if passage.lower(quantity.last) == "fold" and passage.glued(quantity.last):
         return replace(quantity, last=quantity.last + 1)
     ratio = read_ratio(passage, quantity, language)
     return ratio or _with_rate(passage, quantity, language)
+
+
+def _follows_percent(passage: Passage, index: int) -> bool:
+    """Whether a percent sign stands before a number, as in Turkish: "%30", not "5%-30"."""
+    sign = passage.lower(index - 1) == "%" and passage.glued(index)
+    return sign and not (index > 1 and passage.words[index - 2].is_digits)
 
 
 def _with_half(passage: Passage, quantity: Quantity, language: str) -> Quantity:
@@ -189,6 +195,24 @@ def _with_half(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     if not isinstance(quantity.value, Decimal) or not precedes_phrase(passage, quantity.last, half):
         return quantity
     return replace(quantity, last=quantity.last + 2, value=quantity.value + Decimal("0.5"))
+
+
+def _counts_noun(passage: Passage, tags: list[Tag], quantity: Quantity, unit: Unit) -> bool:
+    """Whether a time belongs to the things that are counted: "three night workers".
+
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> def unit(text):
+    ...     passage = read_passage(text)
+    ...     (one,) = find_quantities(passage, tag_words(passage.words), set(), "en")
+    ...     return one.unit
+    >>> unit("three night workers left"), unit("three nights of rain"), unit("a three-day week")
+    (None, 'night', 'day')
+    """
+    apart = passage.lower(unit.last - 1) in ("day", "night") and unit.last == quantity.last + 1
+    several = not isinstance(quantity.value, Decimal) or quantity.value > 1
+    followed = unit.last < len(tags) and tags[unit.last] in NOMINAL
+    return apart and several and followed and _ends_in_s(passage, tags, unit.last)
 
 
 def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[int, ...]:

@@ -83,7 +83,12 @@ class Memory:
     holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    voices: set[str] = field(default_factory=set)  # names of bodies that spoke
+    running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
+    topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -147,6 +152,12 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
+    def newer(self) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+        late = self.notices[self.since :]
+        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        return set() if self.last and self.last.person in found else found
+
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False
     ) -> Speaker | None:
@@ -155,6 +166,10 @@ class Memory:
         if theme is None or theme.place != place - 1 or theme.several != several:
             return None
         return theme.speaker if gender is None or theme.gender in (gender, None) else None
+
+    def topic_before(self, place: int) -> Speaker | None:
+        """The named body that the passage before is about."""
+        return self.topic[1] if self.topic and self.topic[0] == place - 1 else None
 
     def focus(self, place: int, gender: Gender | None = None) -> Person | None:
         """The person whom the last passages are about; None where they are about several.
@@ -186,9 +201,16 @@ class Memory:
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        if self.about and self.about[0] == place - 1 and self.about[1].sure:
+            return self.about[1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
+
+    def alone_before(self, place: int) -> Person | None:
+        """The one person whom the passage before is about, if it names nobody else."""
+        before = {notice.person for notice in self.notices[-DEPTH:] if notice.place == place - 1}
+        return self.subject_before(place) if len(before) == 1 else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""

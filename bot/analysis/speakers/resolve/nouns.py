@@ -5,14 +5,18 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
-from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.names import behind_age, is_adjective
+from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
+from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_running,
+    find_source,
     has_office,
     only_person,
     serves_another,
@@ -37,6 +41,7 @@ class Nouns:
     people: People
     grammar: Grammar
     pronouns: Pronouns
+    epithets: Epithets
 
     @property
     def _documents(self) -> Documents:
@@ -57,16 +62,25 @@ class Nouns:
         """
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
-        while len(words) > 1 and (
-            words[0].lower in grammar.articles or is_adjective(words[0], grammar)
+        one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        while (
+            len(words) > 1
+            and not one
+            and (words[0].lower in grammar.articles or is_adjective(words[0], grammar))
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
-        if lowers[-1] in grammar.media:
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
+        if grammar.inverts and lowers[-1] in grammar.anybody:
+            return None  # une autre
+        if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
@@ -76,13 +90,16 @@ class Nouns:
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
         if len(words) > 2 and lowers[-1] in grammar.kin:
-            gender = self.gender("", lowers[-1:])
+            gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        definite = pointed and len(words) <= LONGEST_EPITHET
+        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+            return speaker_of(holder)
+        chief = find_head(lowers, grammar).startswith(CHIEFS)
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
-        if definite and grammar.language == "en" and self._is_faceless(words):
+        if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
@@ -99,8 +116,8 @@ class Nouns:
         if holder := self._holder(lowers, words):
             return holder
         head = find_head(lowers, self.grammar)
-        epithet = self._is_epithet(lowers, head, words)
-        bearer = self._bearer(place, tokens[0].lower, head) if epithet else None
+        epithet = self.epithets.is_epithet(lowers, head, words)
+        bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
@@ -125,6 +142,13 @@ class Nouns:
         holders = [person for person in self.people.persons if self._holds(person, head)]
         return holders[0] if len(holders) == 1 else None
 
+    def _later(self, words: tuple[str, ...]) -> Person | None:
+        """Who alone has the office of a headline: La ministra de Defensa, ...; Ana Roca, ..."""
+        if find_head(words, self.grammar) not in self.grammar.roles:
+            return None
+        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        return holders[0] if len(holders) == 1 else None
+
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
@@ -141,40 +165,41 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
-        if article in grammar.demonstratives or self._is_epithet(words, head, tokens):
+        if running := find_running(self.memory, head, grammar):
+            return running
+        if article in grammar.demonstratives and (owner := self._owner(head)):
+            return owner
+        if article in grammar.demonstratives or self.epithets.is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
                 return last
-            return self._bearer(place, article, head)
+            return self.epithets.bearer(place, article, head)
         if head in grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        bare = len(words) == 1 and head in grammar.experts
-        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
+        expert = len(words) == 1 and head in grammar.experts
+        expert = expert or (head in FANS and tokens[0].capital)
+        if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
-        bodies = self.memory.bodies if head in grammar.bodies else ()
-        if grammar.inverts and any(token.text.istitle() for token in tokens):
-            return None  # la Federación de Remo
-        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
-        return bodies[-1] if bodies else None
+        named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
+        return named or find_body(self.memory, head, tokens, grammar)
+
+    def _owner(self, head: str) -> Speaker | None:
+        """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
+        last = self.memory.phrases[-1] if self.memory.phrases else None
+        if self.grammar.language not in ("es", "fr") or last is None or head not in last.phrase[1:]:
+            return None
+        name = last.name[last.name.lower().index(head) :]
+        return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
 
     def _opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""
         office, person = self.memory.holder or ((), None)
         same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
-        memory = self.memory
-        if memory.last and memory.last.person and not memory.has_newer():
-            return memory.last
-        met = [person for person in memory.met if person.sure]
-        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
-        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -200,78 +225,8 @@ class Nouns:
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
 
-    def _is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
-        """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
-        grammar = self.grammar
-        described = head in grammar.epithets or self._is_calling(head)
-        if not grammar.inverts:
-            last = words[-1].rpartition("-")[2]  # the off-spinner
-            described = described or last in grammar.epithets or words[-1] in grammar.epithets
-        described = described or head.startswith(CHIEFS)
-        described = described or "-".join(words) in grammar.epithets  # the mother of two
-        people = tokens[-1].capital and words[-1] in grammar.demonyms
-        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
-        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
-        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
-        tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
-        other = named or tied or "'s" in words or head.endswith("s")
-        return (described or people) and not other
 
-    def _is_faceless(self, tokens: Sequence[Token]) -> bool:
-        """Whether a phrase only tells an age or a people: the 43-year-old, the Czech."""
-        noun = tokens[-1]
-        people = noun.capital and noun.lower in self.grammar.demonyms
-        return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
-
-    def _is_calling(self, head: str) -> bool:
-        """Whether the noun tells what somebody does, and is no office that one person holds."""
-        grammar = self.grammar
-        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
-
-    def _without_office(self, person: Person, gender: Gender | None, head: str) -> Person | None:
-        """The person, or who alone of late has no office, where a calling is told of one."""
-        told = head in self.grammar.epithets
-
-        def fits(person: Person) -> bool:
-            known = [word for word in person.role_words if word in self.grammar.roles]
-            held = any(word in self.grammar.offices_of_one for word in known)
-            return person.sure and not held and (told or not known)
-
-        if fits(person) or (told and head not in self.grammar.exclusives):
-            return person
-        return self.memory.only(gender, fits) if told and gender else None
-
-    def _bearer(self, place: int, article: str, head: str) -> Speaker | None:
-        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
-
-        Where articles tell a gender, also of the one person who fits: der 61-Jährige.
-        """
-        memory, last = self.memory, self.memory.last
-        gender = self.gender(article)
-        if nameless := memory.theme_before(place, gender):
-            return nameless
-        same = not gender or head in (*self.grammar.generic, *(last.phrase if last else ()))
-        if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
-            return last
-        person = memory.subject_before(place) if self.grammar.inverts else None
-        if person is None or (gender and person.gender not in (gender, None)):
-            person = memory.focus(place, gender)
-        if person is None and gender:
-            person = memory.only(gender)
-        if head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words) if gender else None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
-        alone = gender is not None and memory.only(gender) is person
-        calling = self._is_calling(head) or head.startswith(CHIEFS)
-        if person and calling and not (alone and last and last.person is person):
-            person = self._without_office(person, gender, head)
-        return speaker_of(person) if person else None
-
-    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
-        """The gender that an article tells, or in English the noun: the woman; None: neither."""
-        grammar, head = self.grammar, find_head(words, self.grammar)
-        if article in grammar.definites_masculine or head in grammar.titles_masculine:
-            return Gender.MASCULINE
-        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
-        return Gender.FEMININE if feminine else None
+def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a name ends with the word for a document: the Halden Post; not: Roe's report."""
+    named = len(words) > 1 and words[-1].capital and words[-2].capital
+    return not grammar.inverts and named

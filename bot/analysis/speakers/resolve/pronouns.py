@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
+from bot.analysis.speakers.resolve.heads import is_several
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+
+FRESH = 2
+"""So many passages after a body spoke, "they" may still mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,20 @@ class Pronouns:
             return self.human(Gender.FEMININE, place, answers=answers)
         if word not in self.grammar.things:
             return None
-        return self.memory.theme_before(place) or self._body()
+        if self.grammar.language != "en":
+            return self.memory.theme_before(place) or self._body()
+        if word == "they":
+            return self.memory.theme_before(place, several=True) or self._several(place)
+        topic = self.memory.topic_before(place) or self.memory.theme_before(place)
+        last = self._body()
+        return topic or (None if last and is_several(last, self.grammar) else last)
+
+    def _several(self, place: int) -> Speaker | None:
+        """Whoever spoke last, if it is a body or several people, or spoke a moment ago."""
+        last = self._body()
+        fresh = self.memory.last_place >= place - FRESH
+        fits = last and (fresh or last.is_body(self.grammar) or is_several(last, self.grammar))
+        return last if fits else None
 
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
@@ -34,12 +51,23 @@ class Pronouns:
         asked_here = answers and memory.last_place == place
         goes_on = not asked_here and not memory.has_newer(gender)
         one = last is not None and goes_on and last.is_one_human(self.grammar)
-        if last and one and noun_gender(last.phrase, self.grammar) in (gender, None):
+        if last and one and self._last_gender(last) in (gender, None):
             return last
         if last and goes_on and self._is_body_of(gender, place):
             return last
         person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
         return speaker_of(person) if person else None
+
+    def _last_gender(self, last: Speaker) -> Gender | None:
+        """The gender that the noun or the article of whoever spoke last tells."""
+        grammar, article = self.grammar, self.memory.last_article
+        gender = noun_gender(last.phrase, grammar)
+        if gender or grammar.language not in ("es", "fr"):
+            return gender
+        if article in grammar.definites_masculine or article in ("un", "uno"):
+            return Gender.MASCULINE
+        feminine = article in grammar.definites_feminine or article in ("una", "une")
+        return Gender.FEMININE if feminine else None
 
     def _is_body_of(self, gender: Gender, place: int) -> bool:
         """Whether a French body, for which "il" and "elle" stand too, has just spoken."""

@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
@@ -18,12 +19,12 @@ from bot.analysis.speakers.resolve.memory import (
     SPEAKER,
     SUBJECT,
     Memory,
-    Theme,
 )
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
@@ -35,14 +36,11 @@ LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
 THIRD = ("t", "te", "ten")
 """Endings of German verbs: ..., Scout Jan Roe übernimmt."""
 
-BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
 TOPICAL = frozenset(("for", "to"))
 """English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
-SPEAKS_FOR = "spokes"
-"""So begin the nouns for whoever speaks for others: spokeswoman."""
 
 
 @dataclass(slots=True)
@@ -57,12 +55,16 @@ class Resolver:
     memory: Memory = field(default_factory=Memory)
     _pronouns: Pronouns = field(init=False)
     _names: Names = field(init=False)
+    _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
+    _themes: Themes = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
         self._names = Names(self.memory, self.people, self.grammar)
-        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns)
+        self._epithets = Epithets(self.memory, self.people, self.grammar)
+        self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
+        self._themes = Themes(self.memory, self.grammar, self._epithets)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -94,14 +96,22 @@ class Resolver:
         """
         memory = self.memory
         if dropped and several:
-            memory.last = memory.theme_before(place, several=True)
+            goes_on = memory.last is not None and memory.last.person is None
+            memory.last = memory.theme_before(place, several=True) or (
+                memory.last if goes_on else None
+            )
+        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
+            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
-        elif dropped and (memory.last is None or memory.has_newer()):
-            person = memory.focus(place)
-            memory.last = speaker_of(person) if person else None
+        elif dropped and memory.last is None and (person := memory.focus(place)):
+            memory.last = speaker_of(person)
+        elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
+            told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
+            newer = {told} if told in newer else newer
+            memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
@@ -110,10 +120,11 @@ class Resolver:
                 memory.last_article = tokens[mention.start].lower
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
+                memory.voices.add(memory.last.name)
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
-        return memory.last
+        return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind the office that a story opens with: The mayor has resigned."""
@@ -155,6 +166,9 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
+        if not called and len(words) > 1 and words[-1].lower() in self.grammar.organisations:
+            body = speaker_in(tokens[name.start : name.end])
+            self.memory.named.append((place, body))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
@@ -199,47 +213,34 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
+            if self._points_back(words[0].lower):
+                return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
-            suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-            if person is None and not suffers and not _tells_of_name(mention, tokens):
-                self._keep_theme(words, place)
-                self._keep_body(words)
+            if person is None:
+                self._themes.keep(mention, tokens, place)
             return person
         speaker = self.resolve(mention, tokens, place)
         self._learn_holder(speaker, place)
-        if mention.kind is MentionKind.NAME and speaker and speaker.is_body(self.grammar):
+        romance = self.grammar.language in ("es", "fr") and mention.kind is MentionKind.NAME
+        if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
 
-    def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether an English verb tells what befell its subject: A man was held; A boy died."""
-        grammar = self.grammar
-        if grammar.inverts or verb >= len(tokens):
-            return False
-        word = tokens[verb].lower
-        return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
+    def _points_back(self, article: str) -> bool:
+        """Whether a French or Spanish "this" means the person who has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
+        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
 
-    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
-        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
-        article = words[0].lower
-        bare = article not in self.grammar.determiners
-        if bare and (self.grammar.language == "de" or not words[0].capital):
-            return  # Mädchen: where a plural looks like one; , taxista jubilado
-        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self._nouns.gender(article, nameless.phrase), self.grammar
-        owned = article in grammar.possessives and gender is not None
-        new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
-        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
-        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
-            self.memory.theme = Theme(place, nameless, gender, several)
+    def named(self, mention: Mention, tokens: Sequence[Token]) -> Person | None:
+        """The person whom a mention calls by name."""
+        speaker = self._names.resolve(mention, tokens) if mention.kind is MentionKind.NAME else None
+        return speaker.person if speaker else None
 
-    def _keep_body(self, words: Sequence[Token]) -> None:
-        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
-        grammar = self.grammar
-        if grammar.inverts and grammar.bodies and words[0].lower in grammar.definites:
-            body = speaker_in(words[1:] or words)
-            if body.is_body(grammar):
-                self.memory.bodies.append(body)
+    def keep_about(self, subject: Person, place: int) -> None:
+        """Keep in mind whom a French or Spanish passage is about that quotes nobody."""
+        if self.grammar.language in ("es", "fr"):
+            self.memory.about = (place, subject)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -249,6 +250,7 @@ class Resolver:
             self._note_name(name, tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
+            self.keep_about(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
@@ -268,15 +270,3 @@ class Resolver:
         if name.start == 1 and before in TOPICAL and after == ",":
             return True
         return begins and after != "'s" and before not in grammar.prepositions
-
-
-def _speaks_for_others(words: Sequence[Token]) -> bool:
-    """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
-    return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-
-
-def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
-    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
-    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
-    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)

@@ -1,0 +1,75 @@
+"""a clause that ends with a colon -> whose words it leads to: a quote by poet Ana Roe: "..."."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
+"""Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
+
+
+@dataclass(slots=True)
+class Colons:
+    """Reads what stands before the colons of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+
+    def author(self, colon: int) -> Mention | None:
+        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
+        tokens, start = self.tokens, colon
+        while start and (
+            tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
+        ):
+            start -= 1
+        by = tokens[start - 1].lower if start > 1 and start < colon else ""
+        if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
+            return None
+        return self.reader.phrases.read(start, colon)
+
+    def only_name(self, previous: int, colon: int) -> Mention | None:
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        tokens, people = self.tokens, self.reader.people
+        if self.grammar.language != "de":
+            return None
+        found = [
+            index
+            for index in range(previous + 1, colon - 1)
+            if tokens[index].capital
+            and tokens[index + 1].capital
+            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
+        ]
+        if len(found) != 1:
+            return None
+        name = self.reader.after(found[0])
+        return name if name and name.kind is MentionKind.NAME else None
+
+    def announces(self, subject: Mention) -> bool:
+        """Whether the subject of a clause that ends with a colon is one that speaks.
+
+        Not: The hall is plain: "..."; It is plain: "...". In German every noun is written large.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        words = tokens[subject.start : subject.end]
+        ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
+        if grammar.language == "de":
+            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
+        if grammar.language == "en" and subject.kind is not MentionKind.NAME:
+            human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
+            return human or holds_speaker(words, grammar)
+        if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
+            small = not words[0].capital  # not: Incendie à Brae: ...
+            return small or holds_speaker(words, grammar)
+        if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
+            return True
+        if holds_speaker(words, grammar):
+            return True
+        bare = words[0].lower not in grammar.determiners | grammar.openers
+        abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
+        return bare and len(words) == 1 and not abstract

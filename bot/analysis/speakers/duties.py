@@ -1,0 +1,60 @@
+"""Words beside a name -> whether they are those of a role, and which of them."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import is_given
+from bot.analysis.speakers.tokens import Token
+
+PAST = ("ó", "aron", "ieron")
+"""Endings of Spanish verbs that no noun has."""
+FINITE = frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était"))
+FINITE |= frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no"))
+"""French and Spanish words with which a clause begins or goes on, and no apposition."""
+
+
+def is_clause(words: Sequence[Token]) -> bool:
+    """Whether what follows a French or Spanish name and a comma is its verb."""
+    first = words[0].lower
+    return first.endswith(PAST) or (first in FINITE and not words[0].capital)
+
+
+def is_role(token: Token, grammar: Grammar) -> bool:
+    """Whether the word tells what one person is; an age does not, nor does a plural."""
+    known = token.lower in grammar.roles or token.lower in grammar.titles
+    several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
+    if grammar.language == "de":
+        known, several = known or several, False  # des Landrats
+    return known and not several and not token.text[0].isdigit()
+
+
+def without_small_words(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """The words of a role without what only leads to it: also the | deputy leader."""
+    start = 0
+    while start < len(words) and _is_small(words[start].lower, grammar):
+        start += 1
+    return words[start:]
+
+
+def _is_small(word: str, grammar: Grammar) -> bool:
+    if word in grammar.auxiliaries or word == "'s":
+        return word not in ("first", "former")
+    small = (grammar.determiners, grammar.conjunctions, grammar.prepositions, grammar.times)
+    return any(word in words for words in small)
+
+
+def is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:
+    """Whether the noun stands between a rank and an office: chief fire | officer Jane Roe."""
+    verb = noun.lower in grammar.verbs or noun.lower.endswith(("ed", "s"))
+    return rank.lower in grammar.ranks and not verb and noun.lower not in grammar.closed
+
+
+def names_another(words: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English list goes on with the next name: Roe, the painter Ida Lind and others."""
+    for index in range(len(words) - 2):
+        if words[index].lower in grammar.linkers or grammar.language != "en":
+            return False  # the father of Ida Lind
+        large = words[index + 1].capital and words[index + 2].capital
+        if large and is_role(words[index], grammar):
+            return is_given(words[index + 1].text, grammar)
+    return False

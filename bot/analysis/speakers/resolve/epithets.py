@@ -1,0 +1,109 @@
+"""the 43-year-old, the Czech, the accused, der Wirt -> of whom it is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.people import Gender, People, Person
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Epithets:
+    """Resolves what is said of a person in place of the name."""
+
+    memory: Memory
+    people: People
+    grammar: Grammar
+
+    def is_epithet(self, words: Sequence[str], head: str, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase can stand for whom the story is about: the 43-year-old, the Czech."""
+        grammar = self.grammar
+        described = head in grammar.epithets or self._is_calling(head)
+        if not grammar.inverts:
+            last = words[-1].rpartition("-")[2]  # the off-spinner
+            described = described or last in grammar.epithets or words[-1] in grammar.epithets
+        described = described or head.startswith(CHIEFS)
+        described = described or "-".join(words) in grammar.epithets  # the mother of two
+        people = tokens[-1].capital and words[-1] in grammar.demonyms
+        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
+        tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
+        tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
+        other = named or tied or "'s" in words or head.endswith("s")
+        return (described or people) and not other
+
+    def has_only_age(self, tokens: Sequence[Token]) -> bool:
+        """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
+        noun = tokens[-1]
+        people = noun.capital and noun.lower in self.grammar.demonyms
+        return len(tokens) == 1 and (people or noun.lower.endswith("-year-old"))
+
+    def is_faceless(self, speaker: Speaker) -> bool:
+        """Whether a French or Spanish phrase only tells a people or a feat: el holandés."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or speaker.person or len(speaker.phrase) != 1:
+            return False
+        return speaker.phrase[0] in grammar.epithets and speaker.phrase[0] not in grammar.roles
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether the noun tells what somebody does, and is no office that one person holds."""
+        grammar = self.grammar
+        return grammar.inverts and head in grammar.roles and head not in grammar.offices_of_one
+
+    def _without_office(self, person: Person, gender: Gender | None, head: str) -> Person | None:
+        """The person, or who alone of late has no office, where a calling is told of one."""
+        told = head in self.grammar.epithets
+
+        def fits(person: Person) -> bool:
+            known = [word for word in person.role_words if word in self.grammar.roles]
+            held = any(word in self.grammar.offices_of_one for word in known)
+            return person.sure and not held and (told or not known)
+
+        if fits(person) or (told and head not in self.grammar.exclusives):
+            return person
+        return self.memory.only(gender, fits) if told and gender else None
+
+    def bearer(self, place: int, article: str, head: str) -> Speaker | None:
+        """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
+
+        Where articles tell a gender, also of the one person who fits: der 61-Jährige.
+        """
+        memory, last = self.memory, self.memory.last
+        gender = self.gender(article)
+        romance = self.grammar.language in ("es", "fr")
+        loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
+        nameless = memory.theme_before(place, gender)
+        if nameless and (loose or head in nameless.phrase):
+            return nameless
+        pointed = romance and article in self.grammar.demonstratives
+        same = (
+            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
+        )
+        if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
+            return last
+        person = memory.subject_before(place) if self.grammar.inverts else None
+        if person is None or (gender and person.gender not in (gender, None)):
+            person = memory.focus(place, gender)
+        if person is None and gender:
+            person = memory.only(gender)
+        if head in self.grammar.exclusives and (not person or person.role_words):
+            person = memory.only(gender, lambda one: not one.role_words) if gender else None
+        if person and self.grammar.language == "en" and memory.has_rival(person, place):
+            return None
+        alone = gender is not None and memory.only(gender) is person
+        calling = self._is_calling(head) or head.startswith(CHIEFS)
+        if person and calling and not (alone and last and last.person is person):
+            person = self._without_office(person, gender, head)
+        return speaker_of(person) if person else None
+
+    def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
+        """The gender that an article tells, or in English the noun: the woman; None: neither."""
+        grammar, head = self.grammar, find_head(words, self.grammar)
+        if article in grammar.definites_masculine or head in grammar.titles_masculine:
+            return Gender.MASCULINE
+        feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
+        return Gender.FEMININE if feminine else None

@@ -1,0 +1,95 @@
+"""The own words of a German sentence -> whether they take up what was told before it."""
+
+import re
+
+from bot.analysis.summary.phrases import read_set
+
+# "sieht das anders –", "sei das verständlich,": no noun follows, and no clause that "das" opens.
+THAT = re.compile(
+    r"""
+    (?<! , ) \ (?: das | dies )
+    (?! \ heißt\b | \ [a-zäöüß]+e, )
+    (?: \ [a-zäöüß]+ ){1,5} (?: [.;:!?] | ,(?!\ (?:was|dass|wo)\b) | \ [–—-] )
+    """,
+    re.VERBOSE,
+)
+
+# "übernahm seine Tochter", where no noun before it can be meant; not "In seiner Rede sagte Roe".
+OWNER = re.compile(r" (?P<verb>[a-zäöüß]+) (?:seine?[mnrs]?|ihre?[mnrs]?) ")
+NOUN = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+")
+
+# "verkehren diese Züge": the noun is told of before.
+DEMONSTRATIVE = re.compile(r"\bdiese[mnrs]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+
+# "Die Brücke sei sicher": somebody's words, though no verb of saying stands with them. A verb
+# that ends its clause (ob sie sicher sei) is no sentence's own.
+REPORTED = re.compile(
+    r"""
+    \b (?: sei | seien | habe | werde | könne | müsse | solle | wolle | dürfe | gebe | gehe | stehe
+         | komme | bleibe | liege | lasse | mache | brauche | gelte | führe | bestehe | wisse )
+    \ (?= [^\W\d_]{2} )
+    """,
+    re.VERBOSE,
+)
+SOURCES = frozenset({"laut", "zufolge", "angaben", "so", "heißt", "hieß", "ich", "wir"})
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def takes_up(own_words: str) -> bool:
+    """Whether a pronoun, a possessive, a "diese" or reported speech needs the sentence before.
+
+    >>> takes_up("Die Stadt sieht das anders – und klagt."), takes_up("Das alte Haus steht.")
+    (True, False)
+    >>> takes_up("Vor neun Jahren übernahm seine Tochter den Hof.")
+    True
+    >>> takes_up("In seiner Rede lobte Bürgermeister Jan Roe seine Stadt.")
+    False
+    >>> takes_up("Wie die Stadt mitteilte, fahren diese Züge nicht.")
+    True
+    >>> takes_up("Die Brücke sei sicher genug."), takes_up("Die Brücke sei sicher, sagte Ada Roe.")
+    (True, False)
+    """
+    return (
+        THAT.search(own_words) is not None
+        or _lacks_owner(own_words)
+        or _lacks_noun(own_words)
+        or _lacks_source(own_words)
+    )
+
+
+def _lacks_owner(own_words: str) -> bool:
+    """Whether a possessive stands before any noun whose bearer may be meant."""
+    if not (owner := OWNER.search(own_words)):
+        return False
+    if owner["verb"] in read_set("de", "prepositions", "conjunctions"):
+        return False
+    nouns = NOUN.findall(own_words, 0, owner.start())
+    first = own_words[: owner.start()].split(" ", 1)[0].casefold()
+    opens = first in read_set("de", "prepositions", "times", "openers", "small_words")
+    return opens and all(_is_time(noun.strip()) for noun in nouns)
+
+
+def _lacks_noun(own_words: str) -> bool:
+    """Whether "diese" points to a noun that the sentence has not told of; times need none."""
+    return any(
+        not _is_time(found["noun"])
+        and found["noun"][:4].casefold() not in own_words[: found.start()].casefold()
+        for found in DEMONSTRATIVE.finditer(own_words)
+    )
+
+
+def _is_time(noun: str) -> bool:
+    """
+    >>> _is_time("Jahren"), _is_time("Tagung")
+    (True, False)
+    """
+    times, folded = read_set("de", "times"), noun.casefold()
+    return any(folded.removesuffix(ending) in times for ending in ("", "e", "en", "n", "s", "es"))
+
+
+def _lacks_source(own_words: str) -> bool:
+    """Whether a sentence is somebody's words, and does not say whose."""
+    if not REPORTED.search(own_words):
+        return False
+    words = {word.casefold() for word in WORD.findall(own_words)}
+    return words.isdisjoint(SOURCES) and words.isdisjoint(read_set("de", "cues"))
