@@ -119,6 +119,8 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
+            if parted and (quoted := self._quoted(verb, following)):
+                return Attribution(quoted, verb)
             subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
@@ -130,6 +132,14 @@ class Behind:
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _quoted(self, verb: int, following: int) -> Mention | None:
+        """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""
+        saying = next((n for n in range(verb + 2, following) if self.verbs.says(n)), 0)
+        if not saying or self.tokens[saying - 1].lower != "as":
+            return None
+        quotings = self.reader.quotings
+        return quotings.speaker(verb, saying - 1) if quotings.find(saying - 1) == verb else None
 
     def _named_with_office(self, index: int, phrase: int) -> Mention | None:
         """The English name that opens a clause, and of whom all up to the verb only tells more.

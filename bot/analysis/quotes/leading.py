@@ -48,7 +48,8 @@ class Leading:
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
+            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous) and not led:
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue

@@ -7,15 +7,15 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.gaps import HEARER, Gaps
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
 @dataclass(slots=True)
@@ -43,19 +43,22 @@ class Reader:
     asides: Asides
     clauses: Clauses
     gaps: Gaps
+    quotings: Quotings
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
         """The reader of a passage."""
         passage = (tokens, grammar, people)
-        phrases = Phrases(*passage)
+        phrases, gaps = Phrases(*passage), Gaps(tokens, grammar)
+        appositions = Appositions(phrases)
         return cls(
             *passage,
             phrases,
-            Appositions(phrases),
+            appositions,
             Asides(tokens, grammar),
             Clauses(*passage),
-            Gaps(tokens, grammar),
+            gaps,
+            Quotings(appositions, gaps),
         )
 
     def before(self, verb: int) -> Mention | None:
@@ -85,8 +88,8 @@ class Reader:
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self._quoted(index)):
-            return self._quoted_as_saying(quoted)
+        if token.lower == "as" and (quoted := self.quotings.find(index)):
+            return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -266,20 +269,6 @@ class Reader:
         if self.grammar.language == "de":
             near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
         return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted(self, index: int) -> int:
-        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
-        near = range(index - 1, max(0, index - HEARER - 2), -1)
-        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
-
-    def _quoted_as_saying(self, participle: int) -> Mention | None:
-        """The subject of "was quoted as saying"."""
-        index = self.gaps.subject_end(participle)
-        if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
-            return Mention(MentionKind.PRONOUN, index, index + 1)
-        if index >= 0 and not self.tokens[index].word:
-            return self.appositions.owner(index)
-        return self.phrases.ending_at(index + 1) if index >= 0 else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -11,6 +11,9 @@ from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+NEAR = 4
+"""An English statement is that of whoever spoke at most so many sentences before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Documents:
@@ -34,8 +37,9 @@ class Documents:
             people = self.people.called(names)
             return speaker_of(people[0]) if people else speaker_in(owner, names)
         spoken = words[-1].lower in grammar.occasions
-        if len(words) == 1 and article in grammar.definites and spoken and self.memory.last:
-            return self.memory.last
+        near = grammar.language != "en" or place - self.memory.last_place <= NEAR
+        if len(words) == 1 and article in grammar.definites and spoken and near:
+            return self.memory.last or speaker_in(words)
         return speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:

@@ -156,6 +156,8 @@ class Nouns:
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
             return None  # a name in marks
+        if nameless := self._nameless(words):
+            return nameless
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -186,6 +188,14 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _nameless(self, words: tuple[str, ...]) -> Speaker | None:
+        """Who spoke in English without a name: a guard said; the guard, the same guard added."""
+        last, same = self.memory.last, words[0] == "same"
+        if self.grammar.language != "en" or len(words) > 1 + same:
+            return None
+        spoke = self.memory.phrases[-DEPTH:] if same else [last] if last else []
+        return next((one for one in reversed(spoke) if one.phrase[-1:] == words[-1:]), None)
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
