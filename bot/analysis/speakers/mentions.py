@@ -17,7 +17,6 @@ from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
-
 @dataclass(slots=True)
 class Reader:
     """Reads the subjects of verbs in the tokens of one passage.
@@ -83,7 +82,7 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self.first(index)
+            return self._behind_quote(index) or self.first(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
         if token.lower in grammar.pronouns or self._is_anybody(index):
@@ -261,6 +260,15 @@ class Reader:
         return behind is not None and behind.kind is MentionKind.NAME
 
     # -- before the verb
+
+    def _behind_quote(self, end: int) -> Mention | None:
+        """The English subject right behind a quotation: "Why?" Roe smiles | and says."""
+        start = end
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
+        subject = self.after(start) if quoted and self.grammar.language == "en" else None
+        return subject if subject and subject.kind is not MentionKind.PHRASE else None
 
     def _is_passive(self, index: int, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):

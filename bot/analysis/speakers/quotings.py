@@ -1,4 +1,4 @@
-"""tokens -> whom somebody else quotes: Roe was quoted as saying; the Gazette quoted Roe as saying."""
+"""tokens -> whom somebody quotes: Roe was quoted as saying; the Gazette quoted Roe as saying."""
 
 from dataclasses import dataclass
 
