@@ -48,8 +48,9 @@ class Leading:
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            supposed = self.verbs.is_supposed(verb) and not self._is_next_to(verb, place)
-            if supposed and self._is_reported(verb, previous):
+            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
+            said = led or self._is_next_to(verb, place)
+            if self.verbs.is_supposed(verb) and not said and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
