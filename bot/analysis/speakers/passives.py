@@ -9,7 +9,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.tokens import Token
 
-QUOTED = frozenset(("quoted", "cited", "reported"))
+QUOTED = frozenset(("cite", "cited", "cites", "quote", "quoted", "quotes", "reported"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,20 @@ class Passives:
         """Where the participle stands before "as saying": quoted by the Gazette as saying."""
         near = range(index - 1, max(0, index - HEARER - 2), -1)
         return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
+
+    def has_object(self, participle: int, end: int) -> bool:
+        """Whether the verb is none of a passive, and whom it quotes stands behind it."""
+        passive = self.is_passive(participle - HEARER // 2, participle)
+        return participle + 1 < end and not passive
+
+    def is_passive(self, subject: int, verb: int) -> bool:
+        """Whether a passive's helper stands between a subject and the verb; in German behind it."""
+        if self.tokens[verb].lower.endswith("ing"):
+            return False
+        near = [*self.tokens[max(0, subject + 1) : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def subject(self, participle: int) -> Mention | None:
         """The subject of "was quoted as saying"."""
