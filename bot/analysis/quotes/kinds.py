@@ -216,7 +216,10 @@ class Judge:
         near = case.place - cue <= NICKNAMED and self.tokens[case.place - 1].text != ":"
         if self.grammar.inverts and near and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
-        return all(word[0].isupper() for word in case.words)
+        whole = self.grammar.language == "en" and self._is_title(
+            case.words, case.shown.rstrip(".,")
+        )
+        return whole or all(word[0].isupper() for word in case.words)
 
     def _names_subject(self, case: _Case) -> bool:
         """Whether the words name what a clause is about: said "Roe's Law" would apply."""

@@ -50,7 +50,9 @@ class Leading:
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            supposed = self.verbs.is_supposed(verb) and not self._is_next_to(verb, place)
+            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
+            said = led or self._is_next_to(verb, place)
+            supposed = self.verbs.is_supposed(verb) and not said
             supposed = supposed or self.tokens[verb].lower in VIEWING
             if supposed and self._is_reported(verb, previous):
                 continue

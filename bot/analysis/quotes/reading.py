@@ -16,8 +16,8 @@ from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import common_words, find_names
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.names import Name, common_words, find_names
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -111,6 +111,8 @@ def find_quotes(
             if told:
                 resolver.keep_about(told, number)
             first = None
+        while first and _is_named_before(names[number], first, passage.tokens, grammar):
+            resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
@@ -153,6 +155,20 @@ def _is_silent(passage: Passage, grammar: Grammar) -> bool:
     """Whether nothing is said: there are no marks, no verb of saying, no source."""
     lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
     return "" not in lowers and grammar.telling.isdisjoint(lowers)
+
+
+def _is_named_before(
+    names: Sequence[Name], subject: Mention, tokens: Sequence[Token], grammar: Grammar
+) -> bool:
+    """Whether a name acts before the pronoun of its English sentence: When Roe came, he was late.
+
+    Not: Unlike Roe, he came.
+    """
+    if grammar.language != "en" or subject.kind is not MentionKind.PRONOUN or not names:
+        return False
+    start, end = names[0].start, names[0].end
+    led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
+    return end < subject.start and tokens[end].word and not led
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

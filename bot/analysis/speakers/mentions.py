@@ -11,9 +11,9 @@ from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
-from bot.analysis.speakers.passives import Passives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
@@ -42,25 +42,23 @@ class Reader:
     asides: Asides
     clauses: Clauses
     gaps: Gaps
+    quotings: Quotings
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
         """The reader of a passage."""
         passage = (tokens, grammar, people)
-        phrases = Phrases(*passage)
+        phrases, gaps = Phrases(*passage), Gaps(tokens, grammar)
+        appositions = Appositions(phrases)
         return cls(
             *passage,
             phrases,
-            Appositions(phrases),
+            appositions,
             Asides(tokens, grammar),
             Clauses(*passage),
-            Gaps(tokens, grammar),
+            gaps,
+            Quotings(appositions, gaps),
         )
-
-    @property
-    def passives(self) -> Passives:
-        """The passives of quoting in the passage."""
-        return Passives(self.tokens, self.grammar, self.phrases, self.appositions, self.gaps)
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -76,7 +74,7 @@ class Reader:
             return self.after(clause)
         if comma := self.clauses.relates(verb):
             return self.phrases.ending_at(comma)
-        if index < 0 or self.passives.is_passive(index, verb):
+        if index < 0 or self.clauses.is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
@@ -84,15 +82,13 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self._of_sentence(index)
+            return self._behind_quote(index) or self.first(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
         if token.lower in grammar.pronouns or self.asides.is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self.passives.participle(index)):
-            if self.passives.has_object(quoted, index):
-                return self.after(quoted + 1)  # the Gazette quoted Roe as saying
-            return self.passives.subject(quoted)
+        if token.lower == "as" and (quoted := self.quotings.find(index)):
+            return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -226,17 +222,6 @@ class Reader:
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
 
-    def _of_sentence(self, limit: int) -> Mention | None:
-        """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
-
-        In English that begins behind a quotation that is over.
-        """
-        for index in range(limit - 1, 0, -1):
-            quoted = self.tokens[index].quote != NO_QUOTE
-            if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
-                return self.after(index + 1)
-        return self.first(limit)
-
     def _only_opens(self, mention: Mention) -> bool:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
@@ -258,6 +243,15 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
+
+    def _behind_quote(self, end: int) -> Mention | None:
+        """The English subject right behind a quotation: "Why?" Roe smiles | and says."""
+        start = end
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
+        subject = self.after(start) if quoted and self.grammar.language == "en" else None
+        return subject if subject and subject.kind is not MentionKind.PHRASE else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
