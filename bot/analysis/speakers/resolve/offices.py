@@ -10,8 +10,6 @@ from bot.analysis.speakers.tokens import Token
 
 CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
 """English nouns for whom a sentence on a work has just named."""
-LONGEST_OFFICE = 3
-"""The name of an office has at most so many small words: the then prime minister."""
 
 
 def has_office(person: Person, grammar: Grammar) -> bool:
@@ -40,17 +38,15 @@ def only_person(
 ) -> Person | None:
     """The only person of the text so far, whom a bare English role stands for: the author.
 
-    An office of few may also be that of the one person of the sentence before.
+    The then minister may also be the one person of the sentence before.
     """
-    head = words[-1]
-    leads = head in grammar.holders or head in grammar.epithets_named
-    bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
-    bare = bare and head in grammar.roles and not head.endswith("s")
+    head, then = words[-1], words[0] == "then"
+    bare = (then or len(words) == 1) and head in grammar.roles and not head.endswith("s")
     named = any(token.capital for token in tokens)
     if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
     met = [person for person in memory.met if person.sure]
-    person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
+    person = met[0] if len(met) == 1 else memory.alone_before(place) if then else None
     past = person is not None and "former" in person.role_words  # which is not meant here
     fits = person is not None and (past or not has_office(person, grammar))
     return person if fits and memory.focus(place) is person else None
