@@ -14,6 +14,7 @@ from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.ranges import join_ranges, share_between
 from bot.analysis.figures.quantities.ratios import past_ratio_joint, read_ratio
+from bot.analysis.figures.quantities.signs import read_sign
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
@@ -23,8 +24,6 @@ from bot.analysis.figures.quantities.units import (
     find_rate,
     find_unit,
 )
-
-_DASHES = ("-", "–", "—", "‑", "−")
 
 
 def find_quantities(
@@ -70,7 +69,7 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
     """The quantity that begins at a word, without its modifier."""
-    start, negative = _read_sign(passage, index)
+    start, negative = read_sign(passage, index)
     currency = find_currency_before(passage, start)
     if currency and passage.lower(start) == "-":
         return None
@@ -92,38 +91,6 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     return quantity
 
 
-def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
-    """Where the digits begin behind a minus, and whether there is one."""
-    sign = passage.lower(index)
-    if sign == "minus" and passage.lower(index - 1) != "or":
-        dash = passage.lower(index + 1) in _DASHES
-        return index + 1 + dash, True
-    opened = not passage.glued(index) or passage.lower(index - 1) in ("(", "[")
-    dash = sign in ("-", "−", "–") and opened and passage.glued(index + 1)
-    if dash and not _is_closed(passage, index):
-        return index + 1, True
-    return index, False
-
-
-def _is_closed(passage: Passage, index: int) -> bool:
-    """Whether a dash opens what another closes: "recibió más -9,8 millones- de fuera".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> _is_closed(read_passage("más -9,8 millones- de"), 1), _is_closed(read_passage("a -9 °C"), 1)
-    (True, False)
-    """
-    return any(
-        word.text == passage.words[index].text and word.glued and not _is_tied(passage, place + 1)
-        for place, word in enumerate(passage.words)
-        if place > index + 1
-    )
-
-
-def _is_tied(passage: Passage, index: int) -> bool:
-    """Whether a word, not a mark, follows the one before without a space."""
-    return passage.glued(index) and passage.words[index].text[0].isalnum()
-
-
 def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
     """Whether French "neuf" is new and not nine: "du sang neuf chez eux"."""
     described = index > 0 and tags[index - 1] is Tag.NOUN
@@ -142,7 +109,8 @@ def _is_bare_one(
     behind = number.last + (passage.lower(number.last) == "-")
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
-        return unit.name in TIMES
+        halved = precedes_phrase(passage, unit.last, word_set(language, "figure_halves"))
+        return unit.name in TIMES and not halved
     after = past_ratio_joint(passage, number.last, language)
     if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1
