@@ -109,7 +109,8 @@ def _is_bare_one(
     behind = number.last + (passage.lower(number.last) == "-")
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
-        return unit.name in TIMES
+        halved = precedes_phrase(passage, unit.last, word_set(language, "figure_halves"))
+        return unit.name in TIMES and not halved
     after = past_ratio_joint(passage, number.last, language)
     if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1

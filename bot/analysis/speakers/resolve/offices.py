@@ -53,7 +53,7 @@ def only_person(
     met = [person for person in memory.met if person.sure]
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
-    fits = fits and (len(words) == 1 or person in memory.spoken)
+    fits = fits and (len(words) == 1 or words[0] == "then" or person in memory.spoken)
     return person if fits and memory.focus(place) is person else None
 
 
