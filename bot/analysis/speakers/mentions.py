@@ -82,7 +82,7 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self._behind_quote(index) or self.first(index)
+            return self._of_sentence(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
         if token.lower in grammar.pronouns or self.asides.is_anybody(index):
@@ -222,6 +222,17 @@ class Reader:
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
 
+    def _of_sentence(self, limit: int) -> Mention | None:
+        """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
+
+        In English that begins behind a quotation that is over.
+        """
+        for index in range(limit - 1, 0, -1):
+            quoted = self.tokens[index].quote != NO_QUOTE
+            if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
+                return self.after(index + 1)
+        return self.first(limit)
+
     def _only_opens(self, mention: Mention) -> bool:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
@@ -243,15 +254,6 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
-
-    def _behind_quote(self, end: int) -> Mention | None:
-        """The English subject right behind a quotation: "Why?" Roe smiles | and says."""
-        start = end
-        while start and self.tokens[start - 1].word:
-            start -= 1
-        quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
-        subject = self.after(start) if quoted and self.grammar.language == "en" else None
-        return subject if subject and subject.kind is not MentionKind.PHRASE else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -11,6 +11,9 @@ from bot.analysis.speakers.tokens import Token
 CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
 """English nouns for whom a sentence on a work has just named."""
 
+LONGEST_OFFICE = 3
+"""The name of an office has at most so many small words: the then prime minister."""
+
 
 def has_office(person: Person, grammar: Grammar) -> bool:
     """Whether the text tells what the person is.
@@ -38,17 +41,22 @@ def only_person(
 ) -> Person | None:
     """The only person of the text so far, whom a bare English role stands for: the author.
 
-    The then minister may also be the one person of the sentence before.
+    An office of few may also be that of the one person of the sentence before, if that one has
+    spoken or it is a former one: the then prime minister.
     """
     head, then = words[-1], words[0] == "then"
-    bare = (then or len(words) == 1) and head in grammar.roles and not head.endswith("s")
+    leads = head in grammar.holders or head in grammar.epithets_named
+    bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
+    bare = bare and head in grammar.roles and not head.endswith("s")
     named = any(token.capital for token in tokens)
     if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
     met = [person for person in memory.met if person.sure]
-    person = met[0] if len(met) == 1 else memory.alone_before(place) if then else None
+    person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     past = person is not None and "former" in person.role_words  # which is not meant here
     fits = person is not None and (past or not has_office(person, grammar))
+    alone = len(met) == 1 and len(words) == 1
+    fits = fits and (alone or then or person in memory.spoken)
     return person if fits and memory.focus(place) is person else None
 
 
