@@ -70,6 +70,7 @@ def find_noun_behind(
         if agent and quantity.last + 1 == start:
             return None  # "9 Prozent von Firmen gehalten"
         definite = start - quantity.last > 1 or passage.lower(start - 1) in _OF_THE
+        definite = definite or tags[start : start + 1] == [Tag.NAME]  # "à 9 km de Korvia"
         if definite and _tells_where(passage, quantity, language):
             return None
     elif passage.lower(start) in word_set(language, "figure_comparisons"):
