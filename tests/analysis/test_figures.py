@@ -342,6 +342,6 @@ def test_what_a_figure_moved_by_and_to_both_have_its_direction_in_german() -> No
 
 
 def test_where_number_words_are_not_known_only_measures_are_figures() -> None:
-    text = "Kentte 11 bin 37 istasyon var; payı %30."
+    text = "Kentte 11 bin 37 istasyon var; payı 30%."
     (figure,) = figures(text, "tr")
-    assert (figure.span.of(text), figure.unit) == ("%30", "percent")
+    assert (figure.span.of(text), figure.unit) == ("30%", "percent")

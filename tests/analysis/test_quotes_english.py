@@ -141,6 +141,35 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "“Scripts are vague,” the director said.",
         ["Oscar Isa", "J.C. Chand"],
     ),
+    "whom a paper quotes": (
+        "“I would do it again,” local papers quote Tom Roe as saying. The Gazette quoted Ida Lind "
+        "as saying “it is late”.",
+        ["Tom Roe", "Ida Lind"],
+    ),
+    "the same official": (
+        "“It holds us,” one Western official says. Naseem Akba, a former official, left.\n\n"
+        "“There is a lot,” the same official explains.",
+        ["one Western official", "one Western official"],
+    ),
+    "he who is named before in the sentence": (
+        "“You could not find a soul,” said Abdul Manaf.\n\nWhen Sami Harb looked for men, he told "
+        "them little. “I went ahead,” he says.",
+        ["Abdul Manaf", "Sami Harb"],
+    ),
+    "unlike another": (
+        "“I work,” said Abdul Manaf. Sami Harb does not.\n\nUnlike Abdul Manaf, he has no job. “I "
+        "wait,” he says.",
+        ["Abdul Manaf", "Sami Harb"],
+    ),
+    "who smiles and speaks behind another's words": (
+        "Ida Wiig was young. Her mother will say softly, “Is that something?” Wiig smiles and "
+        "says, “They mean well.”",
+        ["Her mother", "Ida Wiig"],
+    ),
+    "a surname that is a small word": (
+        "Mike Good said it was late. “Go,” he said.",
+        ["Mike Good"],
+    ),
     "the name of a feature": (
         "Lurvo said it would launch a new “quick edit” feature.",
         [],

@@ -20,6 +20,8 @@ AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
+VIEWING = frozenset(("view", "viewed", "viewing", "views"))
+"""English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -48,12 +50,16 @@ class Leading:
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
+            said = led or self._is_next_to(verb, place)
+            supposed = self.verbs.is_supposed(verb) and not said
+            supposed = supposed or self.tokens[verb].lower in VIEWING
+            if supposed and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
-            if opens or self._is_aside(verb):
+            if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -63,7 +69,7 @@ class Leading:
             return view
         if place and self.tokens[place - 1].text == ":":
             colons = Colons(self.tokens, self.grammar, self.reader)
-            if author := colons.author(place - 1):
+            if author := colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place) or colons.only_name(previous, place)
             if unread is not None and self.grammar.inverts:
@@ -81,6 +87,20 @@ class Leading:
         if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
             return False
         return tokens[verb - 2].lower == "what" and not self.grammar.inverts
+
+    def _is_next_to(self, verb: int, place: int) -> bool:
+        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
+        between = self.tokens[verb + 1 : place]
+        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
+        return (
+            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
+        )
+
+    def _is_bracketed(self, verb: int, place: int) -> bool:
+        """Whether an English verb has an object before a bracket: to write the scene ("...")."""
+        after = self.tokens[verb + 1].lower
+        bracket = place > 0 and self.tokens[place - 1].text == "("
+        return bracket and not self.grammar.inverts and after in self.grammar.determiners
 
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
@@ -108,14 +128,18 @@ class Leading:
             subject = self._plain_subject(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
-        if subject is not None and subject.start > previous:
+        joined = self.grammar.language == "en" and self._is_coordinated(verb)
+        joined = joined and not self._is_reported(verb, previous)
+        if subject is not None and (subject.start > previous or joined):
             quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
             stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
-            return Attribution(None, verb) if stands else None
+            told = self.grammar.language == "en" and self.tokens[verb + 1].lower == "that"
+            told = told and self.tokens[verb].lower in self.grammar.addressing
+            return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
@@ -168,6 +192,8 @@ class Leading:
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                if self.tokens[start].lower in self.grammar.accusatives:
+                    return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)

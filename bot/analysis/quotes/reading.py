@@ -8,6 +8,7 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
+from bot.analysis.quotes.headings import is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
@@ -15,19 +16,15 @@ from bot.analysis.quotes.statements import Statements
 from bot.analysis.quotes.stretches import Stretch, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import common_words, find_names
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.names import Name, common_words, find_names
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
-HEADING = 12
-"""A line of at most so many tokens without a full stop is a heading; it states nothing."""
-
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
-MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -99,6 +96,7 @@ def find_quotes(
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif (
                 (heads and not mention)
+                or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
                 or not _is_settled(finding)
                 or _is_captioned(finding, passage.tokens)
             ):
@@ -113,6 +111,8 @@ def find_quotes(
             if told:
                 resolver.keep_about(told, number)
             first = None
+        while first and _is_named_before(names[number], first, passage.tokens, grammar):
+            resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
         subject = resolver.subject(first, passage.tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
@@ -146,7 +146,7 @@ def _find_in_passage(
                 _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
             )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    if not _is_heading(tokens):
+    if not is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
 
@@ -157,25 +157,34 @@ def _is_silent(passage: Passage, grammar: Grammar) -> bool:
     return "" not in lowers and grammar.telling.isdisjoint(lowers)
 
 
+def _is_named_before(
+    names: Sequence[Name], subject: Mention, tokens: Sequence[Token], grammar: Grammar
+) -> bool:
+    """Whether a name acts before the pronoun of its English sentence: When Roe came, he was late.
+
+    Not: Unlike Roe, he came.
+    """
+    if grammar.language != "en" or subject.kind is not MentionKind.PRONOUN or not names:
+        return False
+    start, end = names[0].start, names[0].end
+    led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
+    return end < subject.start and tokens[end].word and not led
+
+
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether nothing but an "and" or a "then" stands beside the stretches."""
     words = (token.lower for token in tokens if token.word)
     return all(word in grammar.openers or word in grammar.coordinators for word in words)
 
 
-def _is_heading(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= HEADING and tokens[-1].word
-
-
 def _is_quoted_heading(
     text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
 ) -> bool:
-    """Whether a line is nothing but a few quoted words without an end: « Désaccord total »."""
-    if len(passage.tokens) > 1 or len(findings) != 1 or findings[0].turn:
+    """Whether the only thing in a line is a heading in marks."""
+    if len(findings) != 1 or findings[0].turn or findings[0].attribution:
         return False
-    whole, shown = paragraphs[passage.paragraph].of(text), findings[0].span.of(text)
-    alone = whole.strip(MARKS) == shown.strip(MARKS)
-    return alone and shown[-1] not in ".,!…" and shown.count(" ") < HEADING
+    paragraph = paragraphs[passage.paragraph].of(text)
+    return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
 
 
 def _statements(
@@ -197,6 +206,18 @@ def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
 def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
     return _is_chained(finding) or _mention(finding) is not None
+
+
+def _is_left_open(finding: _Finding, grammar: Grammar) -> bool:
+    """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
+    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
+    return mixed and grammar.language in ("es", "fr")
+
+
+def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
+    """Whether somebody has spoken in the paragraph of a passage before it."""
+    last = resolver.memory.last_place
+    return last >= 0 and passages[last].paragraph == passages[number].paragraph
 
 
 def _is_chained(finding: _Finding) -> bool:
@@ -229,7 +250,7 @@ def _opener(
         return announced
     if last is None and announcements.is_asked(number):
         return resolver.interviewee()
-    return announcements.going_on(number)
+    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

@@ -28,6 +28,10 @@ ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
 
 
+PARTICIPLES = ("ado", "ido")
+"""Endings of Spanish participles, which are nouns too: el acusado."""
+
+
 @dataclass(slots=True)
 class Verbs:
     """Reads the verbs of one passage; in a ``headline`` they are written large."""
@@ -135,7 +139,7 @@ class Verbs:
             return True
         if grammar.language == "de" and self._is_german_other(index):
             return False
-        if index > 1 and self._is_owned(index):
+        if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
@@ -144,6 +148,12 @@ class Verbs:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:
             return False  # the former champion said
+        if grammar.drops_subjects and token.lower.endswith(PARTICIPLES):
+            helped = any(
+                t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
+            )
+            if not helped and after in grammar.coordinators:
+                return False  # que acusado y víctima discutieron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True
@@ -168,6 +178,15 @@ class Verbs:
                 return tokens[start + 1].lower in grammar.prepositions
         return False
 
+    def _is_described(self, index: int) -> bool:
+        """Whether an English noun stands here, behind an adjective: the essential question."""
+        before, article = self.tokens[index - 1], self.tokens[index - 2].lower
+        grammar, lower = self.grammar, self.tokens[index].lower
+        if grammar.language != "en" or article not in grammar.articles:
+            return False
+        plain = lower + "s" in grammar.verbs and before.word and before.text.islower()
+        return plain and before.lower not in grammar.speakers
+
     def _is_owned(self, index: int) -> bool:
         """Whether a noun stands here: Roe's writing; a "mad" offer."""
         before, owner = self.tokens[index - 1], self.tokens[index - 2]
@@ -188,3 +207,19 @@ class Verbs:
         nouns = named and subject.lower not in grammar.closed | grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return nouns and leads and tokens[index - 1].lower in grammar.definites
+
+
+def says_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a French or Spanish infinitive is that of a verb of saying.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> says_infinitive("asegurar", read_grammar("es"))
+    True
+    >>> [says_infinitive(word, read_grammar("fr")) for word in ("déclarer", "manger")]
+    [True, False]
+    """
+    if word in grammar.continuations:
+        return True
+    if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
+        return True
+    return word.endswith(("er", "ir")) and f"{word[:-2]}e" in grammar.cues

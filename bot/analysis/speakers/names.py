@@ -84,7 +84,8 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if not token.capital:
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
-        return grammar.language == "de" and _is_surname(tokens, index, grammar)
+        german = grammar.language == "de" and _is_surname(tokens, index, grammar)
+        return german or _is_english_surname(tokens, index, grammar)
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     if not index and token.lower in grammar.modals and tokens[-1].text == "?":
@@ -108,6 +109,16 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     if not before.capital or tokens[index].lower in grammar.pronouns | grammar.determiners:
         return False
     return is_given(before.text, grammar) or before.lower in grammar.titles
+
+
+def _is_english_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word is an English surname here: Brian M. Good; Tom Once, the baker."""
+    if not index or grammar.language != "en" or tokens[index].lower not in grammar.openers:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    initial = len(before.text) == 2 and before.text[1] == "." and before.capital
+    ends = not after or not after[0].capital
+    return ends and (initial or is_given(before.text, grammar))
 
 
 def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

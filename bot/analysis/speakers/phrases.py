@@ -42,6 +42,21 @@ class Phrases(Reaches):
         start = self.start_before(end)
         return self.read(start, end) if start < end else None
 
+    def with_particles(self, start: int) -> Mention | None:
+        """A known surname that begins in small letters: erklärte von der Heyde."""
+        tokens, name = self.tokens, start
+        while name < len(tokens) and tokens[name].lower in self.grammar.particles:
+            name += 1
+        if (
+            name == start
+            or tokens[start].capital
+            or name == len(tokens)
+            or not tokens[name].capital
+        ):
+            return None
+        known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
+        return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
+
     def read(self, start: int, end: int) -> Mention | None:
         """The phrase as a mention; None where its noun is nothing that can speak."""
         while start < end - 1 and not self.tokens[start].word:
@@ -55,11 +70,16 @@ class Phrases(Reaches):
         found = self._name_in(name_start, name_end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
-        if named := self._named_behind(start, head, end):
+        named = self._named_behind(start, head, end)
+        if named and not (self.grammar.inverts and self._is_owner(named[0])):
             return Mention(MentionKind.NAME, start, end, *named)
         return (
             Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
         )
+
+    def _is_owner(self, index: int) -> bool:
+        """Whether the name only tells whose it is: el Gobierno | de Ana Roca."""
+        return self.tokens[index].lower in self.grammar.owning and not self.tokens[index].capital
 
     def _named_behind(self, start: int, head: int, end: int) -> tuple[int, int] | None:
         """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.

@@ -12,6 +12,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
+"""English words that make one office of another: Chief Whip."""
 SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
@@ -155,6 +157,7 @@ def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar:
     if not titles or gender:
         return bool(titles)
     thing = word.lower() in grammar.organisations or word.lower() in grammar.titles
+    thing = thing or (titles[-1] in RANKING and word.lower() in grammar.roles)
     return titles[-1] in grammar.roles and not thing
 
 
@@ -169,9 +172,10 @@ def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
     first, *rest = (word.lower() for word in words)
     if _is_two_syllables(words):
         return False
+    rest = [word for word in rest if word not in grammar.particles]  # Ana De La Roca
     if not is_given(words[0], grammar):
         return any(word in grammar.organisations for word in (first, *rest))
-    if rest[-1] in grammar.surnames:
+    if rest and rest[-1] in grammar.surnames:
         rest.pop()
     return any(word in grammar.organisations for word in rest)
 
