@@ -45,9 +45,9 @@ COMMENTS = re.compile(
 def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
     """The feeds that the page read at ``url`` offers, the likeliest first.
 
-    Those that it declares; where there is none, where it sends its visitors on to; else those that
-    its own links look like, of its own site if there are any: pages link to readers' sites too.
-    Feeds of comments come last.
+    Those that it declares; where there is none, those of its own site that its links look like;
+    else where it sends its visitors on to, then other sites' feeds: pages link to readers' sites
+    too. Feeds of comments come last.
 
     >>> page = b'<link rel="alternate" type="application/rss+xml" href="/rss" title="Harbour">'
     >>> find_feeds(page, "https://harbour.example/news")
@@ -72,13 +72,13 @@ def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
             base = base or address
         elif name == "link" and is_declared_feed(attributes):
             declared.append(FeedLink(address, _title(attributes.get("title", ""))))
-        elif name == "meta":
+        elif name == "meta" and page_key(address) != page_key(url):
             sent_on.append(FeedLink(address))
         elif name == "a" and is_feed_like(address):
             words = text[after : text.find("<", after)][:MOST_TITLE]
             linked.append(FeedLink(address, _title(words)))
     own = [link for link in linked if is_same_site(link.url, url)]
-    return _likeliest_first(declared or sent_on or own or linked)
+    return _likeliest_first(declared or own or sent_on or linked)
 
 
 def _find_refresh(meta: dict[str, str]) -> str | None:

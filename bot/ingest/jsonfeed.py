@@ -18,7 +18,7 @@ from bot.urls import web_address
 STRAY_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[\]}])', re.DOTALL)
 """A text, which stays as it is, or a comma after the last of several things."""
 ITEMS = re.compile(r'(?:\A\s*|"(?:items|entries|posts|articles)"\s*:\s*)\[')
-BEGINS = re.compile(r"\s*[{\[]")
+BEGINS = re.compile(r"\s*(?:\{|\[\s*\{)")
 LISTS = ("items", "entries", "posts", "articles", "stories", "item", "entry")
 """Where the items of a feed stand that is none by the standard; deeper in, under any of HOLDERS."""
 HOLDERS = ("data", "feed", "rss", "channel", "response", "result")
@@ -107,8 +107,8 @@ def _is_item(told: object) -> bool:
 def is_json(text: str) -> bool:
     """Whether a text that is a feed would be one in JSON.
 
-    >>> is_json(' {"items": []}'), is_json("<rss>")
-    (True, False)
+    >>> is_json(' {"items": []}'), is_json('[{"title": "Tide"}]'), is_json("[odd] <rss>")
+    (True, True, False)
     """
     return bool(BEGINS.match(text))
 

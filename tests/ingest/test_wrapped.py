@@ -27,6 +27,7 @@ ARTICLE = "<p>How a feed is made, from its first line to its last.</p>" * 3
         f"<string xmlns='http://service.example/'>{html.escape(FEED)}</string>",
         html.escape(FEED),
         json.dumps(FEED),
+        f"[warning] something odd\n{FEED}",
         f"<?xml version='1.0'?><answer><status>ok</status>{rss(ITEM)}</answer>",
     ],
 )

@@ -21,6 +21,8 @@ ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENS = 4
 """Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
+HEAD = 5
+"""So many tokens may stand before the colon of a headline, which is one of them."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -149,6 +151,8 @@ class Attributor:
         """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
         sources = self.sources
+        if headed := self._headed():
+            return headed
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
                 return source._replace(strong=False)
@@ -157,6 +161,21 @@ class Attributor:
                 return self._told_by(verb, place)
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
+
+    def _headed(self) -> Attribution | None:
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        tokens = self.tokens
+        last = tokens[-1].text.rstrip(CLOSING)[-1:]
+        if self.grammar.language != "de" or not last.isalnum():
+            return None
+        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
+        mention = self.reader.phrases.read(0, colon) if colon else None
+        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
+        if mention is None or mention.end != colon or tied:
+            return None
+        named = mention.kind is MentionKind.NAME
+        speaks = named or holds_speaker(tokens[:colon], self.grammar)
+        return Attribution(mention, None, strong=False) if speaks else None
 
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""

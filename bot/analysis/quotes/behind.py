@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.sources import Sources
-from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.quotes.verbs import Verbs, says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -22,6 +22,10 @@ ADVERBIAL = ("ment", "mente")
 """Endings of French and Spanish adverbs: a sobrement commenté."""
 HEADED = 7
 """A heading that ends with its source has at most so many tokens, the quotation as one."""
+TO = frozenset(("a", "d'", "de", "en", "par", "à"))
+"""French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
+BEFORE_INFINITIVE = 5
+"""Within so many tokens behind a stretch stands such an infinitive."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -50,6 +54,7 @@ class Behind:
             self.sources.at(index)
             or (None if parted else self._closing_verb(index, place))
             or self._verb_first(index, following, parted)
+            or (self._infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
@@ -101,6 +106,17 @@ class Behind:
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
 
+    def _infinitive(self, index: int, following: int) -> Attribution | None:
+        """A verb that leads to one of saying: « ... », vient de déclarer Roc."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
+            return None
+        for verb in range(index + 2, min(following, index + BEFORE_INFINITIVE)):
+            if tokens[verb - 1].lower in TO and says_infinitive(tokens[verb].lower, grammar):
+                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
+                return Attribution(subject, verb) if subject else None
+        return None
+
     def _pronoun_first(self, index: int, end: int) -> Attribution | None:
         """A French pronoun behind its auxiliary: « ... », a-t-elle fini par murmurer."""
         for place in range(index + 1, end):
@@ -119,9 +135,9 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
-            if parted and (quoted := self._quoted(verb, following)):
-                return Attribution(quoted, verb)
-            subject = self.reader.before(verb)
+            subject = self._quoted(verb) or self.reader.before(verb)
+            if subject and subject.start > verb:
+                return Attribution(subject, verb, strong=parted)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if parted and subject and subject.start > index + 1:
@@ -132,14 +148,6 @@ class Behind:
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
-
-    def _quoted(self, verb: int, following: int) -> Mention | None:
-        """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""
-        saying = next((n for n in range(verb + 2, following) if self.verbs.says(n)), 0)
-        if not saying or self.tokens[saying - 1].lower != "as":
-            return None
-        quotings = self.reader.quotings
-        return quotings.speaker(verb, saying - 1) if quotings.find(saying - 1) == verb else None
 
     def _named_with_office(self, index: int, phrase: int) -> Mention | None:
         """The English name that opens a clause, and of whom all up to the verb only tells more.
@@ -154,6 +162,16 @@ class Behind:
             return None
         told = tokens[name.end + 1].lower
         return None if told in self.grammar.conjunctions else name
+
+    def _quoted(self, verb: int) -> Mention | None:
+        """Whom an English paper quotes: "...," the Gazette quoted Roe as saying."""
+        tokens = self.tokens
+        if self.grammar.language != "en" or not tokens[verb].lower.startswith("quote"):
+            return None
+        quoted = self.reader.after(verb + 1)
+        behind = tokens[quoted.end : quoted.end + 2] if quoted else ()
+        saying = [token.lower for token in behind] == ["as", "saying"]
+        return quoted if saying else None
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

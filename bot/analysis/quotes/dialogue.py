@@ -199,6 +199,7 @@ def split_incises(text: str, stretch: Stretch, grammar: Grammar) -> Iterator[Str
         yield replace(stretch, inner=inner, outer=outer, resumes=True)
 
 
+LONE = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[,.;]")
 BARE_INCISE = re.compile(r"[,?!…][ \u00a0]([^\W\d_]+)(?=[.,;][ \u00a0])")
 
 
@@ -223,6 +224,8 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
         words = INCISE_WORD.findall(text[start : start + 60])[:5]
         if not words or not _is_inserted_verb(words, grammar):
             continue
+        if words[0].lower() in HELPING and LONE.match(text, start + 2, inner.end):
+            continue  # les élus, en mairie, ont juré, hier encore, que ...
         stop = _incise_end(text, start, min(inner.end, start + LONGEST_INCISE + 1), grammar)
         if stop - start <= LONGEST_INCISE:
             return Span(start + (text[start] != ","), stop)

@@ -48,13 +48,13 @@ class Leading:
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
-            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous) and not led:
+            supposed = self.verbs.is_supposed(verb) and not self._is_next_to(verb, place)
+            if supposed and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
-            if opens or self._is_aside(verb):
+            if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -82,6 +82,20 @@ class Leading:
         if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
             return False
         return tokens[verb - 2].lower == "what" and not self.grammar.inverts
+
+    def _is_next_to(self, verb: int, place: int) -> bool:
+        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
+        between = self.tokens[verb + 1 : place]
+        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
+        return (
+            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
+        )
+
+    def _is_bracketed(self, verb: int, place: int) -> bool:
+        """Whether an English verb has an object before a bracket: to write the scene ("...")."""
+        after = self.tokens[verb + 1].lower
+        bracket = place > 0 and self.tokens[place - 1].text == "("
+        return bracket and not self.grammar.inverts and after in self.grammar.determiners
 
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
@@ -116,7 +130,9 @@ class Leading:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
             stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
-            return Attribution(None, verb) if stands else None
+            told = self.grammar.language == "en" and self.tokens[verb + 1].lower == "that"
+            told = told and self.tokens[verb].lower in self.grammar.addressing
+            return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
@@ -169,6 +185,8 @@ class Leading:
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                if self.tokens[start].lower in self.grammar.accusatives:
+                    return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)

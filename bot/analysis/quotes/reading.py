@@ -8,6 +8,7 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
+from bot.analysis.quotes.headings import is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
@@ -22,12 +23,8 @@ from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
-HEADING = 12
-"""A line of at most so many tokens without a full stop is a heading; it states nothing."""
-
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
-MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 OPENING = 2
 """So many passages, a headline among them, open a story."""
 
@@ -99,6 +96,7 @@ def find_quotes(
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif (
                 (heads and not mention)
+                or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
                 or not _is_settled(finding)
                 or _is_captioned(finding, passage.tokens)
             ):
@@ -148,7 +146,7 @@ def _find_in_passage(
                 _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
             )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    if not _is_heading(tokens):
+    if not is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
     return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
 
@@ -179,19 +177,14 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
     return all(word in grammar.openers or word in grammar.coordinators for word in words)
 
 
-def _is_heading(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= HEADING and tokens[-1].word
-
-
 def _is_quoted_heading(
     text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
 ) -> bool:
-    """Whether a line is nothing but a few quoted words without an end: « Désaccord total »."""
-    if len(passage.tokens) > 1 or len(findings) != 1 or findings[0].turn:
+    """Whether the only thing in a line is a heading in marks."""
+    if len(findings) != 1 or findings[0].turn or findings[0].attribution:
         return False
-    whole, shown = paragraphs[passage.paragraph].of(text), findings[0].span.of(text)
-    alone = whole.strip(MARKS) == shown.strip(MARKS)
-    return alone and shown[-1] not in ".,!…" and shown.count(" ") < HEADING
+    paragraph = paragraphs[passage.paragraph].of(text)
+    return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
 
 
 def _statements(
@@ -213,6 +206,18 @@ def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
 def _is_settled(finding: _Finding) -> bool:
     """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
     return _is_chained(finding) or _mention(finding) is not None
+
+
+def _is_left_open(finding: _Finding, grammar: Grammar) -> bool:
+    """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
+    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
+    return mixed and grammar.language in ("es", "fr")
+
+
+def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
+    """Whether somebody has spoken in the paragraph of a passage before it."""
+    last = resolver.memory.last_place
+    return last >= 0 and passages[last].paragraph == passages[number].paragraph
 
 
 def _is_chained(finding: _Finding) -> bool:
@@ -245,7 +250,7 @@ def _opener(
         return announced
     if last is None and announcements.is_asked(number):
         return resolver.interviewee()
-    return announcements.going_on(number)
+    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

@@ -230,9 +230,11 @@ def _closes(text: str, place: Span, opening: _Opening, mark: str, start: int) ->
     if mark in SINGLES:
         return mark in opening.closers
     straight = '"' if mark in STRAIGHT else mark
+    _, after = _neighbours(text, place, start, start + len(mark))
+    if mark == opening.mark and mark in "“«" and (after in ",.;:" or not after):
+        return True  # a mistyped closer
     if straight not in opening.closers:
         return False
-    _, after = _neighbours(text, place, start, start + len(mark))
     if straight == '"':
         goes_on = after.isalnum() and not _is_syllable(after)
         return not _only_opens(text, place, start) and not goes_on

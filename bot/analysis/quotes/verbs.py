@@ -22,8 +22,14 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
+"""German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
+
+
+PARTICIPLES = ("ado", "ido")
+"""Endings of Spanish participles, which are nouns too: el acusado."""
 
 
 @dataclass(slots=True)
@@ -131,7 +137,7 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
-        if grammar.language == "de" and (self._tells_of_noun(index) or self._is_another(index)):
+        if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and self._is_owned(index):
             return False
@@ -142,10 +148,22 @@ class Verbs:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:
             return False  # the former champion said
+        if grammar.drops_subjects and token.lower.endswith(PARTICIPLES):
+            helped = any(
+                t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
+            )
+            if not helped and after in grammar.coordinators:
+                return False  # que acusado y víctima discutieron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers
+
+    def _is_german_other(self, index: int) -> bool:
+        """Whether a German word like a verb of saying is a participle, or another verb."""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        found = self.tokens[index].lower in FINDING and after in self.grammar.reflexives
+        return found or self._tells_of_noun(index) or self._is_another(index)
 
     def _tells_of_noun(self, index: int) -> bool:
         """Whether a German participle stands before its noun: die in Oslo | geforderten Mittel."""
@@ -180,3 +198,19 @@ class Verbs:
         nouns = named and subject.lower not in grammar.closed | grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return nouns and leads and tokens[index - 1].lower in grammar.definites
+
+
+def says_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a French or Spanish infinitive is that of a verb of saying.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> says_infinitive("asegurar", read_grammar("es"))
+    True
+    >>> [says_infinitive(word, read_grammar("fr")) for word in ("déclarer", "manger")]
+    [True, False]
+    """
+    if word in grammar.continuations:
+        return True
+    if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
+        return True
+    return word.endswith(("er", "ir")) and f"{word[:-2]}e" in grammar.cues

@@ -55,7 +55,15 @@ class Appositions:
             if noun and (name := self._named_by(index + 1, mark)):
                 return name._replace(start=mention.start if mention else name.start)
             nearest = nearest or mention
-        return nearest
+        return nearest or self._short_name(mark)
+
+    def _short_name(self, mark: int) -> Mention | None:
+        """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
+        tokens = self.phrases.tokens
+        alone = mark > 1 and tokens[mark - 2].text == "(" and tokens[mark].text == ")"
+        if not alone or not self.phrases.grammar.loose or not tokens[mark - 1].text.isupper():
+            return None
+        return Mention(MentionKind.PHRASE, mark - 1, mark)
 
     def _before_bracket(self, index: int) -> int:
         """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ..."""
@@ -181,8 +189,10 @@ class Appositions:
     def _behind_complement(self, start: int) -> int:
         """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        if grammar.loose and [t.text for t in tokens[start : start + 3 : 2]] == ["(", ")"]:
-            start += 3  # la portavoz de Acción Local (AL)
+        if grammar.loose and start < len(tokens) and tokens[start].text == "(":
+            near = range(start + 1, min(start + LONGEST_COMPLEMENT, len(tokens)))
+            closed = (n + 1 for n in near if tokens[n].text == ")")
+            start = next(closed, start)  # la portavoz de Acción Local (AL)
         if start >= len(tokens) or tokens[start].lower not in grammar.loose:
             return start
         stop = min(len(tokens), start + LONGEST_COMPLEMENT)

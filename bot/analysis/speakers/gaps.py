@@ -9,6 +9,8 @@ from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
 
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
@@ -58,8 +60,6 @@ class Gaps:
         if not heard and tokens[start].lower not in grammar.prepositions:
             return start
         end = start + 1
-        if heard and end + 1 < len(tokens) and tokens[end].text.isupper():
-            return end + 1 if is_given(tokens[end + 1].text, grammar) else start  # a la BBC
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
             noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
             speaks = noun.capital or noun.lower in grammar.roles

@@ -11,9 +11,9 @@ from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.passives import Passives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
-from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
@@ -42,7 +42,6 @@ class Reader:
     asides: Asides
     clauses: Clauses
     gaps: Gaps
-    quotings: Quotings
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
@@ -57,8 +56,12 @@ class Reader:
             Asides(tokens, grammar),
             Clauses(*passage),
             gaps,
-            Quotings(appositions, gaps),
         )
+
+    @property
+    def passives(self) -> Passives:
+        """The passives of quoting in the passage."""
+        return Passives(self.tokens, self.grammar, self.phrases, self.appositions, self.gaps)
 
     def before(self, verb: int) -> Mention | None:
         """The subject that stands before a verb: Roe, the mayor of Halden, has also said.
@@ -74,7 +77,7 @@ class Reader:
             return self.after(clause)
         if comma := self.clauses.relates(verb):
             return self.phrases.ending_at(comma)
-        if index < 0 or self._is_passive(index, verb):
+        if index < 0 or self.passives.is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
@@ -85,10 +88,12 @@ class Reader:
             return self._behind_quote(index) or self.first(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
-        if token.lower in grammar.pronouns or self._is_anybody(index):
+        if token.lower in grammar.pronouns or self.asides.is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self.quotings.find(index)):
-            return self.quotings.speaker(quoted, index)
+        if token.lower == "as" and (quoted := self.passives.participle(index)):
+            if self.passives.has_object(quoted, index):
+                return self.after(quoted + 1)  # the Gazette quoted Roe as saying
+            return self.passives.subject(quoted)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
@@ -103,9 +108,11 @@ class Reader:
             if relative:
                 return self.phrases.ending_at(index)
             owner = self.appositions.owner(index)
-            return None if owner and self._is_told_behind(owner, verb) else owner
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
-            if token.lower == "qui" and index and tokens[index - 1].word:
+            if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
@@ -151,9 +158,9 @@ class Reader:
             start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self._is_anybody(start + 1):
+        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
             return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
@@ -192,8 +199,8 @@ class Reader:
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
-            return None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+            return self._before_first_verb(limit) if grammar.drops_subjects else None
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
         if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
@@ -211,7 +218,17 @@ class Reader:
         mention = phrases.read(start, phrases.noun_end(start, end))
         if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
             return None
+        if mention is None and grammar.drops_subjects:
+            return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _before_first_verb(self, limit: int) -> Mention | None:
+        """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
+        tokens, grammar = self.tokens, self.grammar
+        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
+        verb = next(verbs, 0)
+        led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
+        return self.before(verb) if led else None
 
     def _named_first(self, start: int, end: int) -> Mention | None:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
@@ -230,20 +247,6 @@ class Reader:
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
 
-    def _is_anybody(self, index: int) -> bool:
-        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
-        tokens, grammar = self.tokens, self.grammar
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
-            return False
-        if index + 1 == len(tokens):
-            return True
-        if not tokens[index + 1].word:
-            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
-        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            nouns = tokens[index + 2 : index + 4]
-            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
-        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
-
     def _opens_clause(self, start: int) -> bool:
         """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
         tokens, grammar = self.tokens, self.grammar
@@ -259,6 +262,12 @@ class Reader:
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
 
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
+
     # -- before the verb
 
     def _behind_quote(self, end: int) -> Mention | None:
@@ -269,14 +278,6 @@ class Reader:
         quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
         subject = self.after(start) if quoted and self.grammar.language == "en" else None
         return subject if subject and subject.kind is not MentionKind.PHRASE else None
-
-    def _is_passive(self, index: int, verb: int) -> bool:
-        if self.tokens[verb].lower.endswith("ing"):
-            return False
-        near = [*self.tokens[index + 1 : verb]]
-        if self.grammar.language == "de":
-            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
-        return any(token.lower in self.grammar.passives for token in near)
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

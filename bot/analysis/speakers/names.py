@@ -149,6 +149,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     """
     if tokens[index].lower not in grammar.particles or tokens[index].capital:
         return False
+    while index - 1 > start and tokens[index - 1].lower in grammar.particles:
+        index -= 1  # von | der Aue
     rest = index + 1
     while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
         rest += 1

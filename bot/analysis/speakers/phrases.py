@@ -55,11 +55,16 @@ class Phrases(Reaches):
         found = self._name_in(name_start, name_end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
-        if named := self._named_behind(start, head, end):
+        named = self._named_behind(start, head, end)
+        if named and not (self.grammar.inverts and self._is_owner(named[0])):
             return Mention(MentionKind.NAME, start, end, *named)
         return (
             Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
         )
+
+    def _is_owner(self, index: int) -> bool:
+        """Whether the name only tells whose it is: el Gobierno | de Ana Roca."""
+        return self.tokens[index].lower in self.grammar.owning and not self.tokens[index].capital
 
     def _named_behind(self, start: int, head: int, end: int) -> tuple[int, int] | None:
         """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.

@@ -40,6 +40,7 @@ class Reaches:
         while start < end and (
             tokens[start].lower in grammar.prepositions
             or tokens[start].lower in grammar.conjunctions
+            or (grammar.inverts and tokens[start].lower in grammar.coordinators)
             or tokens[start].lower == "'s"
         ):
             start += 1
@@ -119,8 +120,10 @@ class Reaches:
         if self.is_verb(index) or self._leaves_name(index):
             return False
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        says = token.lower in grammar.verbs and not token.capital
-        says = says and token.lower not in grammar.roles and following not in grammar.roles
+        does = token.lower in grammar.verbs or token.lower in grammar.finites
+        says = does and not token.capital
+        noun = grammar.language != "de" and following in grammar.roles  # charge nurse Roe
+        says = says and token.lower not in grammar.roles and not noun
         return not says or before in grammar.determiners
 
     def _is_elided(self, start: int, index: int) -> bool:

@@ -17,7 +17,10 @@ NEAR = 4  # lines behind the first that may still go with it
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What one line takes as known: tuples of earlier lines, by number, that make it known."""
+    """What one line takes as known: tuples of earlier lines, by number, that make it known.
+
+    With one of the lines of each of ``things`` it must stand, with one of ``names`` it had better.
+    """
 
     things: tuple[tuple[int, ...], ...] = ()
     names: tuple[tuple[int, ...], ...] = ()
@@ -59,6 +62,7 @@ class _Tellers:
             for name in sorted(mentions.names - new)
             if name in self.tellers and stem(name) not in self.headline
         ]
+        things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),

@@ -21,6 +21,8 @@ _NOMINATIVES = ("das", "der", "die", "diese", "dieser", "ein", "eine", "ihr", "i
 _VERB_ENDINGS = ("er", "é", "és", "ée", "ées", "ent")
 """How French words end that are more likely verbs than the noun before "de 5 %"."""
 
+_ADVERB_ENDINGS = ("dings", "falls", "lich", "maßen", "mente", "ment", "stens", "weise")
+
 _REACH = 9
 """Words between a measure and the verb that says of what it is one."""
 
@@ -79,7 +81,7 @@ def _listed_noun(
     opened = passage.lower(first) in word_set(language, "figure_determiners")
     first += opened
     nominal = all(tags[place] in NOMINAL for place in range(first, last))
-    if first == last or not nominal or last - first > 3 or not (opened or language == "de"):
+    if first >= last or not nominal or last - first > 3 or not (opened or language == "de"):
         return _noun_of(passage, tags, quantity, language)
     return passage.slice(first, last) if passage.words[last - 1].capital or opened else None
 
@@ -87,6 +89,8 @@ def _listed_noun(
 def _noun_of(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
     """The noun of which a measure is the size: "einen Umsatz von 5 Euro", "une amende de 5 €"."""
     last = quantity.first - 1
+    if passage.lower(quantity.first) == "de":
+        last += 1  # "des amendes de 5 à 9 euros": it opens the range
     fluid = passage.lower(quantity.last) == "auf"  # "von 3 auf 5"
     if not quantity.measured or quantity.age or passage.lower(last) not in _OF or fluid:
         return None
@@ -94,7 +98,10 @@ def _noun_of(passage: Passage, tags: list[Tag], quantity: Quantity, language: st
     if first == last or last - first > _LONGEST:
         return None
     opener = passage.lower(first - 1)
-    if passage.lower(first) in word_set(language, "figure_amounts"):
+    adjectives = word_set(language, "figure_adjectives_before")
+    if passage.lower(first) in word_set(language, "figure_amounts") or (
+        passage.lower(last - 1) in adjectives
+    ):
         return None
     head = passage.lower(last - 1)
     if head in _verbs(language, measured=True) - word_set(language, "figure_change_nouns"):
@@ -175,6 +182,9 @@ def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) 
     while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
         last -= 1  # "ha", "ont", "a été"
     first = _start_of_phrase(passage, tags, last)
+    impersonal = language == "de" and passage.lower(verb + 1) == "es"
+    if impersonal or (first == 0 and passage.lower(last - 1).endswith(_ADVERB_ENDINGS)):
+        return None  # "Tatsächlich sind es 5 Prozent"
     opener = first - 1
     while passage.lower(opener) in word_set(language, "figure_determiners"):
         opener -= 1

@@ -122,7 +122,8 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return index + 1, Tag.NAME
     if is_measured(passage, index, language):
         return None
-    if passage.lower(_past_labels(passage, tags, before)) in label_words(language):
+    label = passage.lower(_past_labels(passage, tags, before)) in label_words(language)
+    if label and not (language != "en" and tags[index + 1 : index + 2] == [Tag.NOUN]):
         return index + 1, Tag.NAME
     named = tags[before] is Tag.NAME and before > 0
     if language == "en":

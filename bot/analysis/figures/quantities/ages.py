@@ -76,13 +76,19 @@ def _is_told_age(passage: Passage, quantity: Quantity, language: str) -> bool:
     ...     return _is_told_age(read_passage(text), years, language)
     >>> is_age("une femme de 45 ans", 3, "fr"), is_age("une peine de 45 ans", 3, "fr")
     (True, False)
+    >>> is_age("mort à 45 ans", 2, "fr"), is_age("condamné à 45 ans de prison", 2, "fr")
+    (True, False)
     >>> is_age("der 45-jährige Koch", 1, "de"), is_age("a los 45 años", 2, "es")
     (False, True)
     """
     if passage.lower(quantity.last - 1).startswith("jährig"):
         return True
+    behind = passage.words[quantity.last : quantity.last + 2]
+    sentence = bool(behind) and (
+        behind[0].capital or (behind[0].lower in ("de", "d'") and behind[-1].lower != "edad")
+    )
     if follows_phrase(passage, quantity.first, word_set(language, "figure_age_openers")):
-        return True
+        return not sentence  # "à 3 ans de prison", "mit 3 Jahren Haft"
     before = passage.lower(quantity.first - 1)
     if before == "," and passage.lower(quantity.last) in (",", "."):
         return quantity.first > 1 and passage.words[quantity.first - 2].capital

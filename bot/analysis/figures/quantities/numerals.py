@@ -22,6 +22,7 @@ class Numerals:
     articles: frozenset[str]
     bare: frozenset[str]
     comma_decimals: bool
+    mixed: bool
 
 
 @cache
@@ -47,6 +48,7 @@ def read_numerals(language: str) -> Numerals:
         articles=frozenset(read_words(language, "figure_articles")),
         bare=frozenset(read_words(language, "figure_bare_scales")),
         comma_decimals=language in word_set("any", "figure_comma_decimals"),
+        mixed=language in word_set("any", "figure_mixed_separators"),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.analysis.figures.grammar.phrases import precedes_phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.digits import scale_signs
@@ -12,6 +13,8 @@ from bot.analysis.figures.quantities.numbers import parse_number
 from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.ranges import join_ranges, share_between
+from bot.analysis.figures.quantities.ratios import past_ratio_joint, read_ratio
+from bot.analysis.figures.quantities.signs import read_sign
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
@@ -21,9 +24,6 @@ from bot.analysis.figures.quantities.units import (
     find_rate,
     find_unit,
 )
-from bot.analysis.lexicon import read_words
-
-_DASHES = ("-", "–", "—", "‑", "−")
 
 
 def find_quantities(
@@ -69,7 +69,7 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
     """The quantity that begins at a word, without its modifier."""
-    start, negative = _read_sign(passage, index)
+    start, negative = read_sign(passage, index)
     currency = find_currency_before(passage, start)
     if currency and passage.lower(start) == "-":
         return None
@@ -91,38 +91,6 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     return quantity
 
 
-def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
-    """Where the digits begin behind a minus, and whether there is one."""
-    sign = passage.lower(index)
-    if sign == "minus" and passage.lower(index - 1) != "or":
-        dash = passage.lower(index + 1) in _DASHES
-        return index + 1 + dash, True
-    opened = not passage.glued(index) or passage.lower(index - 1) in ("(", "[")
-    dash = sign in ("-", "−", "–") and opened and passage.glued(index + 1)
-    if dash and not _is_closed(passage, index):
-        return index + 1, True
-    return index, False
-
-
-def _is_closed(passage: Passage, index: int) -> bool:
-    """Whether a dash opens what another closes: "recibió más -9,8 millones- de fuera".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> _is_closed(read_passage("más -9,8 millones- de"), 1), _is_closed(read_passage("a -9 °C"), 1)
-    (True, False)
-    """
-    return any(
-        word.text == passage.words[index].text and word.glued and not _is_tied(passage, place + 1)
-        for place, word in enumerate(passage.words)
-        if place > index + 1
-    )
-
-
-def _is_tied(passage: Passage, index: int) -> bool:
-    """Whether a word, not a mark, follows the one before without a space."""
-    return passage.glued(index) and passage.words[index].text[0].isalnum()
-
-
 def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
     """Whether French "neuf" is new and not nine: "du sang neuf chez eux"."""
     described = index > 0 and tags[index - 1] is Tag.NOUN
@@ -142,7 +110,7 @@ def _is_bare_one(
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
         return unit.name in TIMES
-    after = _past_joint(passage, number.last, language)
+    after = past_ratio_joint(passage, number.last, language)
     if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1
     return not (after and parse_number(passage, after, language))
@@ -173,11 +141,27 @@ def _with_unit(passage: Passage, tags: list[Tag], quantity: Quantity, language: 
             return _with_rate(passage, _with_money(passage, quantity, money), language)
         if unit and not _counts_noun(passage, tags, quantity, unit):
             measured = replace(quantity, last=unit.last, unit=unit.name)
-            return _with_rate(passage, measured, language)
+            return _with_rate(passage, _with_half(passage, measured, language), language)
+    if _follows_percent(passage, quantity.first):
+        return replace(quantity, first=quantity.first - 1, unit="percent")
     if passage.lower(quantity.last) == "fold" and passage.glued(quantity.last):
         return replace(quantity, last=quantity.last + 1)
-    ratio = _read_ratio(passage, quantity, language)
+    ratio = read_ratio(passage, quantity, language)
     return ratio or _with_rate(passage, quantity, language)
+
+
+def _follows_percent(passage: Passage, index: int) -> bool:
+    """Whether a percent sign stands before a number, as in Turkish: "%30", not "5%-30"."""
+    sign = passage.lower(index - 1) == "%" and passage.glued(index)
+    return sign and not (index > 1 and passage.words[index - 2].is_digits)
+
+
+def _with_half(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+    """The quantity with the half behind its unit: "une heure et demie", "año y medio"."""
+    half = word_set(language, "figure_halves")
+    if not isinstance(quantity.value, Decimal) or not precedes_phrase(passage, quantity.last, half):
+        return quantity
+    return replace(quantity, last=quantity.last + 2, value=quantity.value + Decimal("0.5"))
 
 
 def _counts_noun(passage: Passage, tags: list[Tag], quantity: Quantity, unit: Unit) -> bool:
@@ -271,28 +255,6 @@ def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:
 def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     rate = find_rate(passage, quantity.last, language)
     return replace(quantity, last=rate.last, rate=rate.name) if rate else quantity
-
-
-def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
-    """Like "one in five", "three out of ten" as a part of one."""
-    last = _past_joint(passage, quantity.last, language)
-    whole = parse_number(passage, last, language) if last else None
-    if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
-        return None
-    if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
-        return None
-    if language in ("de", "fr") and whole.value > 10 and whole.value not in (100, 1000):
-        return None  # "16 von 33 Kindern": both are counted
-    return replace(quantity, last=whole.last, value=quantity.value / whole.value)
-
-
-def _past_joint(passage: Passage, index: int, language: str) -> int | None:
-    """The word behind "in" or "out of" where one stands at a word."""
-    for joint in read_words(language, "figure_ratio_joints"):
-        words = joint.split()
-        if [passage.lower(index + place) for place in range(len(words))] == words:
-            return index + len(words)
-    return None
 
 
 def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, split_words, word_set
 from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.units import find_unit
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.figures.sources.reporters import read_reporter
 from bot.analysis.lexicon import read_words
@@ -70,7 +71,10 @@ def _read_sayer(passage: Passage, tags: list[Tag], index: int, language: str) ->
     start = _past_days(passage, index, language)
     if passage.lower(start) in ("a", "al", "au", "aux", "à"):
         listener = read_reporter(passage, tags, start + 1, language)
-        start = listener[1] if listener else start
+        doing = passage.lower(start + 1).endswith(("ar", "er", "ir"))  # "al abrir la sesión"
+        if listener is None or doing:
+            return None
+        start = listener[1]
     number = passage.lower(start) in opening_words(language) or tags[start : start + 1] == [
         Tag.NUMBER
     ]
@@ -159,7 +163,15 @@ def _find_before(passage: Passage, tags: list[Tag], end: int, language: str) -> 
         opened = start == 0 or tags[start - 1] is Tag.MARK
         if not opened and passage.lower(start) not in word_set(language, "determiners"):
             continue
+        if start and _is_counted(passage, tags, start - 1, language):
+            return None  # "deux tiers des élus disent que": they are a figure themselves
         told = read_reporter(passage, tags, start, language)
         if told and told[1] == end:
             return told[0]
     return None
+
+
+def _is_counted(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """Whether a word ends a number: "%", "tiers", "Prozent"."""
+    number = tags[index] is Tag.NUMBER or passage.lower(index) in opening_words(language)
+    return number or find_unit(passage, index, language) is not None

@@ -11,8 +11,8 @@ from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
-NEAR = 4
-"""An English statement is that of whoever spoke at most so many sentences before."""
+FRESH = 1
+"""So many passages after somebody spoke, "the statement" may still be theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ class Documents:
             people = self.people.called(names)
             return speaker_of(people[0]) if people else speaker_in(owner, names)
         spoken = words[-1].lower in grammar.occasions
-        near = grammar.language != "en" or place - self.memory.last_place <= NEAR
-        if len(words) == 1 and article in grammar.definites and spoken and near:
-            return self.memory.last or speaker_in(words)
+        fresh = grammar.language != "en" or self.memory.last_place >= place - FRESH
+        bare = len(words) == 1 and article in grammar.definites
+        if bare and spoken and fresh and self.memory.last:
+            return self.memory.last
         return speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:

@@ -208,9 +208,10 @@ class Memory:
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
 
     def alone_before(self, place: int) -> Person | None:
-        """The one person whom the passage before is about, if it names nobody else."""
-        before = {notice.person for notice in self.notices[-DEPTH:] if notice.place == place - 1}
-        return self.subject_before(place) if len(before) == 1 else None
+        """The one person of whom the passage before tells, as its subject or its speaker."""
+        before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        about = any(notice.weight >= SUBJECT for notice in before)
+        return _only([notice.person for notice in before]) if about else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""

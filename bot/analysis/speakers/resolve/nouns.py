@@ -156,8 +156,8 @@ class Nouns:
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
             return None  # a name in marks
-        if nameless := self._nameless(words):
-            return nameless
+        if last := self._said_last(words):
+            return last
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -189,13 +189,16 @@ class Nouns:
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
 
-    def _nameless(self, words: tuple[str, ...]) -> Speaker | None:
-        """Who spoke in English without a name: a guard said; the guard, the same guard added."""
-        last, same = self.memory.last, words[0] == "same"
-        if self.grammar.language != "en" or len(words) > 1 + same:
+    def _said_last(self, words: Sequence[str]) -> Speaker | None:
+        """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
+        last, head = self.memory.last, words[-1]
+        if self.grammar.language == "en" and words[0] == "same" and len(words) == 2:
+            alike = (one for one in reversed(self.memory.phrases) if one.phrase[-1:] == (head,))
+            return next(alike, None)
+        if self.grammar.language != "en" or last is None or last.person:
             return None
-        spoke = self.memory.phrases[-DEPTH:] if same else [last] if last else []
-        return next((one for one in reversed(spoke) if one.phrase[-1:] == words[-1:]), None)
+        same = last.is_one_human(self.grammar) and last.phrase[-1] == head
+        return last if same and set(words) - {"same"} <= set(last.phrase) else None
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""

@@ -10,6 +10,8 @@ from bot.analysis.speakers.tokens import Token
 
 CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
 """English nouns for whom a sentence on a work has just named."""
+LONGEST_OFFICE = 3
+"""The name of an office has at most so many small words: the then prime minister."""
 
 
 def has_office(person: Person, grammar: Grammar) -> bool:
@@ -36,12 +38,18 @@ def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) ->
 def only_person(
     memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
 ) -> Person | None:
-    """The only person of the text so far, whom a bare English role stands for: the author."""
-    bare = len(words) == 1 and words[0] in grammar.roles and not words[0].endswith("s")
-    if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+    """The only person of the text so far, whom a bare English role stands for: the author.
+
+    An office of few may also be that of the one person of the sentence before.
+    """
+    head = words[-1]
+    leads = head in grammar.holders or head in grammar.epithets_named
+    bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
+    bare = bare and head in grammar.roles and not head.endswith("s")
+    named = any(token.capital for token in tokens)
+    if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
     met = [person for person in memory.met if person.sure]
-    leads = words[0] in grammar.holders or words[0] in grammar.epithets_named
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
     return person if fits and memory.focus(place) is person else None

@@ -38,6 +38,10 @@ class Pronouns:
 
     def _several(self, place: int) -> Speaker | None:
         """Whoever spoke last, if it is a body or several people, or spoke a moment ago."""
+        nameless = self.memory.last
+        human = nameless is not None and nameless.is_one_human(self.grammar)
+        if nameless and human and noun_gender(nameless.phrase, self.grammar) is None:
+            return nameless if self.memory.last_place >= place - FRESH else None
         last = self._body()
         fresh = self.memory.last_place >= place - FRESH
         fits = last and (fresh or last.is_body(self.grammar) or is_several(last, self.grammar))

@@ -213,7 +213,7 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
-            if self._points_back(words[0].lower):
+            if self._themes.points_back(words[0].lower):
                 return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
             if person is None:
@@ -225,12 +225,6 @@ class Resolver:
         if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
         return speaker.person if speaker else None
-
-    def _points_back(self, article: str) -> bool:
-        """Whether a French or Spanish "this" means the person who has just spoken."""
-        memory, grammar = self.memory, self.grammar
-        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
-        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
 
     def named(self, mention: Mention, tokens: Sequence[Token]) -> Person | None:
         """The person whom a mention calls by name."""

@@ -33,6 +33,12 @@ class Themes:
         self._keep_body(words, place)
         self._keep_human(words, place, suffers)
 
+    def points_back(self, article: str) -> bool:
+        """Whether a French or Spanish "this" means the person who has just spoken."""
+        memory, grammar = self.memory, self.grammar
+        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
+        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
+
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether an English verb tells what befell its subject: A man was held; A boy died."""
         grammar = self.grammar
@@ -91,7 +97,8 @@ class Themes:
         if len(behind) > 1 and behind[0].text == "," and behind[1].capital:
             return True
         named = len(before) > 1 and before[1].text == "," and before[0].capital
-        return named and before[0].lower not in self.grammar.times
+        timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
+        return named and not timed
 
 
 def _speaks_for_others(words: Sequence[Token]) -> bool:
