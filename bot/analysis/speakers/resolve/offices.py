@@ -52,6 +52,9 @@ def only_person(
     met = [person for person in memory.met if person.sure]
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
+    if person and len(words) > 1 and person not in memory.spoken:
+        told = {notice.place for notice in memory.notices if notice.person is person}
+        fits = fits and len(told) > 1  # not yet: Roe sang. "...," the first minister said.
     return person if fits and memory.focus(place) is person else None
 
 
