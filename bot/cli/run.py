@@ -9,9 +9,10 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot import __version__
 from bot.client import NewsroomClient
 from bot.errors import BadSettings, NoDiscord
-from bot.garbage import settle
+from bot.garbage import settle, sweeping
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
@@ -39,6 +40,7 @@ def run() -> None:
     settings = start()
     if settings.discord_token is None:
         raise BadSettings(_NO_TOKEN)
+    log.info("starting", extra={"version": __version__, "database": settings.database})
     asyncio.run(_serve(settings, settings.discord_token.get_secret_value()))
 
 
@@ -86,7 +88,8 @@ async def _serve(settings: Settings, token: str) -> None:
                 client.add_listener(_settle_again, "on_ready")
                 return client
 
-            await serve_until_told(make_client, token, told)
+            async with sweeping():
+                await serve_until_told(make_client, token, told)
 
 
 async def _settle_again() -> None:

@@ -135,9 +135,9 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
-            subject = self._quoted(verb) or self.reader.before(verb)
-            if subject and subject.start > verb:
-                return Attribution(subject, verb, strong=parted)
+            if parted and (quoted := self._quoted(verb, following)):
+                return Attribution(quoted, verb)
+            subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
             if parted and subject and subject.start > index + 1:
@@ -148,6 +148,14 @@ class Behind:
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _quoted(self, verb: int, following: int) -> Mention | None:
+        """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""
+        saying = next((n for n in range(verb + 2, following) if self.verbs.says(n)), 0)
+        if not saying or self.tokens[saying - 1].lower != "as":
+            return None
+        quotings = self.reader.quotings
+        return quotings.speaker(verb, saying - 1) if quotings.find(saying - 1) == verb else None
 
     def _named_with_office(self, index: int, phrase: int) -> Mention | None:
         """The English name that opens a clause, and of whom all up to the verb only tells more.
@@ -162,16 +170,6 @@ class Behind:
             return None
         told = tokens[name.end + 1].lower
         return None if told in self.grammar.conjunctions else name
-
-    def _quoted(self, verb: int) -> Mention | None:
-        """Whom an English paper quotes: "...," the Gazette quoted Roe as saying."""
-        tokens = self.tokens
-        if self.grammar.language != "en" or not tokens[verb].lower.startswith("quote"):
-            return None
-        quoted = self.reader.after(verb + 1)
-        behind = tokens[quoted.end : quoted.end + 2] if quoted else ()
-        saying = [token.lower for token in behind] == ["as", "saying"]
-        return quoted if saying else None
 
     def _says_more(self, verb: int, following: int) -> bool:
         """Whether the verb has words of its own: "Why?" Roe told the court that he had left."""

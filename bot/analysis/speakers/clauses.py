@@ -31,11 +31,20 @@ def focuses(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 @dataclass(slots=True)
 class Clauses:
-    """Reads the German clauses in the tokens of one passage."""
+    """Reads clauses, German ones above all, in the tokens of one passage."""
 
     tokens: Sequence[Token]
     grammar: Grammar
     people: People
+
+    def is_passive(self, subject: int, verb: int) -> bool:
+        """Whether a passive's helper stands between a subject and the verb; in German behind it."""
+        if self.tokens[verb].lower.endswith("ing"):
+            return False
+        near = [*self.tokens[subject + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def bracket(self, index: int, verb: int) -> int | None:
         """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.

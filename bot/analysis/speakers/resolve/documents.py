@@ -38,9 +38,8 @@ class Documents:
             return speaker_of(people[0]) if people else speaker_in(owner, names)
         spoken = words[-1].lower in grammar.occasions
         fresh = grammar.language != "en" or self.memory.last_place >= place - FRESH
-        bare = len(words) == 1 and article in grammar.definites
-        if bare and spoken and fresh and self.memory.last:
-            return self.memory.last
+        if len(words) == 1 and article in grammar.definites and spoken and fresh:
+            return self.memory.last or speaker_in(words)
         return speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:
