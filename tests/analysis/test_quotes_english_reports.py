@@ -89,6 +89,18 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "said would address “the damage caused by it”.",
         ["Tom Gower"],
     ),
+    "what a thing is called": (
+        "Bill Sands said the title of the series should have been called “The long winter”.",
+        [],
+    ),
+    "what somebody says was said of others": (
+        "Ida Marsh told Tor News that the plan was welcomed as “a breath of air”, despite it all.",
+        ["Ida Marsh"],
+    ),
+    "one word behind a verb of being": (
+        "Still, Ida Marsh said, the choice not to let the whole group of them in was “sad.”",
+        ["Ida Marsh"],
+    ),
     "a word that is mentioned": (
         "“It prospers,” Tom Reed added. The reference to “irony” refers to the long-running case.",
         ["Tom Reed"],

@@ -132,7 +132,7 @@ class Judge:
             return True
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case):
+        if self._calls_itself(case) or self._is_called(case):
             return True
         if grammar.language == "en" and self._is_referred_to(case.place):
             return True
@@ -200,6 +200,14 @@ class Judge:
         around = self.tokens[max(0, start - 1) : end]
         return any(token.lower in self.grammar.reflexives for token in around)
 
+    def _is_called(self, case: _Case) -> bool:
+        """Whether an English thing is called so: it should have been called "The long night"."""
+        place = case.place
+        if self.grammar.language != "en" or place < 2 or not case.words[0][0].isupper():
+            return False
+        called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
+        return called in self.grammar.callings and be in self.grammar.passives
+
     def _is_nickname(self, case: _Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
         cue = case.attribution.cue if case.attribution else None
@@ -208,7 +216,10 @@ class Judge:
         near = case.place - cue <= NICKNAMED and self.tokens[case.place - 1].text != ":"
         if self.grammar.inverts and near and cue and self.tokens[cue - 1].text == ",":
             return True  # Jean Roc, dit « le Grand »
-        return all(word[0].isupper() for word in case.words)
+        whole = self.grammar.language == "en" and self._is_title(
+            case.words, case.shown.rstrip(".,")
+        )
+        return whole or all(word[0].isupper() for word in case.words)
 
     def _names_subject(self, case: _Case) -> bool:
         """Whether the words name what a clause is about: said "Roe's Law" would apply."""

@@ -137,7 +137,11 @@ class Leading:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
             stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
-            told = self.grammar.language == "en" and self.tokens[verb + 1].lower == "that"
+            english = self.grammar.language == "en"
+            alone = not any(self.verbs.utters(index) for index in range(verb + 1, place))
+            if english and stands and alone and self._is_reported(verb, previous):
+                return None  # Roe said Finn was hailed as a "fine man"
+            told = english and self.tokens[verb + 1].lower == "that"
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):

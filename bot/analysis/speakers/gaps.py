@@ -116,8 +116,10 @@ class Gaps:
 
         ``index`` is the token before the verb and what goes with it.
         """
+        if self.grammar.language != "en" or index == verb - 1:
+            return 0
         skipped = {token.lower for token in self.tokens[index + 1 : verb]}
-        if self.grammar.language != "en" or skipped.isdisjoint(self.grammar.infinitives):
+        if skipped.isdisjoint(self.grammar.infinitives):
             return 0
         near = range(index - 1, max(0, index - HEARER), -1)
         return next((n + 1 for n in near if self.tokens[n].lower in CAUSING), 0)

@@ -11,6 +11,8 @@ from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+ORAL = frozenset(("message", "post", "speech", "statement", "tweet"))
+"""English nouns for words that are always somebody's."""
 FRESH = 1
 """So many passages after somebody spoke, "the statement" may still be theirs."""
 
@@ -38,9 +40,11 @@ class Documents:
             return speaker_of(people[0]) if people else speaker_in(owner, names)
         spoken = words[-1].lower in grammar.occasions
         fresh = grammar.language != "en" or self.memory.last_place >= place - FRESH
-        if len(words) == 1 and article in grammar.definites and spoken and fresh:
+        bare = len(words) == 1 and article in grammar.definites
+        if bare and spoken and fresh:
             return self.memory.last or speaker_in(words)
-        return speaker_in(words)
+        somebody = bare and not fresh and words[0].lower in ORAL
+        return None if somebody else speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:
         """Whose document a phrase names: eine Erklärung | der Gewerkschaft; () if nobody's."""

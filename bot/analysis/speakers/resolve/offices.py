@@ -10,6 +10,7 @@ from bot.analysis.speakers.tokens import Token
 
 CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
 """English nouns for whom a sentence on a work has just named."""
+
 LONGEST_OFFICE = 3
 """The name of an office has at most so many small words: the then prime minister."""
 
@@ -40,10 +41,10 @@ def only_person(
 ) -> Person | None:
     """The only person of the text so far, whom a bare English role stands for: the author.
 
-    An office of few may also be that of the one person of the sentence before; one of several
-    words, as "the prime minister", only of somebody who has spoken.
+    An office of few may also be that of the one person of the sentence before, if that one has
+    spoken or it is a former one: the then prime minister.
     """
-    head = words[-1]
+    head, then = words[-1], words[0] == "then"
     leads = head in grammar.holders or head in grammar.epithets_named
     bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
     bare = bare and head in grammar.roles and not head.endswith("s")
@@ -52,8 +53,10 @@ def only_person(
         return None
     met = [person for person in memory.met if person.sure]
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
-    fits = person is not None and not has_office(person, grammar)
-    fits = fits and (len(words) == 1 or words[0] == "then" or person in memory.spoken)
+    past = person is not None and "former" in person.role_words  # which is not meant here
+    fits = person is not None and (past or not has_office(person, grammar))
+    alone = len(met) == 1 and len(words) == 1
+    fits = fits and (alone or then or person in memory.spoken)
     return person if fits and memory.focus(place) is person else None
 
 
