@@ -9,6 +9,10 @@ from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+ORDINALS = frozenset(("premier", "première", "primer", "primera"))
+MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
+"""What French and Spanish words for "first" make an office of: le premier ministre."""
+
 
 class MentionKind(StrEnum):
     """How a speaker is named."""
@@ -170,4 +174,6 @@ class Phrases(Reaches):
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
+        if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
+            nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
         return any(noun in grammar.speakers for noun in nouns)

@@ -59,6 +59,8 @@ def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     before = tokens[: name.start]
     if not before or not name.start or tokens[0].lower not in grammar.prepositions:
         return False
+    if tokens[0].lower in grammar.sourcing:
+        return False  # Selon Roc, le maire
     article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
     return article and all(token.word for token in before)
 

@@ -16,6 +16,8 @@ SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
+HELPING = frozenset(("a", "avait", "doit", "est", "s'", "ha", "había", "se"))
+"""French and Spanish verbs and pronouns that follow a subject."""
 YEARS = frozenset(("ans", "años", "jahre"))
 
 
@@ -140,7 +142,15 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     told = is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners:
         return False
+    if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
+        return True
     return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+
+
+def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a French or Spanish name opens its clause and a helping verb follows: Ida a fui."""
+    opens = name.start == 0 or not tokens[name.start - 1].word
+    return opens and name.end < len(tokens) and tokens[name.end].lower in HELPING
 
 
 def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar: Grammar) -> bool:
