@@ -1,10 +1,14 @@
-"""One log format, set once: a line of text, or a line of JSON with the values apart."""
+"""One log format, set once, text or JSON with the values apart; failures that are lived through."""
 
 import json
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Literal
+
+from bot.errors import NewsError
 
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -51,6 +55,20 @@ NOISY = ("trafilatura", "htmldate", "courlan")
 
 CHATTY = ("alembic", "aiosqlite")
 """They tell of each step that they take."""
+
+
+@contextmanager
+def living_through(log: logging.Logger, trouble: str) -> Iterator[None]:
+    """Log what goes wrong inside, and go on: a clock must outlive one bad tick.
+
+    An expected failure is a warning with its reason, any other stands in the log whole.
+    """
+    try:
+        yield
+    except NewsError as error:
+        log.warning(trouble, extra={"reason": str(error)})
+    except Exception:
+        log.exception(trouble)
 
 
 def set_up_logs(level: str, style: Literal["text", "json"]) -> None:

@@ -5,7 +5,7 @@ import logging
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError
+from bot.logs import living_through
 from bot.newsroom import Newsroom
 from cogs.ui.answers import Answers, answers_of
 
@@ -30,13 +30,9 @@ class Analyst(commands.Cog):
 
     @tasks.loop(seconds=TICK)
     async def tick(self) -> None:
-        try:
+        with living_through(log, "waiting articles could not be analysed"):
             async for _ in self._newsroom.analyse_waiting(self._answers.now()):
                 pass
-        except NewsError as error:
-            log.warning("waiting articles could not be analysed", extra={"reason": str(error)})
-        except Exception:
-            log.exception("waiting articles could not be analysed")
 
 
 async def setup(bot: NewsroomClient) -> None:

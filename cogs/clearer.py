@@ -5,7 +5,7 @@ import logging
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError
+from bot.logs import living_through
 from bot.newsroom.clearing import Clearing
 from cogs.ui.answers import Answers, answers_of
 
@@ -30,12 +30,8 @@ class Clearer(commands.Cog):
 
     @tasks.loop(minutes=TICK)
     async def tick(self) -> None:
-        try:
+        with living_through(log, "old articles could not be removed"):
             await self._clearing.clear(self._answers.now())
-        except NewsError as error:
-            log.warning("old articles could not be removed", extra={"reason": str(error)})
-        except Exception:
-            log.exception("old articles could not be removed")
 
 
 async def setup(bot: NewsroomClient) -> None:

@@ -5,7 +5,7 @@ import logging
 from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
-from bot.errors import NewsError
+from bot.logs import living_through
 from bot.newsroom.polling import Polling
 from cogs.ui.answers import Answers, answers_of
 
@@ -32,12 +32,8 @@ class Poller(commands.Cog):
 
     @tasks.loop(seconds=TICK)
     async def tick(self) -> None:
-        try:
+        with living_through(log, "feeds could not be looked up"):
             await self._polling.start_due(self._answers.now())
-        except NewsError as error:
-            log.warning("feeds could not be looked up", extra={"reason": str(error)})
-        except Exception:
-            log.exception("feeds could not be looked up")
 
 
 async def setup(bot: NewsroomClient) -> None:

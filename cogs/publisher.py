@@ -13,6 +13,7 @@ from discord.ext import commands, tasks
 
 from bot.client import NewsroomClient
 from bot.errors import NewsError
+from bot.logs import living_through
 from bot.model import Delivery, Trouble
 from bot.newsroom.posting import Posting
 from bot.render.card import Card
@@ -105,17 +106,13 @@ class Publisher(commands.Cog):
         """Begin to post what is due, in every channel where nothing is being posted."""
         if not self._bot.is_ready():
             return
-        try:
+        with living_through(log, "the outbox could not be looked up"):
             now = self._answers.now()
             await self._look_after_channels()
             for row in await self._posting.unsettled(now):
                 self._start(row.channel, self._settle(row))
             for channel, rows in groupby(await self._posting.due(now), lambda row: row.channel):
                 self._start(channel, self._post_all(tuple(rows)))
-        except NewsError as error:
-            log.warning("the outbox could not be looked up", extra={"reason": str(error)})
-        except Exception:
-            log.exception("the outbox could not be looked up")
 
     def _start(self, channel: int, work: Coroutine[None, None, None]) -> None:
         if channel in self._busy:
@@ -126,12 +123,8 @@ class Publisher(commands.Cog):
         task.add_done_callback(lambda _: self._busy.pop(channel))
 
     async def _live_through(self, work: Coroutine[None, None, None]) -> None:
-        try:
+        with living_through(log, "posting failed"):
             await work
-        except NewsError as error:
-            log.warning("posting failed", extra={"reason": str(error)})
-        except Exception:
-            log.exception("posting failed")
 
     async def _post_all(self, rows: tuple[Delivery, ...]) -> None:
         for row in rows:

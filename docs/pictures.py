@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Locator, Page, async_playwright
 
-from bot.tryout import open_seeds
+from bot.cli.seeds import open_seeds
 from bot.tryout.page import open_page
 
 FOLDER = Path(__file__).parent / "pictures"

@@ -29,7 +29,7 @@ FLOORS = {
     "bot.newsroom": 4,
     "bot.client": 5,
     "bot.bench": 5,
-    "bot.tryout": 6,
+    "bot.tryout": 5,
     "bot.cli": 6,
     "bot.__main__": 6,
     "cogs": 6,

@@ -5,9 +5,11 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from typing import Annotated
 
 import typer
 
+from bot import __version__
 from bot.errors import NewsError
 
 COMMANDS = {
@@ -36,7 +38,7 @@ def make_app(names: Iterable[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    app.callback()(_newsroom)
+    app.callback(invoke_without_command=True)(_newsroom)
     for name in names:
         module, attribute = COMMANDS[name]
         command = getattr(import_module(module), attribute)
@@ -47,8 +49,13 @@ def make_app(names: Iterable[str]) -> typer.Typer:
     return app
 
 
-def _newsroom() -> None:
+def _newsroom(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
     """Reads the news: headlines, summaries, quotes and figures, word for word."""
+    if version:
+        typer.echo(f"newsroom {__version__}")
+        raise typer.Exit
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -65,6 +72,8 @@ def main(words: Sequence[str] | None = None) -> None:
     except NewsError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:  # before the command itself has begun
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has left (`newsroom headlines | head -1`); without this the
         # interpreter would complain once more when it flushes at its end.

@@ -28,7 +28,7 @@ from bot.queries import (
 from bot.render.articles import headlines_card
 from bot.render.card import Card
 from bot.render.figures import figures_card
-from bot.render.questions import nothing_for
+from bot.render.questions import narrowed, nothing_for
 from bot.render.quotes import quotes_card
 from bot.render.records import Record, answer_record, csv_table, items_of, page_record
 from bot.render.search import search_card
@@ -42,6 +42,9 @@ Since = Annotated[str | None, typer.Option(help="24h, 3 days, yesterday, or 2026
 PageNumber = Annotated[int, typer.Option(min=1, help="Which page.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table, comma-separated.")]
+
+
+_HOW_TO_READ = " `newsroom read FILE|URL...` reads articles."
 
 
 class Form(StrEnum):
@@ -141,7 +144,7 @@ def _ask(
     """Ask, and print the page; where nothing answers, say what was searched and what to try."""
     page = asyncio.run(_with_archive(ask))
     if not page.items and form is not Form.JSON:  # a table of nothing would lack its header
-        raise NothingFound(nothing_for(query))
+        raise NothingFound(nothing_for(query) + ("" if narrowed(query) else _HOW_TO_READ))
     _print(draw(replace(query, page=page.number), page), page_record(page), form)
 
 

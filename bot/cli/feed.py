@@ -80,7 +80,7 @@ def list_feeds() -> None:
         doing = health.sentence or (
             f"read {health.read:%Y-%m-%d %H:%M} UTC" if health.read else "not read yet"
         )
-        typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}")
+        typer.echo(f"{one.title or one.url}\n  {one.url}\n  {doing}\n  in the log: feed={one.id}")
     if any(one.health.sentence for one in feeds):
         typer.echo("\n`newsroom feed doctor` says what is wrong and what you can do.")
 

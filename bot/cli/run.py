@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot import __version__
 from bot.client import NewsroomClient
 from bot.errors import BadSettings, NoDiscord
 from bot.garbage import settle
@@ -39,6 +40,7 @@ def run() -> None:
     settings = start()
     if settings.discord_token is None:
         raise BadSettings(_NO_TOKEN)
+    log.info("starting", extra={"version": __version__, "database": settings.database})
     asyncio.run(_serve(settings, settings.discord_token.get_secret_value()))
 
 

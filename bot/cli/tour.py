@@ -23,8 +23,8 @@ def try_out(
 
 
 async def _try_out(console: Console, *, alone: bool) -> None:
+    from bot.cli.seeds import open_seeds
     from bot.store.archive import Archive
-    from bot.tryout import open_seeds
     from bot.tryout.page import show_page
     from bot.tryout.tour import show_tour
 

@@ -10,6 +10,7 @@ from bot.ingest.furniture import Furniture, find_furniture
 from bot.ingest.lexicon import read_choice
 from bot.ingest.lines import Line
 from bot.ingest.paragraphs import ends_sentence
+from bot.ingest.tail import cut_tail
 
 NEAR_THE_TOP = 3  # paragraphs that may begin with a dateline
 LONGEST_OPENING = 8  # sentences before a first paragraph that are byline and dates
@@ -50,7 +51,7 @@ def clean_body(
     """
     headlines = tuple(filter(None, titles))
     kept: list[str] = []
-    for line in lines:
+    for line in cut_tail(tuple(lines)):
         if line.furniture or any(_is_headline(line.text, title) for title in headlines):
             continue
         if author and _is_about(line.text, author):

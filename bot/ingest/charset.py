@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -135,6 +136,9 @@ def _likely_encodings(content: bytes, content_type: str | None) -> tuple[str, ..
 
 def _decode_damaged(content: bytes) -> str:
     """UTF-8 where most of its characters are whole, else what it looks like."""
+    with suppress(UnicodeError):  # UTF-16 taken for UTF-8, half a character at a time
+        halves = content.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+        return halves.decode("utf-16", "replace")
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
@@ -153,6 +157,8 @@ def guess_encoding(content: bytes) -> str | None:
     'koi8_u'
     """
     words = NO_WORDS.sub(b" ", content[:LOOKED_AT])
+    if words.isascii():
+        words = content[:LOOKED_AT]  # a list, with its words in its tags
     found = find_letters(words)
     if found is None and (guessed := from_bytes(words, cp_isolation=WIDE).best()):
         found = guessed.encoding

@@ -22,7 +22,7 @@ FEED_TYPES = frozenset(
 VAGUE_TYPES = frozenset({"application/xml", "text/xml", "application/json", ""})
 COMMON_PATHS = ("feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json")
 
-TAG = re.compile(r"<!-- | < (?P<name>link|base|a) \s (?P<rest>[^<>]*) >", re.X | re.I)
+TAG = re.compile(r"<!-- | < (?P<name>link|base|meta|a) \s (?P<rest>[^<>]*) >", re.X | re.I)
 ATTRIBUTE = re.compile(
     r"""
     (?P<name> [a-z:-]{1,30} ) \s* = \s*
@@ -34,6 +34,7 @@ FEED_LIKE = re.compile(  # /rss, /feed/, /atom.xml, /index.rdf, ?format=rss, /fe
     r"(?: ^ | [/._?=&-] ) (?: rss2? | atom | feeds? | rdf ) (?: [/._?=&-] | $ )",
     re.VERBOSE | re.IGNORECASE,
 )
+REFRESH = re.compile(r"url\s*=\s*(\S+)", re.IGNORECASE)
 COMMENTS = re.compile(
     r"""\b (?: comments? | kommentare? | commentaires? | comentarios | comentários | commenti
         | reacties | replies ) \b""",
@@ -44,32 +45,48 @@ COMMENTS = re.compile(
 def find_feeds(content: bytes, url: str) -> tuple[FeedLink, ...]:
     """The feeds that the page read at ``url`` offers, the likeliest first.
 
-    Those that it declares; where there is none, those that its own links look like, of its own
-    site if there are any: pages link to readers' sites too. Feeds of comments come last.
+    Those that it declares; where there is none, those of its own site that its links look like;
+    else where it sends its visitors on to, then other sites' feeds: pages link to readers' sites
+    too. Feeds of comments come last.
 
     >>> page = b'<link rel="alternate" type="application/rss+xml" href="/rss" title="Harbour">'
     >>> find_feeds(page, "https://harbour.example/news")
     (FeedLink(url='https://harbour.example/rss', title='Harbour', site=None, folder=()),)
     >>> find_feeds(b'<a href="feed.xml">RSS</a> <a href="/tide">Tide</a>', "https://gull.example/")
     (FeedLink(url='https://gull.example/feed.xml', title='RSS', site=None, folder=()),)
+    >>> sent = b"<meta http-equiv='refresh' content='0; url=/news.xml'>"
+    >>> find_feeds(sent, "https://gull.example/rss")[0].url
+    'https://gull.example/news.xml'
     """
     text = decode_feed(content)
     base: str | None = None  # only the first one counts
     declared: list[FeedLink] = []
     linked: list[FeedLink] = []
+    sent_on: list[FeedLink] = []
     for name, attributes, after in islice(_find_tags(text), MOST_TAGS):
-        address = web_address(attributes.get("href"), base or url)
+        target = _find_refresh(attributes) if name == "meta" else attributes.get("href")
+        address = web_address(target, base or url)
         if address is None:
             continue
         if name == "base":
             base = base or address
         elif name == "link" and is_declared_feed(attributes):
             declared.append(FeedLink(address, _title(attributes.get("title", ""))))
+        elif name == "meta" and page_key(address) != page_key(url):
+            sent_on.append(FeedLink(address))
         elif name == "a" and is_feed_like(address):
             words = text[after : text.find("<", after)][:MOST_TITLE]
             linked.append(FeedLink(address, _title(words)))
     own = [link for link in linked if is_same_site(link.url, url)]
-    return _likeliest_first(declared or own or linked)
+    return _likeliest_first(declared or own or sent_on or linked)
+
+
+def _find_refresh(meta: dict[str, str]) -> str | None:
+    """Where a ``<meta>`` sends browsers on to, if it does."""
+    if meta.get("http-equiv", "").lower() != "refresh":
+        return None
+    target = REFRESH.search(meta.get("content", ""))
+    return target[1].strip("'\"") if target else None
 
 
 def common_feeds(url: str) -> tuple[str, ...]:

@@ -3,10 +3,16 @@
 import re
 from datetime import datetime
 
-from bot.ingest.fragments import SHORTEST_DESCRIPTION, carries_article, one_line, plain_text
+from bot.ingest.fragments import (
+    SHORTEST_DESCRIPTION,
+    carries_article,
+    one_line,
+    plain_text,
+    unescape_html,
+)
+from bot.ingest.links import read_link
 from bot.ingest.times import true_time
 from bot.model import Entry
-from bot.urls import web_address
 
 MOST_ENTRIES = 200  # of one reading; a feed of 100,000 is an archive, and its end is no news
 MOST_TITLE = 500
@@ -14,6 +20,8 @@ MOST_GUID = 1000
 MOST_SUMMARY = 2000
 MOST_AUTHOR = 200
 
+BY = re.compile(r"(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+NOBODY = frozenset({"admin", "administrator", "root", "webmaster", "editor", "unknown", "user"})
 EMAIL = re.compile(r"(?:mailto:)?[^\s@<>()]{1,64}@[^\s@<>()]{1,255}", re.IGNORECASE)
 
 
@@ -22,6 +30,7 @@ def make_entry(
     base: str,
     now: datetime,
     title: str,
+    site: str | None = None,
     links: tuple[str | None, ...] = (),
     instead: tuple[str | None, ...] = (),
     guid: str | None = None,
@@ -34,8 +43,8 @@ def make_entry(
     """An entry of these parts, be there little or nothing in it.
 
     ``links`` are tried in turn, relative ones against ``base``. A guid that is an address serves
-    where there is no link, then what it may lead to ``instead``. Without a time of publication,
-    that of the update serves.
+    where there is no link, then what it may lead to ``instead``; the front page of the ``site`` is
+    no article's. Without a time of publication, that of the update serves.
 
     >>> from datetime import UTC
     >>> now = datetime(2026, 3, 1, tzinfo=UTC)
@@ -43,8 +52,9 @@ def make_entry(
     Entry(title='Tide', url='https://harbour.example/tide', guid=None, published=None, \
 updated=None, author=None, summary=None, content=None)
     """
-    addresses = (web_address(link, base) for link in (*links, _as_link(guid), *instead))
-    url = next((address for address in addresses if address), None)
+    addresses = (read_link(link, base) for link in (*links, _as_link(guid), *instead))
+    url = next((address for address in addresses if address and address != site), None)
+    summary, content = unescape_html(summary or "") or None, unescape_html(content or "") or None
     words = plain_text(summary or content or "")
     title = one_line(title)[:MOST_TITLE]
     updated = true_time(updated, now)
@@ -67,12 +77,15 @@ def find_author(told: str | None) -> str | None:
     ('Mara Lind', 'Mara Lind')
     >>> find_author("desk@harbour.example"), find_author("Mara Lind (Halden)")
     (None, 'Mara Lind (Halden)')
+    >>> find_author("By <a href='/lind'>Mara Lind</a>"), find_author("admin")
+    ('Mara Lind', None)
     """
-    words = EMAIL.sub(" ", (told or "")[:2000]).replace("<", " ").replace(">", " ")
-    words = plain_text(words).strip(",;- ")
+    words = plain_text(EMAIL.sub(" ", (told or "")[:2000]))
+    words = BY.sub("", one_line(words.replace("<", " ").replace(">", " ")).strip(",;- "))
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()
-    return words[:MOST_AUTHOR] or None
+    is_nobody = words.casefold() in NOBODY or words.startswith(("http://", "https://"))
+    return None if is_nobody else words[:MOST_AUTHOR] or None
 
 
 def _as_link(guid: str | None) -> str | None:

@@ -11,11 +11,12 @@ from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed, find_misdeclared
 from bot.ingest.decide import decide, says_something, see
 from bot.ingest.entries import MOST_ENTRIES
-from bot.ingest.jsonfeed import items_of, read_json
+from bot.ingest.jsonfeed import is_json, items_of, published_of, read_json
 from bot.ingest.mend import ENTITY, FEED_BEGINS, TAG, is_page
 from bot.ingest.newest import TIME, find_items
 from bot.ingest.parse import ParsedFeed, parse_feed
 from bot.ingest.times import AHEAD, parse_time
+from bot.ingest.unwrap import unwrap
 from bot.model import Entry, Seen
 
 FEW = 3
@@ -50,7 +51,7 @@ def examine_feed(
 
     ``seen`` is what is to be kept of each entry, where it has been worked out before.
     """
-    text = decode_feed(content, content_type).lstrip("\ufeff")
+    text = unwrap(decode_feed(content, content_type).lstrip("\ufeff"))
     items = _split_items(text)
     times = sorted(entry.published for entry in feed.entries if entry.published)
     marks = (*_in_items(feed.entries, seen, items, now), *_in_bytes(content, content_type, text))
@@ -73,10 +74,9 @@ class _Items:
 
 
 def _split_items(text: str) -> _Items:
-    if text.lstrip().startswith("{"):
+    if is_json(text):
         items = items_of(read_json(text))  # it was parsed before
-        told = [item.get("date_published") for item in items if isinstance(item, dict)]
-        return _Items(len(items), _known_times(told))
+        return _Items(len(items), _known_times([published_of(item) for item in items]))
     places = find_items(text)
     found = (TIME.search(text, start, end) for start, end in places)
     return _Items(len(places), _known_times([one["time"] if one else None for one in found]))

@@ -7,6 +7,7 @@ PIECE = re.compile(
     r"""
       <!--                                          # a comment begins
     | < (?P<close>/?) (?P<name>[a-z][\w:-]*) [^<>]* >  # a tag
+    | <!doctype [^<>]* > | <!\[CDATA\[              # marks of no meaning here
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -50,6 +51,12 @@ SYNDICATED = re.compile(  # what blogs add to each entry of their feed
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+ESCAPED = re.compile(
+    r"&lt;/(?:p|div|a|b|i|em|strong|span|ul|ol|li|h\d|td)&gt;|&lt;br ?/?&gt;", re.I
+)
+LETTER = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
+MARKED = re.compile(r"<(b|i|em|strong|u|s|span|sub|sup|a|q|cite|small|font)\b[^<>]*>.*?</\1>", re.I)
+LONG_TITLE = 2_000  # characters
 SPACE = re.compile(r"\s+")
 
 
@@ -59,10 +66,10 @@ def plain_text(fragment: str) -> str:
     >>> plain_text("<p>The <b>t</b>ide rose.</p><p>It fell &amp; rose.</p><script>x()</script>")
     'The tide rose. It fell & rose.'
 
-    What is no tag stays.
+    What is no tag stays, but for the marks of XML that a site wrote as letters.
 
-    >>> plain_text("3 < 4 and 5 > 4")
-    '3 < 4 and 5 > 4'
+    >>> plain_text("3 < 4 and 5 > 4"), plain_text("<![CDATA[Tide]]>")
+    ('3 < 4 and 5 > 4', 'Tide')
     """
     kept: list[str] = []
     at, unseen = 0, None  # where we are; the tag whose content nobody sees
@@ -72,7 +79,7 @@ def plain_text(fragment: str) -> str:
         at = piece.end()
         name = (piece["name"] or "").lower()
         if not name:
-            end = fragment.find("-->", at)
+            end = fragment.find("-->", at) if piece[0] == "<!--" else at - 3
             at = len(fragment) if end < 0 else end + 3
         elif unseen is not None:
             unseen = None if piece["close"] and name == unseen else unseen
@@ -82,7 +89,31 @@ def plain_text(fragment: str) -> str:
             kept.append(" ")
     if unseen is None:
         kept.append(fragment[at:])
-    return one_line(html.unescape("".join(kept)))
+    return one_line(html.unescape("".join(kept).replace("]]>", "")))
+
+
+def plain_title(title: str, *, is_plain: bool = False) -> str:
+    """A title as a reader is to see it: HTML, or plain text in which a site left some of it.
+
+    >>> plain_title("Q&amp;amp;A: <b>Tide</b>"), plain_title("Tide &amp;#8211; <i>live</i>")
+    ('Q&A: Tide', 'Tide – live')
+    >>> plain_title("The <b> tag", is_plain=True), plain_title("<i>Tide</i> &amp; 7", is_plain=True)
+    ('The <b> tag', 'Tide & 7')
+    """
+    is_plain = is_plain and not MARKED.search(title[:LONG_TITLE])
+    words = one_line(title) if is_plain else plain_text(title)
+    return LETTER.sub(lambda letter: html.unescape(letter[0]), words)
+
+
+def unescape_html(fragment: str) -> str:
+    """HTML as it was meant that was escaped once too often: it has tags, but only as letters.
+
+    >>> unescape_html("&lt;p&gt;It rose.&lt;/p&gt;"), unescape_html("<p>Use &lt;p&gt;.</p>")
+    ('<p>It rose.</p>', '<p>Use &lt;p&gt;.</p>')
+    """
+    if "&lt;" in fragment and ESCAPED.search(fragment) and not PIECE.search(fragment):
+        return html.unescape(fragment)
+    return fragment
 
 
 def one_line(text: str) -> str:

@@ -1,24 +1,35 @@
-"""JSON Feed 1.0 and 1.1 -> its entries (https://www.jsonfeed.org/version/1.1/)."""
+"""JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), and lists like it -> entries."""
 
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape, unescape
+from html import escape
 from typing import Any
 
 from bot.errors import NotAFeed
 from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
-from bot.ingest.fragments import one_line
+from bot.ingest.fragments import one_line, plain_title
 from bot.ingest.times import FIRST_NEWS, parse_time, true_time
 from bot.model import Entry
 from bot.urls import web_address
 
 STRAY_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[\]}])', re.DOTALL)
 """A text, which stays as it is, or a comma after the last of several things."""
-ITEMS = re.compile(r'"items"\s*:\s*\[')
-LETTER = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
+ITEMS = re.compile(r'(?:\A\s*|"(?:items|entries|posts|articles)"\s*:\s*)\[')
+BEGINS = re.compile(r"\s*(?:\{|\[\s*\{)")
+LISTS = ("items", "entries", "posts", "articles", "stories", "item", "entry")
+"""Where the items of a feed stand that is none by the standard; deeper in, under any of HOLDERS."""
+HOLDERS = ("data", "feed", "rss", "channel", "response", "result")
+TITLE = ("title", "headline")
+LINKS = ("url", "link", "permalink", "href", "external_url")
+ID = ("id", "guid")
+PUBLISHED = ("date_published", "pubDate", "published", "published_at", "date_gmt", "date")
+MODIFIED = ("date_modified", "updated", "updated_at", "modified_gmt")
+WORDS = ("content_text", "text")
+CONTENT = ("content_html", "content", "content:encoded", "body")
+SUMMARY = ("summary", "description", "excerpt")
 BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -46,9 +57,10 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     feed = read_json(text)
     items = items_of(feed)
     entries = [_entry_of(item, url, now) for item in choose_newest(items, now)]
+    about = feed if "title" in feed else next(_holders(feed), feed)
     return JsonFeed(
-        title=one_line(_text(feed, "title") or "")[:MOST_TITLE] or None,
-        link=web_address(_text(feed, "home_page_url"), url),
+        title=one_line(_text(about, "title") or "")[:MOST_TITLE] or None,
+        link=web_address(_text(about, "home_page_url", "link"), url),
         language=_text(feed, "language"),
         entries=tuple(entries),
     )
@@ -59,18 +71,56 @@ def items_of(feed: dict[str, Any]) -> list[Any]:
 
     >>> items_of({"version": "https://jsonfeed.org/version/1.1"}), items_of({"items": [7]})
     ([], [7])
+    >>> items_of({"data": {"posts": [{"headline": "Tide", "link": "/tide"}]}})
+    [{'headline': 'Tide', 'link': '/tide'}]
     """
-    items = feed.get("items", [] if "jsonfeed" in str(feed.get("version")) else None)
-    if not isinstance(items, list):
+    if isinstance(items := feed.get("items"), list):
+        return items
+    if "jsonfeed" in str(feed.get("version")) and items is None:
+        return []
+    listed = [_listed(holder.get(name)) for holder in (feed, *_holders(feed)) for name in LISTS]
+    found = next((items for items in listed if any(map(_is_item, items))), None)
+    if found is None:
         raise NotAFeed("This is JSON, but no JSON Feed. Check the address.")
-    return items
+    return found
+
+
+def _holders(feed: dict[str, Any], deep: int = 3) -> Iterator[dict[str, Any]]:
+    """What else may hold the items, the outermost first."""
+    for name in HOLDERS if deep else ():
+        if isinstance(inner := feed.get(name), dict):
+            yield inner
+            yield from _holders(inner, deep - 1)
+
+
+def _listed(told: object) -> list[Any]:
+    """Items that are listed, or stand under numbers."""
+    if isinstance(told, dict):
+        return list(told.values())
+    return told if isinstance(told, list) else []
+
+
+def _is_item(told: object) -> bool:
+    return isinstance(told, dict) and bool(_text(told, *TITLE) and _text(told, *LINKS))
+
+
+def is_json(text: str) -> bool:
+    """Whether a text that is a feed would be one in JSON.
+
+    >>> is_json(' {"items": []}'), is_json('[{"title": "Tide"}]'), is_json("[odd] <rss>")
+    (True, True, False)
+    """
+    return bool(BEGINS.match(text))
 
 
 def read_json(text: str) -> dict[str, Any]:
-    """An object, though its texts hold line ends or a comma stands before a closing bracket.
+    """An object, though its texts hold line ends or a comma stands before a closing bracket; a
+    bare list is taken for that of the items.
 
     >>> read_json('{"title": "Tide", "items": [],}')
     {'title': 'Tide', 'items': []}
+    >>> read_json('[{"title": "Tide"}]')
+    {'entries': [{'title': 'Tide'}]}
     """
     decoder = json.JSONDecoder(strict=False)
     try:
@@ -83,7 +133,7 @@ def read_json(text: str) -> dict[str, Any]:
             if not feed["items"]:
                 raise NotAFeed("This begins as JSON, but it is damaged. Tell the site.") from None
             feed |= _read_head(text, decoder)
-    return dict(feed)
+    return dict(feed) if isinstance(feed, dict) else {"entries": feed}
 
 
 def _whole_items(text: str, decoder: json.JSONDecoder) -> Iterator[Any]:
@@ -125,22 +175,27 @@ def choose_newest(items: list[Any], now: datetime, most: int = MOST_ENTRIES) -> 
 
 
 def _time_of(item: dict[str, Any]) -> datetime | None:
-    return parse_time(_text(item, "date_published") or _text(item, "date_modified"))
+    return parse_time(published_of(item) or _text(item, *MODIFIED))
+
+
+def published_of(item: object) -> str | None:
+    """When an item was published, as it says."""
+    return _text(item, *PUBLISHED) if isinstance(item, dict) else None
 
 
 def _entry_of(item: dict[str, Any], url: str, now: datetime) -> Entry:
-    words = _text(item, "content_text")
-    content = _text(item, "content_html") or (_paragraphs(words) if words else None)
+    words = _text(item, *WORDS)
+    content = _text(item, *CONTENT) or (_paragraphs(words) if words else None)
     return make_entry(
         base=url,
         now=now,
-        title=_as_text(_text(item, "title") or ""),
-        links=(_text(item, "url"), _text(item, "external_url")),
-        guid=_text(item, "id"),
-        published=parse_time(_text(item, "date_published")),
-        updated=parse_time(_text(item, "date_modified")),
+        title=plain_title(_text(item, *TITLE) or "", is_plain=True),
+        links=tuple(_text(item, name) for name in LINKS),
+        guid=_text(item, *ID),
+        published=parse_time(published_of(item)),
+        updated=parse_time(_text(item, *MODIFIED)),
         author=_author_of(item),
-        summary=_text(item, "summary") or content,
+        summary=_text(item, *SUMMARY) or content,
         content=content,
     )
 
@@ -159,19 +214,19 @@ def _author_of(item: dict[str, Any]) -> str | None:
     return ", ".join(name for name in names if name) or None
 
 
-def _as_text(title: str) -> str:
-    """A title as its readers see it; it is to be plain text, but many sites give HTML's letters.
+def _text(thing: dict[str, Any], *names: str) -> str | None:
+    """The first of some parts that is a text; some sites give numbers as ids, or wrap it.
 
-    >>> _as_text("Tide &amp; wind"), _as_text("Q&A in R&D")
-    ('Tide & wind', 'Q&A in R&D')
+    >>> _text({"title": {"rendered": "Tide"}, "id": 7}, "title"), _text({"id": 7}, "guid", "id")
+    ('Tide', '7')
     """
-    return LETTER.sub(lambda letter: unescape(letter[0]), title)
-
-
-def _text(thing: dict[str, Any], name: str) -> str | None:
-    """A part that is a text; some sites give numbers as ids."""
-    told = thing.get(name)
-    if isinstance(told, int) and not isinstance(told, bool):
-        return str(told)
-    # Escapes like \\ud800 make lone surrogates, which no database takes.
-    return told.encode("utf-8", "replace").decode("utf-8") if isinstance(told, str) else None
+    for name in names:
+        whole = thing.get(name)
+        if isinstance(whole, dict):
+            whole = whole.get("rendered")
+        if isinstance(whole, int) and not isinstance(whole, bool):
+            return str(whole)
+        if isinstance(whole, str) and whole:
+            # Escapes like \\ud800 make lone surrogates, which no database takes.
+            return whole.encode("utf-8", "replace").decode("utf-8")
+    return None

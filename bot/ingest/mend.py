@@ -19,6 +19,8 @@ FEED_BEGINS = re.compile(r"<(?:\?xml\s|(?:[a-z]\w*:)?(?:rss|feed|RDF)[\s>/])", r
 FEED_INSIDE = re.compile(  # a page, as some sites and tools wrap it
     r"<(?:rss|feed|(?:[a-z]\w*:)?RDF)\s[^<>]*(?:version|xmlns)", re.IGNORECASE
 )
+PAIR = re.compile(r"&#(5[5-7]\d{3});&#(5[5-7]\d{3});")  # halves of a character beyond 16 bits
+ODD_CDATA = re.compile(r"<!\s?\[\s?cdata\s?\[(?:\s*<!\[CDATA\[)?", re.IGNORECASE)
 CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 LONG_TAG = re.compile(r"<[^<>!][^<>]{100000,}+>?")  # a picture within the text, or an attack
 SPACES = re.compile(r"\s{2,}")
@@ -66,6 +68,7 @@ def mend_xml(text: str) -> str:
             "This feed declares XML entities that reach outside of it or multiply, as attacks do. "
             "It is not read. Use another feed."
         )
+    text = ODD_CDATA.sub("<![CDATA[", PAIR.sub(_join_halves, text))
     text = close_parts(LONG_TAG.sub("", NUMBER.sub(_keep_fit, text)))
     at, _ = _skip_prolog(text)
     return SPACES.sub("\n", text[:at]) + text[at:]  # feedparser takes quadratic time for them
@@ -138,6 +141,13 @@ def _skip_prolog(text: str) -> tuple[int, str]:
             at = prolog.end()
         else:
             return at, declared
+
+
+def _join_halves(pair: re.Match[str]) -> str:
+    """Two numbered halves, as some programs write a character, as the one that they stand for."""
+    halves = chr(int(pair[1])) + chr(int(pair[2]))
+    whole = halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole if len(whole) == 1 else pair[0]
 
 
 def _keep_fit(reference: re.Match[str]) -> str:

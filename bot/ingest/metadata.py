@@ -21,6 +21,11 @@ TIMES = (
     *("date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued"),
     *("dcterms.created", "sailthru.date", "article.published"),
 )
+OTHER_TIME = re.compile(
+    r"(?:publi|article|issue|creat|release).*(?:date|time)|date.*(?:publi|orig)"
+)
+LATER = re.compile(r"modif|updat|end|expir|crawl|event|section")
+DAY = re.compile(r"/((?:19|20)\d\d[/-]?(?:0[1-9]|1[0-2])[/-]?(?:0[1-9]|[12]\d|3[01]))(?=[/_-]|\Z)")
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 LANGUAGES = ("og:locale", "content-language", "inlanguage", "dc.language")
 
@@ -53,12 +58,15 @@ def read_metadata(tree: Any, things: Iterable[Thing], url: str | None) -> Metada
     visible = headings if len(headings) == 1 else []
     shown = [read_line(title) for title in tree.iter("title")][:1]
     titles = (*(said.get(key) for key in TITLES), *_in_title(tree, shown), *visible, *shown)
-    times = (parse_time(said.get(key)) for key in TIMES)
+    named = (said[key] for key in said if OTHER_TIME.search(key) and not LATER.search(key))
+    times = (parse_time(told) for told in (*(said.get(key) for key in TIMES), *named))
     return Metadata(
         titles=tuple(filter(None, map(choose_name, titles))),
         outlet=_first(choose_name(said.get(key)) for key in OUTLETS),
         author=_first(_choose_author(said.get(key)) for key in AUTHORS) or find_name(tree),
-        published=next(filter(None, (*times, *_read_times(tree))), None) or find_time(tree),
+        published=next(filter(None, (*times, *_read_times(tree))), None)
+        or find_time(tree)
+        or _day_of(_choose_address(tree, said.get("og:url"), url)),
         url=_choose_address(tree, said.get("og:url"), url),
         language=choose_language((tree.get("lang"), *(said.get(key) for key in LANGUAGES))),
         description=_first(said.get(key) for key in DESCRIPTIONS),
@@ -114,6 +122,16 @@ def _read_times(tree: Any) -> Iterator[datetime | None]:
     for article in tree.iter("article"):
         yield from (parse_time(time.get("datetime")) for time in article.iter("time"))
         return
+
+
+def _day_of(address: str | None) -> datetime | None:
+    """The day in an address.
+
+    >>> str(_day_of("https://harbour.example/2026-03/04/tide")), _day_of("https://h.example/2026/03")
+    ('2026-03-04 00:00:00+00:00', None)
+    """
+    day = DAY.search(urlsplit(address or "").path)
+    return parse_time(re.sub(r"[/-]", "", day[1])) if day else None
 
 
 def _choose_address(tree: Any, shared: str | None, url: str | None) -> str | None:

@@ -17,13 +17,15 @@ import feedparser
 from bot.errors import NotAFeed
 from bot.ingest.charset import decode_feed
 from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
-from bot.ingest.fragments import one_line, plain_text
-from bot.ingest.jsonfeed import JsonFeed, parse_json
+from bot.ingest.fragments import plain_title
+from bot.ingest.jsonfeed import JsonFeed, is_json, parse_json
 from bot.ingest.mend import UNFIT, is_feed, mend_xml, trim_feed
 from bot.ingest.times import parse_time, time_of
+from bot.ingest.unwrap import unwrap
 from bot.model import Entry
 from bot.urls import web_address
 
+MAILBOX = re.compile(r"[@()]")  # of it feedparser makes names that are none
 PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -61,10 +63,10 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
     >>> parsed.title, [entry.title for entry in parsed.entries]
     ('Harbour Times', ['Tide'])
     """
-    text = decode_feed(content, content_type).lstrip("\ufeff")
+    text = unwrap(decode_feed(content, content_type).lstrip("\ufeff"))
     if not text.strip(" \t\r\n\0"):
         raise NotAFeed("The site's answer is empty. Try again later, or look for another feed.")
-    if text.lstrip().startswith("{"):
+    if is_json(text):
         return _of_json(parse_json(UNFIT.sub("", text), url, now))
     xml = trim_feed(mend_xml(text), now)
     return _of_xml(xml, url, now)
@@ -72,7 +74,7 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
 
 def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
     stream = io.BytesIO(xml.encode("utf-8"))  # given bytes, feedparser may open a file
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    headers = {"content-type": "application/xml; charset=utf-8"}  # links are resolved by us
     try:
         parsed = feedparser.parse(
             stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
@@ -83,11 +85,14 @@ def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
         raise NotAFeed("This is XML, but no feed that we know. Check the address.")
     about = parsed.feed
     whose = _text(about, "author") if parsed.version.startswith("atom") else None
-    read = partial(_entry_of, version=parsed.version, url=url, now=now, whose=whose)
+    site = web_address(_text(about, "link"), url)
+    # relative links of Atom have a base of their own (RFC 4287, 2)
+    base = url if parsed.version.startswith("atom") else site or url
+    read = partial(_entry_of, version=parsed.version, base=base, site=site, now=now, whose=whose)
     found = map(read, parsed.entries[:MOST_ENTRIES])
     return ParsedFeed(
         title=_title_of(about, parsed.version)[:MOST_TITLE] or None,
-        link=web_address(_text(about, "link"), url),
+        link=site,
         language=find_language(_text(about, "language")),
         interval=find_interval(
             _text(about, "ttl"), _text(about, "sy_updateperiod"), _text(about, "sy_updatefrequency")
@@ -106,17 +111,20 @@ def _of_json(feed: JsonFeed) -> ParsedFeed:
     )
 
 
-def _entry_of(entry: Any, version: str, url: str, now: datetime, whose: str | None) -> Entry:
+def _entry_of(
+    entry: Any, version: str, base: str, site: str | None, now: datetime, whose: str | None
+) -> Entry:
     """What stands in an entry; ``whose`` is the author of all that name none (RFC 4287, 4.2.1)."""
     links = [link for link in entry.get("links", ()) if _is_alternate(link)]
     contents = [part.get("value") or "" for part in entry.get("content", ())]
     return make_entry(
-        base=url,
+        base=base,
+        site=site,
         now=now,
         title=_title_of(entry, version),
         links=(
             _text(entry, "feedburner_origlink"),  # the link itself counts clicks
-            _text(entry, "link"),
+            None if _is_number(entry) else _text(entry, "link"),
             *(link.get("href") for link in links),
         ),
         instead=tuple(_find_others(entry)),
@@ -124,10 +132,23 @@ def _entry_of(entry: Any, version: str, url: str, now: datetime, whose: str | No
         published=_time_of(entry, "published", "created", "dcterms_date", "date"),
         # Asked for what is not there, feedparser gives the time of publication.
         updated=_time_of(entry, "updated") if "updated" in entry else None,
-        author=_text(entry, "author") or whose,
+        author=_names_of(entry) or whose,
         summary=_text(entry, "summary"),
         content=max(contents, key=len, default=None),
     )
+
+
+def _is_number(entry: Any) -> bool:
+    """Whether what feedparser takes for the link is an id that nobody calls an address."""
+    link = _text(entry, "link")
+    return bool(link) and link == _text(entry, "id") and "/" not in (link or "")
+
+
+def _names_of(entry: Any) -> str | None:
+    """Who wrote it; where several are named, all of them."""
+    told = dict.fromkeys(author.get("name") for author in entry.get("authors", ()))
+    names = [name for name in told if name and not MAILBOX.search(name)]
+    return ", ".join(names) if len(names) == len(told) > 1 else _text(entry, "author")
 
 
 def _is_alternate(link: Any) -> bool:
@@ -137,19 +158,24 @@ def _is_alternate(link: Any) -> bool:
 
 def _find_others(entry: Any) -> Iterator[str | None]:
     """What an entry without a page may lead to: a player, a recording, what is said about it."""
+    yield _text(entry, "url")
+    yield from (part.get("src") for part in entry.get("content", ()))
     yield (entry.get("media_player") or {}).get("url")
     for link in entry.get("links", ()):
         if link.get("rel") == "enclosure" and not str(link.get("type")).startswith("image/"):
             yield link.get("href")
     yield _text(entry, "comments")
+    for link in entry.get("links", ()):
+        if link.get("rel") == "related":
+            yield link.get("href")
 
 
 def _time_of(entry: Any, *names: str) -> datetime | None:
     """The first of these times, read by us: feedparser takes the zones of Europe for UTC."""
-    told = (
-        parse_time(_text(entry, name)) or time_of(entry.get(f"{name}_parsed")) for name in names
+    told = ((_text(entry, name) or "", entry.get(f"{name}_parsed")) for name in names)
+    return next(
+        filter(None, (parse_time(words) or time_of(parts, words) for words, parts in told)), None
     )
-    return next(filter(None, told), None)
 
 
 def _title_of(thing: Any, version: str) -> str:
@@ -157,7 +183,7 @@ def _title_of(thing: Any, version: str) -> str:
     title = _text(thing, "title") or ""
     kind = thing.get("title_detail", {}).get("type")
     is_plain = version.startswith("atom") and kind == "text/plain"
-    return one_line(title) if is_plain else plain_text(title)
+    return plain_title(title, is_plain=is_plain)
 
 
 def _text(thing: Any, name: str) -> str | None:

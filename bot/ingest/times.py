@@ -39,13 +39,19 @@ DAYS = (  # the ways to write a day, tried in turn
         """,
         re.VERBOSE,
     ),
-    re.compile(  # 04.03.2026
-        r"(?<!\d) (?P<day> \d{1,2} ) \. (?P<month> \d{1,2} ) \. (?P<year> \d{4} )", re.VERBOSE
+    re.compile(  # 2026. március 4.
+        r"(?P<year> \d{4} ) \.? \s (?P<named> [^\W\d_]{3,12} ) \.? \s (?P<day> \d{1,2} ) (?!\d)",
+        re.VERBOSE,
     ),
-    re.compile(  # 03/24/2026 and 24/03/2026; of 03/04/2026 nobody knows
+    re.compile(  # 04.03.2026; 4. 3. 2026
+        r"(?<!\d) (?P<day> \d{1,2} ) \. \s? (?P<month> \d{1,2} ) \. \s? (?P<year> \d{4} )",
+        re.VERBOSE,
+    ),
+    re.compile(  # 03/24/2026 and 24-03-2026; of 03/04/2026 nobody knows
         r"""
-        (?<!\d) (?: (?P<month> 0?\d | 1[0-2] ) / (?P<day> 1[3-9] | [23]\d )
-            | (?P<day2> 1[3-9] | [23]\d ) / (?P<month2> 0?\d | 1[0-2] ) ) / (?P<year> \d{4} )
+        (?<!\d) (?: (?P<month> 0?\d | 1[0-2] ) (?P<mark> [/-] ) (?P<day> 1[3-9] | [23]\d )
+            | (?P<day2> 1[3-9] | [23]\d ) (?P<mark2> [/-] ) (?P<month2> 0?\d | 1[0-2] ) )
+        (?: (?P=mark) | (?P=mark2) ) (?P<year> \d{4} )
         """,
         re.VERBOSE,
     ),
@@ -68,7 +74,9 @@ ZONE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-STAMP = re.compile(r"(?P<seconds>\d{10})(?:\d{3}|\.\d+)?")  # since 1970, of a program
+STAMP = re.compile(  # since 1970, of a program; of .NET
+    r"(?:/Date\()?(?P<seconds>\d{10})(?:\d{3}|\.\d+)?(?:[+-]\d{4})?(?:\)/)?"
+)
 
 
 def true_time(told: datetime | None, now: datetime) -> datetime | None:
@@ -89,15 +97,18 @@ def true_time(told: datetime | None, now: datetime) -> datetime | None:
     return told if FIRST_NEWS <= told <= now + AHEAD else None
 
 
-def time_of(parts: struct_time | None) -> datetime | None:
-    """A time in UTC as feedparser gives it, None for what no calendar has.
+def time_of(parts: struct_time | None, told: str) -> datetime | None:
+    """A time in UTC as feedparser read it in these words; None for what no calendar has, and for a
+    year that the words do not have: it takes 04-03-2026 for 2004.
 
-    >>> time_of(struct_time((2026, 3, 1, 10, 30, 61, 0, 0, 0)))
+    >>> time_of(struct_time((2026, 3, 1, 10, 30, 61, 0, 0, 0)), "2026-W09-7")
     datetime.datetime(2026, 3, 1, 10, 31, 1, tzinfo=datetime.timezone.utc)
-    >>> time_of(struct_time((0, 0, 0, 0, 0, 0, 0, 0, 0)))
+    >>> time_of(struct_time((2004, 3, 20, 0, 0, 0, 0, 0, 0)), "04-03-2026")
     """
+    if parts is None or str(parts.tm_year) not in told:
+        return None
     try:
-        return datetime.fromtimestamp(timegm(parts), UTC) if parts else None
+        return datetime.fromtimestamp(timegm(parts), UTC)
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -148,7 +159,7 @@ def _parse_free(told: str) -> datetime | None:
         if found and day:
             parts = found.groupdict()
             rest = (parts.get("between") or "") + told[found.end() :]
-            clock = CLOCK.search(rest)
+            clock = CLOCK.search(rest) or CLOCK.search(told[: found.start()])
             return day + _span_of(clock) - _offset(rest[clock.end() :]) if clock else day
     return None
 

@@ -45,14 +45,21 @@ def small(*parts: Sequence[Run] | Run | str | None) -> Line:
 
 
 def outlets(article: ArticleRef, room: int, also: Sequence[ArticleRef] = ()) -> str | None:
-    """The outlets that carry it, each once.
+    """The outlets that carry it, each once; those for which there is no room are counted.
 
     >>> ref = ArticleRef(1, "T", "Halden Post", None, None, None)
-    >>> outlets(ref, 99, [ArticleRef(2, "T", "Fjord Wire", None, None, None), ref])
-    'Halden Post, Fjord Wire'
+    >>> wire = ArticleRef(2, "T", "Fjord Wire", None, None, None)
+    >>> outlets(ref, 99, [wire, ref]), outlets(ref, 22, [wire])
+    ('Halden Post, Fjord Wire', 'Halden Post and 1 more')
     """
-    names = dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)
-    return shorten(", ".join(names), min(room, _MOST_OUTLETS)) or None
+    names = [*dict.fromkeys(ref.outlet for ref in (article, *also) if ref.outlet)]
+    most = min(room, _MOST_OUTLETS)
+    for shown in range(len(names), 0, -1):
+        rest = f" and {len(names) - shown} more" if shown < len(names) else ""
+        told = ", ".join(names[:shown])
+        if shown == 1 or len(told + rest) <= most:
+            return shorten(told, most - len(rest)) + rest
+    return None
 
 
 def also_in(article: ArticleRef, also: Sequence[ArticleRef], room: int) -> tuple[Words, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import BadInput, StoreUnavailable
 from bot.store.database import PATIENCE, parse_url, path_of
-from bot.store.failures import check_header
+from bot.store.failures import check_header, in_words
 
 
 async def backup(url: str, target: Path, *, patience: float = PATIENCE) -> int:
@@ -38,9 +38,8 @@ def _backup(path: Path, target: Path, patience: float) -> int:
         _flush(target.parent)
         return target.stat().st_size
     except (OSError, sqlite3.Error) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise StoreUnavailable(
-            f"The database {path} cannot be copied to {target} ({reason}). "
+            f"The database {path} cannot be copied to {target} ({in_words(error)}). "
             "Check that there is room and that you may write there; no copy was left."
         ) from None
 

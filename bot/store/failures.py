@@ -1,5 +1,6 @@
 """What can be expected of a database file to go wrong, each with its sentence."""
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -19,8 +20,9 @@ SENTENCES = {
     "Check that it is a file in a folder that this user may write to.",
     "FULL": "The disk is full, so the database {path} cannot be written to. "
     "Nothing that it held is lost. Make room and try again.",
-    "IOERR": "The disk failed while the database {path} was in use. "
-    "Check the disk, or set DATA_DIR to another place.",
+    # SQLite says so too of a full disk that has no room for the files beside the database
+    "IOERR": "The disk is full or failed while the database {path} was in use. "
+    "Make room or check the disk, or set DATA_DIR to another place.",
     "CORRUPT": "The database {path} is damaged. It was left as it is: "
     "move it away and put a copy in its place, or start anew without it.",
     "NOTADB": "The file {path} is not a database, or is damaged. It was left as it is: "
@@ -44,6 +46,15 @@ def explain(error: DBAPIError, path: Path) -> StoreUnavailable | None:
     code = getattr(error.orig, "sqlite_errorname", None) or _code(error.orig)
     sentence = SENTENCES.get(code.removeprefix("SQLITE_").split("_")[0])
     return StoreUnavailable(sentence.format(path=path)) if sentence else None
+
+
+def in_words(error: OSError | sqlite3.Error) -> str:
+    """Why a file could not be copied, without the number and the path that Python adds.
+
+    >>> in_words(OSError(28, "No space left on device", "/srv/news.db"))
+    'No space left on device'
+    """
+    return str(getattr(error, "strerror", None) or error)
 
 
 def check_header(path: Path) -> None:

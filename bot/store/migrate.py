@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from bot.errors import StoreUnavailable
+from bot.store.failures import in_words
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -79,6 +80,6 @@ def copy_database(path: Path, revision: str) -> Path:
     except (OSError, sqlite3.Error) as error:
         raise StoreUnavailable(
             f"The database {path} must be brought up to date, but cannot be copied first "
-            f"({error}). Make room beside it and try again; it was left as it is."
+            f"({in_words(error)}). Make room beside it and try again; it was left as it is."
         ) from None
     return copy

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from cogs.ui.answers import answers_of
-from cogs.ui.trouble import tell
+from cogs.ui.trouble import telling
 
 
 class AskButton(
@@ -30,10 +30,8 @@ class AskButton(
         return cls(item, int(match["number"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
+        async with telling(interaction):
             await answers_of(interaction.client).reply_again(interaction, self._number)
-        except Exception as error:
-            await tell(interaction, error)
 
 
 class PickSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:pick:\d{1,18}"):
@@ -47,11 +45,9 @@ class PickSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:pick:\d{1,18}")
         return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
+        async with telling(interaction):
             number = int(self.item.values[0])
             await answers_of(interaction.client).reply_again(interaction, number)
-        except Exception as error:
-            await tell(interaction, error)
 
 
 class CloserButton(
@@ -72,11 +68,9 @@ class CloserButton(
         return cls(item, int(match["number"]), int(match["page"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
+        async with telling(interaction):
             answers = answers_of(interaction.client)
             await answers.reply_again(interaction, self._number, self._page, closer=True)
-        except Exception as error:
-            await tell(interaction, error)
 
 
 class TurnButton(
@@ -97,14 +91,12 @@ class TurnButton(
         return cls(item, int(match["number"]), int(match["page"]), int(match["asker"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
+        async with telling(interaction):
             answers = answers_of(interaction.client)
             if interaction.user.id == self._asker:
                 await answers.turn(interaction, self._number, self._page)
             else:
                 await answers.reply_again(interaction, self._number, self._page)
-        except Exception as error:
-            await tell(interaction, error)
 
 
 BUTTONS = (AskButton, CloserButton, PickSelect, TurnButton)

@@ -16,7 +16,7 @@ from bot.render.offers import offers_card
 from cogs.ui.in_time import NO_PINGS
 from cogs.ui.layout import layout
 from cogs.ui.places import check_may_post
-from cogs.ui.trouble import tell
+from cogs.ui.trouble import telling
 
 
 class FollowSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:follow:(?P<channel>\d{1,20})"):
@@ -34,10 +34,8 @@ class FollowSelect(ui.DynamicItem[ui.Select[Any]], template=r"news:follow:(?P<ch
         return cls(item, int(match["channel"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
+        async with telling(interaction):
             await self._follow(interaction, self.item.values[0])
-        except Exception as error:
-            await tell(interaction, error)
 
     async def _follow(self, interaction: discord.Interaction[Any], url: str) -> None:
         """Follow a feed, and show it in the place of the menu; or what its page offers instead."""

@@ -4,7 +4,7 @@ What can be pressed carries the number of a remembered question, never the quest
 id has 100 characters, and the buttons work for months and over restarts.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import discord
 from discord import ui
@@ -18,8 +18,10 @@ from bot.render.card import (
     Closer,
     Control,
     Follow,
+    FollowOption,
     Kind,
     Open,
+    Option,
     Pages,
 )
 from bot.render.markup import discord_block
@@ -102,31 +104,25 @@ def _items(
         case Open():
             yield ui.Button(label=control.label, url=control.url)
         case Choose():
-            yield ui.Select(
-                placeholder=control.placeholder,
-                custom_id=f"news:pick:{min(numbers[option.query] for option in control.options)}",
-                options=[
-                    discord.SelectOption(
-                        label=option.label,
-                        description=option.description,
-                        value=str(numbers[option.query]),
-                    )
-                    for option in control.options
-                ],
-            )
+            picked = [numbers[option.query] for option in control.options]
+            yield _select(control, f"news:pick:{min(picked)}", map(str, picked))
         case Follow():
-            yield ui.Select(
-                placeholder=control.placeholder,
-                custom_id=f"news:follow:{control.channel}",
-                options=[
-                    discord.SelectOption(
-                        label=option.label, description=option.description, value=option.url
-                    )
-                    for option in control.options
-                ],
-            )
+            addresses = (option.url for option in control.options)
+            yield _select(control, f"news:follow:{control.channel}", addresses)
         case Pages():
             yield from _turning(control, numbers[control.query], asker)
+
+
+def _select(
+    control: Choose | Follow, custom_id: str, values: Iterable[str]
+) -> ui.Select[ui.LayoutView]:
+    """A menu of the options; ``values`` is what each stands for."""
+    shown: Sequence[Option | FollowOption] = control.options
+    options = [
+        discord.SelectOption(label=option.label, description=option.description, value=value)
+        for option, value in zip(shown, values, strict=True)
+    ]
+    return ui.Select(placeholder=control.placeholder, custom_id=custom_id, options=options)
 
 
 def _turning(control: Pages, number: int, asker: int) -> Iterator[ui.Button[ui.LayoutView]]:

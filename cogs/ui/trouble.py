@@ -2,6 +2,8 @@
 
 import logging
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import discord
@@ -50,6 +52,15 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
         await _reply(interaction, sentence_view(sentence, kind))
     except discord.HTTPException as lost:
         log.warning("could not tell of a failure", extra={"code": lost.code})
+
+
+@asynccontextmanager
+async def telling(interaction: discord.Interaction[Any]) -> AsyncIterator[None]:
+    """Tell the asker of whatever goes wrong inside."""
+    try:
+        yield
+    except Exception as error:
+        await tell(interaction, error)
 
 
 def sentence_view(sentence: str, kind: Kind = Kind.TROUBLE) -> ui.LayoutView:

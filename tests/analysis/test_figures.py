@@ -339,3 +339,9 @@ def test_the_source_is_who_holds_the_role_and_not_the_role() -> None:
 def test_what_a_figure_moved_by_and_to_both_have_its_direction_in_german() -> None:
     found = figures("Der Umsatz stieg um 4 Prozent auf 3 Milliarden Euro", "de")
     assert [figure.direction for figure in found] == [Direction.UP, Direction.UP]
+
+
+def test_where_number_words_are_not_known_only_measures_are_figures() -> None:
+    text = "Kentte 11 bin 37 istasyon var; payı 30%."
+    (figure,) = figures(text, "tr")
+    assert (figure.span.of(text), figure.unit) == ("30%", "percent")

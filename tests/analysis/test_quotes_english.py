@@ -78,6 +78,98 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "says.",
         ["Darrin", "Alfonso Esp"],
     ),
+    "who is only named in the last paragraph of a quotation": (
+        "“It is early,” officials said.\n\nThe officials left.\n\n“We must wait.\n\n"
+        "“To be clear, we will,” Josh Simm concluded.",
+        ["officials", "Josh Simm", "Josh Simm"],
+    ),
+    "a verb behind an aside goes on": (
+        "Halden did not come but, in a letter to the court, called the questions “one-sided”.",
+        ["Halden"],
+    ),
+    "a noun before a comma is no adjective": (
+        "Brae News said that in several cases, thieves had begun “talks with guards”.",
+        ["Brae News"],
+    ),
+    "a month is nobody": (
+        "Ida Reit said May will be fine. The May data is “a strong report,” she said.",
+        ["Ida Reit"],
+    ),
+    "a heading that ends with its source": (
+        "‘No end of the debate’: Brae Economics\n\nThe numbers rose.",
+        ["Brae Economics"],
+    ),
+    "a story that has left whoever spoke": (
+        "“We hired many,” Ed Kies said.\n\nThe fund is full. The plan is long. The cost is high. "
+        "It will rise.\n\n“Talks with the union are on their way.”",
+        ["Ed Kies", None],
+    ),
+    "the agency is the one just named": (
+        "Storms are due, shows a map by the Halden Storm Center. The agency warns that “all is "
+        "possible”.",
+        ["Halden Storm Center"],
+    ),
+    "the agency is none of two": (
+        "The Halden Storm Center works for the Brae Weather Service. The agency warns that “all is "
+        "possible”.",
+        ["agency"],
+    ),
+    "who speaks for others too": (
+        "Mayor Tom Roe left. Roe and his party have praised coal, called it “a gift” and gone.",
+        ["Tom Roe"],
+    ),
+    "who closes a sentence about a thing": (
+        "That Roe set the new targets signals a “very bold step” towards it, says Ida Lind, an "
+        "analyst.",
+        ["Ida Lind"],
+    ),
+    "a question that begins with Will": (
+        "Will Brae win? Ana Zhe is sure. Brae has a plan, she says. “It will win.”",
+        ["Ana Zhe"],
+    ),
+    "another text is meant": (
+        "Trees fell under Tom Roe (see ‘Birds without trees’), said Ida Lind.",
+        [],
+    ),
+    "an office that the text has not told, at the end of several paragraphs": (
+        "Minister Ali Fad said it was paid.\n\n“The trip was good.\n\n“It was cheap,” the "
+        "government spokesman said.",
+        ["Ali Fad", "Ali Fad"],
+    ),
+    "the director whom the sentence before is about": (
+        "“I played it,” Oscar Isa said. It was fun.\n\nJ.C. Chand asked him to pick a time.\n\n"
+        "“Scripts are vague,” the director said.",
+        ["Oscar Isa", "J.C. Chand"],
+    ),
+    "whom a paper quotes": (
+        "“I would do it again,” local papers quote Tom Roe as saying. The Gazette quoted Ida Lind "
+        "as saying “it is late”.",
+        ["Tom Roe", "Ida Lind"],
+    ),
+    "the same official": (
+        "“It holds us,” one Western official says. Naseem Akba, a former official, left.\n\n"
+        "“There is a lot,” the same official explains.",
+        ["one Western official", "one Western official"],
+    ),
+    "he who is named before in the sentence": (
+        "“You could not find a soul,” said Abdul Manaf.\n\nWhen Sami Harb looked for men, he told "
+        "them little. “I went ahead,” he says.",
+        ["Abdul Manaf", "Sami Harb"],
+    ),
+    "unlike another": (
+        "“I work,” said Abdul Manaf. Sami Harb does not.\n\nUnlike Abdul Manaf, he has no job. “I "
+        "wait,” he says.",
+        ["Abdul Manaf", "Sami Harb"],
+    ),
+    "who smiles and speaks behind another's words": (
+        "Ida Wiig was young. Her mother will say softly, “Is that something?” Wiig smiles and "
+        "says, “They mean well.”",
+        ["Her mother", "Ida Wiig"],
+    ),
+    "a surname that is a small word": (
+        "Mike Good said it was late. “Go,” he said.",
+        ["Mike Good"],
+    ),
     "the name of a feature": (
         "Lurvo said it would launch a new “quick edit” feature.",
         [],

@@ -99,6 +99,11 @@ def test_what_the_headline_tells_of_is_known() -> None:
     assert story.anchors[2].things == ()
 
 
+@pytest.mark.parametrize("title", ["Mr", "Senator"])
+def test_who_is_known_by_a_title_alone_stands_with_the_sentence_that_names_him(title: str) -> None:
+    assert _last_anchors("Bo Lind saw a boat.", f"{title} Lind swam in May.").things == ((0,),)
+
+
 def test_a_sergeant_is_a_stranger_without_the_sentence_that_names_her() -> None:
     assert _last_anchors("Sergeant Ada Roe saw a boat.", "Sergeant Roe swam in May.").names == (
         (0,),

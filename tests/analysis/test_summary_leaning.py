@@ -78,6 +78,8 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("de", "Vor drei Jahren kaufte seine Schwester Ida Roe die Mühle."),
         ("de", "Wie die Stadt Halden mitteilte, fahren diese Busse nicht."),
         ("de", "Die Brücke sei seit dem Sturm nicht sicher."),
+        ("en", "On Tuesday, when the council met, those fears were gone."),
+        ("en", "The port declined to publish that survey."),
     ],
 )
 def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
@@ -113,6 +115,8 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("de", "Die Brücke sei sicher, sagte Hafenmeisterin Ada Roe."),
         ("de", "In seiner Rede lobte Bürgermeister Jan Roe die Helfer."),
         ("de", "In Halden wird die Brücke in diesem Jahr abgerissen."),
+        ("en", "Ada Roe wrote to those families whose boats were lost."),
+        ("en", "Ada Roe had heard fears, and those fears grew."),
     ],
 )
 def test_a_sentence_that_names_its_people_stands_alone(language: str, sentence: str) -> None:

@@ -87,6 +87,14 @@ def test_an_empty_answer_says_what_was_searched_and_what_to_try(newsroom: Run) -
     assert json.loads(newsroom("quotes", "--speaker", "Nobody", "--json").stdout)["items"] == []
 
 
+def test_an_empty_library_says_how_articles_come_into_it(newsroom: Run) -> None:
+    assert newsroom("headlines").stderr == (
+        "No articles yet. They appear here as soon as some are read. "
+        "`newsroom read FILE|URL...` reads articles.\n"
+    )
+    assert "newsroom read" not in newsroom("headlines", "--topic", "tide").stderr
+
+
 def test_a_table_of_nothing_is_the_sentence_alone(newsroom: Run) -> None:
     empty = newsroom("figures", "--topic", "nothing", "--csv")
     assert (empty.returncode, empty.stdout) == (1, "")

@@ -65,6 +65,8 @@ WHOLE = f"<p>{LEAD}</p>" + "".join(f"<p>In street {n}: {MORE}</p>" for n in rang
         make_page(f"{SHORT}<p>Материал доступен только подписчикам</p>"),
         make_page(f"{SHORT}<p>هذا المقال متاح للمشتركين</p>"),
         make_page(f"{SHORT}<p>您好，本文仅限订阅用户阅读，请订阅。</p>"),
+        make_page(f"{SHORT}<p>なお、この記事は会員限定です。登録してください。</p>"),
+        make_page(f"{SHORT}<p>이 기사는 유료 회원에게만 보입니다.</p>"),
         make_page(f'{SHORT}<div class="article-paywall"><p>Choose your plan</p></div>'),
         make_page("<div class='regwall'>Choose your plan</div>"),
         make_page(

@@ -84,3 +84,12 @@ def test_common_feeds_lie_at_the_root_of_the_site() -> None:
 )
 def test_hostile_pages_offer_nothing(page: str) -> None:
     assert urls(page) == []
+
+
+def test_a_page_that_only_reloads_itself_sends_nobody_on() -> None:
+    page = b"<meta http-equiv='refresh' content='300; url=https://harbour.example/'>"
+    assert find_feeds(page, "https://harbour.example") == ()
+    page += b"<a href='/rss'>RSS</a>"
+    assert [link.url for link in find_feeds(page, "https://harbour.example")] == [
+        "https://harbour.example/rss"
+    ]

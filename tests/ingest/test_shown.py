@@ -74,3 +74,23 @@ def test_a_first_paragraph_that_is_set_apart_begins_the_article() -> None:
 def test_an_article_inside_of_what_is_called_a_paywall_is_open() -> None:
     article = read(f"<h1>Flood</h1><div class='paywall'>{prose(PARAGRAPHS['en'][0])}</div>")
     assert article.text.startswith("The river at Halden rose")
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<meta name="article_date_original" content="Wednesday, March 4, 2026, 12:06 AM">', None),
+        ('<meta name="epoch-publish-date" content="1772582400000">', None),
+        ("", "https://halden.example/2026/03/04/flood"),
+        ("", "https://halden.example/news/20260304-flood.html"),
+    ],
+)
+def test_the_day_is_read_where_only_an_odd_name_or_the_address_has_it(
+    head: str, url: str | None
+) -> None:
+    later = '<meta name="article_date_updated" content="2026-03-09">'
+    body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS["en"])
+    page = f"<html><head>{later}{head}</head><body><article>{body}</article></body></html>"
+    published = parse_page(page.encode(), url).published
+    assert published
+    assert published.date().isoformat() == "2026-03-04"

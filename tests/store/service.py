@@ -107,3 +107,25 @@ async def titles(room: Room, due: Iterable[Delivery]) -> list[str]:
         rows = await connection.exec_driver_sql("SELECT id, title FROM articles")
         named = dict(rows.all())
     return [named[one.article_id] for one in due]
+
+
+async def followed(room: Room, *channels: int) -> int:
+    feed = await add_feed(room)
+    for guild, channel in enumerate(channels or (QUAY,), start=1):
+        await follow(room, feed, guild, channel)
+    return feed
+
+
+async def bring_news(room: Room, feed: int, *names: str, now: datetime = NOW) -> None:
+    await bring(room, feed, [make_sighting(name) for name in names], now=now)
+
+
+async def due(room: Room, now: datetime = NOW) -> list[str]:
+    return await titles(room, await room.deliveries.due(now))
+
+
+async def take(room: Room, now: datetime = NOW) -> Delivery:
+    """Attempt what is due first."""
+    first = (await room.deliveries.due(now))[0]
+    assert await room.deliveries.attempt(first.id, now)
+    return first

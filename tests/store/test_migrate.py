@@ -13,11 +13,14 @@ from bot.store import migrate
 from bot.store.archive import Archive
 from bot.store.database import Database
 from bot.store.likenesses import bands, likenesses
+from bot.store.schema import articles
 from tests.store.builders import make_article
 from tests.store.conftest import Room
 from tests.store.test_database import path_of
 
 NEWEST = str(migrate.Migrations(migrate.MIGRATIONS).newest)
+
+REVISIONS = sorted(path.name[1:5] for path in migrate.MIGRATIONS.glob("versions/r*.py"))
 
 NEXT = '''
 """Boats, to see what a migration does."""
@@ -34,6 +37,11 @@ def upgrade():
     op.add_column("articles", sa.Column("boat", sa.Text))
     {last}
 '''.replace("NEWEST", NEWEST)
+
+FILLED = """
+    INSERT INTO articles (id, identity, digest, revision, stored, effective, rules, title_key,
+        title, text) VALUES (1, 'tide', '', 1, 0, 0, 1, 'tide', 'Tide', '');
+"""
 
 READ_BEFORE = """
     INSERT INTO articles (id, identity, digest, revision, stored, effective, rules, title_key,
@@ -57,6 +65,17 @@ def migrations(tmp_path: Path) -> Path:
 def tables(path: Path) -> set[str]:
     with closing(sqlite3.connect(path)) as connection:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+
+
+async def make_former(url: str, migrations: Path, revision: str, rows: str) -> None:
+    """A database as it was at a revision, with rows of then."""
+    for version in (migrations / "versions").glob("r*.py"):
+        if version.name[1:5] > revision:
+            version.unlink()
+    former = await Database.open(url, migrations=migrations)
+    await former.close()
+    with closing(sqlite3.connect(path_of(url))) as connection:
+        connection.executescript(rows)
 
 
 async def test_a_migration_that_fails_halfway_leaves_nothing(
@@ -102,16 +121,23 @@ async def test_no_copy_is_made_where_nothing_changes(url: str, room: Room) -> No
     assert not list(path_of(url).parent.glob("*before*"))
 
 
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_a_filled_database_of_any_revision_is_brought_up_to_date(
+    url: str, migrations: Path, revision: str
+) -> None:
+    await make_former(url, migrations, revision, FILLED)
+    database = await Database.open(url)
+    async with database.reading() as reading:
+        assert (await reading.scalars(select(articles.c.title))).all() == ["Tide"]
+    await database.close()
+    copied = list(path_of(url).parent.glob(f"*before-update-from-{revision}.db"))
+    assert len(copied) == (revision != NEWEST)
+
+
 async def test_copies_are_known_still_when_bands_are_put_into_weeks(
     url: str, migrations: Path
 ) -> None:
-    for version in (migrations / "versions").glob("r*.py"):
-        if version.name > "r0009":
-            version.unlink()
-    former = await Database.open(url, migrations=migrations)
-    await former.close()
-    with closing(sqlite3.connect(path_of(url))) as connection:
-        connection.executescript(READ_BEFORE)
+    await make_former(url, migrations, "0008", READ_BEFORE)
     database = await Database.open(url)
     async with database.reading() as reading:
         assert (await reading.execute(select(bands))).all() == [(1, 4, 1), (1, 9, 1)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import compress
 
 from bot.analysis.figures.counts import choose_counts
 from bot.analysis.figures.counts.plain import choose_plain_counts
@@ -21,6 +22,7 @@ from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.reading import find_quantities
 from bot.analysis.figures.sources import choose_source, find_attributions
+from bot.analysis.lexicon import read_words
 from bot.model import Figure, Sentence, Span
 
 LONGEST_PASSAGE = 1500
@@ -91,6 +93,8 @@ class _Passages:
             counted = choose_counts(passage, tags, quantities)
         else:
             counted = choose_plain_counts(passage, tags, quantities, self.language)
+        if not read_words(self.language, "figure_event_verbs"):
+            quantities, counted = _keep_sure(quantities, counted)
         sources = self._sources(passage, tags, quantities, index)
         earlier = (None, *quantities)
         return [
@@ -121,6 +125,21 @@ class _Passages:
             if not attributions or attributions[0].name:
                 return attributions[0].name if attributions else None
         return None
+
+
+def _keep_sure(
+    quantities: list[Quantity], counted: tuple[str | None, ...]
+) -> tuple[list[Quantity], tuple[str | None, ...]]:
+    """The measures, and the numbers of known things: what else a number may be needs its language.
+
+    >>> nine = Quantity(0, 0, 1, Decimal(9))
+    >>> _keep_sure([nine, nine], ("cows", None))[1]
+    ('cows',)
+    """
+    sure = [
+        one.measured or words is not None for one, words in zip(quantities, counted, strict=True)
+    ]
+    return list(compress(quantities, sure)), tuple(compress(counted, sure))
 
 
 def _tag_quantity(tags: list[Tag], quantity: Quantity) -> None:

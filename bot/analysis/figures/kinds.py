@@ -6,7 +6,6 @@ from bot.analysis.figures.grammar.phrases import follows_phrase
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
-from bot.analysis.lexicon import read_words
 from bot.model import FigureKind
 
 _SMALL = 10
@@ -26,10 +25,14 @@ def choose_kind(quantity: Quantity, counts: str | None, language: str) -> Figure
         return FigureKind.PERCENT
     if quantity.unit:
         return FigureKind.MEASURE
-    persons = read_words(language, "figure_person_nouns")
+    return FigureKind.PEOPLE if _counts_people(counts, language) else FigureKind.COUNT
+
+
+def _counts_people(counts: str | None, language: str) -> bool:
+    persons = word_set(language, "figure_person_nouns")
     words = [word.lower() for word in (counts or "").split()]
     person = any(word in persons or _singular(word) in persons for word in words)
-    return FigureKind.PEOPLE if person or words[:1] in (_HURT) else FigureKind.COUNT
+    return person or words[:1] in (_HURT)
 
 
 _HURT = (["hurt"], ["killed"], ["dead"], ["injured"], ["wounded"], ["missing"], ["arrested"])
@@ -78,10 +81,13 @@ def is_minor(
             return True  # "six premiers mois"
         if passage.lower(quantity.last) == "ago" or passage.lower(quantity.first) == "within":
             return True
+    if quantity.unit and quantity.spelled and quantity.value == 1 and language != "en":
+        return not quantity.rate  # "un dólar que sube", "eine Stunde"
     if quantity.unit is None and quantity.spelled and quantity.value == 1:
         return (counts or "").rpartition(" ")[2] not in word_set(language, "figure_event_verbs")
     if quantity.unit is None and quantity.spelled and isinstance(quantity.value, Decimal):
         pointed = before in _pointing_words(language)
+        pointed = pointed and (language == "en" or not _counts_people(counts, language))
         return pointed and quantity.value < _SMALL and quantity.value == int(quantity.value)
     return _is_conversion(passage, quantity, earlier)
 

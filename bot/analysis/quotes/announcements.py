@@ -18,6 +18,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
@@ -65,15 +67,16 @@ class Announcements:
             return None
         if self._is_background(number):
             return memory.last
-        if (topic := memory.topic) and topic[0] == number - 1 and topic[1].sure:
-            return speaker_of(topic[1])  # Roca a accepté de parler. | « On tient. »
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        if person := self._named_before(number):
+        if person := self._named_before(number) or self._demanding(number):
             return person
-        return None if self._is_left(number) else memory.last
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
@@ -106,6 +109,21 @@ class Announcements:
                     return None
                 return self._resolve(self._reader(number - 1).before(index), number - 1)
         return None
+
+    def _demanding(self, number: int) -> Speaker | None:
+        """Whose demand the German paragraph before tells of, which a quotation alone follows.
+
+        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
+        """
+        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
+        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
+            return None
+        mention = self._reader(number - 1).first(len(before))
+        if mention is None or mention.kind is not MentionKind.NAME:
+            return None
+        verbs = Verbs(before, self.grammar)
+        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
+        return self._resolve(mention, number - 1) if speaks else None
 
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
@@ -155,8 +173,22 @@ class Announcements:
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
-            mention = mention if holds_speaker(words, self.grammar) else None
+            bare = words[0].capital and words[0].lower not in self.grammar.determiners
+            speaks = holds_speaker(words, self.grammar) and not bare
+            mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self._paragraph(number - 1) == self._paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
 
     def _whom_tells(self, number: int) -> Speaker | None:
         """Whom an English paragraph of its own, no heading, is about before a bare quotation."""

@@ -13,7 +13,7 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import names_thing
+from bot.analysis.speakers.names import holds_speaker, names_thing
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
@@ -21,6 +21,8 @@ ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENS = 4
 """Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
+HEAD = 5
+"""So many tokens may stand before the colon of a headline, which is one of them."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -74,7 +76,7 @@ class Attributor:
             if attribution:
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
-            if place not in found and following in found:
+            if place not in found and following in found and self.tokens[place + 1].text != "(":
                 found[place] = found[following]._replace(strong=False)
         missing = [place for place in places if place not in found]
         if missing and (source := self._source_of_all(missing[0])):
@@ -94,6 +96,8 @@ class Attributor:
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
         before = leading.find(place, previous)
+        if before and (closing := self._closing_of(before, place, following)):
+            return closing
         closes = before is not None and before.cue is None and self._may_close(place)
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
@@ -147,6 +151,8 @@ class Attributor:
         """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
         sources = self.sources
+        if headed := self._headed():
+            return headed
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
                 return source._replace(strong=False)
@@ -156,9 +162,24 @@ class Attributor:
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 
+    def _headed(self) -> Attribution | None:
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        tokens = self.tokens
+        last = tokens[-1].text.rstrip(CLOSING)[-1:]
+        if self.grammar.language != "de" or not last.isalnum():
+            return None
+        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
+        mention = self.reader.phrases.read(0, colon) if colon else None
+        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
+        if mention is None or mention.end != colon or tied:
+            return None
+        named = mention.kind is MentionKind.NAME
+        speaks = named or holds_speaker(tokens[:colon], self.grammar)
+        return Attribution(mention, None, strong=False) if speaks else None
+
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
-        if closing := self._closing(verb):
+        if closing := self.closing(verb):
             return Attribution(closing, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
@@ -171,7 +192,7 @@ class Attributor:
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
 
-    def _closing(self, verb: int) -> Mention | None:
+    def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""
         if self.grammar.language != "en" or self.tokens[verb - 1].text != ",":
             return None
@@ -182,6 +203,19 @@ class Attributor:
             return None
         over = name.end == len(self.tokens) or not self.tokens[name.end].word
         return name if over else None
+
+    def _closing_of(self, before: Attribution, place: int, following: int) -> Attribution | None:
+        """Who closes a sentence whose own subject says nothing: The plan is a "sign", says Roe."""
+        subject, cue = before.mention, before.cue
+        if cue is None or subject is None or self.verbs.says(cue):
+            return None
+        noun = self.tokens[subject.end - 1 : subject.end]
+        if subject.kind is not MentionKind.PHRASE or holds_speaker(noun, self.grammar):
+            return None
+        for verb in range(place + 1, following):
+            if self.tokens[verb].lower in self.grammar.bare and (name := self.closing(verb)):
+                return Attribution(name, verb, strong=False)
+        return None
 
     def _is_parted(self, index: int) -> bool:
         """Whether a comma stands before the token, or a comma and "as": ..., wie Roe sagte."""

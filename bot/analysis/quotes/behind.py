@@ -20,6 +20,8 @@ SPANS = frozenset(("afternoon", "day", "evening", "morning", "night", "time", "w
 """What "that" tells the time of: Roe asked that night."""
 ADVERBIAL = ("ment", "mente")
 """Endings of French and Spanish adverbs: a sobrement commenté."""
+HEADED = 7
+"""A heading that ends with its source has at most so many tokens, the quotation as one."""
 TO = frozenset(("a", "d'", "de", "en", "par", "à"))
 """French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
 BEFORE_INFINITIVE = 5
@@ -44,6 +46,8 @@ class Behind:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
+        if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
+            return self._headed()
         if index >= following or not self.tokens[index].word:
             return None
         if signed := self._signed(place, index, following):
@@ -70,6 +74,15 @@ class Behind:
             return None
         over = name.end == following or tokens[name.end].text in ",."
         return Attribution(name, None) if over else None
+
+    def _headed(self) -> Attribution | None:
+        """Whose words a heading says they are: 'We will win': Halden Economics."""
+        tokens = self.tokens
+        names = all(token.word and token.capital for token in tokens[2:])
+        if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:
+            return None
+        source = self.reader.after(2)
+        return Attribution(source, None) if source and source.end == len(tokens) else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
@@ -143,6 +156,8 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
+            if parted and (quoted := self._quoted(verb, following)):
+                return Attribution(quoted, verb)
             subject = self.reader.before(verb)
             if subject is None and parted and self.verbs.leads_up(index, verb):
                 subject = Mention(MentionKind.PHRASE, index, verb)
@@ -154,6 +169,14 @@ class Behind:
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _quoted(self, verb: int, following: int) -> Mention | None:
+        """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""
+        saying = next((n for n in range(verb + 2, following) if self.verbs.says(n)), 0)
+        if not saying or self.tokens[saying - 1].lower != "as":
+            return None
+        quotings = self.reader.quotings
+        return quotings.speaker(verb, saying - 1) if quotings.find(saying - 1) == verb else None
 
     def _named_with_office(self, index: int, phrase: int) -> Mention | None:
         """The English name that opens a clause, and of whom all up to the verb only tells more.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
+from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -14,17 +16,17 @@ from bot.model import QuoteKind
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 FEWEST_SAID = 3
 """From so many words on, and so near before their verb, words like a title are a sentence."""
+FEWEST_EQUATED = 2
+"""So many tokens tell behind a stretch that it is a thing: ist das."""
 SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+REFERENCES = frozenset(("reference", "references", "referring"))
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
-TITLE_SHARE = 0.75
-"""From this share of capitalised words on, a stretch is written like a title."""
-
 JUDGING = frozenset(("für", "von"))
 """German words before a judgement: sprach von „Verrat“, hielt ihn für „Verrat“."""
 GENITIVES = frozenset(("der", "des", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines"))
@@ -77,7 +79,13 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        return QuoteKind.MIXED if whole or _is_near(case) else None
+        near = whole or _is_near(case, self._is_judged(case))
+        return QuoteKind.MIXED if near else None
+
+    def _is_judged(self, case: _Case) -> bool:
+        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""
+        before = self.tokens[case.place - 1].lower if case.place else ""
+        return self.grammar.language == "de" and before == "als" and self._judges(case)
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -113,6 +121,8 @@ class Judge:
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self._judges(case) else grammar.works
+        if self._is_equated(case):
+            return True
         is_said = before in grammar.beings  # le film est « une réussite »
         is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
@@ -124,8 +134,10 @@ class Judge:
             return True
         if self._calls_itself(case):
             return True
+        if grammar.language == "en" and self._is_referred_to(case.place):
+            return True
         bound = case.place > 0 and tokens[case.place - 1].word
-        if bound and grammar.language == "de" and _is_german_name(words, case.shown):
+        if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
 
@@ -150,7 +162,7 @@ class Judge:
         tokens, grammar, place = self.tokens, self.grammar, case.place
         if grammar.language != "de" or not place:
             return False
-        if not self._judges(case) and not self._is_closed(case):
+        if not (self._judges(case) or self._is_closed(case) or self._is_told(case)):
             return False
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -159,6 +171,20 @@ class Judge:
         return after in ("vor", "vorgeworfen") or (
             after in GENITIVES and before & grammar.definites != set()
         )
+
+    def _is_told(self, case: _Case) -> bool:
+        """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
+        cue = case.attribution.cue if case.attribution else None
+        between = self.tokens[cue : case.place] if cue is not None else ()
+        return any(is_reported(token, self.grammar) for token in between)
+
+    def _is_equated(self, case: _Case) -> bool:
+        """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
+        after = self.tokens[case.place + 1 : case.place + 3]
+        if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
+            return False
+        noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
+        return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
 
     def _is_closed(self, case: _Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
@@ -200,6 +226,11 @@ class Judge:
             return False  # she would "gladly" sign
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
+    def _is_referred_to(self, place: int) -> bool:
+        """Whether another text or a word is meant: (see "Birds"); the reference to "birds"."""
+        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
+        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
+
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "quick edit" feature."""
         after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
@@ -220,47 +251,15 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _is_near(case: _Case) -> bool:
-    """Whether a fragment stands near enough to its verb; a single word must be close."""
+def _is_near(case: _Case, judged: bool) -> bool:
+    """Whether a fragment stands near enough to its verb; a single word must be close.
+
+    One that is ``judged`` need not be.
+    """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
         return False
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
-    reach = FAR if count >= 3 else NEAR if count == 2 else CLOSE
+    reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
     return attribution.cue is None or abs(case.place - attribution.cue) <= reach
-
-
-def _is_german_name(words: Sequence[str], shown: str) -> bool:
-    """Whether the words begin with an adjective written large, as names do: Oberster Rat für ..."""
-    if len(words) < 2 or shown[-1] in ".?!…":
-        return False
-    adjective = words[0].endswith(("e", "er", "es", "en"))
-    return adjective and words[0][0].isupper() and words[1][0].isupper()
-
-
-def is_german_title(words: Sequence[str], shown: str) -> bool:
-    """Whether the words are written like a title in a language that writes all nouns large.
-
-    >>> is_german_title(["Haldener", "Tagblatt"], "Haldener Tagblatt")
-    True
-    >>> is_german_title(["Lug", "und", "Trug"], "Lug und Trug")
-    False
-    """
-    capital = sum(word[0].isupper() for word in words)
-    return len(words) > 1 and shown[-1] not in ".?!…," and capital >= TITLE_SHARE * len(words)
-
-
-def is_english_title(words: Sequence[str], shown: str) -> bool:
-    """Whether the words are written like the title of a work.
-
-    >>> is_english_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
-    True
-    >>> is_english_title(["We", "will", "win"], "We will win")
-    False
-    """
-    long = [word for word in words if len(word) > 3]
-    if shown[-1] in ".?!…," or len(words) < 2 or not long:
-        return False
-    capital = sum(word[0].isupper() for word in long)
-    return words[0][0].isupper() and capital >= TITLE_SHARE * len(long)

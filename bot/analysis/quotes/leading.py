@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
@@ -15,12 +16,10 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-READING = frozenset(("heisst", "heißt", "hiess", "hieß", "lautet", "lautete", "stand", "steht"))
-"""German verbs of what is to be read somewhere."""
-LEAD = 4
-"""So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
+"""English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -38,17 +37,25 @@ class Leading:
     verbs: Verbs
     sources: Sources
 
+    @property
+    def papers(self) -> Papers:
+        """The documents that the passage cites."""
+        return Papers(self.tokens, self.grammar, self.reader)
+
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
         if again := self._infinitive(place, previous):
             return again
         for verb in range(place - 1, previous, -1):
-            if self.verbs.is_supposed(verb) and self._is_reported(verb, previous):
+            led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
+            said = led or self._is_next_to(verb, place)
+            if self.verbs.is_supposed(verb) and not said and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
-            if self._is_aside(verb):
+            opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
+            if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -79,6 +86,20 @@ class Leading:
             return False
         return tokens[verb - 2].lower == "what" and not self.grammar.inverts
 
+    def _is_next_to(self, verb: int, place: int) -> bool:
+        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
+        between = self.tokens[verb + 1 : place]
+        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
+        return (
+            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
+        )
+
+    def _is_bracketed(self, verb: int, place: int) -> bool:
+        """Whether an English verb has an object before a bracket: to write the scene ("...")."""
+        after = self.tokens[verb + 1].lower
+        bracket = place > 0 and self.tokens[place - 1].text == "("
+        return bracket and not self.grammar.inverts and after in self.grammar.determiners
+
     def _infinitive(self, place: int, previous: int) -> Attribution | None:
         """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
         tokens = self.tokens
@@ -98,7 +119,7 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if known := self._reads(verb, place) or self._by_agent(verb, place):
+        if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
         subject = self.reader.before(verb)
         if subject is None and not self._is_reported(verb, previous):
@@ -106,13 +127,15 @@ class Leading:
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         if subject is not None and subject.start > previous:
-            quoted = self._quoted(verb, place)
+            quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:
             return Attribution(subject, verb)  # what follows is an object
         if self.verbs.is_passive(verb):
             stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
-            return Attribution(None, verb) if stands else None
+            told = self.grammar.language == "en" and self.tokens[verb + 1].lower == "that"
+            told = told and self.tokens[verb].lower in self.grammar.addressing
+            return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
             outer = self.outer_subject(verb)
             return Attribution(outer, verb) if outer else None
@@ -159,19 +182,14 @@ class Leading:
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
         return spoken and self.verbs.says(start - 2)
 
-    def _quoted(self, verb: int, place: int) -> Mention | None:
-        """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""
-        if self.grammar.language != "de" or not self.tokens[verb].lower.startswith("zitier"):
-            return None
-        quoted = self.reader.after(verb + 1)
-        return quoted if quoted and quoted.end <= place else None
-
     def _plain_subject(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
         if self.verbs.is_participle(verb):
             return None
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                if self.tokens[start].lower in self.grammar.accusatives:
+                    return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)
@@ -199,32 +217,6 @@ class Leading:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
-    def _reads(self, verb: int, place: int) -> Attribution | None:
-        """A German document that speaks: Im Bericht heißt es."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or tokens[verb].lower not in READING:
-            return None
-        says = tokens[verb].lower in ("heisst", "heißt", "hiess", "hieß")
-        led = tokens[place - 1].text == ":" or says
-        if led and says and (paper := self._paper(verb)):
-            return Attribution(paper, verb)
-        if not led or tokens[0].lower not in grammar.prepositions:
-            return None
-        subject = self.reader.after(1, sure=True)
-        return Attribution(subject, verb) if subject and subject.end <= verb else None
-
-    def _paper(self, verb: int) -> Mention | None:
-        """What a German clause tells of in which it says: ein Brief der Stadt, in dem es heißt."""
-        tokens = self.tokens
-        if verb < LEAD or tokens[verb - 1].lower != "es" or tokens[verb - LEAD].text != ",":
-            return None
-        inside = tokens[verb - 3].lower == "in" and tokens[verb - 2].lower in (
-            "dem",
-            "der",
-            "denen",
-        )
-        return self.reader.phrases.ending_at(verb - LEAD) if inside else None
-
     def _by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
@@ -238,7 +230,15 @@ class Leading:
         if agent >= place or self.tokens[agent].lower not in AGENTS:
             return None
         subject = self.reader.after(agent + 1)
-        return Attribution(subject, verb) if subject and subject.end < place else None
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""

@@ -6,24 +6,18 @@ from typing import NamedTuple
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
-from bot.analysis.quotes.dashes import find_dashed
-from bot.analysis.quotes.dialogue import (
-    ANSWERS,
-    QUESTIONS,
-    askers,
-    find_turns,
-    is_short,
-    split_incises,
-)
+from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.headings import is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.quoted import find_quoted
+from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
-from bot.analysis.quotes.stretches import Stretch, find_stretches, split_paragraphs
+from bot.analysis.quotes.stretches import Stretch, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import common_words, find_names
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.names import Name, common_words, find_names
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
@@ -43,6 +37,7 @@ class _Finding(NamedTuple):
     kind: QuoteKind
     attribution: Attribution | None
     turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -59,7 +54,7 @@ def find_quotes(
     """
     grammar = read_grammar(language or "en")
     paragraphs = split_paragraphs(text)
-    stretches = _find_stretches(text, paragraphs, grammar)
+    stretches = find_quoted(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
     backwards = range(len(passages) - 1, -1, -1)
     last = next((n for n in backwards if not _is_silent(passages[n], grammar)), None)
@@ -71,6 +66,7 @@ def find_quotes(
     resolver = Resolver(people, grammar)
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
+    run = Run()
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
@@ -105,69 +101,23 @@ def find_quotes(
             ):
                 speaker = None
             found.append(_quote(finding, speaker, tokens))
+            resolver.memory.running = run.note(
+                found, finding.attribution, finding.place == 0, finding.continues
+            )
         said = any(not _is_left_open(finding, grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
             told = resolver.named(first, tokens) if _is_before(first, findings) else None
             if told:
-                resolver.keep_topic(told, number)
+                resolver.keep_about(told, number)
             first = None
+        while first and _is_named_before(names[number], first, tokens, grammar):
+            resolver.note_passage([names[number].pop(0)], None, tokens, number)
         subject = resolver.subject(first, tokens, number) if first else None
         if not findings and any(t.lower in grammar.anybody for t in tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
         resolver.note_passage(names[number], subject, tokens, number)
     return with_echoes(found, text)
-
-
-def _find_stretches(
-    text: str, paragraphs: tuple[Span, ...], grammar: Grammar
-) -> tuple[Stretch, ...]:
-    """All that may be quoted: in marks, behind dashes, in the turns of an interview."""
-    turns = find_turns(text, paragraphs)
-    spoken = {number for number, _, _ in turns}
-    found = []
-    asking = askers(text, turns)
-    for number, label, words in turns:
-        turn = _turn(label.of(text), asking)
-        outer = Span(label.start if turn else words.start, words.end)
-        found.append(Stretch(words, outer, number, turn=turn))
-    for stretch in find_stretches(text, paragraphs):
-        if stretch.paragraph not in spoken and not _is_doubtful(text, stretch, grammar):
-            found += split_incises(text, stretch, grammar)
-    dashed = [s for s in find_dashed(text, paragraphs, grammar) if s.paragraph not in spoken]
-    found = _without_quoted(found, dashed, grammar)
-    return tuple(sorted(found, key=lambda stretch: stretch.outer.start))
-
-
-def _without_quoted(
-    marked: Sequence[Stretch], dashed: Sequence[Stretch], grammar: Grammar
-) -> list[Stretch]:
-    """Both without what is told twice: what stands in marks behind a dash is quoted there.
-
-    French and Spanish open lists with a dash too, so that there the marks decide.
-    """
-    if grammar.cues:
-        paragraphs = {stretch.paragraph for stretch in marked}
-        return [*marked, *(s for s in dashed if s.paragraph not in paragraphs)]
-    paragraphs = {stretch.paragraph for stretch in dashed}
-    return [*dashed, *(s for s in marked if s.paragraph not in paragraphs)]
-
-
-def _turn(label: str, asking: frozenset[str]) -> str | None:
-    """Q where the label asks, the label itself where it only answers; None where it is a name."""
-    if label in QUESTIONS | ANSWERS:
-        return label
-    if label in asking:
-        return "Q"
-    return label if is_short(label) and (asking or "." in label) else None
-
-
-def _is_doubtful(text: str, stretch: Stretch, grammar: Grammar) -> bool:
-    """Whether a quotation without an end has swallowed its own verb of saying."""
-    if stretch.closed or stretch.continues:
-        return False
-    _, *clauses = stretch.inner.of(text).split(", ")
-    return any(grammar.cues.intersection(clause.lower().split()[:3]) for clause in clauses)
 
 
 def _find_in_passage(
@@ -192,7 +142,9 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(_Finding(place, stretch.inner, kind, attribution, stretch.turn))
+            found.append(
+                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+            )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not is_heading(tokens):
         found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
@@ -203,6 +155,20 @@ def _is_silent(passage: Passage, grammar: Grammar) -> bool:
     """Whether nothing is said: there are no marks, no verb of saying, no source."""
     lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
     return "" not in lowers and grammar.telling.isdisjoint(lowers)
+
+
+def _is_named_before(
+    names: Sequence[Name], subject: Mention, tokens: Sequence[Token], grammar: Grammar
+) -> bool:
+    """Whether a name acts before the pronoun of its English sentence: When Roe came, he was late.
+
+    Not: Unlike Roe, he came.
+    """
+    if grammar.language != "en" or subject.kind is not MentionKind.PRONOUN or not names:
+        return False
+    start, end = names[0].start, names[0].end
+    led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
+    return end < subject.start and tokens[end].word and not led
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -13,6 +13,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 ENDS = frozenset(".,;:!?…—–-(")
 FEWEST = 3
 """A statement has at least this many tokens."""
+HEARER = 5
+"""The name of whom somebody told it has fewer tokens than this: ..., Roe told the Gazette."""
 FARTHEST_THAT = 14
 """How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
 
@@ -50,7 +52,7 @@ class Statements:
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
-        subject = reader.before(verb)
+        subject = None if self.attributor.closing(verb) else reader.before(verb)
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
         if subject is None:
@@ -173,7 +175,12 @@ class Statements:
             return True
         if not tokens[verb + 1].word:
             return tokens[verb + 1].quote == NO_QUOTE
-        return self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times
+        if self._is_adjunct(verb + 1) or tokens[verb + 1].lower in self.grammar.times:
+            return True
+        hearer = tokens[verb + 1 : verb + 1 + HEARER]
+        rest = next((n for n, token in enumerate(hearer) if not token.word), len(hearer))
+        addressed = tokens[verb].lower in self.grammar.addressing and rest < HEARER
+        return addressed and all(token.capital for token in hearer[:rest])
 
     def _ahead(self, subject: int, direct: Sequence[int]) -> tuple[int, int] | None:
         """The clause before the subject: Rates would hold, Roe said."""

@@ -7,10 +7,23 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 NOUNS = frozenset(
-    ("answers", "claims", "comments", "demands", "notes", "posts", "reports", "shares", "states")
+    (
+        "answers",
+        "claims",
+        "comments",
+        "demands",
+        "estimates",
+        "notes",
+        "posts",
+        "reports",
+        "shares",
+        "states",
+    )
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
+"""German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
 
@@ -49,12 +62,27 @@ class Verbs:
         tokens, parts = self.tokens, self.grammar.parted.get(self.tokens[index].lower)
         if not parts:
             return False  # most words
-        end = index + 1
+        last = tokens[self._last(index)].lower
+        return any(last in part[1:] for part in parts)
+
+    def _last(self, index: int) -> int:
+        """The last token of the German clause in which the verb stands."""
+        tokens, end = self.tokens, index + 1
         while end < len(tokens) and (tokens[end].word or tokens[end].text in "()-"):
             if tokens[end].lower in self.grammar.coordinators and tokens[end - 1].text.islower():
                 break
             end += 1
-        return any(tokens[end - 1].lower in part[1:] for part in parts)
+        return end - 1
+
+    def _is_another(self, index: int) -> bool:
+        """Whether a word at the end makes another verb of it: Das Gesetz sieht | vor, ..."""
+        last = self._last(index)
+        if last <= index or self.tokens[last].lower not in self.grammar.severable:
+            return False
+        if any(token.quote != NO_QUOTE for token in self.tokens[last + 1 : last + 2]):
+            return False  # Roe sprach von | „Wut“
+        parts = self.grammar.parted.get(self.tokens[index].lower, ())
+        return all(self.tokens[last].lower not in part[1:] for part in parts)
 
     def _has_it(self, index: int) -> bool:
         """Whether "it" follows: as Roe put it."""
@@ -109,7 +137,7 @@ class Verbs:
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives:
             return True
-        if grammar.language == "de" and self._tells_of_noun(index):
+        if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and self._is_owned(index):
             return False
@@ -130,6 +158,12 @@ class Verbs:
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers
+
+    def _is_german_other(self, index: int) -> bool:
+        """Whether a German word like a verb of saying is a participle, or another verb."""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        found = self.tokens[index].lower in FINDING and after in self.grammar.reflexives
+        return found or self._tells_of_noun(index) or self._is_another(index)
 
     def _tells_of_noun(self, index: int) -> bool:
         """Whether a German participle stands before its noun: die in Oslo | geforderten Mittel."""

@@ -124,6 +124,15 @@ class Appositions:
         name = self.phrases.ending_at(comma)
         return name if name and self._is_known(name) and name.end == comma else None
 
+    def leader(self, start: int) -> Mention | None:
+        """The English name that speaks for those who are added: Roe and | his party have said."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        added = start > 1 and tokens[start - 1].lower in grammar.coordinators
+        if grammar.language != "en" or not added or tokens[start].lower not in grammar.possessives:
+            return None
+        name = self.phrases.ending_at(start - 1)
+        return name if name and self._is_known(name) else None
+
     def _lone_name(self, comma: int) -> Mention | None:
         """A known name that is all there is between two commas: The mayor, Jane Roe, said."""
         tokens = self.phrases.tokens

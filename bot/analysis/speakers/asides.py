@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
@@ -68,3 +68,28 @@ class Asides:
                 return index if index + 1 < start else 0  # the man who Roe said was ill
             index -= 1
         return 0
+
+    def goes_on(self, comma: int) -> bool:
+        """Whether an aside behind an "and" ends here: Roe left but, on Monday, called it bad."""
+        if self.grammar.language != "en":
+            return False
+        start = comma - 1
+        while start > 1 and self.tokens[start].word:
+            start -= 1
+        return self.tokens[start].text == "," and (
+            self.tokens[start - 1].lower in self.grammar.coordinators
+        )
+
+    def is_anybody(self, index: int) -> bool:
+        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
+        tokens, grammar = self.tokens, self.grammar
+        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
+            return False
+        if index + 1 == len(tokens):
+            return True
+        if not tokens[index + 1].word:
+            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
+        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
+            nouns = tokens[index + 2 : index + 4]
+            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
+        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs

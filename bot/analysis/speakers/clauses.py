@@ -18,13 +18,33 @@ def is_reported(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.reported and not token.capital
 
 
+def focuses(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German word only points at the noun behind: Auch | der Rat; not: Auch gestern."""
+    if tokens[index].lower not in grammar.focusing or index + 2 >= len(tokens):
+        return False
+    behind, noun = tokens[index + 1 : index + 3]
+    if behind.lower in grammar.times or noun.lower in grammar.times:
+        return False
+    article = behind.lower in grammar.determiners and behind.lower not in grammar.accusatives
+    return article or behind.capital or behind.lower in grammar.focusing
+
+
 @dataclass(slots=True)
 class Clauses:
-    """Reads the German clauses in the tokens of one passage."""
+    """Reads clauses, German ones above all, in the tokens of one passage."""
 
     tokens: Sequence[Token]
     grammar: Grammar
     people: People
+
+    def is_passive(self, subject: int, verb: int) -> bool:
+        """Whether a passive's helper stands between a subject and the verb; in German behind it."""
+        if self.tokens[verb].lower.endswith("ing"):
+            return False
+        near = [*self.tokens[subject + 1 : verb]]
+        if self.grammar.language == "de":
+            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
+        return any(token.lower in self.grammar.passives for token in near)
 
     def bracket(self, index: int, verb: int) -> int | None:
         """The auxiliary far before a German participle that ends a clause: Roe hat ihn gewarnt.
@@ -90,6 +110,8 @@ class Clauses:
         start = verb
         while start and (tokens[start - 1].word or tokens[start - 1].quote != NO_QUOTE):
             start -= 1
+        while start + 1 < verb and focuses(tokens, start, grammar):
+            start += 1
         first = tokens[start].lower
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
         if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
@@ -98,9 +120,22 @@ class Clauses:
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
+        if first not in grammar.determiners and self._is_object(start, verb):
+            return True
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
         return adverb or (opens and not self.people.called((tokens[start].text,)))
+
+    def _is_object(self, start: int, verb: int) -> bool:
+        """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""
+        words = self.tokens[verb + 1 : verb + 3]
+        if len(words) < 2 or not words[0].capital or not self.tokens[start].capital:
+            return False
+        told = self.people.called((words[0].text,)) or self.people.called(
+            (words[0].text, words[1].text)
+        )
+        named = any(self._is_somebody(index) for index in range(start, verb))
+        return bool(told) and not named
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]

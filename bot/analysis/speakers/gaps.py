@@ -12,6 +12,9 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+BRACKET = 4
+"""Brackets between a title and its name close before so many tokens."""
+
 
 @dataclass(slots=True)
 class Gaps:
@@ -72,6 +75,14 @@ class Gaps:
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
 
+    def behind_bracket(self, start: int) -> int:
+        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
+        tokens = self.tokens
+        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
+            if tokens[start].text == "(" and tokens[index].text == ")":
+                return index + 1 if tokens[index + 1].capital else 0
+        return 0
+
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
         tokens = self.tokens
@@ -88,14 +99,6 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
-
-    def behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""

@@ -42,6 +42,7 @@ class Grammar(WordLists):
     offices_of_one: Nouns  # what somebody else may be without a name: the judge
     epithets: Nouns  # of whom the story is about: the 43-year-old
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -111,10 +112,8 @@ def read_grammar(language: str) -> Grammar:
         abbreviations=words("dotted_words"),
         offices_of_one=nouns("offices_of_one"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
-        offices={
-            title: frozenset(rest)
-            for title, *rest in map(str.split, read_words(language, "offices"))
-        },
+        offices=_by_head(read_words(language, "offices")),
+        bodies_named=_by_head(read_words(language, "bodies_named")),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
@@ -133,6 +132,11 @@ def read_grammar(language: str) -> Grammar:
             *(plain[n] for n in ("conjunctions", "determiners", "prepositions")),
         ),
     )
+
+
+def _by_head(lines: Sequence[str]) -> dict[str, Words]:
+    """For the first word of each line, the others."""
+    return {head: frozenset(rest) for head, *rest in map(str.split, lines)}
 
 
 def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -10,6 +10,8 @@ class WordLists:
     """A file a field: ``lexicon/<language>/cues.txt``; a list that a language lacks is empty."""
 
     cues: Words
+    severable: Words  # what ends the clause of a German verb in two: vor
+    focusing: Words  # German words that point at the noun behind: auch der Rat
     stances: Words
     determiners: Words
     prepositions: Words

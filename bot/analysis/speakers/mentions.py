@@ -7,15 +7,14 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.gaps import HEARER, Gaps
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
-
-QUOTED = frozenset(("quoted", "cited", "reported"))
 
 
 @dataclass(slots=True)
@@ -43,19 +42,22 @@ class Reader:
     asides: Asides
     clauses: Clauses
     gaps: Gaps
+    quotings: Quotings
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
         """The reader of a passage."""
         passage = (tokens, grammar, people)
-        phrases = Phrases(*passage)
+        phrases, gaps = Phrases(*passage), Gaps(tokens, grammar)
+        appositions = Appositions(phrases)
         return cls(
             *passage,
             phrases,
-            Appositions(phrases),
+            appositions,
             Asides(tokens, grammar),
             Clauses(*passage),
-            Gaps(tokens, grammar),
+            gaps,
+            Quotings(appositions, gaps),
         )
 
     def before(self, verb: int) -> Mention | None:
@@ -72,7 +74,7 @@ class Reader:
             return self.after(clause)
         if comma := self.clauses.relates(verb):
             return self.phrases.ending_at(comma)
-        if index < 0 or self._is_passive(index, verb):
+        if index < 0 or self.clauses.is_passive(index, verb):
             return None
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
@@ -80,23 +82,30 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self.first(index)
+            return self._behind_quote(index) or self.first(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
-        if token.lower in grammar.pronouns or self._is_anybody(index):
+        if token.lower in grammar.pronouns or self.asides.is_anybody(index):
             return Mention(MentionKind.PRONOUN, index, index + 1)
-        if token.lower == "as" and (quoted := self._quoted(index)):
-            return self._quoted_as_saying(quoted)
+        if token.lower == "as" and (quoted := self.quotings.find(index)):
+            return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening)
+            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
+        if token.text == "," and self.asides.goes_on(index):
+            return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
-            return self.phrases.ending_at(index) if relative else self.appositions.owner(index)
+            if relative:
+                return self.phrases.ending_at(index)
+            owner = self.appositions.owner(index)
+            if owner and self._is_told_behind(owner, verb):
+                return None
+            return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -109,17 +118,20 @@ class Reader:
             return self.phrases.ending_at(end) or self.appositions.owner(end)
         if grammar.inverts and (name := self.gaps.uninterrupted(index)):
             mention = self.phrases.read(name, index + 1)
+        tied = mention.start if mention else self.phrases.start_before(index + 1)
+        if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
+            return owner._replace(end=index + 1)
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
-        if grammar.inverts and mention.start and tokens[mention.start].lower in grammar.owning:
+        romance = grammar.language in ("es", "fr")
+        if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
         phrase = mention.kind is MentionKind.PHRASE
+        if phrase and (leader := self.appositions.leader(mention.start)):
+            return leader
         apposing = grammar.language in ("de", "en") or tokens[mention.start].lower in grammar.roles
         if phrase and apposing and (bearer := self.appositions.bearer(mention)):
             return bearer
-        if phrase and asides.is_tied(mention.start):
-            owner = self.phrases.ending_at(mention.start - 2)
-            return owner._replace(end=mention.end) if owner else mention
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
@@ -141,9 +153,9 @@ class Reader:
             start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
             return None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self._is_anybody(start + 1):
+        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
             return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
@@ -183,7 +195,7 @@ class Reader:
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
-        if tokens[start].lower in grammar.pronouns or self._is_anybody(start):
+        if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
         if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
@@ -230,20 +242,6 @@ class Reader:
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
 
-    def _is_anybody(self, index: int) -> bool:
-        """Whether a pronoun that names nobody stands alone: another said; not: another man."""
-        tokens, grammar = self.tokens, self.grammar
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
-            return False
-        if index + 1 == len(tokens):
-            return True
-        if not tokens[index + 1].word:
-            return tokens[index + 1].quote == NO_QUOTE  # not: llamó una «locura» al plan
-        if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
-            nouns = tokens[index + 2 : index + 4]
-            return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
-        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
-
     def _opens_clause(self, start: int) -> bool:
         """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
         tokens, grammar = self.tokens, self.grammar
@@ -252,29 +250,29 @@ class Reader:
         following = tokens[start + 1].lower
         return following in grammar.determiners or following in grammar.pronouns
 
+    def _is_told_behind(self, owner: Mention, verb: int) -> bool:
+        """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
+        if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
+            return False
+        behind = self.after(verb + 1)
+        return behind is not None and behind.kind is MentionKind.NAME
+
+    def _is_listed(self, owner: Mention) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[owner.start - 1].lower if owner.start else ""
+        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
+        return phrase and before in self.grammar.beings
+
     # -- before the verb
 
-    def _is_passive(self, index: int, verb: int) -> bool:
-        if self.tokens[verb].lower.endswith("ing"):
-            return False
-        near = [*self.tokens[index + 1 : verb]]
-        if self.grammar.language == "de":
-            near += self.tokens[verb + 1 : verb + 2]  # wie gering die Aussicht gesehen wird
-        return any(token.lower in self.grammar.passives for token in near)
-
-    def _quoted(self, index: int) -> int:
-        """Where the participle stands before "as saying": quoted by the Gazette as saying."""
-        near = range(index - 1, max(0, index - HEARER - 2), -1)
-        return next((i for i in near if self.tokens[i].lower in QUOTED), 0)
-
-    def _quoted_as_saying(self, participle: int) -> Mention | None:
-        """The subject of "was quoted as saying"."""
-        index = self.gaps.subject_end(participle)
-        if index >= 0 and self.tokens[index].lower in self.grammar.pronouns:
-            return Mention(MentionKind.PRONOUN, index, index + 1)
-        if index >= 0 and not self.tokens[index].word:
-            return self.appositions.owner(index)
-        return self.phrases.ending_at(index + 1) if index >= 0 else None
+    def _behind_quote(self, end: int) -> Mention | None:
+        """The English subject right behind a quotation: "Why?" Roe smiles | and says."""
+        start = end
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
+        subject = self.after(start) if quoted and self.grammar.language == "en" else None
+        return subject if subject and subject.kind is not MentionKind.PHRASE else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -8,6 +8,10 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 GENITIVES = frozenset(("den", "der", "zu", "zur"))
 """German particles that more often stand before any noun."""
+PLURALS = ("ces", "ds", "es", "gs", "ks", "ls", "ms", "ns", "ps", "rs", "ths", "ts", "ys")
+"""Endings of English nouns that no adjective has."""
+AGE = 3
+"""So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
 
@@ -80,11 +84,14 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if not token.capital:
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
-        return grammar.language == "de" and _is_surname(tokens, index, grammar)
+        german = grammar.language == "de" and _is_surname(tokens, index, grammar)
+        return german or _is_english_surname(tokens, index, grammar)
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
+    if not index and token.lower in grammar.modals and tokens[-1].text == "?":
+        return False  # Will China come?
     addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
-    if token.lower in grammar.times and not (addressed or is_given(token.text, grammar)):
+    if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
         return False
     starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
     if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
@@ -104,9 +111,35 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return is_given(before.text, grammar) or before.lower in grammar.titles
 
 
+def _is_english_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word is an English surname here: Brian M. Good; Tom Once, the baker."""
+    if not index or grammar.language != "en" or tokens[index].lower not in grammar.openers:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    initial = len(before.text) == 2 and before.text[1] == "." and before.capital
+    ends = not after or not after[0].capital
+    return ends and (initial or is_given(before.text, grammar))
+
+
+def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word for a time is a given name here: April Roe; not in English: April was wet."""
+    if not is_given(tokens[index].text, grammar):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.capital and after.lower not in grammar.times
+    named = named or (index > 0 and is_given(tokens[index - 1].text, grammar))  # Ida May
+    return named or grammar.language != "en"
+
+
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
     return token.lower.endswith(grammar.tails)
+
+
+def behind_age(words: list[Token]) -> list[Token]:
+    """The words behind a German age: der 35 Jahre alte | Maler; all of them if none is told."""
+    aged = len(words) > AGE and words[0].lower.isdigit() and words[1].lower == "jahre"
+    return words[AGE:] if aged and words[2].lower.startswith("alt") else words
 
 
 def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> bool:
@@ -116,6 +149,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     """
     if tokens[index].lower not in grammar.particles or tokens[index].capital:
         return False
+    while index - 1 > start and tokens[index - 1].lower in grammar.particles:
+        index -= 1  # von | der Aue
     rest = index + 1
     while rest < len(tokens) and rest < index + 3 and tokens[rest].lower in grammar.particles:
         rest += 1
@@ -153,6 +188,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
         and tokens[index - 2].lower in grammar.determiners
+        and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.clauses import ADVERBS
+from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
 
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
+
+IMPERSONAL = frozenset(("es",))
+"""What may stand between a German verb and its subject: So beschreibt es Roe."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,9 @@ class Openings:
             if (text := self._behind_heading(start, limit)) > start:
                 start = text
                 continue
+            if start + 1 < limit and focuses(tokens, start, grammar):
+                start += 1
+                continue
             if start >= limit or not self._introduces(start):
                 return start
             if grammar.inverts:
@@ -73,7 +79,7 @@ class Openings:
             if grammar.language == "de" and (
                 token.lower in grammar.verbs or token.lower in grammar.finites
             ):
-                small = grammar.reflexives | grammar.things | grammar.auxiliaries  # auch es | Roe
+                small = grammar.reflexives | grammar.auxiliaries | IMPERSONAL
                 while index + 2 < limit and tokens[index + 1].lower in small:
                     index += 1
                 return index + 1

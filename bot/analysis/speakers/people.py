@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import combining, normalize
 
 from bot.model import Span
 
@@ -15,6 +16,7 @@ class Gender(StrEnum):
     FEMININE = "f"
 
 
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -88,13 +90,26 @@ def register_people(persons: Sequence[Person]) -> People:
     firsts: defaultdict[str, list[Person]] = defaultdict(list)
     parts: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        surnames[person.surname.lower()].append(person)
+        for surname in _spellings(person.surname.lower()):
+            surnames[surname].append(person)
         if len(person.name) > 1:
             firsts[person.name[0].lower()].append(person)
         for word in person.name[1:-1]:
             if person.sure and word[0].isupper() and word[-1] != ".":
                 parts[word.lower()].append(person)
     return People(tuple(persons), _frozen(surnames), _frozen(firsts), _frozen(parts))
+
+
+def _spellings(surname: str) -> set[str]:
+    """How a surname may be written: of müller also muller and mueller.
+
+    >>> sorted(_spellings("müller")), sorted(_spellings("roe"))
+    (['mueller', 'muller', 'müller'], ['roe'])
+    """
+    if surname.isascii():
+        return {surname}
+    plain = "".join(sign for sign in normalize("NFKD", surname) if not combining(sign))
+    return {surname, plain, surname.translate(UMLAUTS)}
 
 
 def _frozen(found: dict[str, list[Person]]) -> dict[str, tuple[Person, ...]]:

@@ -12,6 +12,10 @@ from bot.analysis.speakers.tokens import NO_QUOTE
 ORDINALS = frozenset(("premier", "première", "primer", "primera"))
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
 """What French and Spanish words for "first" make an office of: le premier ministre."""
+FEW = ("couple", "dozen", "handful", "number")
+MANY = ("crowds", "dozens", "hundreds", "lots", "millions", "plenty", "scores", "tens", "thousands")
+QUANTITIES = frozenset((*FEW, *MANY))
+"""English nouns that count who speaks: dozens of residents said."""
 
 
 class MentionKind(StrEnum):
@@ -164,6 +168,9 @@ class Phrases(Reaches):
             return before in grammar.definites or before in grammar.speakers
         if last.lower in grammar.mute:
             return False
+        counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
+        if counted and counted[0].lower == "of":
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         if last.capital:
             nobody = grammar.closed if head == 1 else grammar.determiners
             if head == 1 and head < end and last.lower in grammar.anybody:

@@ -32,6 +32,7 @@ class Reaches:
                 romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
+                genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
                 if not (genitive or tied or inside or before.lower in grammar.determiners):
@@ -44,6 +45,10 @@ class Reaches:
         ):
             start += 1
         return start
+
+    def _opens(self, index: int) -> bool:
+        """Whether a German small word stands here, large for it opens the sentence."""
+        return self.grammar.language == "de" and self.tokens[index].lower in self.grammar.openers
 
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
@@ -115,8 +120,10 @@ class Reaches:
         if self.is_verb(index) or self._leaves_name(index):
             return False
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        says = token.lower in grammar.verbs and not token.capital
-        says = says and token.lower not in grammar.roles and following not in grammar.roles
+        does = token.lower in grammar.verbs or token.lower in grammar.finites
+        says = does and not token.capital
+        noun = grammar.language != "de" and following in grammar.roles  # charge nurse Roe
+        says = says and token.lower not in grammar.roles and not noun
         return not says or before in grammar.determiners
 
     def _is_elided(self, start: int, index: int) -> bool:

@@ -227,7 +227,8 @@ def _group_of(
         return next(iter(alike or fitting), None)
     for number in same:
         head = groups[number][0]
-        if same_given(words[0], head.words[0]) or ends_with(head.words, words):
+        ends = sighting.kin is None and ends_with(head.words, words)
+        if same_given(words[0], head.words[0]) or ends:
             return number
     return None
 

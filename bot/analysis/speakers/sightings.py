@@ -12,12 +12,16 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
+"""English words that make one office of another: Chief Whip."""
 SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
 HELPING = frozenset(("a", "avait", "doit", "est", "s'", "ha", "había", "se"))
 """French and Spanish verbs and pronouns that follow a subject."""
+WITHIN = frozenset(("aus", "in"))
+"""German prepositions before places rather than persons."""
 YEARS = frozenset(("ans", "años", "jahre"))
 
 
@@ -54,6 +58,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
         return None  # most names: Halden
+    numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
+    if len(words) == 1 and numbered and grammar.language == "en":
+        return None  # the militant Local 90
     several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
     if len(words) == 1 and several:
         return None  # four fellow Danes
@@ -74,6 +81,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
     if before in grammar.determiners and not titles:
         evidence -= 2
+    if grammar.language == "de" and before in WITHIN and not titles:
+        evidence -= 2  # in San Halden
     if gender is None and (len(words) > 1 or grammar.inverts):
         gender = _given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
@@ -158,6 +167,7 @@ def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar:
     if not titles or gender:
         return bool(titles)
     thing = word.lower() in grammar.organisations or word.lower() in grammar.titles
+    thing = thing or (titles[-1] in RANKING and word.lower() in grammar.roles)
     return titles[-1] in grammar.roles and not thing
 
 
@@ -172,9 +182,10 @@ def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
     first, *rest = (word.lower() for word in words)
     if _is_two_syllables(words):
         return False
+    rest = [word for word in rest if word not in grammar.particles]  # Ana De La Roca
     if not is_given(words[0], grammar):
         return any(word in grammar.organisations for word in (first, *rest))
-    if rest[-1] in grammar.surnames:
+    if rest and rest[-1] in grammar.surnames:
         rest.pop()
     return any(word in grammar.organisations for word in rest)
 
@@ -205,7 +216,8 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
     helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
     cue = end + helped
     if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
-        return int(not tokens[cue].capital)
+        several = grammar.language == "de" and tokens[cue].lower.endswith("en")
+        return int(not tokens[cue].capital and not several)  # not: Haldener Bauern warnen
     if following == "(" and grammar.inverts and end + 2 < len(tokens):
         return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
     if following == "," and end + 1 < len(tokens):

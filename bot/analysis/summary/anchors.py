@@ -10,12 +10,17 @@ from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem
+from bot.analysis.summary.words import find_stem, stem
+
+NEAR = 4  # lines behind the first that may still go with it
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What one line takes as known: tuples of earlier lines, by number, that make it known."""
+    """What one line takes as known: tuples of earlier lines, by number, that make it known.
+
+    With one of the lines of each of ``things`` it must stand, with one of ``names`` it had better.
+    """
 
     things: tuple[tuple[int, ...], ...] = ()
     names: tuple[tuple[int, ...], ...] = ()
@@ -52,7 +57,12 @@ class _Tellers:
         things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
         if mentions.begins:
             things.add(self._find_sayers(mentions.things[0], new, number))
-        names = [name for name in sorted(mentions.names - new) if name in self.tellers]
+        names = [
+            name
+            for name in sorted(mentions.names - new)
+            if name in self.tellers and stem(name) not in self.headline
+        ]
+        things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
         anchors = Anchors(
             things=tuple(sorted(filter(None, things))),
             names=tuple(tuple(self.tellers[name]) for name in names),
@@ -80,8 +90,7 @@ class _Tellers:
     ) -> tuple[int, ...]:
         """The lines that tell of what a phrase takes as known; none where every reader knows it.
 
-        What takes up the story in a new word ("the incident") goes with the line before, or with
-        the first.
+        What takes up the story in a new word ("the incident") goes with the lines around.
         """
         for name in phrase:
             if name in self.tellers and name not in new:
@@ -91,24 +100,26 @@ class _Tellers:
         return ()
 
     def _find_context(self, number: int) -> tuple[int, ...]:
-        return tuple(teller for teller in self.standing if teller in (0, number - 1))
+        """The line before, or the first where that is near."""
+        near = (0, number - 1) if number <= NEAR else (number - 1,)
+        return tuple(teller for teller in near if teller in self.standing)
 
     def _find_sayers(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
     ) -> tuple[int, ...]:
         """The lines that speak of what a sentence begins with; none where the headline does.
 
-        Where no line has said its words, it goes with the line before, or with the first.
+        Where no line has said its words, it goes with the lines around.
         """
         if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
             return ()
-        for stem in phrase:
-            if stem in self.told:
-                return tuple(number for number, said in self.standing.items() if stem in said)
+        for word in phrase:
+            if word in self.told:
+                return tuple(number for number, said in self.standing.items() if word in said)
         return self._find_context(number)
 
 
 @cache
 def _read_retellings(language: str) -> frozenset[str]:
     words = read_set(language, "retellings", "epithets")
-    return frozenset(stem for word in words if (stem := find_stem(word, language)))
+    return frozenset(key for word in words if (key := find_stem(word, language)))

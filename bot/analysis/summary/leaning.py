@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
@@ -16,6 +17,9 @@ LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in 
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
 TWO_WORDS = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+.*?[^\W\d_]", re.DOTALL)
+NUMERAL = re.compile(
+    r"\b(?:War|Act|Charles|Division|Elizabeth|George|James|Level|Part|Phase|Type) I\b"
+)
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "On Monday the 34-year-old said": somebody named before.
@@ -116,6 +120,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
+        or (language == "en" and points_to_noun(own_words))
     )
 
 
@@ -150,9 +155,9 @@ def goes_on(own_words: str, language: str | None, *, first: bool = False) -> boo
     (True, False)
     """
     found = _has_in_clause(own_words, language or "en", "additions")
-    if not found:
-        return False
-    return not (first and found[0] in read_set(language or "en", "beginnings"))
+    return found is not None and not (
+        first and found[0] in read_set(language or "en", "beginnings")
+    )
 
 
 def speaks_as_we(own_words: str, language: str | None) -> bool:
@@ -160,9 +165,12 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
 
     >>> speaks_as_we("We never saw the pier.", "en"), speaks_as_we(" she said.", "en")
     (True, False)
+    >>> speaks_as_we("The pier fell in World War I.", "en")
+    False
     """
     folded, words = _fold(own_words)
-    return bool(read_phrases(language or "en", "first_person").find(folded, words))
+    found = read_phrases(language or "en", "first_person").find(folded, words)
+    return found is not None and not (found[0] == "i" and NUMERAL.search(own_words))
 
 
 def has_voice(own_words: str) -> bool:

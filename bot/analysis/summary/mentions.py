@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import CAPITAL, find_stem, stem
@@ -30,6 +31,7 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
+    addressed: frozenset[str]  # of these, who has no more than a title: Mr Lind
     begins: bool  # whether such a phrase comes first
 
 
@@ -42,6 +44,7 @@ class _Lists:
     articles: frozenset[str]
     ends: frozenset[str]  # no noun to look for
     completions: frozenset[str]
+    titles: frozenset[str]
     no_names: frozenset[str]
     given: frozenset[str]
 
@@ -55,6 +58,7 @@ def _read_lists(language: str) -> _Lists:
         articles=read_set(language, "definites", "contractions", "indefinites"),
         ends=read_set(language, "commonplaces", "times"),
         completions=read_set(language, "completions"),
+        titles=read_set(language, "courtesies", "addresses"),
         no_names=read_set(language, *no_names),
         given=read_set("any", *GIVEN_NAMES),
     )
@@ -85,7 +89,8 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
-    return Mentions(frozenset(new), tuple(things), frozenset(alone), begins)
+    addressed = alone.intersection(_find_addressed(tokens, lists.titles)) if alone else alone
+    return Mentions(frozenset(new), tuple(things), frozenset(alone), frozenset(addressed), begins)
 
 
 def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
@@ -181,7 +186,7 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     for match in NAMES.finditer(sentence):
         if match.start() and sentence[match.start() - 1].isalnum():
             continue
-        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, lists.no_names)]
+        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
         given = [word for word in names[:-1] if word in lists.given]
         if len(names) == 1:
             yield (names[0],)
@@ -191,9 +196,23 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield (names[-1],)
 
 
-def _may_be_name(word: str, no_names: frozenset[str]) -> bool:
+def _find_addressed(tokens: list[str], titles: frozenset[str]) -> Iterator[str]:
+    """The words right behind a title.
+
+    >>> list(_find_addressed("Ada saw Mr. Lind’s boat.".replace("’", "'").split(), {"mr."}))
+    ['Lind']
     """
-    >>> [_may_be_name(word, frozenset({"on"})) for word in ("Roe", "B", "UN", "On")]
-    [True, True, False, False]
+    for title, name in pairwise(tokens):
+        if title[0].isupper() and title.lower() in titles:
+            yield name.removesuffix("'s").rstrip(CLOSING + ".").removesuffix("'s")
+
+
+@lru_cache(20_000)
+def _may_be_name(word: str, language: str) -> bool:
     """
-    return word.casefold() not in no_names and (len(word) < 2 or not word.isupper())
+    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [True, True, False, False, False, False]
+    """
+    if len(word) > 1 and word.isupper():
+        return False
+    return word.casefold() not in _read_lists(language).no_names

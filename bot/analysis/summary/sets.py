@@ -15,9 +15,7 @@ from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
-BEAM = 16  # sets of one size that are made longer
-LATE_BEAM = 6  # the same for sets of FOUR lines and more, which differ less
-FOUR = 4
+BEAM = 8  # sets of one size that are made longer
 FULL_ENOUGH = 2 / 3  # of a budget of words
 
 
@@ -85,13 +83,12 @@ class _Search:
     def find_levels(self, longest: int) -> list[Level]:
         """The best sets of each size from none to ``longest`` lines."""
         while len(self.levels) <= min(longest, len(self.pool.numbers)):
-            size = len(self.levels)
+            for level in self.levels[-1:]:
+                for longer in _lengthen(self.pool, level.sets, self.words):
+                    self.found.setdefault(int(longer[0].sum()), []).append(longer)
             nothing = np.zeros((0, len(self.pool.numbers)), np.float32)
-            sets = _distinct(np.concatenate([nothing, *self.found.pop(size, [])]))
-            level = _rank(self.pool, sets, BEAM if size < FOUR else LATE_BEAM)
-            self.levels.append(level)
-            for longer in _lengthen(self.pool, level.sets, self.words):
-                self.found.setdefault(int(longer[0].sum()), []).append(longer)
+            sets = np.concatenate([nothing, *self.found.pop(len(self.levels), [])])
+            self.levels.append(_rank(self.pool, _distinct(sets), BEAM))
         return self.levels[: longest + 1]
 
 
@@ -115,9 +112,8 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
     """Each set with each group added, in bunches of one size."""
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     before = np.repeat(sets.sum(axis=1), len(pool.needs))
-    longer = _distinct(longer[longer.sum(axis=1) > before])
     sizes = longer.sum(axis=1)
-    grown = pool.find_sound(longer)
+    grown = (sizes > before) & pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in np.unique(sizes[grown]):

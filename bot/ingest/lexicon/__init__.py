@@ -8,10 +8,26 @@ import re
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "zh")
+LANGUAGES = (
+    "any",
+    "ar",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "zh",
+)
 
 
-LETTER = r"[^\W\u3400-\u9fff]"
+LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
 
 
 @cache
@@ -38,7 +54,7 @@ def read_choice(name: str) -> str:
 def find_phrases(name: str, words: str) -> frozenset[str]:
     """The entries of a list that stand among these words, which have been folded.
 
-    Words are whole words, but in Chinese, which sets none apart.
+    Words are whole words, but in Chinese and Japanese, which set none apart.
 
     >>> find_phrases("consents", "we use cookies. accept all cookies?") >= {"accept all cookies"}
     True

@@ -34,7 +34,9 @@ async def answer(connection: AsyncConnection, query: QuoteQuery) -> Page[QuoteAn
     found = await _find(connection, query, visible)
     groups = await asyncio.to_thread(group_same, found)  # up to 2,000 take a while
     page = await show_page(connection, quotes, groups, query.page, _answer)
-    return page if query.speaker is None else replace(page, person=only_person(found))
+    if query.speaker is None:
+        return page
+    return replace(page, person=await asyncio.to_thread(only_person, found))
 
 
 async def _find(

@@ -1,12 +1,12 @@
 """words -> the noun phrase behind a number, in languages of whose verbs we know only a few."""
 
+from decimal import Decimal
+
 from bot.analysis.figures.grammar.phrases import Phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.units import PERCENTS, TIMES
-
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom", "di", "da", "do", "van")
 
 _OF_THE = ("del", "des", "du", "vom")
 
@@ -55,10 +55,20 @@ def find_noun_behind(
     >>> noun("9 talot paloi", "fi") is None
     True
     """
-    start = quantity.last
-    part = passage.lower(start) in _OF and start < len(tags) and tags[start] is Tag.PREPOSITION
+    inside = _noun_inside(passage, quantity, language)
+    if inside:
+        return inside
+    start = _past_bracket(passage, quantity.last, language)
+    part = (
+        passage.lower(start) in word_set(language, "figure_of")
+        and start < len(tags)
+        and tags[start] is Tag.PREPOSITION
+    )
     if part:
         start = _past_determiners(passage, start + 1, language)
+        agent = quantity.measured and passage.lower(start - 1) == "von"
+        if agent and quantity.last + 1 == start:
+            return None  # "9 Prozent von Firmen gehalten"
         definite = start - quantity.last > 1 or passage.lower(start - 1) in _OF_THE
         if definite and _tells_where(passage, quantity, language):
             return None
@@ -68,11 +78,31 @@ def find_noun_behind(
         return None
     if start >= len(tags) or tags[start] not in NOMINAL:
         return None
-    if passage.lower(start) in word_set(language, "figure_no_nouns"):
+    no_nouns = word_set(language, "figure_no_nouns") | word_set(language, "times")
+    if passage.lower(start) in no_nouns:
         return None
     if language == "de":
         return _find_capital(passage, tags, start, quantity)
     return _find_plural(passage, tags, start, quantity, part, language)
+
+
+def _noun_inside(passage: Passage, quantity: Quantity, language: str) -> Phrase | None:
+    """The noun inside a ratio: "neuf élus sur dix"."""
+    place = quantity.number + 1
+    joints = {line.split()[0] for line in word_set(language, "figure_ratio_joints")}
+    between = place + 1 < quantity.last and passage.lower(place + 1) in joints
+    between = between and quantity.unit is None and _is_part(quantity)
+    return (place, place + 1) if between and passage.words[place].is_letters else None
+
+
+def _past_bracket(passage: Passage, index: int, language: str) -> int:
+    """The word behind the bracket that opens or ends at a word, if "of" follows it."""
+    closed = (place for place in range(index, index + 6) if passage.lower(place) == ")")
+    last = next(closed, None)
+    inside = passage.lower(index) in ("(", ")") and last is not None
+    if not inside or last is None:
+        return index
+    return last + 1 if passage.lower(last + 1) in word_set(language, "figure_of") else index
 
 
 def _past_determiners(passage: Passage, index: int, language: str) -> int:
@@ -99,12 +129,19 @@ def _find_capital(
         if tags[place] not in NOMINAL:
             return None
         if passage.words[place].capital:
-            if passage.lower(place) in word_set("de", "figure_no_nouns"):
+            if passage.lower(place) in word_set("de", "figure_no_nouns") | word_set("de", "times"):
                 return None
+            verb = place > start and passage.lower(start).endswith(("en", "t", "te"))
+            if verb and start == quantity.last and (quantity.measured or _is_part(quantity)):
+                return None  # "83 Prozent halten hohe Mieten für schlecht"
             direct = quantity.measured and quantity.unit not in PERCENTS
             if direct and start == quantity.last and place > start:
                 return None  # "30 Jahre alte Frau"
-            return start, _past_hyphens(passage, place + 1)
+            last = _past_hyphens(passage, place + 1)
+            town = last == place + 1 and passage.lower(place).endswith("er")
+            if town and tags[last : last + 1] == [Tag.NAME]:
+                last = _past_hyphens(passage, last + 1)  # "Berliner Kinder"
+            return start, last
     return None
 
 
@@ -129,7 +166,9 @@ def _find_plural(
     while passage.lower(last) in word_set(language, "figure_adjectives_before"):
         last += 1
     if last >= len(tags) or tags[last] not in NOMINAL:
-        return None
+        last = max(start, last - 1)  # "jóvenes" may be a noun itself
+        if passage.lower(last) not in word_set(language, "figure_person_nouns"):
+            return None
     single = quantity.value == 1 or (part and quantity.scale < 1000 and not _is_whole(quantity))
     if single and not passage.lower(last).endswith(ends):
         return start, _past_complement(passage, tags, _past_hyphens(passage, last + 1), language)
@@ -149,6 +188,10 @@ def _past_complement(passage: Passage, tags: list[Tag], index: int, language: st
     plain = tied and tags[index + 1] is Tag.NOUN
     described = passage.lower(index + 1) in word_set(language, "figure_adjectives_before")
     return index + 2 if plain and not described else index
+
+
+def _is_part(quantity: Quantity) -> bool:
+    return isinstance(quantity.value, Decimal) and quantity.value < 1
 
 
 def _is_whole(quantity: Quantity) -> bool:

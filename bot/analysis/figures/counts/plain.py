@@ -1,26 +1,22 @@
 """quantities -> what they count, in languages of whose verbs we know only a few."""
 
+from bot.analysis.figures.counts.measured import find_measured_noun
 from bot.analysis.figures.counts.nouns import find_noun_behind
-from bot.analysis.figures.grammar.tags import NOMINAL, Tag
-from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.grammar.tags import Tag
+from bot.analysis.figures.grammar.words import Passage
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.lexicon import read_words
-
-_OF = ("de", "d'", "del", "des", "du", "der", "von", "vom")
 
 _JOINTS = ("und", "et", "y", "e")
 
 _COMPARING = ("contre", "statt", "gegenüber", "frente")
 """Words before a figure that is set against the one before: "38 %, contre 31 %"."""
 
-_ALTERNATIVES = (["oder"], ["ou"], ["o"], ["u"], ["à"], ["a"], ["al"], ["zu"], ["bis"])
-"""What stands between two numbers of the same things: "zwei oder drei"."""
-
-_REACH = 9
-"""Words between a measure and the verb that says of what it is one."""
-
-_LONGEST = 6
-"""Words that a subject may have."""
+_SHARING = frozenset(
+    {"a", "al", "bis", "de", "de las", "de los", "des", "o", "oder", "ou", "sur", "sur les"}
+    | {"u", "von", "von den", "von insgesamt", "zu", "à"}
+)
+"""What stands between two numbers of the same things: "zwei oder drei", "16 von 33"."""
 
 
 def choose_plain_counts(
@@ -47,10 +43,12 @@ def choose_plain_counts(
     ('personnes tué', 'personnes blessé')
     >>> counts("Las obras durarán seis horas", "es"), counts("Voy en 3 horas", "es")
     (('obras',), (None,))
+    >>> counts("Der Umsatz in Korvia stieg um 9 %", "de"), counts("Im Mai waren es 9 °C", "de")
+    (('Umsatz',), (None,))
     """
     told: list[str | None] = []
     head: str | None = None  # the noun that an event without one takes over
-    for quantity in quantities:
+    for before, quantity in zip((None, *quantities), quantities, strict=False):
         if told and passage.lower(quantity.first - 1) in _COMPARING:
             told.append(told[-1])
             continue
@@ -61,7 +59,7 @@ def choose_plain_counts(
         if event and not quantity.measured:
             told.append(" ".join(dict.fromkeys(word for word in (noun or head, event) if word)))
         else:
-            told.append(noun or _subject(passage, tags, quantity, language))
+            told.append(noun or find_measured_noun(passage, tags, quantity, before, language))
     return _share_between(passage, quantities, told)
 
 
@@ -71,8 +69,8 @@ def _share_between(
     """What is counted, where two numbers share one noun: "un ou deux blessés"."""
     for index in range(len(told) - 2, -1, -1):
         low, high = quantities[index], quantities[index + 1]
-        between = [passage.lower(place) for place in range(low.last, high.first)]
-        alike = low.unit == high.unit and between in _ALTERNATIVES
+        between = " ".join(passage.lower(place) for place in range(low.last, high.first))
+        alike = low.unit == high.unit and between in _SHARING
         if told[index] is None and alike:
             told[index] = told[index + 1]
     return tuple(told)
@@ -114,58 +112,3 @@ def _event(
     if passage.lower(before) in read_words(language, "figure_object_verbs"):
         return passage.slice(before, before + 1)
     return None
-
-
-def _subject(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> str | None:
-    """What a measure or a change tells of: "die Zahl der Toten stieg auf 26", "un recul de 5 %"."""
-    verbs = {
-        *(read_words(language, "figure_measuring_verbs") if quantity.measured else ()),
-        *(read_words(language, "figure_rises")),
-        *(read_words(language, "figure_falls")),
-        *(read_words(language, "figure_changes")),
-    }
-    nouns = word_set(language, "figure_change_nouns")
-    for place in range(quantity.first - 1, max(-1, quantity.first - _REACH), -1):
-        if tags[place] is Tag.MARK:
-            return None
-        opener = passage.lower(place - 1)
-        if passage.lower(place) in nouns and opener in word_set(language, "figure_determiners"):
-            return _change(passage, tags, place, quantity)
-        if passage.lower(place) in verbs:
-            if passage.lower(place) in nouns and opener in ("en", "im"):
-                place -= 1  # "est en hausse"
-            return _phrase_before(passage, tags, place, language)
-    return None
-
-
-def _change(passage: Passage, tags: list[Tag], noun: int, quantity: Quantity) -> str:
-    """The noun of a change with what belongs to it: "hausse des loyers" before "de 5 %"."""
-    last = min(quantity.first, noun + _LONGEST)
-    while last > noun + 1 and (
-        tags[last - 1] not in NOMINAL or passage.lower(last - 1).endswith(("mente", "ement"))
-    ):
-        last -= 1
-    return passage.slice(noun, last)
-
-
-def _phrase_before(passage: Passage, tags: list[Tag], verb: int, language: str) -> str | None:
-    """The noun phrase that ends before a verb and its helpers; None where it may be no noun."""
-    last = verb
-    while passage.lower(last - 1) in word_set(language, "figure_verb_helpers"):
-        last -= 1  # "ha", "ont", "a été"
-    first = last
-    while first > 0 and last - first < _LONGEST:
-        linked = tags[first - 1] is Tag.PREPOSITION and passage.lower(first - 1) in (
-            *_OF,
-            *("la", "l'", "los", "las", "les"),
-        )
-        if tags[first - 1] not in NOMINAL and not (linked and first < last):
-            break
-        first -= 1
-    while first < last and tags[first] is Tag.PREPOSITION:
-        first += 1
-    if passage.lower(first) in read_words(language, "figure_counting_heads"):
-        first += 1
-        while first < last and tags[first] is Tag.PREPOSITION:
-            first += 1
-    return passage.slice(first, last) if first < last else None

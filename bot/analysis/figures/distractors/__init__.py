@@ -10,7 +10,6 @@ from bot.analysis.figures.distractors.dates import (
     find_month_and_day,
     find_numeric_date,
     find_ordinal,
-    find_year,
 )
 from bot.analysis.figures.distractors.names import (
     find_glued_name,
@@ -25,6 +24,7 @@ from bot.analysis.figures.distractors.scores import (
     find_score,
     find_telephone,
 )
+from bot.analysis.figures.distractors.years import find_year
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.numerals import opening_words

@@ -32,6 +32,8 @@ def find_clock(passage: Passage, tags: list[Tag], index: int, language: str) -> 
     (2, None)
     >>> found("à 17 heures", 1, "fr"), found("après 7 heures de route", 1, "fr")
     (3, None)
+    >>> found("vers 6 h 30", 1, "fr"), found("pendant 36 h", 1, "fr")
+    (4, None)
     """
     last = _end_of_clock(passage, tags, index, language)
     if last:
@@ -59,7 +61,9 @@ def _end_of_clock(passage: Passage, tags: list[Tag], index: int, language: str) 
     if last > index + 1:
         return last
     if passage.lower(last) == "h" and language in word_set("any", "figure_short_hours"):
-        return last + 1 if _is_hour(passage, index, language) else None
+        minutes = passage.lower(last + 1)
+        spaced = len(minutes) == 2 and minutes.isdecimal() and minutes < "60"
+        return last + 1 + spaced if _is_hour(passage, index, language) else None
     return _end_of_told_hour(passage, tags, index, language)
 
 
@@ -70,7 +74,11 @@ def _end_of_told_hour(passage: Passage, tags: list[Tag], index: int, language: s
         return None
     if passage.lower(last) in word_set(language, "figure_hour_words"):
         return last + 1 if _is_told(passage, index, last + 1, language) else None
+    if follows_phrase(passage, index, word_set(language, "figure_clock_labels")):
+        return last
     opened = follows_phrase(passage, index, word_set(language, "figure_bare_clock_openers"))
+    if opened and precedes_phrase(passage, last, word_set(language, "figure_day_parts")):
+        return last
     counted = last < len(tags) and tags[last] in NOMINAL
     return last if opened and not counted and passage.lower(last) not in _MEASURING else None
 

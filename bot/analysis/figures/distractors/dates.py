@@ -1,33 +1,25 @@
-"""words -> dates, ordinals and years."""
+"""words -> dates and ordinals."""
 
 import re
 
-from bot.analysis.figures.distractors.neighbours import DASHES, Distractor, is_plural
+from bot.analysis.figures.distractors.neighbours import DASHES, Distractor
+from bot.analysis.figures.distractors.years import is_year
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.units import (
-    find_currency_after,
-    find_currency_before,
     find_unit,
 )
-
-_YEAR_OPENERS = "figure_year_openers"
-
 
 _ORDINALS = ("st", "nd", "rd", "th", "s", "er", "ers", "e", "ème", "º", "ª")
 
 
 def _month(passage: Passage, index: int, language: str) -> bool:
     known = passage.lower(index) in word_set(language, "figure_months")
-    return known and (passage.words[index].capital or language in ("fr", "es"))
+    return known and (passage.words[index].capital or language not in ("de", "en"))
 
 
 def _is_day(text: str) -> bool:
     return text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31
-
-
-def _is_year(text: str) -> bool:
-    return bool(re.fullmatch(r"1[5-9]\d\d|20\d\d|21[0-4]\d", text))
 
 
 def find_day_and_month(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
@@ -64,7 +56,7 @@ def _with_year(passage: Passage, last: int) -> int:
     after = last
     while passage.lower(after) in (",", ".", "de", "del", "of"):
         after += 1
-    year = after < len(passage.words) and _is_year(passage.words[after].text)
+    year = after < len(passage.words) and is_year(passage.words[after].text)
     return after + 1 if year and after - last < 3 else last
 
 
@@ -87,7 +79,7 @@ def find_month_and_day(passage: Passage, tags: list[Tag], index: int, language: 
     if last >= len(passage.words):
         return None
     number = passage.words[last].text
-    if _is_year(number):
+    if is_year(number):
         return last + 1, Tag.TIME
     if not _is_day(number) or passage.lower(last + 1) in ("%", "per"):
         return None
@@ -150,16 +142,24 @@ def find_day(passage: Passage, tags: list[Tag], index: int, language: str) -> Di
     (3, 2)
     >>> found("el 15 % de los votos", 1), found("el 15 y el 20 % de los votos", 1)
     (None, None)
+    >>> found("de 7 toneladas en 2019 a 5 900", 5) is None
+    True
     """
     if not _is_day(passage.words[index].text) or _is_shared(passage, index + 1, language):
         return None
     opener = passage.lower(index - 1)
     joined = opener in word_set("any", "figure_day_joints") and index > 2
-    joined = joined and tags[index - 2] is Tag.TIME and passage.words[index - 2].is_digits
+    joined = joined and tags[index - 2] is Tag.TIME and _is_day(passage.words[index - 2].text)
+    joined = joined and not _goes_on(passage, index)
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
     alone = opener in word_set(language, "figure_day_articles") and not counted
     named = opener in word_set(language, "figure_day_nouns")
     return (index + 1, Tag.TIME) if named or alone or (joined and not counted) else None
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether more digits follow: "4 500"."""
+    return index + 1 < len(passage.words) and passage.words[index + 1].is_digits
 
 
 def _is_shared(passage: Passage, index: int, language: str) -> bool:
@@ -204,7 +204,7 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
     alike = all(passage.lower(place) == sign for place in range(index + 1, last, 2))
     if len(parts) >= 3 and alike and all(part.isdecimal() for part in parts):
         return last, Tag.TIME  # a date, or a telephone number; not "1-1/2"
-    if len(parts) == 2 and _is_year(text) and (_is_year(parts[1]) or len(parts[1]) == 2):
+    if len(parts) == 2 and is_year(text) and (is_year(parts[1]) or len(parts[1]) == 2):
         return last, Tag.TIME
     part_of = sign == "/" and passage.lower(last) == "of"  # "1/16 of a pint"
     if (
@@ -215,74 +215,3 @@ def find_numeric_date(passage: Passage, tags: list[Tag], index: int, language: s
     ):
         return last, Tag.NAME
     return None
-
-
-def find_year(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "in 2019", "the 2018 budget"; not "2000 people" and "1500 km".
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tagging import tag_words
-    >>> def found(text, index):
-    ...     passage = read_passage(text)
-    ...     return find_year(passage, tag_words(passage.words), index, "en")
-    >>> found("in 2019", 1)
-    (2, <Tag.TIME: 'time'>)
-    >>> found("2000 people", 0) is None
-    True
-    >>> found("2000 km", 0) is None
-    True
-    """
-    if _is_short_year(passage, tags, index):
-        return index + 1, Tag.TIME
-    if not _is_year(passage.words[index].text):
-        return None
-    if index and find_currency_before(passage, index - 1):
-        return None
-    behind = index + 1 + (passage.lower(index + 1) == "-")
-    if find_unit(passage, behind, language) or find_currency_after(passage, behind, language):
-        return None
-    if passage.glued(index + 1) and passage.words[index + 1].is_letters:
-        return None
-    opener = passage.lower(index - 1)
-    if opener in ("and", "to") and _is_year(passage.lower(index - 2)) and index - 2 >= 0:
-        return index + 1, Tag.TIME
-    if passage.lower(index + 1) in ("million", "billion", "thousand", "hundred"):
-        return None
-    if _counts_like_year(passage, tags, index, opener in word_set(language, _YEAR_OPENERS)):
-        return None
-    if opener in word_set(language, _YEAR_OPENERS) and opener != "between":
-        return index + 1, Tag.TIME
-    if opener == "between" and passage.lower(index + 1) == "and":
-        return (index + 1, Tag.TIME) if _is_year(passage.lower(index + 2)) else None
-    number = index + 2 < len(tags) and passage.words[index + 2].is_digits
-    tied = passage.lower(index + 1) == "to" or passage.glued(index + 1) or number
-    ranged = tied and passage.lower(index + 1) in ("to", *DASHES)
-    if ranged and not _is_year(passage.lower(index + 2)):
-        return None
-    return index + 1, Tag.TIME
-
-
-def _is_short_year(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Like "dal '94": two digits behind an apostrophe that opens no quotation."""
-    text = passage.words[index].text
-    sign = passage.words[index - 1].text if passage.glued(index) else ""
-    if sign not in ("’", "'") or len(text) != 2 or passage.glued(index - 1):
-        return False
-    behind = index + 1
-    counted = behind < len(tags) and tags[behind] in (*NOMINAL, Tag.NUMBER)
-    return (sign == "’" or not counted) and passage.lower(behind) not in ("%", "-")
-
-
-def _counts_like_year(passage: Passage, tags: list[Tag], index: int, opened: bool) -> bool:
-    """Whether four digits count things: "2000 people", "hit 1950 homes"; not "the 2019 polls"."""
-    if index + 1 >= len(tags) or tags[index + 1] not in (Tag.NOUN, Tag.ADJECTIVE):
-        return False
-    if not is_plural(passage, tags, index + 1):
-        return False
-    people = passage.lower(index + 1).removesuffix("s") in word_set("en", "figure_person_nouns")
-    if opened:
-        return people
-    verb = index > 0 and tags[index - 1] is Tag.VERB
-    rounded = passage.words[index].text.endswith("00")
-    counted = index > 0 and passage.lower(index - 1) in ("about", "than", "over", "some", "nearly")
-    return people or verb or rounded or counted

@@ -13,6 +13,7 @@ from bot.analysis.figures.distractors.neighbours import (
 )
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
+from bot.analysis.figures.quantities.numerals import read_numerals
 from bot.analysis.figures.quantities.units import (
     find_currency_after,
     find_currency_before,
@@ -51,6 +52,7 @@ def find_glued_name(passage: Passage, tags: list[Tag], index: int, language: str
         find_unit(passage, last, language)
         or find_currency_after(passage, last, language)
         or behind.lower() in _scale_signs()
+        or behind.lower() in read_numerals(language).scales
         or behind.startswith(("½", "¼", "¾", "⅓", "⅔"))
     )
     if known:
@@ -120,7 +122,8 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return index + 1, Tag.NAME
     if is_measured(passage, index, language):
         return None
-    if passage.lower(_past_labels(passage, tags, before)) in label_words(language):
+    label = passage.lower(_past_labels(passage, tags, before)) in label_words(language)
+    if label and not (language != "en" and tags[index + 1 : index + 2] == [Tag.NOUN]):
         return index + 1, Tag.NAME
     named = tags[before] is Tag.NAME and before > 0
     if language == "en":
@@ -128,6 +131,8 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         plural = counted and is_plural(passage, tags, index + 1)
     else:  # "Es starben in Korvia 12 Menschen"
         plural = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+        parted = passage.lower(index + 1) in ("de", "sur", "von") and index + 2 < len(tags)
+        plural = plural or (parted and passage.words[index + 2].is_digits)  # "In Summe 14 von 75"
     aged = passage.lower(index + 1) == ","
     if not named or plural or aged:
         return None
@@ -166,6 +171,8 @@ def find_numbered_name(passage: Passage, tags: list[Tag], index: int, language: 
         return last, Tag.NAME
     if _is_model(passage, tags, index, language):
         return last, Tag.NAME
+    if passage.lower(last + (passage.lower(last) == ",")) in word_set(language, "figure_addresses"):
+        return last, Tag.NAME  # "14 rue du Port"
     if not text.isdecimal() or last >= len(tags) or tags[last] is not Tag.NAME or language == "de":
         return None
     if find_currency_after(passage, last, language) or find_unit(passage, last, language):

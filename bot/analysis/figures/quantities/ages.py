@@ -17,6 +17,9 @@ OLDEST = 120
 _BEING = ("is", "was", "be", "turned", "turns", "turn", "turning")
 
 
+_SOMEBODY_IS = ("he's", "she's", "who's", "i'm")
+
+
 _OPENERS = ("aged", "age", "ages")
 
 
@@ -37,6 +40,8 @@ def mark_ages(
     ['34', 'six-year-old']
     >>> ages("Her son Ole Roe, now 19, left")
     ['19']
+    >>> ages("I'm 66, and the mayor, 48, has until May; the clubs, 12, are 5 miles off")
+    ['66', '48']
     >>> ages("Of 90 children under five, 30 are women aged 31 to 47")
     ['under five', '31 to 47']
     """
@@ -71,18 +76,26 @@ def _is_told_age(passage: Passage, quantity: Quantity, language: str) -> bool:
     ...     return _is_told_age(read_passage(text), years, language)
     >>> is_age("une femme de 45 ans", 3, "fr"), is_age("une peine de 45 ans", 3, "fr")
     (True, False)
+    >>> is_age("mort à 45 ans", 2, "fr"), is_age("condamné à 45 ans de prison", 2, "fr")
+    (True, False)
     >>> is_age("der 45-jährige Koch", 1, "de"), is_age("a los 45 años", 2, "es")
     (False, True)
     """
     if passage.lower(quantity.last - 1).startswith("jährig"):
         return True
+    behind = passage.words[quantity.last : quantity.last + 2]
+    sentence = bool(behind) and (
+        behind[0].capital or (behind[0].lower in ("de", "d'") and behind[-1].lower != "edad")
+    )
     if follows_phrase(passage, quantity.first, word_set(language, "figure_age_openers")):
-        return True
+        return not sentence  # "à 3 ans de prison", "mit 3 Jahren Haft"
     before = passage.lower(quantity.first - 1)
     if before == "," and passage.lower(quantity.last) in (",", "."):
         return quantity.first > 1 and passage.words[quantity.first - 2].capital
     persons = word_set(language, "figure_person_nouns") | word_set(language, "roles")
-    return before == "de" and passage.lower(quantity.first - 2) in persons
+    if isinstance(quantity.value, tuple) and before in ("die", "der", "des", "les", "los"):
+        return True  # "les 15-24 ans"
+    return before in ("de", "d'") and passage.lower(quantity.first - 2) in persons
 
 
 def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
@@ -94,7 +107,8 @@ def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
         return False
     comma = quantity.first - 1 - (before in ("also", "just", "now", "only", "then"))
     if passage.lower(comma) == "," and comma > 0:
-        named = tags[comma - 1] is Tag.NAME or _is_person(passage, comma - 1)
+        role = passage.lower(comma - 1) in read_words("en", "roles")
+        named = role or tags[comma - 1] is Tag.NAME or _is_person(passage, comma - 1)
         listed = behind == "of" and tags[quantity.last + 1 : quantity.last + 2] != [Tag.NAME]
         closed = behind in (",", ".", ";", "of", "and", "") and not listed
         return named and not quantity.spelled and closed
@@ -104,6 +118,8 @@ def _is_age(passage: Passage, tags: list[Tag], quantity: Quantity) -> bool:
     turned = before.startswith("turn") and tags[quantity.first - 2] is Tag.NAME
     if turned and not quantity.spelled:
         return True  # "Ada Roe turns 70"
+    if before.replace("’", "'") in _SOMEBODY_IS:
+        return behind in (",", ".", ";", "and", "”", '"', "'", "’", "!", "?", "")
     somebody = passage.lower(quantity.first - 2) in ("he", "she", "who") or (
         before == "be" and passage.lower(quantity.first - 3) in ("he", "she", "who")
     )

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
 
@@ -79,6 +79,17 @@ def parse_digits(text: str, comma_decimals: bool = False) -> Decimal | None:
         return None
     digits = whole.replace(group_sign, "")
     return Decimal(f"{digits or 0}.{part or 0}") if part else Decimal(digits)
+
+
+@lru_cache(maxsize=8)
+def groups_by_commas(text: str) -> bool:
+    """Whether a text writes a comma between thousands, as Mexico does, and nowhere a point.
+
+    >>> groups_by_commas("unos 3,098 casos, un 8.5 % más"), groups_by_commas("1.200 y 3,125")
+    (True, False)
+    """
+    pointed = re.search(r"\d\.\d{3}(?!\d)", text)
+    return not pointed and re.search(r"\d,\d{3}(?!\d)", text) is not None
 
 
 def _grouped(whole: str, sign: str) -> bool:

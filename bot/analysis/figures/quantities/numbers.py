@@ -3,7 +3,12 @@
 from decimal import Decimal
 
 from bot.analysis.figures.grammar.words import Passage
-from bot.analysis.figures.quantities.digits import fraction_signs, parse_digits, scale_signs
+from bot.analysis.figures.quantities.digits import (
+    fraction_signs,
+    groups_by_commas,
+    parse_digits,
+    scale_signs,
+)
 from bot.analysis.figures.quantities.number import Number
 from bot.analysis.figures.quantities.numerals import Numerals, read_numerals, with_scale
 from bot.analysis.figures.quantities.spelled import parse_word_number
@@ -63,7 +68,8 @@ def _digit_number(passage: Passage, index: int, numerals: Numerals) -> Number | 
         return None
     last = _past_groups(passage, index) if numerals.comma_decimals else index + 1
     text = "".join(word.text for word in passage.words[index:last])
-    value = parse_digits(text, numerals.comma_decimals)
+    mixed = numerals.mixed and groups_by_commas(passage.text)
+    value = parse_digits(text, numerals.comma_decimals and not mixed)
     if value is None:
         return None
     fraction = _fraction_after(passage, last) if value == value.to_integral_value() else None

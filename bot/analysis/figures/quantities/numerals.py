@@ -22,28 +22,33 @@ class Numerals:
     articles: frozenset[str]
     bare: frozenset[str]
     comma_decimals: bool
+    mixed: bool
 
 
 @cache
 def read_numerals(language: str) -> Numerals:
-    """The number words of a language; those of English where we have none.
+    """The number words of a language; none where we have none, as English "ten" is Polish "this".
 
-    >>> read_numerals("fr").words["onze"], read_numerals("xx").scales["dozen"]
-    (Decimal('11'), Decimal('12'))
+    >>> read_numerals("fr").words["onze"], read_numerals("it").scales["mila"]
+    (Decimal('11'), Decimal('1000'))
+    >>> read_numerals("xx").words
+    {}
     """
-    known = language if read_words(language, "figure_number_words") else "en"
-    vague = {w: (Decimal(v[0]), Decimal(v[1])) for w, *v in read_rows(known, "figure_vague_scales")}
+    vague = {
+        w: (Decimal(v[0]), Decimal(v[1])) for w, *v in read_rows(language, "figure_vague_scales")
+    }
     return Numerals(
-        words={word: Decimal(value) for word, value in read_rows(known, "figure_number_words")},
-        scales={word: Decimal(value) for word, value in read_rows(known, "figure_scales")},
+        words={word: Decimal(value) for word, value in read_rows(language, "figure_number_words")},
+        scales={word: Decimal(value) for word, value in read_rows(language, "figure_scales")},
         vague=vague,
         fractions={
-            word: parse_ratio(value) for word, value in read_rows(known, "figure_fractions")
+            word: parse_ratio(value) for word, value in read_rows(language, "figure_fractions")
         },
-        joints=frozenset(read_words(known, "figure_number_joints")),
-        articles=frozenset(read_words(known, "figure_articles")),
-        bare=frozenset(read_words(known, "figure_bare_scales")),
+        joints=frozenset(read_words(language, "figure_number_joints")),
+        articles=frozenset(read_words(language, "figure_articles")),
+        bare=frozenset(read_words(language, "figure_bare_scales")),
         comma_decimals=language in word_set("any", "figure_comma_decimals"),
+        mixed=language in word_set("any", "figure_mixed_separators"),
     )
 
 

@@ -37,7 +37,17 @@ def join_ranges(
     return joined
 
 
-_LENDING = (["or"], ["oder"], ["ou"], ["o"], ["u"], ["auf"], ["statt"])
+def _with_scale(low: Quantity, high: Quantity) -> Quantity:
+    """A number with the scale of its neighbour: 200 of "de 200 à 100 millions"."""
+    lent = low.scale == 1 and high.scale >= _THOUSAND and isinstance(low.value, Decimal)
+    if not lent or not isinstance(low.value, Decimal) or low.value >= _THOUSAND:
+        return low
+    return replace(low, value=low.value * high.scale, scale=high.scale)
+
+
+_THOUSAND = 1000
+
+_LENDING = (["or"], ["oder"], ["ou"], ["o"], ["u"], ["a"], ["al"], ["à"], ["auf"], ["statt"])
 """What stands between two numbers of which only the second has the unit."""
 
 
@@ -54,7 +64,7 @@ def share_between(passage: Passage, found: list[Quantity]) -> list[Quantity]:
     for index, (low, high) in enumerate(pairwise(found)):
         between = [passage.lower(place) for place in range(low.last, high.first)]
         if between in _LENDING and low.unit is None and high.unit:
-            shared[index] = replace(low, unit=high.unit, money=high.money)
+            shared[index] = _with_scale(replace(low, unit=high.unit, money=high.money), high)
         closed = passage.lower(high.last) in (")", "/", ",")
         bracket = between in (["("], ["/"]) and closed and bool(low.unit and high.unit)
         if bracket and high.modifier is Modifier.EXACT:
@@ -84,6 +94,8 @@ def _join(passage: Passage, low: Quantity, high: Quantity, language: str) -> Qua
     shared = high.scale > 1 and low.scale == 1 and low_value < high.value / high.scale
     if shared:
         low_value *= high.scale
+    if language != "en" and low_value > high.value:
+        return None  # "passe de 200 à 100": two figures
     both = replace(high, first=opener, number=low.number, value=(low_value, high.value))
     return replace(both, unit=low.unit, money=low.money) if leads else both
 
@@ -103,7 +115,7 @@ def _join_parts(passage: Passage, high: Quantity, low: Quantity) -> Quantity | N
     """A measure said in two units, in the smaller one."""
     times = _PARTS.get((high.unit or "", low.unit or ""))
     between = [passage.lower(index) for index in range(high.last, low.first)]
-    if not times or between not in ([], ["and"], [","]):
+    if not times or between not in ([], ["and"], [","], ["und"], ["et"], ["y"]):
         return None
     if not isinstance(high.value, Decimal) or not isinstance(low.value, Decimal):
         return None
@@ -125,6 +137,8 @@ def _find_opener(passage: Passage, low: Quantity, high: Quantity, language: str)
         return first
     for line in read_words(language, "figure_range_joints"):
         opener, _, joint = line.rpartition(" ")
+        if not opener and joint != "bis" and not _ascends(low, high):
+            continue  # "3 a 2" is a score
         if between == [joint] and opener in ("", passage.lower(first - 1)):
             changed = opener != "entre" and _is_changed(passage, first - 1, language)
             return None if changed and opener else first - bool(opener)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.analysis.figures.grammar.phrases import precedes_phrase
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
 from bot.analysis.figures.quantities.digits import scale_signs
@@ -12,6 +13,8 @@ from bot.analysis.figures.quantities.numbers import parse_number
 from bot.analysis.figures.quantities.numerals import opening_words
 from bot.analysis.figures.quantities.quantity import Quantity
 from bot.analysis.figures.quantities.ranges import join_ranges, share_between
+from bot.analysis.figures.quantities.ratios import past_ratio_joint, read_ratio
+from bot.analysis.figures.quantities.signs import read_sign
 from bot.analysis.figures.quantities.units import (
     TIMES,
     Unit,
@@ -21,9 +24,6 @@ from bot.analysis.figures.quantities.units import (
     find_rate,
     find_unit,
 )
-from bot.analysis.lexicon import read_words
-
-_DASHES = ("-", "–", "—", "‑", "−")
 
 
 def find_quantities(
@@ -69,7 +69,7 @@ def _may_open(passage: Passage, index: int, language: str) -> bool:
 
 def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str) -> Quantity | None:
     """The quantity that begins at a word, without its modifier."""
-    start, negative = _read_sign(passage, index)
+    start, negative = read_sign(passage, index)
     currency = find_currency_before(passage, start)
     if currency and passage.lower(start) == "-":
         return None
@@ -79,25 +79,23 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
     number = parse_number(passage, number_at, language)
     if not number or _is_bare_one(passage, number_at, number, currency, language):
         return None
+    if language == "fr" and _is_new(passage, tags, number_at):
+        return None
     bare = _read_number(passage, tags, index, number_at, number, money=currency is not None)
     if currency:
         quantity = _with_currency(passage, bare, currency, language)
     else:
-        quantity = _with_unit(passage, bare, language)
+        quantity = _with_unit(passage, tags, bare, language)
     if negative and isinstance(quantity.value, Decimal):
         return replace(quantity, value=-quantity.value)
     return quantity
 
 
-def _read_sign(passage: Passage, index: int) -> tuple[int, bool]:
-    """Where the digits begin behind a minus, and whether there is one."""
-    sign = passage.lower(index)
-    if sign == "minus" and passage.lower(index - 1) != "or":
-        dash = passage.lower(index + 1) in _DASHES
-        return index + 1 + dash, True
-    if sign in ("-", "−", "–") and not passage.glued(index) and passage.glued(index + 1):
-        return index + 1, True
-    return index, False
+def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
+    """Whether French "neuf" is new and not nine: "du sang neuf chez eux"."""
+    described = index > 0 and tags[index - 1] is Tag.NOUN
+    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+    return passage.lower(index) == "neuf" and described and not counted
 
 
 def _is_bare_one(
@@ -112,7 +110,7 @@ def _is_bare_one(
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
         return unit.name in TIMES
-    after = _past_joint(passage, number.last, language)
+    after = past_ratio_joint(passage, number.last, language)
     if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1
     return not (after and parse_number(passage, after, language))
@@ -134,20 +132,54 @@ def _read_number(
     return Quantity(first, number_at, last, value, scale=scale, spelled=number.spelled)
 
 
-def _with_unit(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+def _with_unit(passage: Passage, tags: list[Tag], quantity: Quantity, language: str) -> Quantity:
     """The quantity with the unit and the rate behind it, or as a ratio, or as it is."""
     for place in _unit_places(passage, quantity, language):
         unit = find_unit(passage, place, language)
         money = find_currency_after(passage, place, language)
         if money and not (unit and unit.last > money.last):
             return _with_rate(passage, _with_money(passage, quantity, money), language)
-        if unit:
+        if unit and not _counts_noun(passage, tags, quantity, unit):
             measured = replace(quantity, last=unit.last, unit=unit.name)
-            return _with_rate(passage, measured, language)
+            return _with_rate(passage, _with_half(passage, measured, language), language)
+    if _follows_percent(passage, quantity.first):
+        return replace(quantity, first=quantity.first - 1, unit="percent")
     if passage.lower(quantity.last) == "fold" and passage.glued(quantity.last):
         return replace(quantity, last=quantity.last + 1)
-    ratio = _read_ratio(passage, quantity, language)
+    ratio = read_ratio(passage, quantity, language)
     return ratio or _with_rate(passage, quantity, language)
+
+
+def _follows_percent(passage: Passage, index: int) -> bool:
+    """Whether a percent sign stands before a number, as in Turkish: "%30", not "5%-30"."""
+    sign = passage.lower(index - 1) == "%" and passage.glued(index)
+    return sign and not (index > 1 and passage.words[index - 2].is_digits)
+
+
+def _with_half(passage: Passage, quantity: Quantity, language: str) -> Quantity:
+    """The quantity with the half behind its unit: "une heure et demie", "año y medio"."""
+    half = word_set(language, "figure_halves")
+    if not isinstance(quantity.value, Decimal) or not precedes_phrase(passage, quantity.last, half):
+        return quantity
+    return replace(quantity, last=quantity.last + 2, value=quantity.value + Decimal("0.5"))
+
+
+def _counts_noun(passage: Passage, tags: list[Tag], quantity: Quantity, unit: Unit) -> bool:
+    """Whether a time belongs to the things that are counted: "three night workers".
+
+    >>> from bot.analysis.figures.grammar.tagging import tag_words
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> def unit(text):
+    ...     passage = read_passage(text)
+    ...     (one,) = find_quantities(passage, tag_words(passage.words), set(), "en")
+    ...     return one.unit
+    >>> unit("three night workers left"), unit("three nights of rain"), unit("a three-day week")
+    (None, 'night', 'day')
+    """
+    apart = passage.lower(unit.last - 1) in ("day", "night") and unit.last == quantity.last + 1
+    several = not isinstance(quantity.value, Decimal) or quantity.value > 1
+    followed = unit.last < len(tags) and tags[unit.last] in NOMINAL
+    return apart and several and followed and _ends_in_s(passage, tags, unit.last)
 
 
 def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[int, ...]:
@@ -166,7 +198,7 @@ def _unit_places(passage: Passage, quantity: Quantity, language: str) -> tuple[i
         national = passage.lower(last + 2) in ("us", "uk", "imperial")
         return behind, last + 2 + national  # "a quarter of a point", "1/8 of a US gallon"
     vague = isinstance(quantity.value, tuple)  # "thousands of miles"
-    millions = quantity.scale >= 1000 and passage.lower(last) != "of"  # "3 millions d'euros"
+    millions = quantity.scale >= 10 and passage.lower(last) != "of"  # "une dizaine de jours"
     return (behind, last + 1) if vague or millions else (behind,)
 
 
@@ -223,26 +255,6 @@ def _means_money(passage: Passage, quantity: Quantity, money: Unit) -> bool:
 def _with_rate(passage: Passage, quantity: Quantity, language: str) -> Quantity:
     rate = find_rate(passage, quantity.last, language)
     return replace(quantity, last=rate.last, rate=rate.name) if rate else quantity
-
-
-def _read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
-    """Like "one in five", "three out of ten" as a part of one."""
-    last = _past_joint(passage, quantity.last, language)
-    whole = parse_number(passage, last, language) if last else None
-    if not whole or not isinstance(whole.value, Decimal) or not isinstance(quantity.value, Decimal):
-        return None
-    if not 0 < quantity.value < whole.value <= 1000 or find_unit(passage, whole.last, language):
-        return None
-    return replace(quantity, last=whole.last, value=quantity.value / whole.value)
-
-
-def _past_joint(passage: Passage, index: int, language: str) -> int | None:
-    """The word behind "in" or "out of" where one stands at a word."""
-    for joint in read_words(language, "figure_ratio_joints"):
-        words = joint.split()
-        if [passage.lower(index + place) for place in range(len(words))] == words:
-            return index + len(words)
-    return None
 
 
 def _with_modifier(passage: Passage, quantity: Quantity, language: str) -> Quantity:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, split_words, word_set
+from bot.analysis.figures.quantities.numerals import opening_words
+from bot.analysis.figures.quantities.units import find_unit
 from bot.analysis.figures.sources.attribution import Attribution, find_end_of_speech
 from bot.analysis.figures.sources.reporters import read_reporter
 from bot.analysis.lexicon import read_words
@@ -45,17 +47,39 @@ def find_plain_attributions(passage: Passage, tags: list[Tag], language: str) ->
 
 def _find_said(passage: Passage, tags: list[Tag], language: str) -> Iterator[Attribution]:
     """Verbs of saying: who stands behind them, or before them where they open a clause."""
-    for verb in read_words(language, "figure_speech_verbs"):
-        for place in _places(passage, verb):
-            last = place + len(verb.split())
-            if passage.lower(place - 1) in _QUOTES:
-                told = read_reporter(passage, tags, _past_days(passage, last, language), language)
-                if told:
-                    yield Attribution(0, place, told[0])
-            elif passage.lower(last) in word_set(language, "complementizers"):
-                subject = _find_before(passage, tags, place, language)
-                if subject:
-                    yield Attribution(place, find_end_of_speech(passage, last), subject)
+    verbs = word_set(language, "cues") | word_set(language, "figure_speech_verbs")
+    helpers = word_set(language, "figure_verb_helpers")
+    for place, word in enumerate(passage.words):
+        if word.lower not in verbs:
+            continue
+        first = place
+        while passage.lower(first - 1) in helpers:
+            first -= 1  # "ont annoncé"
+        clause = place + 1 + (passage.lower(place + 1) == ",")
+        if passage.lower(first - 1) in _QUOTES:
+            name = _read_sayer(passage, tags, place + 1, language)
+            if name:
+                yield Attribution(0, first, name)
+        elif passage.lower(clause) in word_set(language, "complementizers"):
+            subject = _find_before(passage, tags, first, language)
+            if subject:
+                yield Attribution(first, find_end_of_speech(passage, clause), subject)
+
+
+def _read_sayer(passage: Passage, tags: list[Tag], index: int, language: str) -> str | None:
+    """Who stands behind a verb of saying, when and to whom left out: "dijo ayer a Roe el juez"."""
+    start = _past_days(passage, index, language)
+    if passage.lower(start) in ("a", "al", "au", "aux", "à"):
+        listener = read_reporter(passage, tags, start + 1, language)
+        doing = passage.lower(start + 1).endswith(("ar", "er", "ir"))  # "al abrir la sesión"
+        if listener is None or doing:
+            return None
+        start = listener[1]
+    number = passage.lower(start) in opening_words(language) or tags[start : start + 1] == [
+        Tag.NUMBER
+    ]
+    told = None if number else read_reporter(passage, tags, start, language)
+    return told[0] if told else None
 
 
 def _find_opened(passage: Passage, tags: list[Tag], language: str) -> Iterator[Attribution]:
@@ -139,7 +163,15 @@ def _find_before(passage: Passage, tags: list[Tag], end: int, language: str) -> 
         opened = start == 0 or tags[start - 1] is Tag.MARK
         if not opened and passage.lower(start) not in word_set(language, "determiners"):
             continue
+        if start and _is_counted(passage, tags, start - 1, language):
+            return None  # "deux tiers des élus disent que": they are a figure themselves
         told = read_reporter(passage, tags, start, language)
         if told and told[1] == end:
             return told[0]
     return None
+
+
+def _is_counted(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """Whether a word ends a number: "%", "tiers", "Prozent"."""
+    number = tags[index] is Tag.NUMBER or passage.lower(index) in opening_words(language)
+    return number or find_unit(passage, index, language) is not None

@@ -42,18 +42,23 @@ def read_reporter(
     ('Sprecherin des Amts für Bau', 'Ada Roe')
     >>> reporter("los primeros datos", "es"), reporter("datos del Ministerio de Salud", "es")
     (None, 'Ministerio de Salud')
+    >>> reporter("M. Roe hier", "fr"), reporter("Frau Roe", "de")
+    ('Roe', 'Roe')
     >>> reporter("elle", "fr"), reporter("zitiert ihn", "de")
     (None, None)
     """
     first = _past_openers(passage, start, language)
+    if passage.lower(first) in word_set(language, "courtesies"):
+        first += 1 + (passage.lower(first + 1) == ".")  # "M. Roe"
     last = _end_of_noun(passage, tags, first, language)
     if last is None or passage.lower(last - 1) in word_set(language, "times"):
         return None
+    if passage.lower(_head(first, last, language)) in word_set(language, "figure_standards"):
+        return None
     tied = _tied(passage, tags, last, language)
-    if passage.lower(_head(passage, first, last, language)) in word_set(
-        language, "figure_unsourced"
-    ):
-        return read_reporter(passage, tags, last + 1, language) if tied else None
+    if passage.lower(_head(first, last, language)) in word_set(language, "figure_unsourced"):
+        owned = tags[last + 1 : last + 2] != [Tag.NOUN] or passage.lower(last) not in ("de", "d'")
+        return read_reporter(passage, tags, last + 1, language) if tied and owned else None
     named = _named(passage, tags, first, last, language)
     if named is not None:
         return passage.slice(named, last), last
@@ -68,7 +73,7 @@ def _past_openers(passage: Passage, index: int, language: str) -> int:
     """The word behind articles, numbers and adjectives: "deux autres", "plusieurs", "den drei"."""
     openers = word_set(language, "figure_determiners") | word_set(language, "determiners")
     openers |= word_set(language, "figure_adjectives_before") | opening_words(language)
-    while passage.lower(index) in openers and passage.words[index].text.isalnum():
+    while passage.lower(index) in openers and passage.words[index].text[0].isalnum():
         index += 1
     return index
 
@@ -109,7 +114,7 @@ def _tied(passage: Passage, tags: list[Tag], index: int, language: str) -> int |
     return _end_of_noun(passage, tags, _past_openers(passage, index + 1, language), language)
 
 
-def _head(passage: Passage, first: int, last: int, language: str) -> int:
+def _head(first: int, last: int, language: str) -> int:
     """The noun of a phrase: German puts its adjectives before it, the others behind."""
     return last - 1 if language == "de" else first
 

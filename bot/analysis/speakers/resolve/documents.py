@@ -11,6 +11,9 @@ from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+FRESH = 1
+"""So many passages after somebody spoke, "the statement" may still be theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Documents:
@@ -34,8 +37,9 @@ class Documents:
             people = self.people.called(names)
             return speaker_of(people[0]) if people else speaker_in(owner, names)
         spoken = words[-1].lower in grammar.occasions
-        if len(words) == 1 and article in grammar.definites and spoken and self.memory.last:
-            return self.memory.last
+        fresh = grammar.language != "en" or self.memory.last_place >= place - FRESH
+        if len(words) == 1 and article in grammar.definites and spoken and fresh:
+            return self.memory.last or speaker_in(words)
         return speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:

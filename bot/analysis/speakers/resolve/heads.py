@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.phrases import QUANTITIES
+from bot.analysis.speakers.resolve.speaker import Speaker
 
 MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
@@ -42,3 +44,18 @@ def _chief(words: Sequence[str]) -> str:
         return ""
     led = next((word for word in words[1:] if word in LED), "")
     return f"{words[0]}-{LED[led]}" if led else ""
+
+
+def is_several(speaker: Speaker, grammar: Grammar) -> bool:
+    """Whether the words of a speaker are an English plural.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> grammar = read_grammar("en")
+    >>> is_several(Speaker("residents of Halden", phrase=("residents", "of", "halden")), grammar)
+    True
+    >>> is_several(Speaker("the council", phrase=("council",)), grammar)
+    False
+    """
+    head = find_head(speaker.phrase, grammar) if speaker.phrase else ""
+    heads = speaker.phrase if head in QUANTITIES else (head,)
+    return any(one == "people" or (one[-1:] == "s" and one in grammar.speakers) for one in heads)

@@ -83,8 +83,12 @@ class Memory:
     holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
+    named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    voices: set[str] = field(default_factory=set)  # names of bodies that spoke
+    running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
-    topic: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
+    topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
         """Keep in mind that a passage speaks of a person."""
@@ -163,6 +167,10 @@ class Memory:
             return None
         return theme.speaker if gender is None or theme.gender in (gender, None) else None
 
+    def topic_before(self, place: int) -> Speaker | None:
+        """The named body that the passage before is about."""
+        return self.topic[1] if self.topic and self.topic[0] == place - 1 else None
+
     def focus(self, place: int, gender: Gender | None = None) -> Person | None:
         """The person whom the last passages are about; None where they are about several.
 
@@ -193,11 +201,17 @@ class Memory:
     def subject_before(self, place: int) -> Person | None:
         """The one person whom the passage before is about, if nobody speaks in it."""
         before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
-        if self.topic and self.topic[0] == place - 1 and self.topic[1].sure:
-            return self.topic[1]
+        if self.about and self.about[0] == place - 1 and self.about[1].sure:
+            return self.about[1]
         if any(notice.weight == SPEAKER for notice in before):
             return None
         return _only([who for _, weight, who in before if weight >= SUBJECT and who.sure])
+
+    def alone_before(self, place: int) -> Person | None:
+        """The one person of whom the passage before tells, as its subject or its speaker."""
+        before = [notice for notice in self.notices[-DEPTH:] if notice.place == place - 1]
+        about = any(notice.weight >= SUBJECT for notice in before)
+        return _only([notice.person for notice in before]) if about else None
 
     def protagonist(self) -> Person | None:
         """The one person whom the start of the article is about."""

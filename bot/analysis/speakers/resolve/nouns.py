@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import is_adjective
+from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
@@ -14,6 +15,8 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
     find_relative,
+    find_running,
+    find_source,
     has_office,
     only_person,
     serves_another,
@@ -70,7 +73,11 @@ class Nouns:
         if pointed and words[0].lower == article and len(words) > 1:
             words = words[1:]
         pointed = pointed or bool(contracted)
+        rest = behind_age(words)
+        aged, words = len(rest) < len(words), rest
         lowers = tuple(token.lower for token in words)
+        if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
+            return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
@@ -156,6 +163,8 @@ class Nouns:
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
             return None  # a name in marks
+        if last := self._said_last(words):
+            return last
         person = self._holder(words, tokens)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
@@ -165,6 +174,8 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        if running := find_running(self.memory, head, grammar):
+            return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
             return owner
         if article in grammar.demonstratives or self.epithets.is_epithet(words, head, tokens):
@@ -176,23 +187,22 @@ class Nouns:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
-        bare = len(words) == 1 and head in grammar.experts
-        if (bare or (head in FANS and tokens[0].capital)) and (source := self._source()):
+        expert = len(words) == 1 and head in grammar.experts
+        expert = expert or (head in FANS and tokens[0].capital)
+        if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
-        bodies = self.memory.bodies if head in grammar.bodies else ()
-        romance = grammar.language in ("es", "fr")
-        if romance and any(t.capital and t.lower != head for t in tokens):
-            return None  # la Federación de Remo
-        bodies = [body for body in bodies if grammar.authorities.isdisjoint(body.phrase)]
-        return bodies[-1] if bodies and self._is_named(bodies[-1]) else None
+        named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
+        return named or find_body(self.memory, head, tokens, grammar)
 
-    def _is_named(self, body: Speaker) -> bool:
-        """Whether a body has a name of its own; in German, where every noun is written large."""
-        words = body.name.lower().split()
-        common = any(word in self.grammar.speakers for word in words)
-        return self.grammar.language != "de" or not common
+    def _said_last(self, words: Sequence[str]) -> Speaker | None:
+        """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
+        last, head = self.memory.last, words[-1]
+        if self.grammar.language != "en" or last is None or last.person:
+            return None
+        same = last.is_one_human(self.grammar) and last.phrase[-1] == head
+        return last if same and set(words) - {"same"} <= set(last.phrase) else None
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
@@ -207,15 +217,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _source(self) -> Speaker | None:
-        """Whoever spoke last, if nobody came up since; else who alone is in the story."""
-        memory = self.memory
-        if memory.last and memory.last.person and not memory.has_newer():
-            return memory.last
-        met = [person for person in memory.met if person.sure]
-        alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
-        return speaker_of(alone) if alone and not has_office(alone, self.grammar) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""

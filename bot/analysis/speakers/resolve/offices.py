@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
+
+CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
+"""English nouns for whom a sentence on a work has just named."""
+LONGEST_OFFICE = 3
+"""The name of an office has at most so many small words: the then prime minister."""
 
 
 def has_office(person: Person, grammar: Grammar) -> bool:
@@ -32,12 +38,19 @@ def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) ->
 def only_person(
     memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
 ) -> Person | None:
-    """The only person of the text so far, whom a bare English role stands for: the author."""
-    bare = len(words) == 1 and words[0] in grammar.roles and not words[0].endswith("s")
-    if grammar.inverts or not bare or words[0] in grammar.strangers or tokens[0].capital:
+    """The only person of the text so far, whom a bare English role stands for: the author.
+
+    An office of few may also be that of the one person of the sentence before.
+    """
+    head = words[-1]
+    leads = head in grammar.holders or head in grammar.epithets_named
+    bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
+    bare = bare and head in grammar.roles and not head.endswith("s")
+    named = any(token.capital for token in tokens)
+    if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
     met = [person for person in memory.met if person.sure]
-    person = met[0] if len(met) == 1 else None
+    person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
     return person if fits and memory.focus(place) is person else None
 
@@ -58,3 +71,22 @@ def find_kinswoman(
     if person is None or person is owners[0] or person.gender not in (gender, None):
         return None
     return person if person.surname == owners[0].surname else None
+
+
+def find_running(memory: Memory, head: str, grammar: Grammar) -> Speaker | None:
+    """Who says in English what the paragraphs before left open: "...," the spokesman said."""
+    last, human = memory.last, head in grammar.roles and not head.endswith("s")
+    goes_on = memory.running and human and grammar.language == "en"
+    return last if goes_on and last and last.person else None
+
+
+def find_source(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
+    """The expert: whoever spoke last, if nobody came up since; else whom the text is about."""
+    if memory.last and memory.last.person and not memory.has_newer():
+        return memory.last
+    subject = memory.subject_before(place)
+    if subject and head in CREATORS and not has_office(subject, grammar):
+        return speaker_of(subject)
+    met = [person for person in memory.met if person.sure]
+    alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
+    return speaker_of(alone) if alone and not has_office(alone, grammar) else None

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
+from bot.analysis.speakers.resolve.heads import is_several
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+
+FRESH = 2
+"""So many passages after a body spoke, "they" may still mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,24 @@ class Pronouns:
             return self.human(Gender.FEMININE, place, answers=answers)
         if word not in self.grammar.things:
             return None
-        return self.memory.theme_before(place) or self._body()
+        if self.grammar.language != "en":
+            return self.memory.theme_before(place) or self._body()
+        if word == "they":
+            return self.memory.theme_before(place, several=True) or self._several(place)
+        topic = self.memory.topic_before(place) or self.memory.theme_before(place)
+        last = self._body()
+        return topic or (None if last and is_several(last, self.grammar) else last)
+
+    def _several(self, place: int) -> Speaker | None:
+        """Whoever spoke last, if it is a body or several people, or spoke a moment ago."""
+        nameless = self.memory.last
+        human = nameless is not None and nameless.is_one_human(self.grammar)
+        if nameless and human and noun_gender(nameless.phrase, self.grammar) is None:
+            return nameless if self.memory.last_place >= place - FRESH else None
+        last = self._body()
+        fresh = self.memory.last_place >= place - FRESH
+        fits = last and (fresh or last.is_body(self.grammar) or is_several(last, self.grammar))
+        return last if fits else None
 
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""

@@ -23,7 +23,7 @@ from bot.analysis.speakers.resolve.memory import (
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
@@ -109,7 +109,7 @@ class Resolver:
         elif dropped and memory.last is None and (person := memory.focus(place)):
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
-            told = memory.topic and memory.topic[0] > memory.last_place and memory.topic[1]
+            told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
             newer = {told} if told in newer else newer
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
@@ -120,6 +120,7 @@ class Resolver:
                 memory.last_article = tokens[mention.start].lower
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
+                memory.voices.add(memory.last.name)
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
@@ -165,6 +166,9 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
+        if not called and len(words) > 1 and words[-1].lower() in self.grammar.organisations:
+            body = speaker_in(tokens[name.start : name.end])
+            self.memory.named.append((place, body))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))
             self.memory.met.add(person)
@@ -227,10 +231,10 @@ class Resolver:
         speaker = self._names.resolve(mention, tokens) if mention.kind is MentionKind.NAME else None
         return speaker.person if speaker else None
 
-    def keep_topic(self, subject: Person, place: int) -> None:
+    def keep_about(self, subject: Person, place: int) -> None:
         """Keep in mind whom a French or Spanish passage is about that quotes nobody."""
         if self.grammar.language in ("es", "fr"):
-            self.memory.topic = (place, subject)
+            self.memory.about = (place, subject)
 
     def note_passage(
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
@@ -240,7 +244,7 @@ class Resolver:
             self._note_name(name, tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
-            self.keep_topic(subject, place)
+            self.keep_about(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""

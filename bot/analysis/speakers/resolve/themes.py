@@ -1,13 +1,14 @@
-"""a sentence about somebody without a name -> kept in mind: a witness, le Syndicat des dockers."""
+"""the subject of a sentence that says nothing -> whom "she", "it" or "they" may mean next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import QUANTITIES, Mention
 from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import is_several
 from bot.analysis.speakers.resolve.memory import Memory, Theme
-from bot.analysis.speakers.resolve.speaker import speaker_in
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in
 from bot.analysis.speakers.tokens import Token
 
 BEFALLING = frozenset(("died", "drowned", "fell", "needed", "received", "suffered", "sustained"))
@@ -17,19 +18,20 @@ SPEAKS_FOR = "spokes"
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """Keeps in mind which nameless ones sentences are about."""
+    """Keeps in mind who is no person of the register and has not spoken yet."""
 
     memory: Memory
     grammar: Grammar
     epithets: Epithets
 
     def keep(self, mention: Mention, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind what a phrase is about that means nobody known."""
+        """Keep in mind whom a phrase that is the subject of the passage ``place`` is about."""
         words = tokens[mention.start : mention.end]
+        if self._tells_of_name(mention, tokens):
+            return
         suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-        if not suffers and not _tells_of_name(mention, tokens):
-            self._keep_theme(words, place)
-            self._keep_body(words)
+        self._keep_body(words, place)
+        self._keep_human(words, place, suffers)
 
     def points_back(self, article: str) -> bool:
         """Whether a French or Spanish "this" means the person who has just spoken."""
@@ -45,42 +47,60 @@ class Themes:
         word = tokens[verb].lower
         return word in grammar.passives or word in grammar.auxiliaries or word in BEFALLING
 
-    def _keep_theme(self, words: Sequence[Token], place: int) -> None:
-        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg."""
-        article = words[0].lower
-        bare = article not in self.grammar.determiners
+    def _keep_human(self, words: Sequence[Token], place: int, suffers: bool) -> None:
+        """Keep in mind a nameless human being whom a sentence is about: Der Zeuge schwieg.
+
+        Somebody whom something befell is not who speaks next; of several, some may be.
+        """
+        article, grammar = words[0].lower, self.grammar
+        bare = article not in grammar.determiners
         if bare and len(words) == 1 and words[0].text.isupper():
             return  # a heading
-        names = self.grammar.language != "de" and len(words) == 2 and words[1].capital
-        if names and article in self.grammar.definites:
+        names = grammar.language != "de" and len(words) == 2 and words[1].capital
+        if names and article in grammar.definites:
             return  # l'Illinois
-        if bare and (self.grammar.language == "de" or not words[0].capital):
+        small = not words[0].capital and grammar.language != "en"
+        if bare and (grammar.language == "de" or small):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
-        nameless = speaker_in(words[article in self.grammar.determiners :] or words)
-        gender, grammar = self.epithets.gender(article, nameless.phrase), self.grammar
+        led = article in grammar.determiners and article not in QUANTITIES
+        nameless = speaker_in(words[led:] or words)
+        gender = self.epithets.gender(article, nameless.phrase)
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
-        several = grammar.inverts and (article.endswith("s") or article in grammar.plurals)
-        if several or (nameless.is_one_human(grammar) and (new or _speaks_for_others(words))):
+        speaks = new or _speaks_for_others(words)
+        several = self._is_several(nameless, article)
+        if several or (speaks and not suffers and nameless.is_one_human(grammar)):
             self.memory.theme = Theme(place, nameless, gender, several)
 
-    def _keep_body(self, words: Sequence[Token]) -> None:
-        """Keep in mind a named French or Spanish body: Le Syndicat des dockers a fait grève."""
+    def _is_several(self, nameless: Speaker, article: str) -> bool:
+        """Whether a phrase is about several people: las vecinas, hundreds of protesters."""
+        if self.grammar.inverts:
+            return article.endswith("s") or article in self.grammar.plurals
+        return is_several(nameless, self.grammar)
+
+    def _keep_body(self, words: Sequence[Token], place: int) -> None:
+        """Keep in mind a named body: Le Syndicat des dockers a fait grève; Norland stayed away."""
         grammar = self.grammar
+        if grammar.language == "en":
+            body = speaker_in(words[words[0].lower in grammar.definites :] or words)
+            if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
+                self.memory.topic = (place, body)
         small = any(word.text.islower() for word in words[1:]) or len(words) == 2
-        if grammar.bodies and small and words[0].lower in grammar.definites and grammar.inverts:
+        if grammar.inverts and grammar.bodies and small and words[0].lower in grammar.definites:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):
                 self.memory.bodies.append(body)
+
+    def _tells_of_name(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
+        before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
+        if len(behind) > 1 and behind[0].text == "," and behind[1].capital:
+            return True
+        named = len(before) > 1 and before[1].text == "," and before[0].capital
+        timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
+        return named and not timed
 
 
 def _speaks_for_others(words: Sequence[Token]) -> bool:
     """Whether a phrase is about a spokeswoman, a spokesman, a spokesperson."""
     return any(token.lower.startswith(SPEAKS_FOR) for token in words[:3])
-
-
-def _tells_of_name(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""
-    before, behind = tokens[: mention.start][-2:], tokens[mention.end : mention.end + 2]
-    after = len(behind) > 1 and behind[0].text == "," and behind[1].capital
-    return after or (len(before) > 1 and before[1].text == "," and before[0].capital)

@@ -1,0 +1,41 @@
+"""words in marks -> whether they are written as titles of works and names of bodies are."""
+
+from collections.abc import Sequence
+
+TITLE_SHARE = 0.75
+"""From this share of capitalised words on, a stretch is written like a title."""
+
+
+def is_german_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like a title in a language that writes all nouns large.
+
+    >>> is_german_title(["Haldener", "Tagblatt"], "Haldener Tagblatt")
+    True
+    >>> is_german_title(["Lug", "und", "Trug"], "Lug und Trug")
+    False
+    """
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and shown[-1] not in ".?!…," and capital >= TITLE_SHARE * len(words)
+
+
+def is_english_title(words: Sequence[str], shown: str) -> bool:
+    """Whether the words are written like the title of a work.
+
+    >>> is_english_title(["The", "Bridge", "at", "Halden"], "The Bridge at Halden")
+    True
+    >>> is_english_title(["We", "will", "win"], "We will win")
+    False
+    """
+    long = [word for word in words if len(word) > 3]
+    if shown[-1] in ".?!…," or len(words) < 2 or not long:
+        return False
+    capital = sum(word[0].isupper() for word in long)
+    return words[0][0].isupper() and capital >= TITLE_SHARE * len(long)
+
+
+def is_german_name(words: Sequence[str], shown: str) -> bool:
+    """Whether the words begin with an adjective written large, as names do: Oberster Rat für ..."""
+    if len(words) < 2 or shown[-1] in ".?!…":
+        return False
+    adjective = words[0].endswith(("e", "er", "es", "en"))
+    return adjective and words[0][0].isupper() and words[1][0].isupper()

@@ -1,0 +1,51 @@
+"""the company, the union -> which body of the text is meant."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.speaker import Speaker
+from bot.analysis.speakers.tokens import Token
+
+NEAREST = 6
+"""So many of the last names are looked at."""
+
+
+def find_body(
+    memory: Memory, head: str, tokens: Sequence[Token], grammar: Grammar
+) -> Speaker | None:
+    """The named body spoken of last, for a noun that stands for one: the company.
+
+    Not for a body with a name of its own: the Halden Association. In English more than one word,
+    as in "the law firm", means only a body that has spoken.
+    """
+    if head not in grammar.bodies or any(_names(t, head, grammar) for t in tokens):
+        return None
+    bodies = [body for body in memory.bodies if grammar.authorities.isdisjoint(body.phrase)]
+    if grammar.language == "en" and len(tokens) > 1:
+        bodies = [body for body in bodies if body.name in memory.voices]
+    return bodies[-1] if bodies and _is_named(bodies[-1], grammar) else None
+
+
+def _is_named(body: Speaker, grammar: Grammar) -> bool:
+    """Whether a body has a name of its own; in German, where every noun is written large."""
+    common = any(word in grammar.speakers for word in body.name.lower().split())
+    return grammar.language != "de" or not common
+
+
+def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
+    """The one body just named whose name tells what it is: of the Halden Storm Center, the agency.
+
+    None where two such bodies were named.
+    """
+    kinds = grammar.bodies_named.get(head, frozenset())
+    near = [body for where, body in memory.named[-NEAREST:] if where >= place - 1]
+    fitting = {body for body in near if body.phrase[-1] in kinds}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _names(token: Token, head: str, grammar: Grammar) -> bool:
+    """Whether a word belongs to a name: la Federación de Remo; the Halden Association."""
+    if grammar.language == "en":
+        return token.capital
+    return grammar.language in ("es", "fr") and token.capital and token.lower != head
