@@ -1,6 +1,16 @@
-"""Python's search for garbage, kept short: it holds up the event loop for as long as it lasts."""
+"""Python's search for garbage, kept short and apart: the event loop waits as long as it lasts."""
 
+import asyncio
 import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+LOOK = 0.5
+"""Seconds between two looks whether a search is due."""
+
+DUE, OVERDUE = 10, 100
+"""Searches of what is young, after which all is due to be searched: as Python does by itself, and
+as it may if nobody else does."""
 
 
 def settle() -> None:
@@ -18,3 +28,28 @@ def settle() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+@asynccontextmanager
+async def sweeping() -> AsyncIterator[None]:
+    """Until the block ends, search in steps of the event loop that do nothing else.
+
+    Python searches in the midst of whatever makes an object, which takes so much longer then.
+    """
+    young, middle, old = gc.get_threshold()
+    gc.set_threshold(young, middle, OVERDUE)
+    task = asyncio.create_task(_sweep())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        gc.set_threshold(young, middle, old)
+
+
+async def _sweep() -> None:
+    while True:
+        await asyncio.sleep(LOOK)
+        if gc.get_count()[2] >= DUE:
+            gc.collect()

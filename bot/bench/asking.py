@@ -13,7 +13,7 @@ from bot.bench.author import Author
 from bot.bench.fill import EVERYTHING
 from bot.bench.results import Result, summarise
 from bot.bench.watch import Stalls, watch_loop
-from bot.garbage import settle
+from bot.garbage import settle, sweeping
 from bot.queries import Scope
 from bot.store.archive import Archive
 from bot.store.archive.warming import warm
@@ -50,7 +50,7 @@ async def ask_meanwhile(
     asked = commands(archive, author, scope, now)
     await warm(archive, now, scope)
     settle()
-    async with watch_loop() as stalls:
+    async with sweeping(), watch_loop() as stalls:
         meanwhile = Meanwhile(stalls)
         asking = asyncio.create_task(_ask(asked, meanwhile.answered))
         try:

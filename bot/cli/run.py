@@ -12,7 +12,7 @@ from functools import partial
 from bot import __version__
 from bot.client import NewsroomClient
 from bot.errors import BadSettings, NoDiscord
-from bot.garbage import settle
+from bot.garbage import settle, sweeping
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
@@ -88,7 +88,8 @@ async def _serve(settings: Settings, token: str) -> None:
                 client.add_listener(_settle_again, "on_ready")
                 return client
 
-            await serve_until_told(make_client, token, told)
+            async with sweeping():
+                await serve_until_told(make_client, token, told)
 
 
 async def _settle_again() -> None:

@@ -33,6 +33,16 @@ class Colons:
             return None
         return self.reader.phrases.read(start, colon)
 
+    def owner(self, start: int) -> Mention | None:
+        """Whose the subject of an English sentence is: Roe's line was plain: "..."."""
+        tokens, end = self.tokens, start
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            end += 1
+        if self.grammar.language != "en" or not start < end < len(tokens):
+            return None
+        name = self.reader.phrases.read(start, end) if tokens[end].lower == "'s" else None
+        return name if name and name.kind is MentionKind.NAME else None
+
     def only_name(self, previous: int, colon: int) -> Mention | None:
         """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
         tokens, people = self.tokens, self.reader.people

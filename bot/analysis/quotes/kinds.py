@@ -79,7 +79,7 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        near = whole or _is_near(case, self._is_judged(case))
+        near = whole or _is_near(case, self._is_judged(case) or self._is_predicate(case))
         return QuoteKind.MIXED if near else None
 
     def _is_judged(self, case: _Case) -> bool:
@@ -215,6 +215,14 @@ class Judge:
         behind = self.tokens[case.place + 1 : case.place + 2]
         goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
         return goes_on and self._is_title(case.words, case.shown)
+
+    def _is_predicate(self, case: _Case) -> bool:
+        """Whether English words in marks end what is said of something: she said it was "sad"."""
+        tokens, place = self.tokens, case.place
+        goes_on = place + 1 < len(tokens) and tokens[place + 1].word
+        if self.grammar.language != "en" or goes_on:
+            return False
+        return place > 0 and tokens[place - 1].lower in self.grammar.passives
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

@@ -20,6 +20,8 @@ AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
+VIEWING = frozenset(("view", "viewed", "viewing", "views"))
+"""English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let users flag mistakes."""
 JOINING = frozenset(("avant", "et", "puis"))
@@ -50,7 +52,9 @@ class Leading:
         for verb in range(place - 1, previous, -1):
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
-            if self.verbs.is_supposed(verb) and not said and self._is_reported(verb, previous):
+            supposed = self.verbs.is_supposed(verb) and not said
+            supposed = supposed or self.tokens[verb].lower in VIEWING
+            if supposed and self._is_reported(verb, previous):
                 continue
             if not self.verbs.utters(verb, near=place - verb <= BESIDE):
                 continue
@@ -67,7 +71,7 @@ class Leading:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
             colons = Colons(self.tokens, self.grammar, self.reader)
-            if author := colons.author(place - 1):
+            if author := colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place) or colons.only_name(previous, place)
             if unread is not None and self.grammar.inverts:
@@ -126,7 +130,9 @@ class Leading:
             subject = self._plain_subject(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
-        if subject is not None and subject.start > previous:
+        joined = self.grammar.language == "en" and self._is_coordinated(verb)
+        joined = joined and not self._is_reported(verb, previous)
+        if subject is not None and (subject.start > previous or joined):
             quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:

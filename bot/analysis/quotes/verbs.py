@@ -139,7 +139,7 @@ class Verbs:
             return True
         if grammar.language == "de" and self._is_german_other(index):
             return False
-        if index > 1 and self._is_owned(index):
+        if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
@@ -177,6 +177,15 @@ class Verbs:
             if tokens[start].lower in grammar.determiners:
                 return tokens[start + 1].lower in grammar.prepositions
         return False
+
+    def _is_described(self, index: int) -> bool:
+        """Whether an English noun stands here, behind an adjective: the essential question."""
+        before, article = self.tokens[index - 1], self.tokens[index - 2].lower
+        grammar, lower = self.grammar, self.tokens[index].lower
+        if grammar.language != "en" or article not in grammar.articles:
+            return False
+        plain = lower + "s" in grammar.verbs and before.word and before.text.islower()
+        return plain and before.lower not in grammar.speakers
 
     def _is_owned(self, index: int) -> bool:
         """Whether a noun stands here: Roe's writing; a "mad" offer."""

@@ -15,6 +15,9 @@ BRACKET = 4
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
+"""English verbs whose object does what follows: This led Roe to say."""
+
 
 @dataclass(slots=True)
 class Gaps:
@@ -99,6 +102,25 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
+
+    def opens_clause(self, start: int) -> bool:
+        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
+            return False
+        following = tokens[start + 1].lower
+        return following in grammar.determiners or following in grammar.pronouns
+
+    def moved(self, index: int, verb: int) -> int:
+        """Where whoever is made to say it begins: This led | Roe to say; 0 if nobody is.
+
+        ``index`` is the token before the verb and what goes with it.
+        """
+        skipped = {token.lower for token in self.tokens[index + 1 : verb]}
+        if self.grammar.language != "en" or skipped.isdisjoint(self.grammar.infinitives):
+            return 0
+        near = range(index - 1, max(0, index - HEARER), -1)
+        return next((n + 1 for n in near if self.tokens[n].lower in CAUSING), 0)
 
     def _place_end(self, start: int) -> int | None:
         """Where a preposition and a name end, if the subject follows them: à Oslo | la maire."""

@@ -82,7 +82,7 @@ class Reader:
             return None  # somebody says that he has said it
         token, skipped = tokens[index], {t.lower for t in tokens[index + 1 : verb]}
         if token.lower in grammar.coordinators and not token.capital:
-            return self._behind_quote(index) or self.first(index)
+            return self._of_sentence(index)
         if grammar.language == "de" and self.clauses.is_inverted(verb):
             return None
         if token.lower in grammar.pronouns or self.asides.is_anybody(index):
@@ -92,6 +92,8 @@ class Reader:
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
             return self._of_participle(index, verb)
+        if moved := self.gaps.moved(index, verb):
+            return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
         if token.text == "," and (opening := self.gaps.interruption(index)):
@@ -151,7 +153,7 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self._opens_clause(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -160,7 +162,7 @@ class Reader:
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
-        if particled := self._with_particles(start):
+        if particled := self.phrases.with_particles(start):
             return particled
         end = self.phrases.end_from(start)
         if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
@@ -173,21 +175,6 @@ class Reader:
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
-
-    def _with_particles(self, start: int) -> Mention | None:
-        """A known surname that begins in small letters: erklärte von der Heyde."""
-        tokens, name = self.tokens, start
-        while name < len(tokens) and tokens[name].lower in self.grammar.particles:
-            name += 1
-        if (
-            name == start
-            or tokens[start].capital
-            or name == len(tokens)
-            or not tokens[name].capital
-        ):
-            return None
-        known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
-        return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
@@ -235,20 +222,23 @@ class Reader:
         named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
 
+    def _of_sentence(self, limit: int) -> Mention | None:
+        """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
+
+        In English that begins behind a quotation that is over.
+        """
+        for index in range(limit - 1, 0, -1):
+            quoted = self.tokens[index].quote != NO_QUOTE
+            if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
+                return self.after(index + 1)
+        return self.first(limit)
+
     def _only_opens(self, mention: Mention) -> bool:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
         alone = mention.end - mention.start == 1 and first.text.istitle()
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
-
-    def _opens_clause(self, start: int) -> bool:
-        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
-        tokens, grammar = self.tokens, self.grammar
-        if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
-            return False
-        following = tokens[start + 1].lower
-        return following in grammar.determiners or following in grammar.pronouns
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
@@ -264,15 +254,6 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
-
-    def _behind_quote(self, end: int) -> Mention | None:
-        """The English subject right behind a quotation: "Why?" Roe smiles | and says."""
-        start = end
-        while start and self.tokens[start - 1].word:
-            start -= 1
-        quoted = start > 0 and self.tokens[start - 1].quote != NO_QUOTE
-        subject = self.after(start) if quoted and self.grammar.language == "en" else None
-        return subject if subject and subject.kind is not MentionKind.PHRASE else None
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

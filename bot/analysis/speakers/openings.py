@@ -79,11 +79,14 @@ class Openings:
             if grammar.language == "de" and (
                 token.lower in grammar.verbs or token.lower in grammar.finites
             ):
-                small = grammar.reflexives | grammar.auxiliaries | IMPERSONAL
-                while index + 2 < limit and tokens[index + 1].lower in small:
+                while index + 2 < limit and self._is_small(tokens[index + 1].lower):
                     index += 1
                 return index + 1
         return limit
+
+    def _is_small(self, word: str) -> bool:
+        grammar = self.grammar
+        return word in grammar.reflexives or word in grammar.auxiliaries or word in IMPERSONAL
 
     def _introduces(self, start: int) -> bool:
         lower, grammar = self.tokens[start].lower, self.grammar

@@ -45,6 +45,21 @@ class Phrases(Reaches):
         start = self.start_before(end)
         return self.read(start, end) if start < end else None
 
+    def with_particles(self, start: int) -> Mention | None:
+        """A known surname that begins in small letters: erklärte von der Heyde."""
+        tokens, name = self.tokens, start
+        while name < len(tokens) and tokens[name].lower in self.grammar.particles:
+            name += 1
+        if (
+            name == start
+            or tokens[start].capital
+            or name == len(tokens)
+            or not tokens[name].capital
+        ):
+            return None
+        known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
+        return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
+
     def read(self, start: int, end: int) -> Mention | None:
         """The phrase as a mention; None where its noun is nothing that can speak."""
         while start < end - 1 and not self.tokens[start].word:

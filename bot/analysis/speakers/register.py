@@ -25,6 +25,8 @@ LONGEST_INITIALS = 3
 KNIGHTS = frozenset(("dame", "sir"))
 SUBJECT = 2
 """The subject of a sentence begins at this token or before."""
+LONGEST_UNTOLD = 3
+"""A name of more words, particles apart, is a person's only where something tells so."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -81,7 +83,8 @@ def _learn(
     opened = False  # whether the passage before began with the full name of its subject
     for number, (passage, found) in enumerate(zip(passages, names, strict=True)):
         tokens = passage.tokens
-        if subject and not found and (gender := _pronoun_from(tokens, 0, grammar)):
+        opens = grammar.language == "en" and _opens_with_pronoun(tokens, grammar)
+        if subject and (opens or not found) and (gender := _pronoun_from(tokens, 0, grammar)):
             genders[subject][gender] += 1
             if opened and _opens_with_pronoun(tokens, grammar):
                 sure.add(subject)  # Grazier Tom Roe is angry. "Why?" he asked.
@@ -255,7 +258,8 @@ def _person(
         names, key=lambda words: (words[0].lower() not in KNIGHTS, min(len(words), 4), names[words])
     )
     evidence = max(sighting.evidence for sighting in group)
-    if evidence <= 0 and len(name) > 3:
+    long = sum(word.lower() not in grammar.particles for word in name) > LONGEST_UNTOLD
+    if evidence <= 0 and long:
         return None
     genders = Counter(sighting.gender for sighting in group if sighting.gender)
     gender = genders.most_common(1)[0][0] if genders else None

@@ -17,8 +17,14 @@ LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in 
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
 BRACKETED = re.compile(r"\([^()]{1,300}\)")
 TWO_WORDS = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+.*?[^\W\d_]", re.DOTALL)
-NUMERAL = re.compile(
-    r"\b(?:War|Act|Charles|Division|Elizabeth|George|James|Level|Part|Phase|Type) I\b"
+# What looks like a first person and is none: World War I, nuestro país.
+NOBODY = re.compile(
+    r"""
+    \b (?: War | Act | Charles | Division | Elizabeth | George | James | Level | Part | Phase
+         | Type )\ I \b
+    | \b (?: nuestro\ país | notre\ pays )\b
+    """,
+    re.VERBOSE,
 )
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
@@ -168,9 +174,11 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
     >>> speaks_as_we("The pier fell in World War I.", "en")
     False
     """
-    folded, words = _fold(own_words)
-    found = read_phrases(language or "en", "first_person").find(folded, words)
-    return found is not None and not (found[0] == "i" and NUMERAL.search(own_words))
+    phrases = read_phrases(language or "en", "first_person")
+    found = phrases.find(*_fold(own_words))
+    if found and NOBODY.search(own_words):
+        found = phrases.pattern.search(NOBODY.sub(" ", own_words).casefold())
+    return found is not None
 
 
 def has_voice(own_words: str) -> bool:

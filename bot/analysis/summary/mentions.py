@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import CAPITAL, find_stem, stem
 
@@ -44,6 +45,8 @@ class _Lists:
     articles: frozenset[str]
     ends: frozenset[str]  # no noun to look for
     completions: frozenset[str]
+    clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
+    verbs: frozenset[str]  # behind which no noun is completed
     titles: frozenset[str]
     no_names: frozenset[str]
     given: frozenset[str]
@@ -58,10 +61,25 @@ def _read_lists(language: str) -> _Lists:
         articles=read_set(language, "definites", "contractions", "indefinites"),
         ends=read_set(language, "commonplaces", "times"),
         completions=read_set(language, "completions"),
+        clauses=read_set(language, "complementizers"),
+        verbs=read_set(language, "cues").union(_find_finite_forms(language)),
         titles=read_set(language, "courtesies", "addresses"),
         no_names=read_set(language, *no_names),
         given=read_set("any", *GIVEN_NAMES),
     )
+
+
+def _find_finite_forms(language: str) -> Iterator[str]:
+    """
+    >>> "went" in _find_finite_forms("en"), "gone" in _find_finite_forms("en")
+    (True, False)
+    """
+    pure = read_words(language, "grammar_pure_verbs")
+    yield from (f"{verb}s" for verb in pure)
+    for forms in read_words(language, "grammar_irregular_verbs"):
+        base, past, _ = forms.split()
+        if past != base:
+            yield past
 
 
 def find_mentions(sentence: str, language: str) -> Mentions:
@@ -160,11 +178,15 @@ def _is_completed(words: list[str], language: str) -> bool:
 
     >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
     [True, True, False]
+    >>> [_is_completed(text.split(), "en") for text in ("boat went to Bo", "law raises fears that")]
+    [False, False]
     """
-    completions = _read_lists(language).completions
-    for word in filter(None, words):
-        if word in completions:
-            return True
+    lists = _read_lists(language)
+    for place, word in enumerate(filter(None, words)):
+        if place and word in lists.verbs:
+            return False
+        if word in lists.completions:
+            return place < 2 or word not in lists.clauses
         if word[0].isupper() and language not in CAPITAL_NOUNS:
             return True
         if not find_stem(word, language):

@@ -55,7 +55,7 @@ def choose_counts(
     for quantity in quantities:
         ways = _MEASURE_WAYS if quantity.measured else _COUNT_WAYS
         found = next((words for way in ways if (words := way(clause, quantity))), None)
-        if found and _opens_with_pronoun(found):
+        if found and not _names_thing(found):
             found = None
         clause = replace(clause, told=(*clause.told, found))
     return clause.told
@@ -65,14 +65,17 @@ _CAPITALS = ("IT", "US", "WHO")
 """Names that are written like pronouns but for their capitals."""
 
 
-def _opens_with_pronoun(words: str) -> bool:
-    """Whether a phrase stands for something that is said elsewhere: "It's", "them".
+def _names_thing(words: str) -> bool:
+    """Whether a phrase is not what stands for something said elsewhere: "It's", "here's", "them".
 
-    >>> _opens_with_pronoun("It's"), _opens_with_pronoun("Items sold")
-    (True, False)
+    >>> [_names_thing(words) for words in ("It's", "here's", "killed", "Items sold")]
+    [False, False, True, True]
     """
-    first = words.split()[0].lower().replace("’", "'").partition("'")[0]
-    return first in word_set("en", "grammar_pronouns") and words.split()[0] not in _CAPITALS
+    opener = words.split()[0]
+    first = opener.lower().replace("’", "'").partition("'")[0]
+    if first in word_set("en", "grammar_pronouns") and opener not in _CAPITALS:
+        return False
+    return first not in ("here", "how", "there", "what")
 
 
 _COUNT_WAYS: tuple[Way, ...] = (

@@ -186,7 +186,8 @@ def _past_complement(passage: Passage, tags: list[Tag], index: int, language: st
     """The word behind what "of" ties to a noun without an article: "patrons de bateaux"."""
     tied = passage.lower(index) in ("de", "d'", "di") and index + 1 < len(tags)
     plain = tied and tags[index + 1] is Tag.NOUN
-    described = passage.lower(index + 1) in word_set(language, "figure_adjectives_before")
+    openers = word_set(language, "figure_adjectives_before") | word_set(language, "determiners")
+    described = passage.lower(index + 1) in openers
     return index + 2 if plain and not described else index
 
 

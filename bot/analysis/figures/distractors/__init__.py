@@ -15,7 +15,6 @@ from bot.analysis.figures.distractors.names import (
     find_glued_name,
     find_labelled,
     find_numbered_name,
-    find_spelled_name,
 )
 from bot.analysis.figures.distractors.neighbours import Distractor, small_words
 from bot.analysis.figures.distractors.scores import (
@@ -24,6 +23,7 @@ from bot.analysis.figures.distractors.scores import (
     find_score,
     find_telephone,
 )
+from bot.analysis.figures.distractors.spelled import find_spelled_name
 from bot.analysis.figures.distractors.years import find_year
 from bot.analysis.figures.grammar.tags import Tag
 from bot.analysis.figures.grammar.words import Passage, word_set

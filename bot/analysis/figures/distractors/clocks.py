@@ -85,7 +85,7 @@ def _end_of_told_hour(passage: Passage, tags: list[Tag], index: int, language: s
 
 def _is_told(passage: Passage, index: int, last: int, language: str) -> bool:
     """Whether hours that end before ``last`` are a time of day: "à 17 heures", "6 heures GMT"."""
-    if passage.lower(last) in word_set("any", "figure_clock"):
+    if _marks_clock(passage, last, language):
         return True
     if precedes_phrase(passage, last, word_set(language, "figure_day_parts")):
         return True

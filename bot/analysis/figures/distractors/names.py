@@ -8,8 +8,6 @@ from bot.analysis.figures.distractors.neighbours import (
     is_measured,
     is_plural,
     label_words,
-    part_words,
-    small_words,
 )
 from bot.analysis.figures.grammar.tags import NOMINAL, Tag
 from bot.analysis.figures.grammar.words import Passage, word_set
@@ -118,6 +116,8 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         return None
     if passage.lower(before) == "#" or passage.lower(before) == "№":
         return index + 1, Tag.NAME
+    if passage.lower(before) in ("°", "º") and passage.lower(before - 1) == "n":
+        return index + 1, Tag.NAME
     if passage.lower(before) == "." and passage.lower(before - 1) in ("no", "nos", "nr", "art"):
         return index + 1, Tag.NAME
     if is_measured(passage, index, language):
@@ -130,7 +130,7 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
         counted = index + 1 < len(tags) and tags[index + 1] in (Tag.NOUN, Tag.ADJECTIVE)
         plural = counted and is_plural(passage, tags, index + 1)
     else:  # "Es starben in Korvia 12 Menschen"
-        plural = index + 1 < len(tags) and tags[index + 1] in NOMINAL
+        plural = _is_counted(passage, tags, index + 1, language)
         parted = passage.lower(index + 1) in ("de", "sur", "von") and index + 2 < len(tags)
         plural = plural or (parted and passage.words[index + 2].is_digits)  # "In Summe 14 von 75"
     aged = passage.lower(index + 1) == ","
@@ -140,6 +140,20 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
     while passage.lower(last) in DASHES and passage.glued(last) and passage.glued(last + 1):
         last += 2  # "ISO 1234-5"
     return last, Tag.NAME
+
+
+def _is_counted(passage: Passage, tags: list[Tag], index: int, language: str) -> bool:
+    """Whether a noun begins at a word, in languages whose verbs we do not know.
+
+    In German it has a capital: "Hannover 96 gewann" counts nothing.
+    """
+    last = index
+    while last < len(tags) and tags[last] in NOMINAL and last - index < 4:
+        event = passage.lower(last) in word_set(language, "figure_event_verbs")
+        if language != "de" or passage.words[last].capital or event:
+            return True
+        last += 1
+    return False
 
 
 def _past_labels(passage: Passage, tags: list[Tag], index: int) -> int:
@@ -214,76 +228,3 @@ def _is_model(passage: Passage, tags: list[Tag], index: int, language: str) -> b
 def _model_number(text: str) -> bool:
     """Numbers of machines, as makers give them: 737, 380, 911."""
     return len(text) == 3 and text[0] in "379" and text[2] in "7801"
-
-
-def find_spelled_name(passage: Passage, tags: list[Tag], index: int, language: str) -> Distractor:
-    """Like "number one", "top five": number words behind a label.
-
-    >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> from bot.analysis.figures.grammar.tagging import tag_words
-    >>> def found(text, index):
-    ...     passage = read_passage(text)
-    ...     return find_spelled_name(passage, tag_words(passage.words), index, "en")
-    >>> found("top five", 0)
-    (2, <Tag.ADJECTIVE: 'adjective'>)
-    >>> found("on day two", 2)
-    (3, <Tag.ADJECTIVE: 'adjective'>)
-    >>> found("seen on Three Rivers Radio", 2), found("net zero", 1)
-    ((3, <Tag.NAME: 'name'>), (2, <Tag.ADJECTIVE: 'adjective'>))
-    >>> found("only two", 1) is None, found("Fire Breaks Out at Two Big Farms", 4) is None
-    (True, True)
-    """
-    lower = passage.lower(index)
-    if lower in ("number", "top") and passage.lower(index + 1) in small_words():
-        return index + 2, Tag.ADJECTIVE
-    if lower not in small_words(language) or index == 0:
-        return None
-    if passage.words[index].capital and tags[index - 1] is Tag.NAME:
-        return index + 1, Tag.NAME
-    if language == "en" and _opens_name(passage, tags, index):
-        return index + 1, Tag.NAME
-    if language == "en" and _is_no_number(passage, index):
-        return index + 1, Tag.ADJECTIVE
-    if lower == "one" and passage.lower(index + 1) == "-" and passage.lower(index + 2) == "two":
-        return index + 3, Tag.ADJECTIVE
-    counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
-    labelled = passage.lower(index - 1) in label_words(language) | {"day"}
-    labelled = labelled and (not counted or language == "de")
-    compound = _opens_compound(passage, index, language) or _ends_compound(passage, index)
-    compound = compound and language == "en"
-    return (index + 1, Tag.ADJECTIVE) if labelled or compound else None
-
-
-def _opens_name(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Whether a number word with a capital begins a name: "to Nine News", not in a headline."""
-    named = passage.words[index].capital and tags[index + 1 : index + 2] == [Tag.NAME]
-    if not named or not passage.lower(index - 1).isalpha() or passage.words[index - 1].capital:
-        return False
-    long = [word for word in passage.words if word.is_letters and len(word.text) > 3]
-    return 2 * sum(word.capital for word in long) <= len(long) + 2
-
-
-def _is_no_number(passage: Passage, index: int) -> bool:
-    """Whether "zero" is but part of a term: "net zero", "zero-hours", "zero tolerance"."""
-    if passage.lower(index) != "zero":
-        return False
-    opener = passage.lower(index - 1 - (passage.lower(index - 1) == "-"))
-    behind = passage.lower(index + 1)
-    return opener in ("ground", "net", "patient") or behind in ("-", "sum", "tolerance")
-
-
-def _opens_compound(passage: Passage, index: int, language: str) -> bool:
-    """Like "a five-speed box", not "two-thirds", "twenty-five" or "six-year"."""
-    tied = passage.glued(index + 1) and passage.glued(index + 2)
-    if passage.lower(index + 1) != "-" or not tied or not passage.words[index + 2].is_letters:
-        return False
-    joined = passage.lower(index + 2)
-    number = joined in small_words() or joined in part_words() or joined in ("fold", "to")
-    return not number and not is_measured(passage, index, language)
-
-
-def _ends_compound(passage: Passage, index: int) -> bool:
-    """Like "the mid-forty range", not "twenty-five"."""
-    tied = passage.glued(index - 1) and passage.glued(index)
-    numbered = passage.lower(index - 2) in small_words()
-    return passage.lower(index - 1) == "-" and tied and not numbered

@@ -102,14 +102,16 @@ def _is_bare_one(
     passage: Passage, index: int, number: Number, currency: Unit | None, language: str
 ) -> bool:
     """Whether the number is but the word "one" or an article, which counts nothing."""
+    persons = "figure_person_nouns" if language == "en" else "figure_event_verbs"  # "un mort"
     if currency or not number.spelled or number.last != index + 1 or number.scale != 1:
         return False
-    if number.value != 1 or passage.lower(number.last) in word_set("en", "figure_person_nouns"):
+    if number.value != 1 or passage.lower(number.last) in word_set(language, persons):
         return False
     behind = number.last + (passage.lower(number.last) == "-")
     unit = find_unit(passage, behind, language) or find_currency_after(passage, behind, language)
     if unit:
-        return unit.name in TIMES
+        halved = precedes_phrase(passage, unit.last, word_set(language, "figure_halves"))
+        return unit.name in TIMES and not halved
     after = past_ratio_joint(passage, number.last, language)
     if passage.lower(number.last) in ("to", "or", "bis", "oder", "ou", "o"):
         after = number.last + 1

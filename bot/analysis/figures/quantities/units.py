@@ -187,6 +187,8 @@ def find_rate(passage: Passage, index: int, language: str) -> Unit | None:
         index += adjective
         word = passage.lower(index + 1)
         known = word.isalpha() and word not in ("cent", "cento", "ciento")
+        if joint == "/" and index + 1 < len(passage.words) and passage.words[index + 1].capital:
+            return None  # "2/E"
         if joint in ("al", "im", "je", "par", "por"):  # "par rapport", "por encima"
             known = word in word_set(language, "figure_rate_nouns")
         return Unit(index + 2, word) if known else None

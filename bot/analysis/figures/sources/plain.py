@@ -163,9 +163,10 @@ def _find_before(passage: Passage, tags: list[Tag], end: int, language: str) -> 
         opened = start == 0 or tags[start - 1] is Tag.MARK
         if not opened and passage.lower(start) not in word_set(language, "determiners"):
             continue
-        if start and _is_counted(passage, tags, start - 1, language):
+        before = range(max(0, start - 1), end)
+        if any(_is_counted(passage, tags, place, language) for place in before):
             return None  # "deux tiers des élus disent que": they are a figure themselves
-        told = read_reporter(passage, tags, start, language)
+        told = read_reporter(passage, tags[:end], start, language)
         if told and told[1] == end:
             return told[0]
     return None

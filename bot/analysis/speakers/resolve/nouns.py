@@ -199,10 +199,13 @@ class Nouns:
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
+        if words[0] == "same" and self.grammar.language == "en":
+            told = [one for one in self.memory.phrases[-DEPTH:] if one.is_one_human(self.grammar)]
+            return next((one for one in reversed(told) if one.phrase[-1] == head), None)
         if self.grammar.language != "en" or last is None or last.person:
             return None
         same = last.is_one_human(self.grammar) and last.phrase[-1] == head
-        return last if same and set(words) - {"same"} <= set(last.phrase) else None
+        return last if same and set(words) <= set(last.phrase) else None
 
     def _owner(self, head: str) -> Speaker | None:
         """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""

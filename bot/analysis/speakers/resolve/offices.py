@@ -40,7 +40,8 @@ def only_person(
 ) -> Person | None:
     """The only person of the text so far, whom a bare English role stands for: the author.
 
-    An office of few may also be that of the one person of the sentence before.
+    An office of few may also be that of the one person of the sentence before; one of several
+    words, as "the prime minister", only of somebody who has spoken.
     """
     head = words[-1]
     leads = head in grammar.holders or head in grammar.epithets_named
@@ -52,6 +53,7 @@ def only_person(
     met = [person for person in memory.met if person.sure]
     person = met[0] if len(met) == 1 else memory.alone_before(place) if leads else None
     fits = person is not None and not has_office(person, grammar)
+    fits = fits and (len(words) == 1 or words[0] == "then" or person in memory.spoken)
     return person if fits and memory.focus(place) is person else None
 
 
