@@ -264,6 +264,18 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
         "«Parece que aguanta», añade.",
         ["Ana Lago", "Otra vecina"],
     ),
+    "an apposition that no comma closes": (
+        "fr",
+        "« Oui, c'est dur », dit Hélène Renou. Paul Blanc, le poissonnier de la rue avoue "
+        "« perdre la moitié de son chiffre d'affaires par semaine ».",
+        ["Hélène Renou", "Paul Blanc"],
+    ),
+    "a league is nobody": (
+        "es",
+        "El club volvió a Primera División tras el partido del domingo.\n\n"
+        "«Estamos muy contentos con lo logrado», dijo el entrenador.",
+        ["entrenador"],
+    ),
     "a given name that is a man's in Catalan and in French": (
         "fr",
         "Le capitaine, Joan Vaquer, admet le retard.\n\n« On part demain », déclare-t-il.",

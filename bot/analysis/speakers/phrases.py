@@ -7,9 +7,9 @@ from typing import NamedTuple
 from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
+from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
-ORDINALS = frozenset(("premier", "première", "primer", "primera"))
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
 """What French and Spanish words for "first" make an office of: le premier ministre."""
 FEW = ("couple", "dozen", "handful", "number")

@@ -18,6 +18,8 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
+ORDINALS = frozenset(("premier", "première", "primer", "primera"))
+"""French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 

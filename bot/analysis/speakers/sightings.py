@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -52,6 +52,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
+    if not ORDINALS.isdisjoint((*titles[-1:], before)) and len(words) == 1:
+        return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
     introduced = before in grammar.roles or bool(introduction)
