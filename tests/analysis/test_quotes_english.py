@@ -170,6 +170,10 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Mike Good said it was late. “Go,” he said.",
         ["Mike Good"],
     ),
+    "they who are one source": (
+        "A source added that Ida Lind wears no ring.\n\nThey said: “They are sure of it.”",
+        ["source"],
+    ),
     "the name of a feature": (
         "Lurvo said it would launch a new “quick edit” feature.",
         [],

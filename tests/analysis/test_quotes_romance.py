@@ -226,6 +226,56 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
         "passé », ce qui rassure.",
         ["Ana Roc", "Ana Roc"],
     ),
+    "somebody with a given name alone": (
+        "fr",
+        "Reginald s'est retrouvé sans toit hier. « L'eau est montée vite », témoigne l'habitant.",
+        ["Reginald"],
+    ),
+    "a given name behind a word for a source": (
+        "fr",
+        "Selon Serge, le père d'une élève : « c'est un mauvais choix pour tous ».",
+        ["Serge"],
+    ),
+    "a subject behind what is put between commas": (
+        "fr",
+        "« Il faut se préparer », détaille, devant les caméras de Brae, le capitaine Luc Roc.",
+        ["Luc Roc"],
+    ),
+    "a subject far behind its verb": (
+        "es",
+        "«No sé si tengo casa», asegura en una charla con La Tarde de Brea el periodista Tomás "
+        "Lago.",
+        ["Tomás Lago"],
+    ),
+    "two mayors": (
+        "es",
+        "El alcalde de Brea, Tomás Lago, vino ayer. El alcalde de Ulla, Iván Roca, no vino. El "
+        "alcalde de Brea ha señalado que se vive «un momento muy duro».",
+        ["Tomás Lago"],
+    ),
+    "a first round that says nothing": (
+        "fr",
+        "Ce premier tour fut calme, sur l'air connu : « On veut une école ! »",
+        [None],
+    ),
+    "another neighbour of whom a passage is": (
+        "es",
+        "«Espero que siga en pie», indica Ana Lago.\nOtra vecina ha mirado su casa desde el cerro. "
+        "«Parece que aguanta», añade.",
+        ["Ana Lago", "Otra vecina"],
+    ),
+    "an apposition that no comma closes": (
+        "fr",
+        "« Oui, c'est dur », dit Hélène Renou. Paul Blanc, le poissonnier de la rue avoue "
+        "« perdre la moitié de son chiffre d'affaires par semaine ».",
+        ["Hélène Renou", "Paul Blanc"],
+    ),
+    "a league is nobody": (
+        "es",
+        "El club volvió a Primera División tras el partido del domingo.\n\n"
+        "«Estamos muy contentos con lo logrado», dijo el entrenador.",
+        ["entrenador"],
+    ),
     "a given name that is a man's in Catalan and in French": (
         "fr",
         "Le capitaine, Joan Vaquer, admet le retard.\n\n« On part demain », déclare-t-il.",

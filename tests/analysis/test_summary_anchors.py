@@ -93,6 +93,15 @@ def test_what_a_sentence_begins_with_is_told_of_before(
     assert _last_anchors(first, last).things == things
 
 
+def test_what_takes_up_a_sentence_that_may_not_stand_goes_with_one_that_may() -> None:
+    left_open = "Ada Roe of Halden said: “We have to go."
+    later = "Bo Lind saw five boats. " * 2 + "Halden has a tram. Brekke has no tram."
+    text = f"{BETWEEN} {later}\n\n{left_open}\n\nThe mill was sold cheap too."
+    story = read_story(text, split_sentences(text, "en"), "en", "")
+    assert story.groups[-2] is None
+    assert story.anchors[-1].things == ((0, len(story.lines) - 3),)
+
+
 def test_what_the_headline_tells_of_is_known() -> None:
     text = f"Halden sold boats and planks. {BETWEEN} The planks were sold cheap."
     story = read_story(text, split_sentences(text, "en"), "en", "Halden’s planks are sold")

@@ -77,7 +77,8 @@ def _plain_telling_words(
         passed = tags[place] is Tag.NUMBER and not reached
         if tags[place] is Tag.MARK or passed or passage.lower(place) in ("und", "et", "y"):
             break
-        places.append(place)
+        if passage.lower(place + 1) != "als":  # "mehr als die Hälfte" is no rise
+            places.append(place)
     return [*places, quantity.last]
 
 

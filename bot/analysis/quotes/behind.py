@@ -26,6 +26,8 @@ TO = frozenset(("a", "d'", "de", "en", "par", "à"))
 """French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
 BEFORE_INFINITIVE = 5
 """Within so many tokens behind a stretch stands such an infinitive."""
+ADJUNCT = 14
+"""So many tokens may stand between a verb and its subject."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -102,9 +104,28 @@ class Behind:
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
-        subject = self.reader.after(start, sure=parted)
+        subject = self.reader.after(start, sure=parted) or self._behind_adjunct(start, following)
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
+
+    def _behind_adjunct(self, start: int, following: int) -> Mention | None:
+        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
+
+        With its article, its office and its name, or behind what stands between two commas.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or start >= following:
+            return None
+        inserted = tokens[start].text == ","
+        for index in range(start + 1, min(following - 2, start + ADJUNCT)):
+            if inserted and tokens[index].text == ",":
+                return self.reader.after(index + 1)
+            if not tokens[index].word:
+                return None
+            article = tokens[index].lower in grammar.definites
+            if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
+                return None if inserted else self.reader.after(index)
+        return None
 
     def _infinitive(self, index: int, following: int) -> Attribution | None:
         """A verb that leads to one of saying: « ... », vient de déclarer Roc."""

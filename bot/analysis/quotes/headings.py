@@ -8,6 +8,8 @@ LONGEST = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
 FEW = 4
 """Fewer words at the start of a paragraph, with a full stop behind their marks, are a heading."""
+LONGEST_QUOTED = 20
+"""A line that is nothing but quoted is a heading up to so many words."""
 MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 
 
@@ -41,4 +43,4 @@ def is_quoted_heading(passage: Passage, paragraph: str, shown: str) -> bool:
         opens = paragraph.lstrip(MARKS).startswith(shown) and passage.tokens[1].text == "."
         return opens and len(shown.split()) < FEW
     alone = paragraph.strip(MARKS) == shown.strip(MARKS)
-    return alone and shown[-1] not in ".,!…" and len(shown.split()) <= LONGEST
+    return alone and shown[-1] not in ".,!…" and len(shown.split()) <= LONGEST_QUOTED

@@ -68,6 +68,8 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if place and self.tokens[place - 1].text == ":":
+            if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
+                return source  # Selon Roc, le maire de Brae : « ... »
             colons = Colons(self.tokens, self.grammar, self.reader)
             if author := colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)

@@ -69,14 +69,15 @@ def find_quotes(
     run = Run()
     announcements = Announcements(passages, grammar, people, resolver)
     for number, passage in enumerate(passages[: last + 1]):
-        reader = Reader.of(passage.tokens, grammar, people)
+        tokens = passage.tokens
+        reader = Reader.of(tokens, grammar, people)
         findings = _find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
-            resolver.open_with(reader.first(len(passage.tokens)), passage.tokens, number)
+            resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)
         if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
             speaker = announcements.find(number)
-            found += [_quote(finding, speaker, passage.tokens) for finding in findings]
+            found += [_quote(finding, speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
         elif findings and _is_chained(findings[0]) and not heads:
@@ -84,12 +85,10 @@ def find_quotes(
         for finding in () if heading else findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
-                resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
+                resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            several = dropped and _is_plural(finding, passage.tokens)
-            speaker = resolver.follow(
-                mention, passage.tokens, number, dropped=dropped, several=several
-            )
+            several = dropped and _is_plural(finding, tokens)
+            speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
@@ -98,25 +97,26 @@ def find_quotes(
                 (heads and not mention)
                 or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
                 or not _is_settled(finding)
-                or _is_captioned(finding, passage.tokens)
+                or _is_captioned(finding, tokens)
             ):
                 speaker = None
-            found.append(_quote(finding, speaker, passage.tokens))
+            found.append(_quote(finding, speaker, tokens))
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        first = reader.first(len(passage.tokens)) if not findings or grammar.inverts else None
-        if findings and first:
-            told = resolver.named(first, passage.tokens) if _is_before(first, findings) else None
+        said = any(not _is_left_open(finding, grammar) for finding in findings)
+        first = reader.first(len(tokens)) if not said or grammar.inverts else None
+        if said and first:
+            told = resolver.named(first, tokens) if _is_before(first, findings) else None
             if told:
                 resolver.keep_about(told, number)
             first = None
-        while first and _is_named_before(names[number], first, passage.tokens, grammar):
-            resolver.note_passage([names[number].pop(0)], None, passage.tokens, number)
-        subject = resolver.subject(first, passage.tokens, number) if first else None
-        if not findings and any(t.lower in grammar.anybody for t in passage.tokens[:TURNS]):
+        while first and _is_named_before(names[number], first, tokens, grammar):
+            resolver.note_passage([names[number].pop(0)], None, tokens, number)
+        subject = resolver.subject(first, tokens, number) if first else None
+        if not findings and any(t.lower in grammar.anybody for t in tokens[:TURNS]):
             resolver.memory.last = None  # Still others joked.
-        resolver.note_passage(names[number], subject, passage.tokens, number)
+        resolver.note_passage(names[number], subject, tokens, number)
     return with_echoes(found, text)
 
 

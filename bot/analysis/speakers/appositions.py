@@ -15,6 +15,7 @@ CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
 """Words behind the comma of a clause that tells more of a name."""
+SENTENCE_ENDS = (".", "!", "?", "…")
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
 
 
@@ -123,6 +124,25 @@ class Appositions:
             return None  # Roe is late, the mayor said
         name = self.phrases.ending_at(comma)
         return name if name and self._is_known(name) and name.end == comma else None
+
+    def opener(self, end: int) -> Mention | None:
+        """The French or Spanish name that opens a sentence: Ida Roc, la patronne du bar | dit.
+
+        Behind it stand a comma and an apposition up to ``end``, which no comma closes.
+        """
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        comma = end - 1
+        while comma > 0 and tokens[comma].word and tokens[comma].quote == NO_QUOTE:
+            comma -= 1
+        if grammar.language not in ("es", "fr") or comma < 1 or tokens[comma].text != ",":
+            return None
+        if tokens[comma + 1].lower not in grammar.definites:
+            return None
+        name = self.phrases.ending_at(comma)
+        if name is None or name.kind is not MentionKind.NAME or name.end != comma:
+            return None
+        opens = not name.start or tokens[name.start - 1].text in SENTENCE_ENDS
+        return name if opens and self._is_known(name) else None
 
     def leader(self, start: int) -> Mention | None:
         """The English name that speaks for those who are added: Roe and | his party have said."""

@@ -105,6 +105,8 @@ class Openings:
         token = self.tokens[start]
         grammar = self.grammar
         small = token.lower in grammar.determiners or token.lower in grammar.pronouns
+        follows = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
+        small = small or (token.lower in grammar.anybody and follows in grammar.roles)
         return small or bool(self.people.called((token.text,)))
 
     def _is_class(self, start: int) -> bool:

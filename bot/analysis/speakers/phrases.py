@@ -7,8 +7,11 @@ from typing import NamedTuple
 from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
+from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
+"""What French and Spanish words for "first" make an office of: le premier ministre."""
 FEW = ("couple", "dozen", "handful", "number")
 MANY = ("crowds", "dozens", "hundreds", "lots", "millions", "plenty", "scores", "tens", "thousands")
 QUANTITIES = frozenset((*FEW, *MANY))
@@ -193,4 +196,6 @@ class Phrases(Reaches):
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
+        if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
+            nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
         return any(noun in grammar.speakers for noun in nouns)

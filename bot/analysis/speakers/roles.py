@@ -18,6 +18,8 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
+ORDINALS = frozenset(("premier", "première", "primer", "primera"))
+"""French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -59,6 +61,8 @@ def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     before = tokens[: name.start]
     if not before or not name.start or tokens[0].lower not in grammar.prepositions:
         return False
+    if tokens[0].lower in grammar.sourcing:
+        return False  # Selon Roc, le maire
     article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
     return article and all(token.word for token in before)
 

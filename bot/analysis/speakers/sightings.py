@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -18,6 +18,8 @@ SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
 
+HELPING = frozenset(("a", "avait", "doit", "est", "s'", "ha", "había", "se"))
+"""French and Spanish verbs and pronouns that follow a subject."""
 WITHIN = frozenset(("aus", "in"))
 """German prepositions before places rather than persons."""
 YEARS = frozenset(("ans", "años", "jahre"))
@@ -50,6 +52,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
+    if not ORDINALS.isdisjoint((*titles[-1:], before)) and len(words) == 1:
+        return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
     introduced = before in grammar.roles or bool(introduction)
@@ -149,7 +153,15 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     told = is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners:
         return False
+    if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
+        return True
     return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+
+
+def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a French or Spanish name opens its clause and a helping verb follows: Ida a fui."""
+    opens = name.start == 0 or not tokens[name.start - 1].word
+    return opens and name.end < len(tokens) and tokens[name.end].lower in HELPING
 
 
 def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar: Grammar) -> bool:

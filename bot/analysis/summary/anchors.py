@@ -100,9 +100,11 @@ class _Tellers:
         return ()
 
     def _find_context(self, number: int) -> tuple[int, ...]:
-        """The line before, or the first where that is near."""
-        near = (0, number - 1) if number <= NEAR else (number - 1,)
-        return tuple(teller for teller in near if teller in self.standing)
+        """The last line that may stand, or the first of all where that is near."""
+        last = next(reversed(self.standing), None)
+        if last is None:
+            return ()
+        return (0, last) if last and number <= NEAR and 0 in self.standing else (last,)
 
     def _find_sayers(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int

@@ -70,6 +70,7 @@ def find_noun_behind(
         if agent and quantity.last + 1 == start:
             return None  # "9 Prozent von Firmen gehalten"
         definite = start - quantity.last > 1 or passage.lower(start - 1) in _OF_THE
+        definite = definite or tags[start : start + 1] == [Tag.NAME]  # "à 9 km de Korvia"
         if definite and _tells_where(passage, quantity, language):
             return None
     elif passage.lower(start) in word_set(language, "figure_comparisons"):
@@ -141,8 +142,22 @@ def _find_capital(
             town = last == place + 1 and passage.lower(place).endswith("er")
             if town and tags[last : last + 1] == [Tag.NAME]:
                 last = _past_hyphens(passage, last + 1)  # "Berliner Kinder"
-            return start, last
+            return start, _past_shared_end(passage, tags, last)
     return None
+
+
+def _past_shared_end(passage: Passage, tags: list[Tag], index: int) -> int:
+    """The word behind a second German noun, whose end the first leaves out: "Haus- und Autotüren".
+
+    >>> from bot.analysis.figures.grammar.plain import tag_plainly
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> passage = read_passage("Haus- und Autotüren")
+    >>> _past_shared_end(passage, tag_plainly(passage.words, "de"), 1)
+    4
+    """
+    open_end = passage.lower(index) == "-" and passage.glued(index)
+    joined = passage.lower(index + 1) in ("und", "oder", "sowie")
+    return index + 3 if open_end and joined and tags[index + 2 : index + 3] == [Tag.NAME] else index
 
 
 def _past_hyphens(passage: Passage, index: int) -> int:

@@ -125,7 +125,8 @@ def _is_dotted_ordinal(passage: Passage, index: int, language: str) -> bool:
     dotted = passage.lower(index + 1) == "." and passage.glued(index + 1)
     if not dotted or not text.isdecimal() or len(text) > 3 or index + 2 >= len(passage.words):
         return False
-    goes_on = passage.words[index + 2].is_letters and not passage.glued(index + 2)
+    behind = passage.words[index + 2]
+    goes_on = behind.is_letters and (behind.capital or not behind.glued)  # "1.FC"
     return goes_on and language in word_set("any", "figure_dotted_ordinals")
 
 

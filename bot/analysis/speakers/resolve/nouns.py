@@ -132,6 +132,13 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
+        places = {token.lower for token in tokens if token.capital}
+        if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
+            alike = self.memory.latest(
+                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
+            )
+            if alike:
+                return alike
         if holder := self.memory.latest(lambda person: self._holds(person, head)):
             return holder
         plain = find_holder(head, self.people, grammar)
