@@ -11,63 +11,64 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Halden Post"],
     ),
     "what somebody else thinks, put between commas": (
-        "Ida Marsh told Tor News that contrary to what he believes, the plan was met as “a breath "
-        "of air”.",
+        "Ida Marsh told Tor News that contrary to what he believes, the plan was met as “a "
+        "gift of luck”.",
         ["Ida Marsh"],
     ),
     "a bracket of somebody else's words": (
-        "“We met at dawn,” Tom Reed said. “It was a very cold day.” (Brae corporate communications "
-        "said of the incident, “We respect the right to meet.”)",
+        "“The geese were fed,” Tom Reed said. “They ate all the corn.” (Brae corporate "
+        "communications said of the matter, “Our geese are well.”)",
         ["Tom Reed", "Tom Reed", "Brae corporate communications"],
     ),
     "an aside between commas before the verb": (
-        "Sen. Ida Marsh (R-Brae), for example, said Carter “has done so much to make it cheap.”",
+        "Sen. Ida Marsh (R-Brae), for example, said Carter “is the best cook of the county "
+        "by far.”",
         ["Ida Marsh"],
     ),
     "the director whom the sentence before is about": (
-        "Oscar Reed stars in Paul Marsden's film.\n\nFor this fight, Marsden asked his leading man "
-        "to pick a time.\n\n“Scripts are vague,” the director said.",
+        "Oscar Reed is in Paul Marsden's film.\n\nIn the winter, Marsden sent his cast to "
+        "a farm in the hills.\n\n“Cows teach calm,” the director said.",
         ["Paul Marsden"],
     ),
     "a designer may be anybody": (
-        "Oscar Reed stars in Paul Marsden's film.\n\nFor this fight, Marsden asked his leading man "
-        "to pick a time.\n\n“Scripts are vague,” the designer said.",
+        "Oscar Reed is in Paul Marsden's film.\n\nIn the winter, Marsden sent his cast to "
+        "a farm in the hills.\n\n“Cows teach calm,” the designer said.",
         ["designer"],
     ),
     "the then prime minister is whom the article is about": (
-        "Ida Marsh tried to put off the exam, files show.\n\nIn notes that many have seen, the "
-        "then prime minister said the system would be “hurt by it”.",
+        "Ida Marsh wanted no canal, letters show.\n\nIn a note from her desk, the then "
+        "prime minister said the harbour would be “dry by June”.",
         ["Ida Marsh"],
     ),
     "another spelling of a name": (
-        "Gerd Müller, the prefect, quashed that hope. “This is a sad day,” Mueller said.",
-        ["Gerd Müller"],
+        "Jörg Köhler, the miller, closed the gate. “The wheel is broken,” Koehler said.",
+        ["Jörg Köhler"],
     ),
     "a source who told a paper": (
-        "The plane made a steep climb, a source close to the inquiry has told Tor News.\n\n"
-        "“So far, the numbers are high,” he said.",
-        ["source close to the inquiry"],
+        "The ferry turned too late, a source close to the owner has told Tor "
+        "News.\n\n“Nobody was on the bridge,” he said.",
+        ["source close to the owner"],
     ),
     "a father who bears the name of his daughter's second half": (
-        "Ms Kaia Halim Fauz died. Ms Kaia's father, Halim Fauz, has said: “We knew it.”",
-        ["Halim Fauz"],
+        "Ms Nila Omar Sadik won. Ms Nila's father, Omar Sadik, has said: “She trained for years.”",
+        ["Omar Sadik"],
     ),
     "it is the state that the sentence before is about": (
-        "Norland did not appear at the hearings.\n\nIt argued that no duty exists when “the "
-        "interests of a member are undermined”.",
+        "Norland stayed away from the fish talks.\n\nIt argued that no quota binds when "
+        "“the herring has moved north”.",
         ["Norland"],
     ),
     "they are those whom the sentence before is about": (
-        "All council members demanded her removal for “using loud words.”\n\nOn Monday, hundreds "
-        "of protesters met in the park. “Let her speak,” they chanted.",
-        ["All council members", "hundreds of protesters"],
+        "All council members blamed the mayor for “closing the baths.”\n\nOn Sunday, "
+        "dozens of swimmers sat down on the steps. “Open the doors,” they sang.",
+        ["All council members", "dozens of swimmers"],
     ),
     "they are the body that spoke a moment ago": (
         "The Brae council said it would pay.\n\nThe hall was full. “We can do that,” they said.",
         ["Brae council"],
     ),
     "they are one source": (
-        "A source said Ida wears no ring.\n\nThey said: “There's no ring, but they are happy.”",
+        "A source said Ida sold the yacht.\n\nThey said: “The sails were rotten, so it went.”",
         ["source"],
     ),
     "dozens who count as speakers": (
@@ -75,87 +76,89 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Dozens of residents"],
     ),
     "a role and a number are no name": (
-        "Tom Fisk spoke first.\n\nIda De La Mora leads the militant Local 90. She told me that the "
-        "drive “woke the people up”.",
+        "Tom Fisk spoke first.\n\nIda De La Mora plays in the rebel Studio 12. She told me "
+        "that the place “smells of old paint”.",
         ["Ida De La Mora"],
     ),
     "a surname with a small article in it": (
-        "Tom Fisk spoke first.\n\nAlano De La Mora holds the top office of the union. He told me "
-        "that the drive “woke the people up”.",
+        "Tom Fisk spoke first.\n\nAlano De La Mora mends the clocks of the abbey. He told "
+        "me that the big one “runs on spite”.",
         ["Alano De La Mora"],
     ),
     "a chief whip is no Mr Whip": (
-        "Tom Gower was sure. Before stepping aside to become Chief Whip he began a review which he "
-        "said would address “the damage caused by it”.",
+        "Tom Gower likes maps. When they made him Chief Whip he drew a plan of the lobby "
+        "which he said would end “the queue at the urn”.",
         ["Tom Gower"],
     ),
     "what a thing is called": (
-        "Bill Sands said the title of the series should have been called “The long winter”.",
+        "Bill Sands said the pub by the quay should have been called “The wet sailor”.",
         [],
     ),
     "what somebody says was said of others": (
-        "Ida Marsh told Tor News that the plan was welcomed as “a breath of air”, despite it all.",
+        "Ida Marsh told Tor News that the tram was hailed as “a dream on rails”, for once.",
         ["Ida Marsh"],
     ),
     "one word behind a verb of being": (
-        "Still, Ida Marsh said, the choice not to let the whole group of them in was “sad.”",
+        "Of course, Ida Marsh said, the soup that they had made for the whole street was “thin.”",
         ["Ida Marsh"],
     ),
     "a statement of nobody just named": (
-        "Tom Reed went home. “We go,” he said.\n\nThe storm came. It was late. The recovery is "
-        "slow.\n\nThere is “a large waste of work,” according to the statement after its meeting.",
+        "Tom Reed went home. “We go,” he said.\n\nThe barn is full. It is warm. The farm "
+        "is old.\n\nThere is “too little room for hens,” according to the statement of the "
+        "day.",
         ["Tom Reed", None],
     ),
     "a word that is mentioned": (
-        "“It prospers,” Tom Reed added. The reference to “irony” refers to the long-running case.",
+        "“The bees are back,” Tom Reed added. The reference to “bees” refers to his old nickname.",
         ["Tom Reed"],
     ),
     "the same official": (
-        "“It was late,” says Ali Akbar, a former official in the ministry.\n\n“Does it hold?” one "
-        "Western official asks.\n\nSome doubt it. “There is one kind,” the same official explains.",
-        ["Ali Akbar", "one Western official", "one Western official"],
+        "“The dam is old,” says Ali Rahim, a former official in the ministry.\n\n“Who "
+        "checks it?” one river official asks.\n\nSome say nobody. “The keys are lost,” the "
+        "same official notes.",
+        ["Ali Rahim", "one river official", "one river official"],
     ),
     "whom papers quote": (
-        "The police came for Ana Salinas.\n\n“I don't regret it,” local newspapers quote Salinas "
-        "as saying. The Gazette quoted Salinas as saying “it was late.”",
-        ["Ana Salinas", "Ana Salinas"],
+        "The circus hired Ana Ferrer.\n\n“The lions know me,” weekly papers quote Ferrer "
+        "as saying. The Gazette quoted Ferrer as saying “they purr at night.”",
+        ["Ana Ferrer", "Ana Ferrer"],
     ),
     "what somebody will say is said": (
-        "Ida Wiig is glad. When she tells them she is in a film, her mother will say tentatively, "
-        "“Is that something we can see?” Wiig smiles and says, “They're getting used to it.”",
-        ["her mother", "Ida Wiig"],
+        "Ida Lund rows. When she tells them of a race, her mother will say quietly, “Is "
+        "the lake deep there?” Lund laughs and says, “She cannot swim a stroke.”",
+        ["her mother", "Ida Lund"],
     ),
     "a bracket behind an object": (
-        "Ida Wiig met Ann Fey. She says when she and Mumford were writing the scene (“Can that be "
-        "the title?”), it was not with an eye on more.",
-        ["Ida Wiig"],
+        "Ida Lund met Ann Fell. She says when she and Morton were writing the song (“Does "
+        "it need a horn?”), the band was still on tour.",
+        ["Ida Lund"],
     ),
     "nobody is told to have warned": (
-        "In one note she was warned that “it is a test nobody will fail” and left.",
+        "At the door she was warned that “the floor has just been waxed” and turned.",
         [None],
     ),
     "a verb joined to one before a quotation": (
-        "Ida Carver, a longtime Marsh backer, called the former mayor “a one-man crime wave,” and "
-        "asserted that Marsh had “earned every one” of his charges.",
+        "Ida Carver, a baker from Brae, called the new oven “a very proud beast,” and "
+        "asserted that Marsh had “burnt all the rolls” on Monday.",
         ["Ida Carver", "Ida Carver"],
     ),
     "a question is a noun behind an adjective": (
-        "Ida Carver is loud. Carver had the courage to demand that voters answer the essential "
-        "question: “Is this the conduct that we want?”",
+        "Ida Carver is loud. Carver climbed on a chair to demand that guests answer the "
+        "simple question: “Who took the last bun?”",
         ["Ida Carver"],
     ),
     "whose the subject is before a colon": (
-        "“I go,” Tom Marsh said. Ida Carver is loud.\n\nCarver's bottom line on the people she "
-        "left was the right one: “Anyone who is unwilling to say it is unfit.”",
+        "“I bake,” Tom Marsh said. Ida Carver is loud.\n\nCarver's advice on the dough in "
+        "the trough was a short one: “Leave it alone till noon.”",
         ["Tom Marsh", "Ida Carver"],
     ),
     "who was led to say it": (
-        "“I go,” Tom Marsh said. Ida Carver is loud.\n\nThat kind of talk led Carver to suggest, "
-        "in a quiet moment on Wednesday, “She's going to lose, and you know it.”",
+        "“I bake,” Tom Marsh said. Ida Carver is loud.\n\nThe smell of smoke led Carver to "
+        "suggest, with a wink at the cook, “Perhaps we order pizza, all of us.”",
         ["Tom Marsh", "Ida Carver"],
     ),
     "a view that somebody tells of others": (
-        "Tom Marsh spoke out, saying the average voter views the party as “toxic to all” for it.",
+        "Tom Marsh went on, saying the average guest views the cellar as “damp and dark” in May.",
         ["Tom Marsh"],
     ),
 }

@@ -99,7 +99,7 @@ class Leading:
         )
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
-        """Whether an English verb has an object before a bracket: to write the scene ("...")."""
+        """Whether an English verb has an object before a bracket: to sing the song ("...")."""
         after = self.tokens[verb + 1].lower
         bracket = place > 0 and self.tokens[place - 1].text == "("
         return bracket and not self.grammar.inverts and after in self.grammar.determiners

@@ -62,7 +62,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # most names: Halden
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
-        return None  # the militant Local 90
+        return None  # the rebel Studio 12
     several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
     if len(words) == 1 and several:
         return None  # four fellow Danes

@@ -73,7 +73,7 @@ class Themes:
             self.memory.theme = Theme(place, nameless, gender, several)
 
     def _is_several(self, nameless: Speaker, article: str) -> bool:
-        """Whether a phrase is about several people: las vecinas, hundreds of protesters."""
+        """Whether a phrase is about several people: las vecinas, dozens of swimmers."""
         if self.grammar.inverts:
             return article.endswith("s") or article in self.grammar.plurals
         return is_several(nameless, self.grammar)
