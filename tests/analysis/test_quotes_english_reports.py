@@ -101,6 +101,11 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Still, Ida Marsh said, the choice not to let the whole group of them in was “sad.”",
         ["Ida Marsh"],
     ),
+    "a statement of nobody just named": (
+        "Tom Reed went home. “We go,” he said.\n\nThe storm came. It was late. The recovery is "
+        "slow.\n\nThere is “a large waste of work,” according to the statement after its meeting.",
+        ["Tom Reed", None],
+    ),
     "a word that is mentioned": (
         "“It prospers,” Tom Reed added. The reference to “irony” refers to the long-running case.",
         ["Tom Reed"],

@@ -41,9 +41,9 @@ class Documents:
         spoken = words[-1].lower in grammar.occasions
         fresh = grammar.language != "en" or self.memory.last_place >= place - FRESH
         bare = len(words) == 1 and article in grammar.definites
-        if bare and spoken and fresh:
-            return self.memory.last or speaker_in(words)
-        somebody = bare and not fresh and words[0].lower in ORAL
+        if bare and spoken and fresh and self.memory.last:
+            return self.memory.last
+        somebody = bare and grammar.language == "en" and words[0].lower in ORAL
         return None if somebody else speaker_in(words)
 
     def owner(self, words: Sequence[Token]) -> Sequence[Token]:
