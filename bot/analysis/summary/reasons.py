@@ -1,16 +1,19 @@
 """The lines of a summary -> why each is in it, in words for a reader."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
+from bot.analysis.summary.mentions import CAPITAL_NOUNS
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.pool import gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MUCH = 1.0  # standard deviations above the mean line of the story
 MAIN = 6  # names, and words, that count as the story's main ones
 SHOWN = 3  # of them that one reason lists
@@ -30,25 +33,27 @@ def find_reasons(story: Story, chosen: tuple[int, ...]) -> tuple[tuple[str, ...]
     >>> find_reasons(story, (0, 1))[1]
     ('names Halden', 'gives the figure 900')
     """
-    written = _main_words(story)
-    return tuple(tuple(_reasons(story, number, chosen, written)) for number in chosen)
+    main = _main_words(story)
+    return tuple(tuple(_reasons(story, number, chosen, main)) for number in chosen)
 
 
 def _reasons(
-    story: Story, number: int, chosen: tuple[int, ...], written: dict[str, str]
+    story: Story, number: int, chosen: tuple[int, ...], main: tuple[str, ...]
 ) -> Iterator[str]:
     line = story.lines[number]
     if number == 0:
         yield "opens the story"
     yield from _leaning(story, number, chosen)
     yield from _by_measure(story, number)
-    names = [word for key, word in written.items() if key in line.names and _is_name(word, story)]
-    words = [word for key, word in written.items() if key in line.stems]
+    spelled = {key: word for word, key in zip(line.words, line.keys, strict=True) if key}
+    words = [_plain(spelled[key]) for key in main if key in spelled]
+    names = [word for word in words if _is_name(word, story)]
+    figures = _find_figures(line, story.language or "en")
     if names:
         yield f"names {_listed(names)}"
-    if line.figures:
-        yield _figures(line)
-    if number and not names and not line.figures:
+    if figures:
+        yield _tell_figures(figures)
+    if number and not names and not figures:
         told = f"has main words of the story: {', '.join(words[:SHOWN])}" if words else None
         yield told or "adds what the others leave out"
 
@@ -72,35 +77,46 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
 
 
 def _is_name(word: str, story: Story) -> bool:
-    """Whether a capital word is worth telling as a name: no day, month or title."""
-    return word.casefold() not in read_set(story.language or "en", "times", "honorifics", "roles")
+    """Whether a word is worth telling as a name: no day, month or title, nor a German noun."""
+    language = story.language or "en"
+    large = word[0].isupper() and language not in CAPITAL_NOUNS
+    return large and word.casefold() not in read_set(language, "times", "honorifics", "roles")
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 @lru_cache(maxsize=1)
-def _main_words(story: Story) -> dict[str, str]:
-    """The stems that are worth most to the story, with their commonest spelling, best first."""
+def _main_words(story: Story) -> tuple[str, ...]:
+    """The stems that are worth most to the story and are said more than once, best first."""
     worth = gather_pool(story, read_model()).worth
     main = sorted(worth, key=worth.__getitem__, reverse=True)[: 2 * MAIN]
-    spellings: dict[str, Counter[str]] = {key: Counter() for key in main}
-    for line in story.lines:
-        if not spellings.keys().isdisjoint(line.stems):
-            for word, key in zip(line.words, line.keys, strict=True):
-                if key in spellings:
-                    spellings[key][word.removesuffix("'s").removesuffix("’s")] += 1
-    return {
-        key: counts.most_common(1)[0][0] for key, counts in spellings.items() if counts.total() > 1
-    }
+    said = Counter(key for line in story.lines for key in line.stems)
+    return tuple(key for key in main if said[key] > 1)
 
 
-def _figures(line: Line) -> str:
+def _find_figures(line: Line, language: str) -> list[str]:
+    """The figures of a line; a day beside its month, and a year, are none."""
+    months = read_set(language, "figure_months")
+    around = ("", *line.words, "")
+    return [
+        word
+        for before, word, after in zip(around, line.words, around[2:], strict=False)
+        if word in line.figures
+        and not YEAR.fullmatch(word)
+        and months.isdisjoint((before.casefold(), after.casefold()))
+    ]
+
+
+def _tell_figures(figures: list[str]) -> str:
     """
-    >>> from types import SimpleNamespace
-    >>> _figures(SimpleNamespace(figures={"9"})), _figures(SimpleNamespace(figures={"9", "12"}))
+    >>> _tell_figures(["9"]), _tell_figures(["9", "12"])
     ('gives the figure 9', 'gives 2 figures')
     """
-    if len(line.figures) > 1:
-        return f"gives {len(line.figures)} figures"
-    return f"gives the figure {next(iter(line.figures))}"
+    return (
+        f"gives the figure {figures[0]}" if len(figures) == 1 else f"gives {len(figures)} figures"
+    )
 
 
 def _listed(names: list[str]) -> str:
