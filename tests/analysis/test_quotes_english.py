@@ -7,187 +7,187 @@ from bot.model import QuoteKind
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "whom a sentence is about comes before the subject of its last clause": (
-        "“He is a good choice,” Sami Harb told the paper.\n\nTom Lund is loved by many.\n\n"
-        "But Harb knows what Lund may do to the talks.\n\n“He will sink them,” he said.",
-        ["Sami Harb", "Sami Harb"],
+        "“He is a fine cook,” Emre Taskin told the guests.\n\nOtto Pike is feared by "
+        "waiters.\n\nBut Taskin knows what Pike may do to the soup.\n\n“He will salt it,” he "
+        "said.",
+        ["Emre Taskin", "Emre Taskin"],
     ),
     "a relative who never speaks": (
-        "Linda Wen said her parents had loved the town. Her mother, Jane Ong, was born there.\n\n"
-        "“I remember the shop,” she said.",
-        ["Linda Wen"],
+        "Rosa Pell said her uncles had built the mill. Her aunt, Cora Dunn, was wed in "
+        "it.\n\n“I can smell the flour,” she said.",
+        ["Rosa Pell"],
     ),
     "a relative who speaks": (
-        "Linda Wen loved the town. Her mother, Jane Ong, was born there.\n\n"
-        "“I remember the shop,” she said. “It was small,” Ong said.",
-        ["Jane Ong", "Jane Ong"],
+        "Rosa Pell ran the mill. Her aunt, Cora Dunn, was wed in it.\n\n“I can smell the "
+        "flour,” she said. “It was sweet,” Dunn said.",
+        ["Cora Dunn", "Cora Dunn"],
     ),
     "a sentence about somebody else leads to the words behind it": (
-        "“We are ready,” Tom Lund said.\n\nAna Lind, the ambassador to Halden, told Brae World a "
-        "few firms have come. “They have asked for more.”",
+        "“The nets are dry,” Tom Lund said.\n\nAna Lind, the consul in Norland, told Tor Radio "
+        "a dozen skippers have signed. “They would sail tonight.”",
         ["Tom Lund", "Ana Lind"],
     ),
-    "the expert is the gardener who spoke": (
-        "“The soil must be dry,” says Petra Halm from Brae Gardens.\n\nExperts advise care. "
-        "“They need water,” the expert explains.",
+    "the expert is the violin maker who spoke": (
+        "“The strings must be warm,” says Petra Halm from Brae Violins.\n\nExperts urge "
+        "patience. “They need rest,” the expert explains.",
         ["Petra Halm", "Petra Halm"],
     ),
     "the expert is another where others were named since": (
-        "“We have paid,” said Petra Halm.\n\nTom Lund of the Halden Trust was told.\n\n“They have "
-        "not,” the expert explains.",
+        "“The bow is cracked,” said Petra Halm.\n\nTom Lund of the Halden Trust was "
+        "told.\n\n“It is not,” the expert explains.",
         ["Petra Halm", "expert"],
     ),
     "the fan is whoever spoke last": (
-        "“It is loud,” said Petra Halm, a nurse.\n\nThe Brae Owls fan added: “It is fun.”",
+        "“It is steep,” said Petra Halm, a nurse.\n\nThe Brae Owls fan added: “It is worth it.”",
         ["Petra Halm", "Petra Halm"],
     ),
     "a body told of behind an office, and no comma before the verb": (
-        "‘It is rare,’ Chad Moe, head of Brae Notes, a paper firm in Halden told Vox.",
-        ["Chad Moe"],
+        "‘It never sticks,’ Gus Moe, head of Tor Glue, a paste maker in Halden told Tela.",
+        ["Gus Moe"],
     ),
     "states are no verb before will": (
-        "Kaja Lind, the union’s chief envoy, said envoys from EU states will meet to “turn up the "
-        "heat”.",
-        ["Kaja Lind"],
+        "Petra Lind, the league’s first coach, said skaters from Alpine states will gather to "
+        "“polish the ice”.",
+        ["Petra Lind"],
     ),
     "a list of names goes on with no office of the one before": (
-        "Ida Lind, one of the victims, wept. She named the painter Jean Luc Moe, the baker Glenn "
-        "Dubb and the judge Tom Hale.\n\nShe said she “was young”.",
+        "Ida Lind, one of the pupils, sighed. She named the pianist Karl Emil Moe, the tenor "
+        "Finn Sorel and the cellist Tom Hale.\n\nShe said she “was flat”.",
         ["Ida Lind"],
     ),
     "it was somebody who did it": (
-        "It was Katie Boult who won first, with a victory over Diana Parr.\n\n“I am glad,” she "
-        "told Brae Sports.",
-        ["Katie Boult"],
+        "It was Nora Finch who came home first, with a lead over Wilma Stagg.\n\n“I am "
+        "soaked,” she told Brae Sails.",
+        ["Nora Finch"],
     ),
     "a paragraph about another leads to bare words": (
-        "“It was hard,” Andy Mare said.\n\nJack Drape wrapped up his win in two hours.\n\n"
-        "“It helps all of us.”",
-        ["Andy Mare", "Jack Drape"],
+        "“The yeast was old,” Hugo Stern said.\n\nEmil Crane baked his rolls before "
+        "dawn.\n\n“They smell of honey.”",
+        ["Hugo Stern", "Emil Crane"],
     ),
     "a body that is named before its event": (
-        "A plan\n\nLurvo on Monday announced a plan at its Camp Lurvo event. Lurvo says it will be "
-        "“fair to all”.",
-        ["Lurvo"],
+        "A pen\n\nQuillo on Friday showed a pen at its Studio Quillo fair. Quillo says it "
+        "will be “light as air”.",
+        ["Quillo"],
     ),
-    "the mother of one of the same surname": (
-        "Donna Kell has praised the album. Travis Kell‘s mom said, “I heard it all.”",
-        ["Donna Kell"],
+    "somebody's mother who bears the same surname": (
+        "Greta Holm has mended the kite. Oskar Holm‘s mum said, “It flies again.”",
+        ["Greta Holm"],
     ),
     "for whom it is": (
-        "“He is good,” says Wise’s dad, Darrin. For Alfonso Esp, it is simple. “You start,” he "
-        "says.",
-        ["Darrin", "Alfonso Esp"],
+        "“It leaks,” says Bode’s dad, Walter. For Silvio Marr, it is easy. “You bail,” he says.",
+        ["Walter", "Silvio Marr"],
     ),
     "who is only named in the last paragraph of a quotation": (
-        "“It is early,” officials said.\n\nThe officials left.\n\n“We must wait.\n\n"
-        "“To be clear, we will,” Josh Simm concluded.",
-        ["officials", "Josh Simm", "Josh Simm"],
+        "“It is foggy,” officials said.\n\nThe officials left.\n\n“We must anchor.\n\n“By "
+        "noon, we will sail,” Hans Velt concluded.",
+        ["officials", "Hans Velt", "Hans Velt"],
     ),
     "a verb behind an aside goes on": (
-        "Halden did not come but, in a letter to the court, called the questions “one-sided”.",
+        "Halden did not sing but, in a note to the choir, called the hymns “too short”.",
         ["Halden"],
     ),
     "a noun before a comma is no adjective": (
-        "Brae News said that in several cases, thieves had begun “talks with guards”.",
+        "Brae News said that in many gardens, snails had begun “feasts of lettuce”.",
         ["Brae News"],
     ),
     "a month is nobody": (
-        "Ida Reit said May will be fine. The May data is “a strong report,” she said.",
-        ["Ida Reit"],
+        "Ida Brook said May will be wet. The May hay is “a lost crop,” she said.",
+        ["Ida Brook"],
     ),
     "a heading that ends with its source": (
-        "‘No end of the debate’: Brae Economics\n\nThe numbers rose.",
-        ["Brae Economics"],
+        "‘No rain before autumn’: Brae Hydraulics\n\nThe wells sank.",
+        ["Brae Hydraulics"],
     ),
     "a story that has left whoever spoke": (
-        "“We hired many,” Ed Kies said.\n\nThe fund is full. The plan is long. The cost is high. "
-        "It will rise.\n\n“Talks with the union are on their way.”",
-        ["Ed Kies", None],
+        "“We planted many,” Ed Rusk said.\n\nThe barn is full. The lane is long. The hay is "
+        "dear. It will rot.\n\n“Work on the fence is on its way.”",
+        ["Ed Rusk", None],
     ),
     "the agency is the one just named": (
-        "Storms are due, shows a map by the Halden Storm Center. The agency warns that “all is "
-        "possible”.",
-        ["Halden Storm Center"],
+        "Floods are near, shows a chart by the Halden Tide Center. The agency repeats that “no "
+        "pier is safe”.",
+        ["Halden Tide Center"],
     ),
     "the agency is none of two": (
-        "The Halden Storm Center works for the Brae Weather Service. The agency warns that “all is "
-        "possible”.",
+        "The Halden Tide Center works for the Brae River Service. The agency repeats that “no "
+        "pier is safe”.",
         ["agency"],
     ),
     "who speaks for others too": (
-        "Mayor Tom Roe left. Roe and his party have praised coal, called it “a gift” and gone.",
+        "Mayor Tom Roe sat down. Roe and his cousins have praised cider, called it “a marvel” "
+        "and gone.",
         ["Tom Roe"],
     ),
     "who closes a sentence about a thing": (
-        "That Roe set the new targets signals a “very bold step” towards it, says Ida Lind, an "
-        "analyst.",
+        "That Roe wore the red boots signals a “very odd mood” behind it, says Ida Lind, a tailor.",
         ["Ida Lind"],
     ),
     "a question that begins with Will": (
-        "Will Brae win? Ana Zhe is sure. Brae has a plan, she says. “It will win.”",
-        ["Ana Zhe"],
+        "Will Brae float? Ana Crewe is sure. Brae has a keel, she says. “It will float.”",
+        ["Ana Crewe"],
     ),
     "another text is meant": (
-        "Trees fell under Tom Roe (see ‘Birds without trees’), said Ida Lind.",
+        "Ponds dried under Tom Roe (see ‘Frogs without ponds’), said Ida Lind.",
         [],
     ),
-    "an office that the text has not told, at the end of several paragraphs": (
-        "Minister Ali Fad said it was paid.\n\n“The trip was good.\n\n“It was cheap,” the "
+    "an office of which the text has not told, behind several paragraphs": (
+        "Minister Jan Moll said it was mended.\n\n“The roof was bad.\n\n“It was old,” the "
         "government spokesman said.",
-        ["Ali Fad", "Ali Fad"],
+        ["Jan Moll", "Jan Moll"],
     ),
     "the director whom the sentence before is about": (
-        "“I played it,” Oscar Isa said. It was fun.\n\nJ.C. Chand asked him to pick a time.\n\n"
-        "“Scripts are vague,” the director said.",
-        ["Oscar Isa", "J.C. Chand"],
+        "“I fell off,” Bruno Wick said. It was cold.\n\nP.T. Marlow asked him to feed a "
+        "mule.\n\n“Mules are proud,” the director said.",
+        ["Bruno Wick", "P.T. Marlow"],
     ),
     "whom a paper quotes": (
-        "“I would do it again,” local papers quote Tom Roe as saying. The Gazette quoted Ida Lind "
-        "as saying “it is late”.",
+        "“I would paint it green,” village papers quote Tom Roe as saying. The Gazette quoted "
+        "Ida Lind as saying “it is crooked”.",
         ["Tom Roe", "Ida Lind"],
     ),
     "the same official": (
-        "“It holds us,” one Western official says. Naseem Akba, a former official, left.\n\n"
-        "“There is a lot,” the same official explains.",
-        ["one Western official", "one Western official"],
+        "“It drips,” one Northern official says. Dario Benn, a former official, left.\n\n“The "
+        "rope is frayed,” the same official adds.",
+        ["one Northern official", "one Northern official"],
     ),
     "he who is named before in the sentence": (
-        "“You could not find a soul,” said Abdul Manaf.\n\nWhen Sami Harb looked for men, he told "
-        "them little. “I went ahead,” he says.",
-        ["Abdul Manaf", "Sami Harb"],
+        "“You could not hear a bell,” said Anton Vesely.\n\nWhen Emre Taskin searched for "
+        "divers, he told them little. “I swam alone,” he says.",
+        ["Anton Vesely", "Emre Taskin"],
     ),
     "unlike another": (
-        "“I work,” said Abdul Manaf. Sami Harb does not.\n\nUnlike Abdul Manaf, he has no job. “I "
-        "wait,” he says.",
-        ["Abdul Manaf", "Sami Harb"],
+        "“I row,” said Anton Vesely. Emre Taskin does not.\n\nUnlike Anton Vesely, he has no "
+        "boat. “I float,” he says.",
+        ["Anton Vesely", "Emre Taskin"],
     ),
-    "who smiles and speaks behind another's words": (
-        "Ida Wiig was young. Her mother will say softly, “Is that something?” Wiig smiles and "
-        "says, “They mean well.”",
-        ["Her mother", "Ida Wiig"],
+    "who yawns and speaks behind another's words": (
+        "Ida Strand was late. Her uncle will say drily, “Is it noon yet?” Strand yawns and "
+        "says, “The clocks run fast.”",
+        ["Her uncle", "Ida Strand"],
     ),
     "a surname that is a small word": (
-        "Mike Good said it was late. “Go,” he said.",
-        ["Mike Good"],
+        "Otto Good said it was damp. “Run,” he said.",
+        ["Otto Good"],
     ),
     "they who are one source": (
-        "A source added that Ida Lind wears no ring.\n\nThey said: “They are sure of it.”",
+        "A source confirmed that Ida Lind owns no kettle.\n\nThey said: “They boil it in pans.”",
         ["source"],
     ),
     "the name of a feature": (
-        "Lurvo said it would launch a new “quick edit” feature.",
+        "Quillo said it would sell a new “dry ink” feature.",
         [],
     ),
     "one word in marks, and the speaker at the end": (
-        "Lund is seen as a “hard-liner” even at home, said Jane Roe, a fellow at Brae College.",
+        "Lund is known as a “chatterbox” even at sea, said Jane Roe, a steward at Brae Ferries.",
         ["Jane Roe"],
     ),
     "whose words stand in a clause is told before the verb": (
-        "Tom Lund, who lost 16 lbs. “and two belt loops” in May, says the diet is fun.",
+        "Tom Lund, who swam 12 km. “and half a ditch” in May, says the water is fine.",
         [],
     ),
     "an adverb in marks before its verb": (
-        "Jane Roe said during a visit that she would “gladly” sign it.",
+        "Jane Roe said at the fair that she would “gladly” ride it.",
         ["Jane Roe"],
     ),
 }

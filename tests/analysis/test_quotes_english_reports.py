@@ -11,33 +11,32 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Halden Post"],
     ),
     "what somebody else thinks, put between commas": (
-        "Ida Marsh told Tor News that contrary to what he believes, the plan was met as “a "
-        "gift of luck”.",
+        "Ida Marsh told Brae Radio that contrary to what the cook believes, the bench "
+        "was greeted as “a gift of luck”.",
         ["Ida Marsh"],
     ),
     "a bracket of somebody else's words": (
-        "“The geese were fed,” Tom Reed said. “They ate all the corn.” (Brae corporate "
-        "communications said of the matter, “Our geese are well.”)",
-        ["Tom Reed", "Tom Reed", "Brae corporate communications"],
+        "“The geese were fed,” Tom Reed said. “They ate all the corn.” (The Brae "
+        "Poultry Board said of the matter, “Our geese are well.”)",
+        ["Tom Reed", "Tom Reed", "Brae Poultry Board"],
     ),
     "an aside between commas before the verb": (
-        "Sen. Ida Marsh (R-Brae), for example, said Carter “is the best cook of the county "
-        "by far.”",
+        "Sen. Ida Marsh (R-Brae), for example, said Finch “is the best cook of the county by far.”",
         ["Ida Marsh"],
     ),
     "the director whom the sentence before is about": (
-        "Oscar Reed is in Paul Marsden's film.\n\nIn the winter, Marsden sent his cast to "
+        "Nell Reed is in Hugo Tarrant's film.\n\nIn the winter, Tarrant sent his cast to "
         "a farm in the hills.\n\n“Cows teach calm,” the director said.",
-        ["Paul Marsden"],
+        ["Hugo Tarrant"],
     ),
     "a designer may be anybody": (
-        "Oscar Reed is in Paul Marsden's film.\n\nIn the winter, Marsden sent his cast to "
+        "Nell Reed is in Hugo Tarrant's film.\n\nIn the winter, Tarrant sent his cast to "
         "a farm in the hills.\n\n“Cows teach calm,” the designer said.",
         ["designer"],
     ),
     "the then prime minister is whom the article is about": (
         "Ida Marsh wanted no canal, letters show.\n\nIn a note from her desk, the then "
-        "prime minister said the harbour would be “dry by June”.",
+        "prime minister wrote of a harbour “dry by June”.",
         ["Ida Marsh"],
     ),
     "another spelling of a name": (
@@ -45,13 +44,13 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Jörg Köhler"],
     ),
     "a source who told a paper": (
-        "The ferry turned too late, a source close to the owner has told Tor "
+        "The ferry sailed too early, a source close to the pilot has told Tor "
         "News.\n\n“Nobody was on the bridge,” he said.",
-        ["source close to the owner"],
+        ["source close to the pilot"],
     ),
     "a father who bears the name of his daughter's second half": (
-        "Ms Nila Omar Sadik won. Ms Nila's father, Omar Sadik, has said: “She trained for years.”",
-        ["Omar Sadik"],
+        "Ms Tira Hadi Murad won. Ms Tira's father, Hadi Murad, has said: “She swims like an eel.”",
+        ["Hadi Murad"],
     ),
     "it is the state that the sentence before is about": (
         "Norland stayed away from the fish talks.\n\nIt argued that no quota binds when "
@@ -86,16 +85,16 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Alano De La Mora"],
     ),
     "a chief whip is no Mr Whip": (
-        "Tom Gower likes maps. When they made him Chief Whip he drew a plan of the lobby "
-        "which he said would end “the queue at the urn”.",
-        ["Tom Gower"],
+        "Tom Hollis likes maps. When they made him Chief Whip he drew a plan of the lobby "
+        "which he promised would end “the queue at the urn”.",
+        ["Tom Hollis"],
     ),
     "what a thing is called": (
-        "Bill Sands said the pub by the quay should have been called “The wet sailor”.",
+        "Bill Sands said the punt with two holes ought to be called “The wet sailor”.",
         [],
     ),
     "what somebody says was said of others": (
-        "Ida Marsh told Tor News that the tram was hailed as “a dream on rails”, for once.",
+        "Ida Marsh told Brae Radio that the tram was hailed as “a dream on rails”, for once.",
         ["Ida Marsh"],
     ),
     "one word behind a verb of being": (
@@ -104,12 +103,12 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a statement of nobody just named": (
         "Tom Reed went home. “We go,” he said.\n\nThe barn is full. It is warm. The farm "
-        "is old.\n\nThere is “too little room for hens,” according to the statement of the "
-        "day.",
+        "is old.\n\nThere is “too little room for hens,” according to the statement of "
+        "that night.",
         ["Tom Reed", None],
     ),
     "a word that is mentioned": (
-        "“The bees are back,” Tom Reed added. The reference to “bees” refers to his old nickname.",
+        "“The bees are back,” Tom Reed added. The reference to “bees” meant his two noisy vans.",
         ["Tom Reed"],
     ),
     "the same official": (
@@ -124,13 +123,13 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Ana Ferrer", "Ana Ferrer"],
     ),
     "what somebody will say is said": (
-        "Ida Lund rows. When she tells them of a race, her mother will say quietly, “Is "
-        "the lake deep there?” Lund laughs and says, “She cannot swim a stroke.”",
-        ["her mother", "Ida Lund"],
+        "Ida Lund rows. Before each race on the lake, her uncle will say quietly, “Is "
+        "the boat dry inside?” Lund laughs and says, “He cannot swim a stroke.”",
+        ["her uncle", "Ida Lund"],
     ),
     "a bracket behind an object": (
-        "Ida Lund met Ann Fell. She says when she and Morton were writing the song (“Does "
-        "it need a horn?”), the band was still on tour.",
+        "Ida Lund met Ann Fell. She says as she and Morton were writing the menu (“Is "
+        "the moon a plum?”), the ink ran dry.",
         ["Ida Lund"],
     ),
     "nobody is told to have warned": (
@@ -138,24 +137,24 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         [None],
     ),
     "a verb joined to one before a quotation": (
-        "Ida Carver, a baker from Brae, called the new oven “a very proud beast,” and "
+        "Ida Thorn, a baker from Brae, called the new oven “a very proud beast,” and "
         "asserted that Marsh had “burnt all the rolls” on Monday.",
-        ["Ida Carver", "Ida Carver"],
+        ["Ida Thorn", "Ida Thorn"],
     ),
     "a question is a noun behind an adjective": (
-        "Ida Carver is loud. Carver climbed on a chair to demand that guests answer the "
+        "Ida Thorn is loud. Thorn climbed on a chair to demand that guests answer the "
         "simple question: “Who took the last bun?”",
-        ["Ida Carver"],
+        ["Ida Thorn"],
     ),
     "whose the subject is before a colon": (
-        "“I bake,” Tom Marsh said. Ida Carver is loud.\n\nCarver's advice on the dough in "
+        "“I bake,” Tom Marsh said. Ida Thorn is loud.\n\nThorn's advice on the dough in "
         "the trough was a short one: “Leave it alone till noon.”",
-        ["Tom Marsh", "Ida Carver"],
+        ["Tom Marsh", "Ida Thorn"],
     ),
     "who was led to say it": (
-        "“I bake,” Tom Marsh said. Ida Carver is loud.\n\nThe smell of smoke led Carver to "
+        "“I bake,” Tom Marsh said. Ida Thorn is loud.\n\nThe smell of smoke led Thorn to "
         "suggest, with a wink at the cook, “Perhaps we order pizza, all of us.”",
-        ["Tom Marsh", "Ida Carver"],
+        ["Tom Marsh", "Ida Thorn"],
     ),
     "a view that somebody tells of others": (
         "Tom Marsh went on, saying the average guest views the cellar as “damp and dark” in May.",

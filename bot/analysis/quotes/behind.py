@@ -76,7 +76,7 @@ class Behind:
         return Attribution(name, None) if over else None
 
     def _headed(self) -> Attribution | None:
-        """Whose words a heading says they are: 'We will win': Halden Economics."""
+        """Whose words a heading says they are: 'No rain till May': Brae Weather."""
         tokens = self.tokens
         names = all(token.word and token.capital for token in tokens[2:])
         if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:

@@ -201,7 +201,7 @@ class Judge:
         return any(token.lower in self.grammar.reflexives for token in around)
 
     def _is_called(self, case: _Case) -> bool:
-        """Whether an English thing is called so: it should have been called "The long night"."""
+        """Whether an English thing is called so: the punt is called "The wet sailor"."""
         place = case.place
         if self.grammar.language != "en" or place < 2 or not case.words[0][0].isupper():
             return False
@@ -246,12 +246,12 @@ class Judge:
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
     def _is_referred_to(self, place: int) -> bool:
-        """Whether another text or a word is meant: (see "Birds"); the reference to "birds"."""
+        """Whether another text or a word is meant: (see "Frogs"); the reference to "bees"."""
         before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
         return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
-        """Whether the words are the name of the thing behind them: a "quick edit" feature."""
+        """Whether the words are the name of the thing behind them: a "dry ink" feature."""
         after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
         if place and self.tokens[place - 1].lower in self.grammar.modals:
             return False  # she would "gladly" sign

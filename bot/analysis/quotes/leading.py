@@ -23,7 +23,7 @@ OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "st
 VIEWING = frozenset(("view", "viewed", "viewing", "views"))
 """English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
-"""English verbs whose object does something: let users flag mistakes."""
+"""English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
@@ -142,7 +142,7 @@ class Leading:
             english = self.grammar.language == "en"
             alone = not any(self.verbs.utters(index) for index in range(verb + 1, place))
             if english and stands and alone and self._is_reported(verb, previous):
-                return None  # Roe said Finn was hailed as a "fine man"
+                return None  # Roe said Finn was hailed as a "great cook"
             told = english and self.tokens[verb + 1].lower == "that"
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
@@ -161,7 +161,7 @@ class Leading:
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
     def _is_let(self, subject: Mention) -> bool:
-        """Whether somebody is only let or made to do it: a tool to let users flag mistakes."""
+        """Whether somebody is only let or made to do it: a button to let readers mark typos."""
         return self.tokens[subject.start].lower in LETTING
 
     def _leads_on(self, verb: int, place: int) -> bool:
@@ -186,7 +186,7 @@ class Leading:
         return self.grammar.language == "de" and any(commas)
 
     def _is_told_in(self, subject: Mention) -> bool:
-        """Whether it is what somebody speaks in: said in a statement | read to the court."""
+        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
         start = subject.start
         document = subject.kind is MentionKind.PHRASE and start > 1
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions

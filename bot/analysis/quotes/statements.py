@@ -16,7 +16,7 @@ FEWEST = 3
 HEARER = 5
 """The name of whom somebody told it has fewer tokens than this: ..., Roe told the Gazette."""
 FARTHEST_THAT = 14
-"""How far behind its verb, in tokens, a "that" may stand: told the court on Monday that ..."""
+"""How far behind its verb, in tokens, a "that" may stand: told the choir on Monday that ..."""
 
 
 @dataclass(slots=True)

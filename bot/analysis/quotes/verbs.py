@@ -143,7 +143,7 @@ class Verbs:
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
-            return False  # the posts of her friend; EU states will meet
+            return False  # the posts of her friend; Alpine states will gather
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:

@@ -111,7 +111,7 @@ class Appositions:
         return tokens[index].lower in grammar.titles or tokens[index].lower in grammar.roles
 
     def bearer(self, role: Mention) -> Mention | None:
-        """Who bears a role that no comma closes: Roe, former mayor and chairman of Brae said."""
+        """Who bears a role that no comma closes: Roe, former cook and steward of Brae said."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = role.start - 1
         while comma > 0 and (

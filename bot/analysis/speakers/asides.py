@@ -34,7 +34,7 @@ class Asides:
         return not (opens and spoken and several)
 
     def is_tied(self, start: int) -> bool:
-        """Whether the phrase ends another: a source close to the pair."""
+        """Whether the phrase ends another: a source close to the pilot."""
         tokens, grammar = self.tokens, self.grammar
         tied = start > 2 and tokens[start - 1].lower in grammar.prepositions
         return tied and tokens[start - 2].lower in grammar.ties

@@ -112,7 +112,7 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 
 def _is_english_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a small word is an English surname here: Brian M. Good; Tom Once, the baker."""
+    """Whether a small word is an English surname here: Karl M. Good; Tom Once, the baker."""
     if not index or grammar.language != "en" or tokens[index].lower not in grammar.openers:
         return False
     before, after = tokens[index - 1], tokens[index + 1 : index + 2]

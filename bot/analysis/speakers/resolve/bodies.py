@@ -34,7 +34,7 @@ def _is_named(body: Speaker, grammar: Grammar) -> bool:
 
 
 def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
-    """The one body just named whose name tells what it is: of the Halden Storm Center, the agency.
+    """The one body just named whose name tells what it is: of the Halden Tide Center, the agency.
 
     None where two such bodies were named.
     """
