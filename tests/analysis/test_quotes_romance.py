@@ -24,8 +24,8 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a body that is a pronoun in French": (
         "fr",
-        "Le patron, Luc Roc, est venu.\n\n« Le pont tient », rapporte le ministère de la Pêche. "
-        "Il précise que « rien ne presse à cette heure ».",
+        "Le patron, Luc Roc, est venu.\n\n« Le filet tient », annonce le ministère de la Pêche. "
+        "Il ajoute que « le port sent le goudron ».",
         ["ministère de la Pêche", "ministère de la Pêche"],
     ),
     "a body of which only the letters can be read": (
@@ -35,13 +35,13 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a head of government who is a prime minister": (
         "es",
-        "El primer ministro de Brea, Tomás Lago, cerró la frontera. «Es nuestro deber», dijo el "
+        "El primer ministro de Brea, Tomás Lago, plantó un tilo. «Le falta abono», dijo el "
         "jefe de Gobierno.",
         ["Tomás Lago"],
     ),
     "an office with what else is told of its holder": (
         "es",
-        "El primer ministro breano, el liberal Tomás Lago, cerró el paso. «Es nuestro deber», "
+        "El primer ministro breano, el conservador Tomás Lago, perdió un guante. «Era de lana», "
         "dijo el jefe del Ejecutivo breano.",
         ["Tomás Lago"],
     ),
@@ -64,7 +64,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a spokesman with an adjective": (
         "es",
-        "La portavoz jurídica de los apicultores, Inés Vega, calla. «Hay miel», afirmó la portavoz.",
+        "La portavoz jurídica de los ceramistas, Inés Vega, ríe. «Hay barro», afirmó la portavoz.",
         ["Inés Vega"],
     ),
     "a role without an article behind a name": (
@@ -79,19 +79,19 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a heading in marks that nobody says": (
         "fr",
-        "« Tout va bien », a dit Ana Roc.\n\n« Le désaccord est total »\n\nLe conseil siège lundi.",
+        "« Tout va bien », a dit Ana Roc.\n\n« La soupe est froide »\n\nLe conseil siège lundi.",
         ["Ana Roc", None],
     ),
     "a heading whose words come again": (
         "fr",
-        "« La digue ne va pas tenir »\n\nLe conseil siège lundi.\n\n« Je le dis depuis un an : la "
-        "digue ne va pas tenir », a répété Ana Roc.",
+        "« La meringue tombe toujours »\n\nLe conseil siège lundi.\n\n« Je le dis depuis un an : "
+        "la meringue tombe toujours », a répété Ana Roc.",
         ["Ana Roc", "Ana Roc"],
     ),
     "a heading in capitals before an office": (
         "fr",
-        "Ana Roc vise la mairie.\n\nCLIMAT\n\nLa chef de l'Union verte a appelé à ne pas « céder à "
-        "la peur du moment ».",
+        "Ana Roc vise la mairie.\n\nCLIMAT\n\nLa chef de l'Union verte a appelé à ne pas « vendre "
+        "les chênes au premier venu ».",
         ["Ana Roc"],
     ),
     "a speaker behind a quotation that a colon leads to": (
@@ -101,8 +101,8 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "one of several": (
         "es",
-        "«La masa sube despacio», comenta uno de los pasteleros, que prefiere callar.",
-        ["uno de los pasteleros"],
+        "«La bandeja pesa sola», comenta uno de los camareros, que prefiere callar.",
+        ["uno de los camareros"],
     ),
     "another without a name": (
         "fr",
@@ -160,8 +160,8 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "several who go on": (
         "es",
-        "La receta es vieja, según los cocineros. «Lleva dos hojas de laurel», subrayan.",
-        ["cocineros"],
+        "La receta es vieja, según los campesinos. «Lleva dos hojas de laurel», subrayan.",
+        ["campesinos"],
     ),
     "whom the passage before is about": (
         "es",
@@ -171,7 +171,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "two names that are two people": (
         "es",
-        "La partida entre Lago y Roca sigue. El maestro movió y él respondió con un «jaque, y café».",
+        "La partida entre Lago y Roca sigue. El maestro movió y él respondió con un «jaque y té».",
         [None],
     ),
     "an infinitive by which somebody goes on": (
@@ -222,7 +222,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a quoted half of a sentence, soon after its speaker": (
         "fr",
-        "« Le lac baisse », note Ana Roc. En revanche, « la rivière reste à son niveau de l'an "
+        "« La harpe sonne faux », note Ana Roc. En revanche, « la flûte garde son souffle de l'an "
         "passé », ce qui rassure.",
         ["Ana Roc", "Ana Roc"],
     ),
@@ -243,8 +243,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a subject far behind its verb": (
         "es",
-        "«Afino a oscuras», asegura en una pausa junto al Taller de Brea el violinista Tomás "
-        "Lago.",
+        "«Afino a oscuras», asegura en una pausa junto al Taller de Brea el violinista Tomás Lago.",
         ["Tomás Lago"],
     ),
     "two mayors": (
@@ -278,7 +277,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a given name that is a man's in Catalan and in French": (
         "fr",
-        "Le capitaine, Joan Vaquer, admet le retard.\n\n« On part demain », déclare-t-il.",
+        "Le capitaine, Joan Vaquer, admet la fuite.\n\n« La cale sera sèche », déclare-t-il.",
         ["Joan Vaquer"],
     ),
 }
