@@ -99,7 +99,7 @@ def test_a_source_is_named_in_full_or_not_at_all(
 VALUES = [
     ("de", "Drei bis vier Milligramm färben", "3..4", "milligram"),
     ("de", "Die Pause dauerte anderthalb Stunden", "1.5", "hour"),
-    ("fr", "Le cidre est en hausse de 31 % depuis mai", "31", "percent"),
+    ("fr", "Le cidre est en hausse de 31 % par rapport au jus", "31", "percent"),
     ("fr", "Elle attend depuis deux heures et demie", "2.5", "hour"),
     ("fr", "Une famille sur quatre est là", "0.25", None),
     ("fr", "Elle a couru pendant les six premiers mois", "6", "month"),
