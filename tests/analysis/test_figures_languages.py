@@ -20,10 +20,10 @@ NO_FIGURES = [
     ("de", "Der Verein spielt in Liga vier."),
     ("fr", "Le salon a lieu du 2 au 15 mai, puis les 3, 4 et 5 juin."),
     ("fr", "Le train part à 17 heures, l'autre vers 6 h 30 (5 heures GMT)."),
-    ("fr", "Elle habite au 14 rue du Moulin et veut du sang neuf chez elle."),
-    ("es", "La feria va desde el 2 hasta el 15 de mayo, y los días 3 y 4 de junio."),
+    ("fr", "Elle habite au 14 rue du Moulin et veut du bois neuf au grenier."),
+    ("es", "La feria va desde el 4 hasta el 19 de mayo, y los días 3 y 4 de junio."),
     ("es", "El acto es a las 20.30 horas, el día 15."),
-    ("es", "El ganador de 2024 ha querido callar."),
+    ("es", "El mapa de 2024 ha perdido su marco."),
     ("it", "Il 15 maggio l'aereo partì alle 19:30, come nel ’94."),
     ("pl", "Ten pociąg odjeżdża 15 maja o godz. 19."),
     ("pt", "No dia 15 o jogo começa às 20 horas."),
@@ -40,22 +40,22 @@ COUNTS = [
     ("de", "Rund 100 weitere Helfer kamen aus Korvia", ["weitere Helfer"]),
     ("de", "In Korvia starben in Mark 12 Menschen", ["Menschen"]),
     ("de", "Sie bekam fünf Jahre Haft", ["Haft"]),
-    ("de", "Die 21 KI-Modelle und 316 Korvianer Kinder", ["KI-Modelle", "Korvianer Kinder"]),
-    ("de", "Zwei Drittel halten hohe Mieten für falsch", [None]),
+    ("de", "Die 21 Uhu-Nester und 316 Korvianer Eulen", ["Uhu-Nester", "Korvianer Eulen"]),
+    ("de", "Zwei Drittel mögen saure Gurken am liebsten", [None]),
     ("de", "Im Mai lag die Quote bei 9 Prozent", ["Quote"]),
     ("de", "Die Löhne stiegen um 4 Prozent und die Mieten um 2 Prozent", ["Löhne", "Mieten"]),
     ("de", "Tatsächlich sind es 9 Prozent", [None]),
     ("de", "Es kamen 2000 Gäste", ["Gäste"]),
     ("fr", "Trois jeunes hommes sont là", ["jeunes hommes"]),
-    ("fr", "Deux d'entre elles sont encore là", [None]),
+    ("fr", "Deux d'entre elles sèchent au grenier", [None]),
     ("fr", "Elle vise une croissance de 5 %", ["croissance"]),
-    ("fr", "Le club a une perte nette de 9 millions d'euros", ["perte nette"]),
+    ("fr", "Le moulin a une dette fixe de 9 millions d'euros", ["dette fixe"]),
     ("fr", "Neuf élus sur dix ont voté", ["élus"]),
     ("fr", "Il y a un ou deux blessés", ["blessés", "blessés"]),
-    ("es", "En las tres primeras curvas cayó", ["primeras curvas"]),
+    ("es", "En las tres primeras escalas llovió", ["primeras escalas"]),
     ("es", "Llegaron dos de nuestras queridas vecinas", ["queridas vecinas"]),
     ("es", "Dos de ellos siguen ingresados", [None]),
-    ("es", "Vive a 18 metros de las vías", [None]),
+    ("es", "Pinta a 7 metros de los hornos", [None]),
     ("es", "La tasa se sitúa en el 6,2 %", ["tasa"]),
     ("it", "Sono arrivate 58 persone", ["persone"]),
     ("pt", "Foram 20% da população", ["população"]),
@@ -75,13 +75,13 @@ SOURCES = [
     ("de", "Nach Angaben von Ada Roe kamen 100 Helfer", "Ada Roe"),
     ("de", "Laut ersten Erkenntnissen kamen 100 Helfer", None),
     ("de", "Er warte seit 20 Jahren, so zitiert ihn das Blatt", None),
-    ("fr", "Trois hommes sont là, selon une source policière", "source policière"),
+    ("fr", "Trois hommes sont là, selon une source portuaire", "source portuaire"),
     ("fr", "Selon les premiers éléments, trois hommes sont là", None),
     ("fr", "Selon des données de la mairie, trois hommes sont là", "mairie"),
     ("fr", "Selon lui, trois hommes sont là", None),
     ("fr", "Trois hommes sont là, a dit mardi à la radio le maire", "maire"),
     ("fr", "Deux tiers des élus disent que trois hommes sont là", None),
-    ("es", "Llegaron 58 personas, según han informado fuentes médicas", "fuentes médicas"),
+    ("es", "Llegaron 58 personas, según han contado fuentes portuarias", "fuentes portuarias"),
     ("es", "Llegaron 58 personas, según informó ayer la policía", "policía"),
     ("es", "Llegaron 58 personas, según los primeros informes", None),
     ("es", "Llegaron 58 personas, según contó a su vecino", None),
@@ -97,14 +97,14 @@ def test_a_source_is_named_in_full_or_not_at_all(
 
 
 VALUES = [
-    ("de", "Ein bis zwei Milligramm reichen", "1..2", "milligram"),
+    ("de", "Drei bis vier Milligramm färben", "3..4", "milligram"),
     ("de", "Die Pause dauerte anderthalb Stunden", "1.5", "hour"),
-    ("fr", "Le prix est en hausse de 24 % par rapport à mai", "24", "percent"),
+    ("fr", "Le cidre est en hausse de 31 % par rapport au jus", "31", "percent"),
     ("fr", "Elle attend depuis deux heures et demie", "2.5", "hour"),
     ("fr", "Une famille sur quatre est là", "0.25", None),
     ("fr", "Elle a couru pendant les six premiers mois", "6", "month"),
-    ("es", "Creció un 24 % por encima de lo previsto", "24", "percent"),
-    ("es", "Cobró más -9,8 millones- de fuera", "9800000", None),
+    ("es", "Creció un 31 % por encima de lo previsto", "31", "percent"),
+    ("es", "Guardó todo -6,3 millones- en casa", "6300000", None),
     ("es", "Hubo 3,098 casos en el país", "3098", None),
     ("it", "Costa 3 milioni di euro", "3000000", "EUR"),
     ("pl", "Ceny wzrosły o 20 proc.", "20", "percent"),
@@ -143,8 +143,8 @@ def test_how_many_people_is_never_in_passing() -> None:
 
 
 def test_what_is_more_went_up_whatever_fell() -> None:
-    (figure,) = figures("Im Mai fiel rund sieben Prozent mehr Regen", "de")
-    assert (figure.direction, figure.counts) == (Direction.UP, "Regen")
+    (figure,) = figures("Im Herbst fiel rund acht Prozent mehr Laub", "de")
+    assert (figure.direction, figure.counts) == (Direction.UP, "Laub")
 
 
 def test_the_first_of_two_sums_has_the_scale_and_currency_of_the_second() -> None:

@@ -17,7 +17,7 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         [("Das Wehr hält", "Deichwerkstattleiter")],
     ),
     "trades that share their end": (
-        "Gesundheits-, Sozial- und Pflegedirektorin Ida Holm sagte: „Wir bleiben offen.“",
+        "Hafen-, Deich- und Fährdirektorin Ida Holm sagte: „Wir bleiben offen.“",
         [("Wir bleiben offen.", "Ida Holm")],
     ),
     "an age before the name": (

@@ -8,8 +8,8 @@ from bot.model import QuoteKind
 CASES: dict[str, tuple[str, str, list[str | None]]] = {
     "a body that is told by another word": (
         "es",
-        "El Comité Internacional de Ríos lamentó ayer la sequía. «Faltan datos», explica la ONG.",
-        ["Comité Internacional de Ríos"],
+        "El Comité Mundial de Faros rechazó ayer la subasta. «Sobran ruinas», explica la ONG.",
+        ["Comité Mundial de Faros"],
     ),
     "a body for which a document speaks": (
         "es",
@@ -24,8 +24,8 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a body that is a pronoun in French": (
         "fr",
-        "Le patron, Luc Roc, est venu.\n\n« Le pont tient », rapporte le ministère de la Pêche. "
-        "Il précise que « rien ne presse à cette heure ».",
+        "Le patron, Luc Roc, est venu.\n\n« Le filet tient », annonce le ministère de la Pêche. "
+        "Il ajoute que « le port sent le goudron ».",
         ["ministère de la Pêche", "ministère de la Pêche"],
     ),
     "a body of which only the letters can be read": (
@@ -35,19 +35,19 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a head of government who is a prime minister": (
         "es",
-        "El primer ministro de Brea, Tomás Lago, cerró la frontera. «Es nuestro deber», dijo el "
+        "El primer ministro de Brea, Tomás Lago, plantó un tilo. «Le falta abono», dijo el "
         "jefe de Gobierno.",
         ["Tomás Lago"],
     ),
     "an office with what else is told of its holder": (
         "es",
-        "El primer ministro breano, el liberal Tomás Lago, cerró el paso. «Es nuestro deber», "
+        "El primer ministro breano, el conservador Tomás Lago, perdió un guante. «Era de lana», "
         "dijo el jefe del Ejecutivo breano.",
         ["Tomás Lago"],
     ),
     "a minister told by the department": (
         "es",
-        "La ministra de Pesca, Ana Lago, habló. «Habrá barcos», sostuvo la jefa de la cartera de "
+        "La ministra de Pesca, Ana Lago, habló. «Habrá barcos», aseguró la jefa de la cartera de "
         "Pesca.",
         ["Ana Lago"],
     ),
@@ -58,125 +58,125 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "an office behind a preposition that holds its article": (
         "es",
-        "Tomás Lago, presidente de Brea, viaja. A juicio del mandatario breano, hay que «tener "
-        "paciencia con todos».",
+        "Tomás Lago, presidente de Brea, tose. A juicio del presidente breano, conviene «pintar "
+        "pronto los bancos».",
         ["Tomás Lago"],
     ),
     "a spokesman with an adjective": (
         "es",
-        "El portavoz militar de los rebeldes, Yago Sar, calla. «Ganamos», afirmó el portavoz.",
-        ["Yago Sar"],
+        "La portavoz jurídica de los ceramistas, Inés Vega, ríe. «Hay barro», afirmó la portavoz.",
+        ["Inés Vega"],
     ),
     "a role without an article behind a name": (
         "es",
-        "Santi Lago, concejal de Brea y vecino del sector comentó que «hay ruido cada noche».",
-        ["Santi Lago"],
+        "Berta Soto, panadera de Brea y socia del coro comentó que «el reloj va adelantado».",
+        ["Berta Soto"],
     ),
     "a relative of others": (
         "es",
-        "La autoridad fiscal decidió ayer. «Estaba sola», explicó la madre de los menores.",
-        ["madre de los menores"],
+        "La alcaldesa cerró ayer. «Corría viento», explicó la hermana de los gemelos.",
+        ["hermana de los gemelos"],
     ),
     "a heading in marks that nobody says": (
         "fr",
-        "« Tout va bien », a dit Ana Roc.\n\n« Le désaccord est total »\n\nLe conseil siège lundi.",
+        "« Tout va bien », a dit Ana Roc.\n\n« La soupe est froide »\n\nLe conseil siège lundi.",
         ["Ana Roc", None],
     ),
     "a heading whose words come again": (
         "fr",
-        "« La digue ne va pas tenir »\n\nLe conseil siège lundi.\n\n« Je le dis depuis un an : la "
-        "digue ne va pas tenir », a répété Ana Roc.",
+        "« La meringue tombe toujours »\n\nLe conseil siège lundi.\n\n« Je le dis depuis un an : "
+        "la meringue tombe toujours », a répété Ana Roc.",
         ["Ana Roc", "Ana Roc"],
     ),
     "a heading in capitals before an office": (
         "fr",
-        "Ana Roc vise la mairie.\n\nCLIMAT\n\nLa chef de l'Union verte a appelé à ne pas « céder à "
-        "la peur du moment ».",
+        "Ana Roc vise la mairie.\n\nCLIMAT\n\nLa chef de l'Union verte a appelé à ne pas « vendre "
+        "les chênes au premier venu ».",
         ["Ana Roc"],
     ),
     "a speaker behind a quotation that a colon leads to": (
         "fr",
-        "Incendie à Brae : « On a tout perdu », confie une voisine du moulin.",
+        "Panne à Brae : « Le four est froid », confie une voisine du moulin.",
         ["voisine du moulin"],
     ),
     "one of several": (
         "es",
-        "«Ha sido un día largo», comenta uno de los agentes, que prefiere callar.",
-        ["uno de los agentes"],
+        "«La bandeja pesa sola», comenta uno de los camareros, que prefiere callar.",
+        ["uno de los camareros"],
     ),
     "another without a name": (
         "fr",
-        "« C'est loin », affirme une voisine. Une autre souligne ceci : « Je suis lente. »",
-        ["voisine", None],
+        "« C'est salé », affirme une cliente. Une autre objecte ceci : « J'en reprends. »",
+        ["cliente", None],
     ),
     "a witness who is pointed back to": (
         "fr",
-        "Une infirmière parle peu. Un voisin est là. « J'ai tout vu », relate-t-il. Ce témoin "
-        "a remarqué que « la porte était ouverte ».",
-        ["voisin", "voisin"],
+        "Une fleuriste parle peu. Un jardinier est là. « Les ruches ronflent », raconte-t-il. Ce "
+        "témoin a noté que « la reine dormait encore ».",
+        ["jardinier", "jardinier"],
     ),
     "people who speak from a body": (
         "es",
-        "Desde la Plataforma aseguran que «el parque se destroza cada verano».",
-        ["Plataforma"],
+        "Desde la Federación aclaran que «la barca se pinta cada abril».",
+        ["Federación"],
     ),
     "a name behind an opening without a comma": (
         "es",
-        "Por otra parte Lago considera una «auténtica barbaridad» la obra.",
-        ["Lago"],
+        "Por otro lado Soto considera un «capricho de verano» el tobogán.",
+        ["Soto"],
     ),
     "a subject behind an opening without a comma": (
         "es",
-        "En su turno de palabra la alcaldesa insistió en la obra y pidió que «nadie se marche».",
+        "En su carta de abril la alcaldesa insistió en la lana y pidió que «nadie lave en frío».",
         ["alcaldesa"],
     ),
     "whoever has spoken, in whose eyes it is so": (
         "es",
-        "Lo dijo ayer Ana Lago: «Basta». De hecho, a su juicio, si no hay acuerdo es «por falta de "
-        "interés».",
+        "Lo dijo ayer Ana Lago: «Basta». Ahora bien, a su juicio, el reloj atrasa «por pura "
+        "pereza».",
         ["Ana Lago", "Ana Lago"],
     ),
     "a verb that opens its sentence": (
         "es",
-        "Ana Lago acusó al club de «dejadez».\n\nHa cuestionado la gestión del club «de manera muy "
-        "clara».",
+        "Ana Lago acusó al coro de «desafinar».\n\nHa cuestionado el ritmo de los tambores «con "
+        "mucha sorna».",
         ["Ana Lago", "Ana Lago"],
     ),
     "a colon far behind its verb": (
         "es",
-        "Ana Lago vino. Además insistió en la apuesta por una salida de todos: «nadie sobra aquí».",
+        "Ana Lago vino. Además insistió en el arreglo de la campana de la ermita: «suena a lata».",
         ["Ana Lago"],
     ),
     "a dropped subject after somebody else came up": (
         "es",
-        "«Llegamos tarde», dijo Ana Lago.\n\nA Tomás Roca no le queda sino esperar. «Sigo vivo», "
+        "«Amarramos tarde», dijo Ana Lago.\n\nA Tomás Roca le tiembla la mano. «Pesaba el ancla», "
         "rememoró.",
         ["Ana Lago", "Tomás Roca"],
     ),
     "a single voice after several": (
         "es",
-        "«Tiró piedras», añaden los testigos.\n\n«Me voy de aquí», gritaba.",
+        "«Canta de noche», añaden los testigos.\n\n«Ya amanece, gallos», gritaba.",
         ["testigos", None],
     ),
     "several who go on": (
         "es",
-        "El dinero era suyo, según los magistrados. «Era quien mandaba», subrayan.",
-        ["magistrados"],
+        "La receta es vieja, según los campesinos. «Lleva dos hojas de laurel», subrayan.",
+        ["campesinos"],
     ),
     "whom the passage before is about": (
         "es",
-        "La coordinadora de Brea Verde (BV) en el Senado, Ana Lago, negó un pacto, como lo declaró "
-        "ayer el secretario de Pesca, Tomás Roca. Luego dijo que «no hay nada firmado».",
+        "La directora de Anclas Viejas (AV) en el puerto, Ana Lago, negó un robo, como lo contó "
+        "ayer el inspector de Faros, Tomás Roca. Luego dijo que «no falta ni un clavo».",
         ["Ana Lago"],
     ),
     "two names that are two people": (
         "es",
-        "El choque entre Lago y Roca sigue. El campeón habló y él contestó con un «no, por ahora».",
+        "La partida entre Lago y Roca sigue. El maestro movió y él respondió con un «jaque y té».",
         [None],
     ),
     "an infinitive by which somebody goes on": (
         "fr",
-        "« Il fait froid », a raconté Luc Roc. Et d'ajouter qu'à midi « la neige tenait encore ».",
+        "« Le pain lève », a raconté Luc Roc. Et d'ajouter qu'au four « la croûte chante déjà ».",
         ["Luc Roc", "Luc Roc"],
     ),
     "an infinitive of saying behind the words": (
@@ -186,29 +186,29 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "who is named with as": (
         "fr",
-        "Pour les pêcheurs, c'est dur. « On reste quand même », comme l'exprime une habitante.",
-        ["habitante"],
+        "Pour les vanniers, c'est long. « L'osier casse au gel », comme l'écrit une apprentie.",
+        ["apprentie"],
     ),
     "who agrees with a pronoun and as": (
         "fr",
-        "Luc Roc a tout perdu. Comme il l'explique, « il s'en est fallu de peu cette nuit ».",
+        "Luc Roc a tout repeint. Comme il le raconte, « le bleu sèche moins vite que le vert ».",
         ["Luc Roc"],
     ),
     "whoever calls it so behind it": (
         "fr",
-        "Cette fermeture, qualifiée de « brutalité inouïe » par les salariés, surprend.",
-        ["salariés"],
+        "Cette fanfare, qualifiée de « joyeux vacarme » par les riverains, s'arrête.",
+        ["riverains"],
     ),
     "a pronoun that opens the sentence before": (
         "fr",
-        "Le maire Luc Roc était l'invité de Radio Brae. Il a répondu aux questions de Jean Marc. "
-        "Il est revenu sur la nuit. Il s'interroge sur « tout ce qui manque ».",
+        "Le luthier Luc Roc passait au marché de Brae. Il a goûté les cerises de Jean Marc. "
+        "Il est resté sous la halle. Il s'interroge sur « le prix des noyaux ».",
         ["Luc Roc"],
     ),
     "a hearer with a name": (
         "es",
-        "Llegó Ana Lago. «Has corrido bien», espetó el ingeniero jefe a Ana Lago.",
-        ["ingeniero jefe"],
+        "Llegó Ana Lago. «Te sobra harina», espetó el panadero mayor a Ana Lago.",
+        ["panadero mayor"],
     ),
     "an aside between hyphens": (
         "es",
@@ -217,68 +217,67 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a mistyped closing mark": (
         "es",
-        "“El fiscal se equivoca conmigo “, dijo Ana Lago. Nadie más habló.",
+        "“La brújula señala al horno “, dijo Ana Lago. Nadie más habló.",
         ["Ana Lago"],
     ),
     "a quoted half of a sentence, soon after its speaker": (
         "fr",
-        "« Le lac baisse », note Ana Roc. En revanche, « la rivière reste à son niveau de l'an "
+        "« La harpe sonne faux », note Ana Roc. En revanche, « la flûte garde son souffle de l'an "
         "passé », ce qui rassure.",
         ["Ana Roc", "Ana Roc"],
     ),
     "somebody with a given name alone": (
         "fr",
-        "Reginald s'est retrouvé sans toit hier. « L'eau est montée vite », témoigne l'habitant.",
-        ["Reginald"],
+        "Gaston s'est réveillé sans ruches hier. « L'essaim a filé au nord », témoigne l'habitant.",
+        ["Gaston"],
     ),
     "a given name behind a word for a source": (
         "fr",
-        "Selon Serge, le père d'une élève : « c'est un mauvais choix pour tous ».",
-        ["Serge"],
+        "Selon Gaston, le frère d'un accordeur : « ce piano a pris l'eau ».",
+        ["Gaston"],
     ),
     "a subject behind what is put between commas": (
         "fr",
-        "« Il faut se préparer », détaille, devant les caméras de Brae, le capitaine Luc Roc.",
+        "« La colle doit sécher », détaille, derrière un rideau de perles, le relieur Luc Roc.",
         ["Luc Roc"],
     ),
     "a subject far behind its verb": (
         "es",
-        "«No sé si tengo casa», asegura en una charla con La Tarde de Brea el periodista Tomás "
-        "Lago.",
+        "«Afino a oscuras», asegura en una pausa junto al Taller de Brea el violinista Tomás Lago.",
         ["Tomás Lago"],
     ),
     "two mayors": (
         "es",
         "El alcalde de Brea, Tomás Lago, vino ayer. El alcalde de Ulla, Iván Roca, no vino. El "
-        "alcalde de Brea ha señalado que se vive «un momento muy duro».",
+        "alcalde de Brea ha señalado que falta «pintura para dos barcas».",
         ["Tomás Lago"],
     ),
     "a first round that says nothing": (
         "fr",
-        "Ce premier tour fut calme, sur l'air connu : « On veut une école ! »",
+        "Ce premier tour fut bref, au son du tambour : « À nous les crêpes ! »",
         [None],
     ),
     "another neighbour of whom a passage is": (
         "es",
-        "«Espero que siga en pie», indica Ana Lago.\nOtra vecina ha mirado su casa desde el cerro. "
-        "«Parece que aguanta», añade.",
+        "«Espero que cuaje el queso», indica Ana Lago.\nOtra vecina ha tendido su lona al sol. "
+        "«Parece que escampa», añade.",
         ["Ana Lago", "Otra vecina"],
     ),
     "an apposition that no comma closes": (
         "fr",
-        "« Oui, c'est dur », dit Hélène Renou. Paul Blanc, le poissonnier de la rue avoue "
-        "« perdre la moitié de son chiffre d'affaires par semaine ».",
-        ["Hélène Renou", "Paul Blanc"],
+        "« Oui, ça grince », dit Odile Marchal. Jules Tessier, le rémouleur de la place avoue "
+        "« ranger la moitié des meules dans sa cave ».",
+        ["Odile Marchal", "Jules Tessier"],
     ),
     "a league is nobody": (
         "es",
-        "El club volvió a Primera División tras el partido del domingo.\n\n"
-        "«Estamos muy contentos con lo logrado», dijo el entrenador.",
+        "El club volvió a Primera División tras el sorteo del domingo.\n\n"
+        "«Nos toca coser todas las redes», dijo el entrenador.",
         ["entrenador"],
     ),
     "a given name that is a man's in Catalan and in French": (
         "fr",
-        "Le capitaine, Joan Vaquer, admet le retard.\n\n« On part demain », déclare-t-il.",
+        "Le capitaine, Joan Vaquer, admet la fuite.\n\n« La cale sera sèche », déclare-t-il.",
         ["Joan Vaquer"],
     ),
 }

@@ -253,7 +253,7 @@ def test_other_languages_give_the_words_and_no_speaker(
         ("ru", "Компания «Рассвет» закрылась."),
         ("ar", "صدر كتاب «ليل المدينة» أمس."),
         ("zh", "所谓“奇迹”已经结束。"),
-        ("en", "Ana Roe promoted “Tide: Part Two” in Oslo and praised “The Long Winter” there."),
+        ("en", "Ana Roe promoted “Moss: A Waltz” in Brae and praised “The Long Winter” there."),
         ("it", "Neri ha detto che legge «L'isola» e ha scritto «La notte breve»."),
         ("ru", "В списке:\n— Первый пункт;\n— второй пункт."),
         ("ja", "県は「青い海計画」と「緑の丘計画」を進める。"),

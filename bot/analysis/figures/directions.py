@@ -115,7 +115,7 @@ def _telling_words(passage: Passage, tags: list[Tag], quantity: Quantity) -> lis
     if verb is None or opened or _has_gerund(passage, verb, quantity.first):
         return places
     places.append(verb)
-    if tags[verb] is Tag.AUXILIARY:  # "is also trending up 2%", "were up 9 points, or 2%"
+    if tags[verb] is Tag.AUXILIARY:  # "is also drifting up 2%", "were up 9 points, or 2%"
         near = range(verb + 1, quantity.first)
         places += [k for k in near if tags[k] is Tag.ADVERB or passage.lower(k) in ("up", "down")]
     return places

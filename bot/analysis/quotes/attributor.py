@@ -20,7 +20,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENS = 4
-"""Within so many tokens a sentence tells in whose eyes it is so: De hecho, a su juicio, ..."""
+"""Within so many tokens a sentence tells in whose eyes it is so: Ahora bien, a su juicio, ..."""
 HEAD = 5
 """So many tokens may stand before the colon of a headline, which is one of them."""
 OPENING = "\"“„«»‘' \u00a0\u202f"

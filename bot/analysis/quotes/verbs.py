@@ -153,7 +153,7 @@ class Verbs:
                 t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
             )
             if not helped and after in grammar.coordinators:
-                return False  # que acusado y víctima discutieron
+                return False  # que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True

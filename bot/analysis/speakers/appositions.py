@@ -126,7 +126,7 @@ class Appositions:
         return name if name and self._is_known(name) and name.end == comma else None
 
     def opener(self, end: int) -> Mention | None:
-        """The French or Spanish name that opens a sentence: Ida Roc, la patronne du bar | dit.
+        """The French or Spanish name that opens a sentence: Ida Roc, la patronne du four | dit.
 
         Behind it stand a comma and an apposition up to ``end``, which no comma closes.
         """

@@ -23,7 +23,7 @@ class Asides:
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 
-        A body from which people speak is none: Desde la Plataforma aseguran que ...
+        A body from which people speak is none: Desde la Federación aclaran que ...
         """
         tokens, grammar = self.tokens, self.grammar
         if not self.follows_preposition(start):

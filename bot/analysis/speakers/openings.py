@@ -74,7 +74,7 @@ class Openings:
             if not token.word:
                 behind = index + 1 if token.text == "," and grammar.language != "de" else limit
                 if behind < limit and tokens[behind].lower in grammar.prepositions:
-                    continue  # Au bout de la rue, sur le trottoir, un voisin attend
+                    continue  # Au fond du verger, près du puits, un âne attend
                 return behind if behind < limit and not self._introduces(behind) else limit
             if grammar.language == "de" and (
                 token.lower in grammar.verbs or token.lower in grammar.finites

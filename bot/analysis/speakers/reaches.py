@@ -196,7 +196,7 @@ class Reaches:
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False
         if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
-            return False  # espetó el ingeniero a Ana Roca
+            return False  # espetó el panadero a Ana Roca
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:

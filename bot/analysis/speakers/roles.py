@@ -57,7 +57,7 @@ def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 
 
 def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a name only ends how a sentence opens: Para Canal Sur, la alcaldesa mintió."""
+    """Whether a name only ends how a sentence opens: Para Radio Ulla, la alcaldesa mintió."""
     before = tokens[: name.start]
     if not before or not name.start or tokens[0].lower not in grammar.prepositions:
         return False
@@ -95,7 +95,7 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
         if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
-            return ()  # el Brea, se llevó la etapa reina; con Roca, el alcalde dijo
+            return ()  # el Brea, afinó la última campana; con Roca, el alcalde dijo
     words = without_small_words(words, grammar)
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
@@ -174,7 +174,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
     nouns = [word.lower for word in words[:head]]
-    if grammar.language not in ("es", "fr"):  # where adjectives follow: el portavoz militar
+    if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
         nouns = nouns[-1:]
     if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()

@@ -4,7 +4,7 @@ import re
 
 SHORTEST = 5  # letters by which a noun is known again
 
-# "declined to give that analysis.", "those concerns were gone".
+# "forgot to oil that winch.", "those fears were gone".
 POINTED = re.compile(
     r"""
     th (?<! \w th ) # begins with letters, as these are searched for fast

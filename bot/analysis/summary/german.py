@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.summary.phrases import read_set
 
-# "sieht das anders –", "sei das verständlich,": no noun follows, and no clause that "das" opens.
+# "meint das ernst –", "sei das verständlich,": no noun follows, and no clause that "das" opens.
 THAT = re.compile(
     r"""
     (?<! , ) \ (?: das | dies )
@@ -14,11 +14,11 @@ THAT = re.compile(
     re.VERBOSE,
 )
 
-# "übernahm seine Tochter", where no noun before it can be meant; not "In seiner Rede sagte Roe".
+# "strich seine Tante", where no noun before it can be meant; not "In seiner Rede sagte Roe".
 OWNER = re.compile(r" (?P<verb>[a-zäöüß]+) (?:seine?[mnrs]?|ihre?[mnrs]?) ")
 NOUN = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+")
 
-# "verkehren diese Züge": the noun is told of before.
+# "fressen diese Eulen": the noun is told of before.
 DEMONSTRATIVE = re.compile(r"\bdiese[mnrs]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
 
 # "Die Brücke sei sicher": somebody's words, though no verb of saying stands with them. A verb
@@ -38,13 +38,13 @@ WORD = re.compile(r"[^\W\d_]+")
 def takes_up(own_words: str) -> bool:
     """Whether a pronoun, a possessive, a "diese" or reported speech needs the sentence before.
 
-    >>> takes_up("Die Stadt sieht das anders – und klagt."), takes_up("Das alte Haus steht.")
+    >>> takes_up("Der Müller meint das ernst – und backt."), takes_up("Das alte Haus steht.")
     (True, False)
-    >>> takes_up("Vor neun Jahren übernahm seine Tochter den Hof.")
+    >>> takes_up("Vor zwei Monaten strich seine Tante den Kahn.")
     True
     >>> takes_up("In seiner Rede lobte Bürgermeister Jan Roe seine Stadt.")
     False
-    >>> takes_up("Wie die Stadt mitteilte, fahren diese Züge nicht.")
+    >>> takes_up("Wie der Zoo vorrechnet, fressen diese Eulen viel.")
     True
     >>> takes_up("Die Brücke sei sicher genug."), takes_up("Die Brücke sei sicher, sagte Ada Roe.")
     (True, False)

@@ -84,7 +84,7 @@ CUED = (
     (" those ", SAME),
 )
 
-# "The earliest it will open", "Back in Halden", "Some were shut": told of before.
+# "The earliest it can dry", "Back in Halden", "Some were shut": told of before.
 TOLD_BEFORE = re.compile(
     r"""
       The\ (?: \w+est | first | last | next | only | day | moment | time | way )

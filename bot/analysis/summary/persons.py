@@ -36,7 +36,7 @@ CLITIC_FIRST = re.compile(
     re.VERBOSE,
 )
 
-# "In a statement, he said", "Born in Halden, she", "A baker by trade, he": the subject that
+# "In a statement, he said", "Born in Halden, she", "A cooper by trade, he": the subject that
 # follows is named before.
 THING_FIRST = {
     "en": re.compile(

@@ -48,8 +48,8 @@ def find_measured_noun(
     ...     return find_measured_noun(passage, tags, share, None, language)
     >>> noun("Der Umsatz in Korvia stieg um 9 %", "de"), noun("Im Mai lag die Quote bei 9 %", "de")
     ('Umsatz', 'Quote')
-    >>> noun("une perte nette de 9 %", "fr"), noun("Elle vise une hausse des ventes de 9 %", "fr")
-    ('perte nette', 'hausse des ventes')
+    >>> noun("une dette fixe de 9 %", "fr"), noun("Elle vise une hausse des ventes de 9 %", "fr")
+    ('dette fixe', 'hausse des ventes')
     >>> noun("La tasa es del 9 %", "es"), noun("La tasa es baja en un 9 %", "es")
     ('tasa', None)
     >>> noun("Der Preis ist im Mai um 9 % gestiegen", "de")
@@ -138,7 +138,7 @@ def _noun_by_verb(
             if passage.lower(place) in word_set(language, "figure_copulas") and not moved:
                 gap = {passage.lower(k) for k in range(place + 1, quantity.first)}
                 if not gap.isdisjoint(word_set(language, "prepositions") - {"de", "d'", "del"}):
-                    return None  # "ist seit 30 Jahren geschlossen"
+                    return None  # "stand nach 9 Tagen offen"
             if passage.lower(place) in nouns and opener in ("en", "im"):
                 place -= 1  # "est en hausse"
             behind = language == "de" and _subject_behind(passage, tags, place, quantity)

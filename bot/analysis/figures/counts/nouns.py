@@ -74,7 +74,7 @@ def find_noun_behind(
         if definite and _tells_where(passage, quantity, language):
             return None
     elif passage.lower(start) in word_set(language, "figure_comparisons"):
-        start += 1  # "9 Prozent mehr Regen"
+        start += 1  # "9 Prozent mehr Laub"
     elif quantity.measured and (language != "de" or quantity.money):
         return None
     if start >= len(tags) or tags[start] not in NOMINAL:
@@ -113,7 +113,7 @@ def _past_determiners(passage: Passage, index: int, language: str) -> int:
 
 
 def _tells_where(passage: Passage, quantity: Quantity, language: str) -> bool:
-    """Whether a measure says how far something is: "a 18 metros de las casas"."""
+    """Whether a measure says how far something is: "a 7 metros de los hornos"."""
     if quantity.unit not in _DISTANCES or quantity.rate:
         return False
     if passage.lower(quantity.last) in _FROM:
@@ -134,7 +134,7 @@ def _find_capital(
                 return None
             verb = place > start and passage.lower(start).endswith(("en", "t", "te"))
             if verb and start == quantity.last and (quantity.measured or _is_part(quantity)):
-                return None  # "83 Prozent halten hohe Mieten für schlecht"
+                return None  # "9 Prozent mögen saure Gurken am liebsten"
             direct = quantity.measured and quantity.unit not in PERCENTS
             if direct and start == quantity.last and place > start:
                 return None  # "30 Jahre alte Frau"
@@ -161,7 +161,7 @@ def _past_shared_end(passage: Passage, tags: list[Tag], index: int) -> int:
 
 
 def _past_hyphens(passage: Passage, index: int) -> int:
-    """The word behind the parts that hyphens tie to a noun: "KI-Modelle", "sous-marins"."""
+    """The word behind the parts that hyphens tie to a noun: "Uhu-Nester", "sous-marins"."""
     while passage.lower(index) in ("-", "‑") and passage.glued(index) and passage.glued(index + 1):
         index += 2
     return index

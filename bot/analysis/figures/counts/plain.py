@@ -16,7 +16,7 @@ _SHARING = frozenset(
     {"a", "al", "bis", "de", "de las", "de los", "des", "o", "oder", "ou", "sur", "sur les"}
     | {"u", "von", "von den", "von insgesamt", "zu", "à"}
 )
-"""What stands between two numbers of the same things: "zwei oder drei", "16 von 33"."""
+"""What stands between two numbers of the same things: "zwei oder drei", "17 von 29"."""
 
 
 def choose_plain_counts(

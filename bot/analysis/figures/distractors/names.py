@@ -132,7 +132,7 @@ def find_labelled(passage: Passage, tags: list[Tag], index: int, language: str) 
     else:  # "Es starben in Korvia 12 Menschen"
         plural = _is_counted(passage, tags, index + 1, language)
         parted = passage.lower(index + 1) in ("de", "sur", "von") and index + 2 < len(tags)
-        plural = plural or (parted and passage.words[index + 2].is_digits)  # "In Summe 14 von 75"
+        plural = plural or (parted and passage.words[index + 2].is_digits)  # "Im Korb 8 von 60"
     aged = passage.lower(index + 1) == ","
     if not named or plural or aged:
         return None

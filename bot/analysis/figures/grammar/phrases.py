@@ -71,7 +71,7 @@ def _hyphen(passage: Passage, index: int) -> bool:
 
 
 def _pairs(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Whether "and" joins two that describe one noun: "digital and physical sales"."""
+    """Whether "and" joins two that describe one noun: "fresh and salted fish"."""
     if passage.lower(index) not in ("and", "or") or index + 1 >= len(tags):
         return False
     alike = tags[index - 1] is tags[index + 1]

@@ -12,7 +12,7 @@ from bot.analysis.lexicon import read_words
 _LARGEST = 1000
 
 _COUNTED = 10
-"""Wholes above this that are not round are things that were counted: "16 von 33 Kindern"."""
+"""Wholes above this that are not round are things that were counted: "17 von 29 Eulen"."""
 
 
 def read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity | None:
@@ -24,7 +24,7 @@ def read_ratio(passage: Passage, quantity: Quantity, language: str) -> Quantity 
     ...     return found and (str(found.value), found.last)
     >>> ratio("1 in 5 boats", 1, "en"), ratio("9 élus sur 10", 9, "fr")
     (('0.2', 3), ('0.9', 4))
-    >>> ratio("16 von 33 Kindern", 16, "de"), ratio("9 boats", 9, "en")
+    >>> ratio("17 von 29 Eulen", 17, "de"), ratio("9 boats", 9, "en")
     (None, None)
     """
     last = past_ratio_joint(passage, quantity.last, language)

@@ -92,7 +92,7 @@ def _read_quantity(passage: Passage, tags: list[Tag], index: int, language: str)
 
 
 def _is_new(passage: Passage, tags: list[Tag], index: int) -> bool:
-    """Whether French "neuf" is new and not nine: "du sang neuf chez eux"."""
+    """Whether French "neuf" is new and not nine: "du bois neuf au grenier"."""
     described = index > 0 and tags[index - 1] is Tag.NOUN
     counted = index + 1 < len(tags) and tags[index + 1] in NOMINAL
     return passage.lower(index) == "neuf" and described and not counted

@@ -24,10 +24,10 @@ def read_sign(passage: Passage, index: int) -> tuple[int, bool]:
 
 
 def _is_closed(passage: Passage, index: int) -> bool:
-    """Whether a dash opens what another closes: "recibió más -9,8 millones- de fuera".
+    """Whether a dash opens what another closes: "guardó todo -6,3 millones- en casa".
 
     >>> from bot.analysis.figures.grammar.words import read_passage
-    >>> _is_closed(read_passage("más -9,8 millones- de"), 1), _is_closed(read_passage("a -9 °C"), 1)
+    >>> _is_closed(read_passage("todo -6,3 euros- en"), 1), _is_closed(read_passage("a -9 °C"), 1)
     (True, False)
     """
     return any(

@@ -20,7 +20,7 @@ _PARTICIPLES = {
     "es": ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos"),
     "fr": ("é", "ée", "ées", "és"),
 }
-"""How words end that describe no source: "un témoin cité par la presse"."""
+"""How words end that describe no source: "un batelier cité par la gazette"."""
 
 
 def read_reporter(

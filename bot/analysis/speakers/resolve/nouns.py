@@ -150,7 +150,7 @@ class Nouns:
         return holders[0] if len(holders) == 1 else None
 
     def _later(self, words: tuple[str, ...]) -> Person | None:
-        """Who alone has the office of a headline: La ministra de Defensa, ...; Ana Roca, ..."""
+        """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
         holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
