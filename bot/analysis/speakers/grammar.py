@@ -21,7 +21,6 @@ class Grammar(WordLists):
     severed: Words  # what ends the clause of such a verb: fest
     masculine: Words
     feminine: Words
-    neutral: Words
     his: Words
     hers: Words
     articles: Words
@@ -92,7 +91,6 @@ def read_grammar(language: str) -> Grammar:
         severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         masculine=masculine,
         feminine=feminine,
-        neutral=neutral,
         his=his,
         hers=hers,
         articles=plain["definites"] | plain["indefinites"],
