@@ -29,6 +29,8 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
     ...     return found and found.name
     >>> said("The health ministry said 9 died", 3), said("It was said 9 died", 2)
     ('health ministry', None)
+    >>> said("The ministry, which counts them, put the toll at 9", 7)
+    'ministry'
     """
     if not _reports(passage, tags, verb):
         return None
@@ -45,7 +47,10 @@ def find_said_before(passage: Passage, tags: list[Tag], verb: int) -> Attributio
 def _reports(passage: Passage, tags: list[Tag], verb: int) -> bool:
     """Whether a word is a verb of reporting, said of somebody."""
     known = verb > 0 and passage.lower(verb) in word_set("en", "figure_report_verbs")
-    return known and tags[verb] is Tag.VERB and not _is_passive(passage, tags, verb)
+    finite = (
+        tags[verb] is Tag.VERB or passage.lower(verb) == "put"
+    )  # ", which ..., put the toll at"
+    return known and finite and not _is_passive(passage, tags, verb)
 
 
 def _is_passive(passage: Passage, tags: list[Tag], verb: int) -> bool:
