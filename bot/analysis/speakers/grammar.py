@@ -18,6 +18,7 @@ class Grammar(WordLists):
 
     language: str
     parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
+    phrasals: Mapping[str, tuple[tuple[str, ...], ...]]  # English verbs in two: she went on
     severed: Words  # what ends the clause of such a verb: fest
     masculine: Words
     feminine: Words
@@ -88,6 +89,7 @@ def read_grammar(language: str) -> Grammar:
         **plain,
         language=language,
         parted=parted,
+        phrasals=_by_first_word(read_words(language, "phrasals")),
         severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         masculine=masculine,
         feminine=feminine,
