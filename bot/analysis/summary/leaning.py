@@ -8,6 +8,7 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
+from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -127,6 +128,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or _goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
         or (language == "en" and points_to_noun(own_words))
+        or (language in ROMANCE and takes_up_in_romance(own_words, language))
     )
 
 
@@ -252,7 +254,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
     behind = WORD.findall(found.string[found.end() :])
     if len(behind) < 2 and GERMAN_AHEAD.search(own_words):
         return False
-    return not behind or behind[0] not in read_set(language, "times")
+    return not behind or behind[0] not in read_set(language, "times", "seasons")
 
 
 def _goes_on_speaking(own_words: str, language: str) -> bool:

@@ -19,6 +19,9 @@ LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "qu
 
 EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
+SAME = 0.6  # cosine from which two lines say the same
+HELD = 0.75  # share of a line's words that another line has, from which it repeats it
+FEWEST_HELD = 4  # words
 DAMPING = 0.85  # the share of steps that follow a link
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
@@ -61,6 +64,21 @@ def compare(counts: Numbers) -> Numbers:
     similar = multiply(shared, shared.T)
     np.fill_diagonal(similar, 0)
     return similar
+
+
+def find_repeats(counts: Numbers) -> Numbers:
+    """1 where two rows say the same, or one says little that the other leaves out.
+
+    >>> rows = [[1, 1, 1, 1, 1, 0], [1, 1, 1, 1, 0, 0], [0, 0, 0, 0, 1, 1]]
+    >>> find_repeats(np.array(rows, np.float32)).tolist()
+    [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    """
+    has = (counts > 0).astype(np.float32)
+    sizes = has.sum(axis=1)
+    fewer = np.maximum(np.minimum(sizes, sizes[:, None]), FEWEST_HELD)
+    held = multiply(has, has.T) >= HELD * fewer
+    np.fill_diagonal(held, val=False)
+    return (held | (compare(counts) > SAME)).astype(np.float32)
 
 
 def multiply(left: Numbers, right: Numbers) -> Numbers:
