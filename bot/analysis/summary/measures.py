@@ -20,8 +20,8 @@ LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "qu
 EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
 SAME = 0.6  # cosine from which two lines say the same
-HELD = 0.75  # share of a line's words that another line has, from which it repeats it
-FEWEST_HELD = 4  # words
+HELD = 0.8  # share of a line's words that another line has, from which it repeats it
+FEWEST_HELD = 6  # words
 DAMPING = 0.85  # the share of steps that follow a link
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
@@ -69,8 +69,9 @@ def compare(counts: Numbers) -> Numbers:
 def find_repeats(counts: Numbers) -> Numbers:
     """1 where two rows say the same, or one says little that the other leaves out.
 
-    >>> rows = [[1, 1, 1, 1, 1, 0], [1, 1, 1, 1, 0, 0], [0, 0, 0, 0, 1, 1]]
-    >>> find_repeats(np.array(rows, np.float32)).tolist()
+    >>> rows = np.ones((3, 40), np.float32)
+    >>> rows[0, 6:] = rows[1, 30:] = rows[2, :20] = 0
+    >>> find_repeats(rows).tolist()
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
     has = (counts > 0).astype(np.float32)
