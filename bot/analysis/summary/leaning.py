@@ -4,11 +4,16 @@ import re
 from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
-from bot.analysis.summary.german import takes_up
+from bot.analysis.summary.german import points_to_german_noun, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import (
+    ROMANCE,
+    points_to_noun_in_romance,
+    takes_up_in_romance,
+)
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,74 +33,6 @@ NOBODY = re.compile(
     re.VERBOSE,
 )
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
-
-# "On Monday the 34-year-old said": somebody named before.
-AGED = re.compile(
-    r"""
-      [^,;:“"]{0,80}? \b
-      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-        | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z]) )
-    """,
-    re.VERBOSE,
-)
-
-# "Das teilte die Polizei mit": no article, but what was told before.
-GERMAN_THAT = re.compile(
-    r"""
-    Das
-    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
-    [a-zäöüß]+
-    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut
-         | aber | am | bei | bereits | für | im | in | jedoch | nun | schon | unter | vor | wohl
-         | zu | zuerst | zunächst )\b
-    """,
-    re.VERBOSE,
-)
-
-# "The last, at the pier, was blue": one of several told of before.
-ONE_OF_SEVERAL = re.compile(
-    r"""
-    The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
-          | most\ recent | only\ other | remaining | others? )
-    (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
-    """,
-    re.VERBOSE,
-)
-
-# "They died in the same crash", "There was beer at that party": one told of before.
-SAME = re.compile(
-    r"""
-    [^,;:“"]{0,80}? \b
-    (?: the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
-      | (?: after | at | before | during | for | from | in | near | of | on ) \ (?:that|those)
-          \ (?! (?: and | at | came | for | from | he | in | is | now | of | on | she | still | the
-                  | they | to | we | who | whose | with | without )\b )
-          [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
-    )
-    """,
-    re.VERBOSE,
-)
-
-# What a sentence has where a slower pattern may match.
-CUED = (
-    ("year-old", AGED),
-    ("hrige", AGED),
-    ("the same ", SAME),
-    (" that ", SAME),
-    (" those ", SAME),
-)
-
-# "The earliest it can dry", "Back in Halden", "Some were shut": told of before.
-TOLD_BEFORE = re.compile(
-    r"""
-      The\ (?: \w+est | first | last | next | only | day | moment | time | way )
-      \ (?: \w+\ )? (?:it|they) \b
-    | (?: Few | Many | Most | Several | Some )
-      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
-    | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
-    """,
-    re.VERBOSE,
-)
 
 # "Er wies darauf hin, dass": what points back elsewhere points ahead here.
 GERMAN_AHEAD = re.compile(
@@ -121,8 +58,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         read_phrases(language, "pointers_back").begin(start.casefold())
-        or any(pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT))
-        or any(cue in start and pattern.match(start) for cue, pattern in CUED)
+        or takes_as_told(start)
         or lacks_somebody(own_words, _fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
@@ -147,6 +83,10 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
+    if language == "de" and points_to_german_noun(start):
+        return True
+    if language in ROMANCE and points_to_noun_in_romance(start, language):
+        return True
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)

@@ -79,7 +79,8 @@ def find_repeats(counts: Numbers) -> Numbers:
     fewer = np.maximum(np.minimum(sizes, sizes[:, None]), FEWEST_HELD)
     held = multiply(has, has.T) >= HELD * fewer
     np.fill_diagonal(held, val=False)
-    return (held | (compare(counts) > SAME)).astype(np.float32)
+    same: Numbers = (held | (compare(counts) > SAME)).astype(np.float32)
+    return same
 
 
 def multiply(left: Numbers, right: Numbers) -> Numbers:

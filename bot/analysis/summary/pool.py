@@ -147,7 +147,7 @@ def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int,
     density = np.where(counts > 0, worth, 0).sum(axis=1) / np.sqrt(counts.sum(axis=1) + 4)
     pool: set[int] = set()
     for number in np.argsort(-density, kind="stable").tolist():
-        if story.groups[number]:
+        if story.groups[number] and () not in story.anchors[number].things:
             wanted = _with_all_it_needs(story, number, pool)
             if len(wanted) <= MOST:
                 pool = wanted
@@ -162,7 +162,7 @@ def _with_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
         todo += group - wanted
         wanted |= group
         anchors = (anchor for member in group for anchor in story.anchors[member].things)
-        todo += [anchor[0] for anchor in anchors if wanted.isdisjoint(anchor)]
+        todo += [anchor[0] for anchor in anchors if anchor and wanted.isdisjoint(anchor)]
     return wanted
 
 

@@ -21,7 +21,8 @@ POINTED = {
     ),
     "es": re.compile(
         r"""
-        \b (?: [Ee]s[ae]s? | [Ee]sos | [Ee]st[ae]s? | [Ee]stos | [Aa]quell?(?:[ao]s?)? | [Dd]ich[ao]s? )
+        \b (?: [Ee]s[ae]s? | [Ee]sos | [Ee]st[ae]s? | [Ee]stos | [Aa]quel | [Aa]quell[ao]s?
+            | [Dd]ich[ao]s? )
         \ (?: [a-zà-ÿ-]+\ )? (?P<noun> [a-zà-ÿ]{4,}+ )
         (?! \ (?: cuy[ao]s? | donde | que )\b )
         """,
@@ -67,13 +68,20 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     False
     """
     return (
-        _points_to_noun(own_words, language)
+        points_to_noun_in_romance(own_words, language)
         or _is_apposed(own_words, language)
         or (language == "es" and _lacks_sayer(own_words))
     )
 
 
-def _points_to_noun(own_words: str, language: str) -> bool:
+def points_to_noun_in_romance(own_words: str, language: str) -> bool:
+    """Whether "cette" or "esa" points to a noun that the sentence has not told of; times need none.
+
+    >>> points_to_noun_in_romance("Esa noche llovió.", "es")
+    False
+    >>> points_to_noun_in_romance("Esa grúa cayó.", "es")
+    True
+    """
     times = read_set(language, "times", "seasons")
     for found in POINTED[language].finditer(own_words):
         before = own_words[: found.start()].casefold()
@@ -116,7 +124,8 @@ def _said_by_nobody() -> re.Pattern[str]:
         rf"""
           ^ (?:{opening}) \ (?: que\b | también\ que\b )
         | ^ \W* , \ (?:{verbs})
-            (?: \W* $ | \ (?: a[ln]te | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
+            (?: \W* $
+              | \ (?: al | ante | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
         """,
         re.VERBOSE,
     )
