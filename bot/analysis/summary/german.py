@@ -54,7 +54,7 @@ def takes_up(own_words: str) -> bool:
     return (
         THAT.search(own_words) is not None
         or _lacks_owner(own_words)
-        or points_to_german_noun(own_words)
+        or _lacks_noun(own_words)
         or _lacks_source(own_words)
     )
 
@@ -71,10 +71,10 @@ def _lacks_owner(own_words: str) -> bool:
     return opens and all(_is_time(noun.strip()) for noun in nouns)
 
 
-def points_to_german_noun(own_words: str) -> bool:
+def _lacks_noun(own_words: str) -> bool:
     """Whether "diese" points to a noun that the sentence has not told of; times need none.
 
-    >>> points_to_german_noun("Mit diesen Eulen."), points_to_german_noun("In diesem Jahr.")
+    >>> _lacks_noun("Mit diesen Eulen."), _lacks_noun("In diesem Jahr.")
     (True, False)
     """
     return any(

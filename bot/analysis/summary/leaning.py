@@ -6,14 +6,10 @@ from functools import cache, lru_cache
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
-from bot.analysis.summary.german import points_to_german_noun, takes_up
+from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
-from bot.analysis.summary.romance import (
-    ROMANCE,
-    points_to_noun_in_romance,
-    takes_up_in_romance,
-)
+from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -83,10 +79,6 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
-    if language == "de" and points_to_german_noun(start):
-        return True
-    if language in ROMANCE and points_to_noun_in_romance(start, language):
-        return True
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)

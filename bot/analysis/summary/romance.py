@@ -68,18 +68,18 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     False
     """
     return (
-        points_to_noun_in_romance(own_words, language)
+        _points_to_noun(own_words, language)
         or _is_apposed(own_words, language)
         or (language == "es" and _lacks_sayer(own_words))
     )
 
 
-def points_to_noun_in_romance(own_words: str, language: str) -> bool:
+def _points_to_noun(own_words: str, language: str) -> bool:
     """Whether "cette" or "esa" points to a noun that the sentence has not told of; times need none.
 
-    >>> points_to_noun_in_romance("Esa noche llovió.", "es")
+    >>> _points_to_noun("Esa noche llovió.", "es")
     False
-    >>> points_to_noun_in_romance("Esa grúa cayó.", "es")
+    >>> _points_to_noun("Esa grúa cayó.", "es")
     True
     """
     times = read_set(language, "times", "seasons")
