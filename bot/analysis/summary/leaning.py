@@ -1,14 +1,14 @@
 """A sentence -> whether it leans on the one before it, and would dangle alone."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
-from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
+from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
@@ -55,7 +55,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     return (
         read_phrases(language, "pointers_back").begin(start.casefold())
         or takes_as_told(start)
-        or lacks_somebody(own_words, _fold(own_words)[1], language)
+        or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
@@ -109,7 +109,7 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
     False
     """
     phrases = read_phrases(language or "en", "first_person")
-    found = phrases.find(*_fold(own_words))
+    found = phrases.find(*fold(own_words))
     if found and NOBODY.search(own_words):
         found = phrases.pattern.search(NOBODY.sub(" ", own_words).casefold())
     return found is not None
@@ -124,12 +124,6 @@ def has_voice(own_words: str) -> bool:
     return bool(TWO_WORDS.search(own_words))
 
 
-@lru_cache(maxsize=2)  # several rules ask in turn
-def _fold(own_words: str) -> tuple[str, frozenset[str]]:
-    folded = own_words.casefold().replace("’", "'")
-    return folded, frozenset(TOKEN.findall(folded))
-
-
 def _without_label(sentence: str) -> str:
     """
     >>> _without_label("MS. ROE: He fell."), _without_label("He fell.")
@@ -142,7 +136,7 @@ def _without_label(sentence: str) -> str:
 def _has_in_clause(own_words: str, language: str, name: str) -> re.Match[str] | None:
     """The first phrase of a list in the first clause."""
     phrases = read_phrases(language, name)
-    _, words = _fold(own_words)
+    _, words = fold(own_words)
     if phrases.longest.isdisjoint(words):
         return None
     return phrases.pattern.search(_first_clause(own_words))
@@ -204,7 +198,7 @@ def _goes_on_speaking(own_words: str, language: str) -> bool:
     said = _said_by_pronoun(language)
     if said and (found := said.search(own_words)):
         return not re.search(rf"{NAME} {NAME}", own_words[: found.start()])
-    _, words = _fold(own_words)
+    _, words = fold(own_words)
     added = _added(language)
     return bool(
         added

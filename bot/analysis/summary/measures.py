@@ -1,5 +1,6 @@
 """The lines of a story -> what speaks for each, in numbers."""
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import chain
@@ -123,8 +124,9 @@ def standardise(values: Numbers) -> Numbers:
     >>> standardise(np.array([1.0, 3.0])).tolist(), standardise(np.array([5.0])).tolist()
     ([-1.0, 1.0], [0.0])
     """
-    spread = float(values.std()) if len(values) else 0.0
-    standard: Numbers = (values - values.mean()) / (spread if spread > 1e-9 else 1.0)
+    around = values - values.sum() / max(1, len(values))
+    spread = math.sqrt(float(around @ around) / max(1, len(values)))
+    standard: Numbers = around / (spread if spread > 1e-9 else 1.0)
     return standard
 
 
