@@ -43,6 +43,8 @@ class Grammar(WordLists):
     epithets: Nouns  # of whom the story is about: the 43-year-old
     offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
     bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
+    countries: Mapping[str, Words]  # what is said of a people -> its country: norwegian -> norway
+    lands: Words  # all of those countries
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -84,6 +86,7 @@ def read_grammar(language: str) -> Grammar:
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
+    countries = _by_head(read_words(language, "countries"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         **plain,
@@ -114,6 +117,8 @@ def read_grammar(language: str) -> Grammar:
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
         offices=_by_head(read_words(language, "offices")),
         bodies_named=_by_head(read_words(language, "bodies_named")),
+        countries=countries,
+        lands=frozenset().union(*countries.values()),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),
