@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.inscriptions import is_inscription
+from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
 from bot.analysis.speakers.clauses import is_reported
@@ -25,7 +26,6 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
-REFERENCES = frozenset(("reference", "references", "referring"))
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 NICKNAMED = 2
@@ -88,9 +88,9 @@ class Judge:
         return QuoteKind.MIXED if near else None
 
     def _is_judged(self, case: _Case) -> bool:
-        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""
+        """Whether a verb far before judges by "as": beschrieb die Lage hier als „mies“."""
         before = self.tokens[case.place - 1].lower if case.place else ""
-        return self.grammar.language == "de" and before == "als" and self._judges(case)
+        return before in ("als", "as") and self._judges(case)
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -120,6 +120,10 @@ class Judge:
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self._is_verdict(case)
+        if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
+            words
+        ):
+            return True
         if case.led:
             praised = before != ":" and self._judges(case) and self._is_title(words, case.shown)
             return praised or self._is_nickname(case) or self._names_subject(case)
@@ -137,9 +141,7 @@ class Judge:
             return True
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case) or self._is_called(case):
-            return True
-        if grammar.language == "en" and self._is_referred_to(case.place):
+        if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
@@ -205,15 +207,6 @@ class Judge:
         around = self.tokens[max(0, start - 1) : end]
         return any(token.lower in self.grammar.reflexives for token in around)
 
-    def _is_called(self, case: _Case) -> bool:
-        """Whether an English thing is called so: the punt is called "The wet sailor"."""
-        place = case.place
-        named = case.words[0][0].isupper() or not (case.attribution and case.attribution.mention)
-        if self.grammar.language != "en" or place < 2 or not named:
-            return False
-        called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
-        return called in self.grammar.callings and be in self.grammar.passives
-
     def _is_nickname(self, case: _Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
         cue = case.attribution.cue if case.attribution else None
@@ -250,11 +243,6 @@ class Judge:
         if before in grammar.modals or before in HELPING:
             return False  # she would "gladly" sign; he had "ruined" parks
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
-
-    def _is_referred_to(self, place: int) -> bool:
-        """Whether another text or a word is meant: (see "Frogs"); the reference to "bees"."""
-        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
-        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "dry ink" feature."""
