@@ -159,10 +159,16 @@ def _match(table: str, expression: str) -> ColumnElement[bool]:
     return literal_column(table).op("MATCH", is_comparison=True)(expression)
 
 
-def has_match(table: str, question: Question, id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether the text of an id matches; for few ids and many matches."""
-    expression = express(SEARCHED[table], question.terms)
-    return _matches(table, expression).where(literal_column(f"{table}.rowid") == id).exists()
+def matches_between(
+    table: str, question: Question, visible: Visible, first: Select[int], last: Select[int]
+) -> Select[int]:
+    """The ids of what matches from one id to another: for a few old ones among many matches.
+
+    A list of them takes as long as looking up ten by themselves.
+    """
+    number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
+    found = _matches(table, express(SEARCHED[table], question.terms, visible))
+    return found.where(number.between(first.scalar_subquery(), last.scalar_subquery()))
 
 
 async def _has_more(
