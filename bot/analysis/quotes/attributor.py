@@ -110,7 +110,10 @@ class Attributor:
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
         """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
-        if before.cue is not None or not self.grammar.inverts or place + 1 >= following:
+        if not self.grammar.inverts or place + 1 >= following:
+            return None
+        parted = self.grammar.language == "de" and self.tokens[place - 1].text == ","
+        if before.cue is not None and not parted:
             return None
         found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
         mention = found.mention if found and found.strong else None

@@ -74,6 +74,8 @@ class Leading:
             if author := colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place) or colons.only_name(previous, place)
+            if subject and self._is_nobody(subject):
+                subject = None  # Man müsse sparen: „...“
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -125,7 +127,11 @@ class Leading:
         """The attribution that a verb before the stretch makes."""
         if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
+        if self.papers.is_hearsay(verb):
+            return Attribution(None, verb)
         subject = self.reader.before(verb)
+        if subject is None and self._goes_on(verb, place):
+            subject = self.reader.first(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
@@ -159,6 +165,17 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _goes_on(self, verb: int, place: int) -> bool:
+        """Whether a German subject does two things: Roe zögert, seufzt, | sagt: „...“"""
+        alone = verb > 1 and self.tokens[verb - 1].text == "," and verb + 2 == place
+        colon = alone and self.tokens[verb + 1].text == ":"
+        return colon and self.grammar.language == "de"
+
+    def _is_nobody(self, subject: Mention) -> bool:
+        """Whether a German pronoun there stands for nobody who speaks: man, es."""
+        word = self.tokens[subject.start].lower
+        return self.grammar.language == "de" and word in {"es", *self.grammar.unheard}
 
     def _is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a button to let readers mark typos."""

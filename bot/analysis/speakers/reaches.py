@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.hearers import tells_paper
 from bot.analysis.speakers.names import (
     ends_noun,
     is_english_name,
     names_thing,
     parts_adjectives,
-    tells_paper,
 )
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token

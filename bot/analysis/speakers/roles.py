@@ -259,6 +259,9 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         token.lower in grammar.roles
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (
+            start < name.first and token.lower == "und" and tokens[start - 2].lower in grammar.roles
+        )
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
         or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder
+from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
@@ -27,6 +27,8 @@ from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+OPENING = 3
+"""So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 SHORTEST_HEAD = 5
@@ -93,7 +95,8 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language == "de")
+        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
@@ -107,7 +110,7 @@ class Nouns:
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
-        words = list(tokens[1:])
+        words = behind_age(list(tokens[1:]))
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
@@ -124,7 +127,7 @@ class Nouns:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda person: head in person.initials)
+            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
@@ -153,7 +156,8 @@ class Nouns:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
-        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        words = tuple(part for word in words for part in word.split("-"))
+        holders = [person for person in self.people.persons if _has_role(person, words)]
         return holders[0] if len(holders) == 1 else None
 
     def _known(
@@ -227,7 +231,8 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
+        ends = (head, f"{head}s", f"{head}es")
+        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
@@ -244,6 +249,12 @@ class Nouns:
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _has_role(person: Person, words: Sequence[str]) -> bool:
+    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
+    known = {part for word in person.role_words for part in (word, *word.split("-"))}
+    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
