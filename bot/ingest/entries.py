@@ -23,6 +23,7 @@ MOST_AUTHOR = 200
 BY = re.compile(r"(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 NOBODY = frozenset({"admin", "administrator", "root", "webmaster", "editor", "unknown", "user"})
 EMAIL = re.compile(r"(?:mailto:)?[^\s@<>()]{1,64}@[^\s@<>()]{1,255}", re.IGNORECASE)
+EMPTIED = re.compile(r"\(\s*\)")
 
 
 def make_entry(
@@ -73,14 +74,14 @@ updated=None, author=None, summary=None, content=None)
 def find_author(told: str | None) -> str | None:
     """The name in what a feed says about the author, without the address of the mail box.
 
-    >>> find_author("desk@harbour.example (Mara Lind)"), find_author("Mara Lind <m@h.example>")
+    >>> find_author("desk@harbour.example (Mara Lind)"), find_author("Mara Lind (m@h.example)")
     ('Mara Lind', 'Mara Lind')
     >>> find_author("desk@harbour.example"), find_author("Mara Lind (Halden)")
     (None, 'Mara Lind (Halden)')
     >>> find_author("By <a href='/lind'>Mara Lind</a>"), find_author("admin")
     ('Mara Lind', None)
     """
-    words = plain_text(EMAIL.sub(" ", (told or "")[:2000]))
+    words = plain_text(EMPTIED.sub(" ", EMAIL.sub(" ", (told or "")[:2000])))
     words = BY.sub("", one_line(words.replace("<", " ").replace(">", " ")).strip(",;- "))
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()

@@ -5,9 +5,12 @@ import re
 
 PIECE = re.compile(
     r"""
-      <!--                                          # a comment begins
-    | < (?P<close>/?) (?P<name>[a-z][\w:-]*) [^<>]* >  # a tag
-    | <!doctype [^<>]* > | <!\[CDATA\[              # marks of no meaning here
+    < (?:
+        (?P<close>/?) (?P<name>[a-z][\w:-]*+)         # a tag
+        [^<>=]*+ (?: = (?: "[^"]{0,2000}+" | '[^']{0,2000}+' )?+ [^<>=]*+ )*+ >
+      | !--                                          # a comment begins
+      | !doctype [^<>]* > | !\[CDATA\[               # marks of no meaning here
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,6 +68,8 @@ def plain_text(fragment: str) -> str:
 
     >>> plain_text("<p>The <b>t</b>ide rose.</p><p>It fell &amp; rose.</p><script>x()</script>")
     'The tide rose. It fell & rose.'
+    >>> plain_text("The <img alt='5 > 3 <br>' src=tide.png>tide rose.")
+    'The tide rose.'
 
     What is no tag stays, but for the marks of XML that a site wrote as letters.
 
