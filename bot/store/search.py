@@ -232,12 +232,16 @@ async def best_matches(
 async def find_hits(
     connection: AsyncConnection, question: Question, article_id: int, column: int
 ) -> tuple[Span, ...]:
-    """The places of the matched words in a column of an article's entry."""
+    """The places of the matched words in a column of an article's entry.
+
+    It is looked for from the latest match back, where those that are shown mostly stand: from the
+    first on, a common word takes fifty times as long.
+    """
     expression = express(SEARCHED[ARTICLE], question.terms)
     marked = await connection.scalar(
         text(
             f"SELECT highlight({ARTICLE}, :column, :begin, :end) FROM {ARTICLE} "
-            f"WHERE {ARTICLE} MATCH :expression AND rowid = :id"
+            f"WHERE {ARTICLE} MATCH :expression AND rowid BETWEEN :id AND :id ORDER BY rowid DESC"
         ).bindparams(column=column, begin=BEGIN, end=END, expression=expression, id=article_id)
     )
     return read_marks(marked or "")
