@@ -138,11 +138,10 @@ async def test_figures_are_found_by_what_they_count(room: Room) -> None:
 
 
 async def test_the_few_passages_that_are_looked_at_apart_answer_as_all_do(room: Room) -> None:
-    texts = ("The gull rose.", "Gulls rose. It rained.", "It rained.")
-    kept = [
-        await room.read(make_article(f"Weather {number}", text))
-        for number, text in enumerate(texts)
-    ]
+    kept = []
+    for words in ("We saw a gull,", "We saw gulls,", "It rained,"):
+        article = make_article(f"Weather {len(kept)}", f'"{words}" Roe said.')
+        kept.append(await room.read(article, (make_quote(article, words, "Roe"),)))
     question = parse_question("gull")
     assert question is not None
     few = select(passages.c.id).where(passages.c.article_id.in_([one.id for one in kept[1:]]))
