@@ -37,6 +37,17 @@ class Closure(StrEnum):
     NOTICE = "notice"
 
 
+class PageMoved(Unreadable):
+    """A page is but a sign that sends its readers on to another address."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.target = target
+
+    def __str__(self) -> str:
+        return "The page sends its readers on to another one. Give the address of that one."
+
+
 class PageClosed(Unreadable):
     """A page shows no article, or no more than its beginning, to whoever comes without a key.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import trafilatura
 
-from bot.errors import Closure, PageClosed, Unreadable
+from bot.errors import Closure, PageClosed, PageMoved, Unreadable
 from bot.ingest.beneath import find_beneath
 from bot.ingest.body import clean_body, cut_edges
 from bot.ingest.bylines import find_author
@@ -18,6 +18,7 @@ from bot.ingest.characters import clean_characters
 from bot.ingest.closed import find_closure
 from bot.ingest.density import find_dense
 from bot.ingest.encodings import decode_page
+from bot.ingest.forward import find_forward
 from bot.ingest.furniture import Furniture
 from bot.ingest.kinds import find_kind
 from bot.ingest.lines import label_lines
@@ -118,6 +119,8 @@ def read_page(content: bytes, url: str | None, *, plainly: bool = False) -> Arti
     if len(article.text) < SHORTEST and closure in (None, Closure.CHALLENGE):
         carried = join(find_carried(tree, article.title))
         article, closure = (carried, None) if carried.text else (article, closure)
+    if len(article.text) < SHORTEST and (target := find_forward(tree, url)):
+        raise PageMoved(target)
     if closure:
         raise PageClosed(closure)
     for lines in _other_ways(page, things, article):
