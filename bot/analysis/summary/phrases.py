@@ -1,8 +1,8 @@
 """A word list -> whether a text has one of its phrases, told fast."""
 
 import re
-from dataclasses import dataclass
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words

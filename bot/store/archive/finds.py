@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
@@ -21,8 +21,8 @@ WINDOW = 2_000
 take without holding up others."""
 
 MATCHED_ITSELF = 200
-"""Finds of one speaker or article, newest first, that are looked at for words which stand in more
-passages than are looked at."""
+"""Finds of one speaker or article, newest first, that are looked at one by one for words that
+stand in more passages than are looked at."""
 
 REACHES = (500, 2_000, 10_000, 50_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
@@ -63,38 +63,26 @@ async def find_newest(
             return ()
         matches = search.newest_matches(index.PASSAGE, question, visible).subquery()
         fits: ColumnElement[bool] = table.c.passage_id.in_(select(matches.c.id))
-        if few:
-            fits |= _matches_itself(table, ordered, question, visible)
+        if few:  # its words may stand in more passages than were looked at
+            newest = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
+            theirs = select(table.c.passage_id).where(table.c.id.in_(select(newest.c.id)))
+            among = await search.find_among(connection, question, theirs)
+            fits |= table.c.passage_id.in_(among)
         ordered = ordered.where(fits)
     elif not few:
         return await _widen(connection, table, ordered, query.since, visible)
     if few:
-        chosen = _choose_few(table, ordered, visible, WINDOW).subquery()
-        ordered = ordered.where(table.c.id.in_(select(chosen.c.id)))
+        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
     return (await connection.execute(ordered)).all()
 
 
 def _choose_few(
     table: Table, ordered: Select[*tuple[Any, ...]], visible: Visible, count: int
-) -> Select[int, int]:
-    """The newest finds of a statement that are in scope: id and passage, from an index alone."""
+) -> Select[int]:
+    """The ids of the newest finds of a statement that are in scope, from an index alone."""
     newest_first = table.c.effective.desc(), table.c.article_id.desc()
-    shown = ordered.with_only_columns(table.c.id, table.c.passage_id)
-    in_scope = shown.where(is_in(table.c.article_id, visible))
+    in_scope = ordered.with_only_columns(table.c.id).where(is_in(table.c.article_id, visible))
     return in_scope.order_by(None).order_by(*newest_first).limit(count)
-
-
-def _matches_itself(
-    table: Table,
-    ordered: Select[*tuple[Any, ...]],
-    question: search.Question,
-    visible: Visible,
-) -> ColumnElement[bool]:
-    """Whether a find is one of few and has the words: they may stand in very many passages."""
-    few = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
-    first, last = select(func.min(few.c.passage_id)), select(func.max(few.c.passage_id))
-    matches = search.matches_between(index.PASSAGE, question, visible, first, last)
-    return table.c.id.in_(select(few.c.id)) & table.c.passage_id.in_(matches)
 
 
 async def _widen(
