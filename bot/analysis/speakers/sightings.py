@@ -86,7 +86,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or _is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar)
-    evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
+    evidence += _is_said_by(tokens, name, grammar)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
@@ -106,8 +106,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
     kin = _kin(tokens, name, grammar)
-    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    epithet = word if word in grammar.epithets else ""
+    epithet = _epithet(tokens, name, grammar)
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
 
 
@@ -123,6 +122,29 @@ def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     after = tokens[name.end].lower if name.end < len(tokens) else ""
     tells = after in grammar.linkers or after in grammar.prepositions
     return tells and tokens[name.first].lower.endswith(ABSTRACT)
+
+
+def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
+    """The word by which the bearer may be meant later: der Tscheche Roe; Norway's Ida Roe."""
+    if grammar.language == "en" and name.start > 1 and tokens[name.start - 1].lower == "'s":
+        word = tokens[name.start - 2].lower
+        return word if word in grammar.lands else ""
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    return word if word in grammar.epithets else ""
+
+
+def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the name stands behind its verb of saying: ..., said Roe; not: told Brae News.
+
+    In English whoever the verb has before it says something of the name: He said Brae would pay.
+    """
+    before = tokens[name.start - 1].lower if name.start else ""
+    if before not in grammar.cues or before in grammar.addressing:
+        return False
+    if grammar.language != "en" or name.start < 2:
+        return True
+    subject = tokens[name.start - 2]
+    return not subject.word or subject.lower in grammar.auxiliaries | grammar.conjunctions
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
