@@ -53,17 +53,19 @@ class Attributor:
         """What follows a stretch."""
         return Behind(self.tokens, self.grammar, self.reader, self.verbs, self.sources)
 
-    def attribute(self) -> dict[int, Attribution]:
+    def attribute(self, charges: frozenset[int] = frozenset()) -> dict[int, Attribution]:
         """The attribution of each quoted stretch of the passage, by its token.
 
         A stretch without one shares that of the stretch before it, or of the one behind it; what
         is left takes the source that the passage names for all of it. The name of a thing (the
-        film "Tides") has none.
+        film "Tides") has none, nor has what somebody is charged with.
         """
         places = [
             place
             for place, token in enumerate(self.tokens)
-            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+            if token.quote != NO_QUOTE
+            and place not in charges
+            and not names_thing(self.tokens, place, self.grammar)
         ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}

@@ -60,6 +60,7 @@ class Behind:
             or self._subject_first(index, place, following, parted)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
+            or (self.inversions.unread(index, following) if parted else None)
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
@@ -91,6 +92,9 @@ class Behind:
         while grammar.inverts and cue + 1 < following and not self.verbs.utters(cue, True):
             helps = tokens[cue].lower in grammar.auxiliaries
             helps = helps or (cue > index and tokens[cue].lower.endswith(ADVERBIAL))
+            if cue > index and (behind := self.reader.gaps.behind_interruption(cue)) > cue:
+                cue = behind
+                continue
             if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
                 return self.inversions.pronoun_first(index, cue) if parted else None
             cue += 1

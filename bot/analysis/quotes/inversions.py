@@ -7,6 +7,7 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.verbs import Verbs, says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import is_tied
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -30,7 +31,9 @@ class Inversions:
     def behind_adjunct(self, start: int, following: int) -> Mention | None:
         """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
 
-        With its article, its office and its name, or behind what stands between two commas.
+        With its article, its office and its name, or behind what stands between two commas. In
+        French any noun will do that can speak, as no second object follows such a verb: raconte
+        de son côté un voisin.
         """
         tokens, grammar = self.tokens, self.grammar
         if grammar.language not in ("es", "fr") or start >= following:
@@ -44,7 +47,25 @@ class Inversions:
             article = tokens[index].lower in grammar.definites
             if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
                 return None if inserted else self.reader.after(index)
+            if grammar.language == "fr" and not inserted and self._begins_speaker(index):
+                return self.reader.after(index)
         return None
+
+    def _begins_speaker(self, index: int) -> bool:
+        """Whether a French article and a noun that can speak begin here, and nothing ties them."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.articles:
+            return False
+        return not is_tied(tokens, index, grammar) and tokens[index + 1].lower in grammar.speakers
+
+    def unread(self, verb: int, following: int) -> Attribution | None:
+        """A French verb of saying whose subject nobody can read: it is not who spoke before."""
+        tokens, grammar = self.tokens, self.grammar
+        while verb + 1 < following and tokens[verb].lower in grammar.auxiliaries:
+            verb += 1
+        if grammar.language != "fr" or verb + 1 >= following or not self.verbs.says(verb):
+            return None
+        return None if self.verbs.is_participle(verb) else Attribution(None, verb)
 
     def infinitive(self, index: int, following: int) -> Attribution | None:
         """A verb that leads to one of saying: « ... », vient de déclarer Roc."""

@@ -95,6 +95,19 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
 
+    def behind_interruption(self, start: int) -> int:
+        """Behind an aside between a helping verb and its participle: a, | de son côté, | dit.
+
+        ``start`` where there is none.
+        """
+        tokens, comma = self.tokens, self.tokens[start].text == ","
+        begin = start + comma
+        for end in range(begin + 1, min(begin + HEARER, len(tokens) - comma)):
+            words = " ".join([token.lower for token in tokens[begin:end]])
+            if words in self.grammar.interruptions and (not comma or tokens[end].text == ","):
+                return end + comma
+        return start
+
     def uninterrupted(self, index: int) -> int:
         """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
         tokens, start = self.tokens, index
