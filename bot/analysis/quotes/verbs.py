@@ -223,7 +223,7 @@ def says_infinitive(word: str, grammar: Grammar) -> bool:
     >>> [says_infinitive(word, read_grammar("fr")) for word in ("déclarer", "manger")]
     [True, False]
     """
-    if word in grammar.continuations:
+    if word in grammar.continuations or word in grammar.utterings:
         return True
     if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
         return True

@@ -64,6 +64,8 @@ class WordLists:
     bare: Words
     coordinators: Words
     infinitives: Words
+    leaders: Words  # verbs before an infinitive: veut croire Roe
+    utterings: Words  # such infinitives of saying
     relatives: Words
     reported: Words  # verbs in the mood of reported speech
     addressing: Words  # verbs whose object is the hearer: told Roe
