@@ -43,13 +43,19 @@ class Inversions:
             if inserted and tokens[index].text == ",":
                 return self.reader.after(index + 1)
             if not tokens[index].word:
-                return None
+                return self._behind_comma(index) if not inserted else None
             article = tokens[index].lower in grammar.definites
             if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
                 return None if inserted else self.reader.after(index)
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
                 return self.reader.after(index)
         return None
+
+    def _behind_comma(self, comma: int) -> Mention | None:
+        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc."""
+        if self.grammar.language != "fr" or self.tokens[comma].text != ",":
+            return None
+        return self.reader.after(comma + 1) if self._begins_speaker(comma + 1) else None
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether a French article and a noun that can speak begin here, and nothing ties them."""

@@ -25,6 +25,9 @@ VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "view
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
+SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
+PARTICIPLES = ("é", "ée", "ées", "és")
+"""Endings of French participles."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -125,7 +128,7 @@ class Leading:
         """The attribution that a verb before the stretch makes."""
         if known := self.papers.read(verb, place) or self._by_agent(verb, place):
             return known
-        subject = self.reader.before(verb)
+        subject = self._in_sentence(self.reader.before(verb), verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self._plain_subject(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
@@ -159,6 +162,28 @@ class Leading:
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
+
+    def _in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
+        """The subject; in French that of the whole sentence, where only that can be meant.
+
+        Les élus protestent contre ce qu'ils nomment « ... »; Roc parle aux élus, demandant « ... »;
+        La mairie écrit aux voisins demandant « ... »; Roc a visité l'usine, qualifiée d'« ... ».
+        """
+        if self.grammar.language != "fr":
+            return subject
+        if subject is None:
+            judged = self.tokens[verb - 1].text == "," and self.verbs.is_stance(verb)
+            judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
+            whole = self.reader.first(verb) if judged else None
+            return whole if whole and whole.kind is MentionKind.NAME else None
+        several = self.tokens[subject.start].lower in ("elles", "ils")
+        bound = self.verbs.is_participle(verb) and subject.kind is MentionKind.PHRASE
+        bound = bound and self.tokens[subject.start - 1].word
+        whole = self.reader.first(subject.start) if several or bound else None
+        if whole is None or whole.kind is MentionKind.PRONOUN:
+            return subject
+        plural = self.tokens[whole.start].lower in self.grammar.plurals
+        return whole if bound or plural else subject
 
     def _is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a button to let readers mark typos."""
@@ -257,8 +282,15 @@ class Leading:
         between = self.tokens[attribution.cue + 1 : place]
         if not between:
             return True
+        if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
+            return True  # a jugé lundi « absurde »
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
+
+    def _is_small(self, token: Token) -> bool:
+        """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
+        grammar, lower = self.grammar, token.lower
+        return lower in grammar.times | grammar.articles or lower in SMALL
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""

@@ -97,6 +97,8 @@ class Nouns:
                 return speaker_of(relative)
         if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
@@ -200,6 +202,13 @@ class Nouns:
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
 
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
     def _newly_described(
         self, holder: Person | None, words: Sequence[str], place: int, article: str
     ) -> Person | None:
@@ -210,7 +219,8 @@ class Nouns:
         """
         grammar, memory = self.grammar, self.memory
         head = find_head(words, grammar)
-        if grammar.language != "fr" or not (head in grammar.holders or holder):
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
             return None
         if holder and set(words) <= holder.role_words | grammar.closed | {head}:
             return None
@@ -219,7 +229,9 @@ class Nouns:
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
         free = [one for one in free if not has_office(one, grammar)]
         spoke = memory.last is not None and memory.last.person in free
-        return free[0] if len(free) == 1 and (spoke or not holder) else None
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
