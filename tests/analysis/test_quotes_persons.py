@@ -91,6 +91,19 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "Ana Roca, portavoz de los remeros, que reclama «unos remos de verdad», se fue.",
         ["Ana Roca"],
     ),
+    ("es", "what ends a subject behind its verb"): (
+        "«No hay remos», soltó el patrón antes de zarpar.",
+        ["patrón"],
+    ),
+    ("es", "a paper as the hearer is no title"): (
+        "Fuentes del puerto indicaron a este diario que «habrá remos pronto».",
+        ["Fuentes del puerto"],
+    ),
+    ("de", "many firms are not somebody else who speaks"): (
+        "„Die Ruder fehlen“, klagte Kammerpräsidentin Birgit Zander. Viele Werften müssten "
+        "warten. „Das kostet uns Geld und Geduld.“",
+        ["Birgit Zander", "Birgit Zander"],
+    ),
 }
 
 

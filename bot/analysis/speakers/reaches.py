@@ -17,6 +17,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 LONGEST = 16
 """A noun phrase has at most this many tokens."""
 ANDS = frozenset(("and", "und", "et", "y", "e"))
+ANTES = "antes"
+"""The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
 
 
 @dataclass(slots=True)
@@ -130,7 +132,7 @@ class Reaches:
         if index == start:
             return True
         before = self.tokens[index - 1].lower
-        if token.lower in grammar.pronouns or token.lower in grammar.times:
+        if token.lower in grammar.pronouns or token.lower in grammar.times or token.lower == ANTES:
             return False
         if token.lower in grammar.determiners and token.lower not in grammar.linkers:
             return before in grammar.linkers or before in grammar.determiners
