@@ -108,6 +108,8 @@ class Attributor:
             return found
         if found is None and (opinion := self._opinion(place, previous)):
             return opinion
+        if found is None and before is None and (doing := leading.subjects.doing(place)):
+            return doing
         return before if before and found and self._relays(before, found) else found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:

@@ -48,6 +48,9 @@ CIRCUMSTANCE = re.compile(
 HELPING = frozenset(("a", "ont", "avait", "avaient", "est", "sont"))
 HEARERS = frozenset(("lui", "leur", "m'", "me", "nous"))
 INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on"))
+LONGEST_LEAD, LONGEST_ASIDE = 8, 4
+"""So many words may lead to the subject of an inserted clause, and make an aside in it."""
+ADVERBIAL = ("ment", "mente")
 LONGEST_INCISE = 160
 """An inserted clause with more characters than this is taken for a part of the quotation."""
 LONE = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[,.;]")
@@ -99,7 +102,7 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
         start = inner.start + match.start()
         if text[start] not in ",?!…":
             continue
-        words = INCISE_WORD.findall(text[start : start + 60])[:5]
+        words = INCISE_WORD.findall(text[start : start + 80])[:LONGEST_LEAD]
         if not words or not _is_inserted_verb(words, grammar):
             continue
         if words[0].lower() in HELPING and LONE.match(text, start + 2, inner.end):
@@ -137,15 +140,30 @@ def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     if first + 1 >= len(lowers):
         return False
     verb, _, pronoun = lowers[first].partition("-")
+    behind = _behind_asides(lowers, first + 1, grammar)
     if verb in HELPING:
-        return lowers[first + 1] in grammar.cues
+        return behind < len(lowers) and lowers[behind] in grammar.cues
     if (verb, pronoun) == ("dit", "on"):
         return False  # people say
     if pronoun:
         alone = pronoun in ("t-il", "t-elle") and len(words) <= first + 1
         return (alone or verb in grammar.cues) and pronoun in INVERTED
     known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
-    return known and _is_subject(words[first + 1], grammar)
+    return known and behind < len(words) and _is_subject(words[behind], grammar)
+
+
+def _behind_asides(words: Sequence[str], start: int, grammar: Grammar) -> int:
+    """Behind what stands between a verb and its subject: estime | de son côté | Ana Roy."""
+    while start < len(words):
+        if words[start] in grammar.times or words[start].endswith(ADVERBIAL):
+            start += 1
+            continue
+        ends = range(min(start + LONGEST_ASIDE, len(words)), start, -1)
+        found = next((n for n in ends if " ".join(words[start:n]) in grammar.interruptions), 0)
+        if not found:
+            return start
+        start = found
+    return start
 
 
 def _is_subject(word: str, grammar: Grammar) -> bool:

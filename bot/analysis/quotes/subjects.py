@@ -12,6 +12,9 @@ from bot.analysis.speakers.tokens import Token
 
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+MARKS = "\"“”«»‘’' \u00a0\u202f"
+MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
+"""French participles of verbs that another verb follows."""
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
 
@@ -24,6 +27,29 @@ class Subjects:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+
+    def doing(self, place: int) -> Attribution | None:
+        """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
+
+        At least two words in small letters.
+        """
+        shown = self.tokens[place].text.strip(MARKS)
+        if self.grammar.language != "fr" or not place or not shown[:1].islower():
+            return None
+        verb = place - (self.tokens[place - 1].lower in MODAL)
+        if place > 1 and self.tokens[place - 2].lower in MODAL:
+            verb = place - 2  # Roc a dû prendre « le premier car »
+        if not verb or " " not in shown or self.tokens[verb - 1].lower in self.grammar.passives:
+            return None
+        subject = self.reader.before(verb)
+        if subject is None or subject.kind is MentionKind.PHRASE:
+            return None
+        human = self.grammar.masculine | self.grammar.feminine
+        person = self.tokens[subject.start].lower in human
+        if subject.kind is MentionKind.NAME:
+            words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
+            person = any(one.sure for one in self.reader.people.called(tuple(words)))
+        return Attribution(subject, None, strong=False) if person else None
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; in French that of the whole sentence, where only that can be meant.

@@ -103,6 +103,19 @@ class Appositions:
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
 
+    def apposed(self, mention: Mention | None) -> Mention | None:
+        """The mention, or the name that it tells of: Jean Roc, un voisin | qui se dit ravi."""
+        tokens = self.phrases.tokens
+        if mention is None or mention.kind is not MentionKind.PHRASE or not mention.start:
+            return mention
+        if tokens[mention.start - 1].text != "," or not self._is_role(mention):
+            return mention
+        comma = start = mention.start - 1
+        while start and self._is_name_word(start - 1):
+            start -= 1
+        name = self.phrases.read(start, comma) if start < comma else None
+        return name if name and name.kind is MentionKind.NAME else mention
+
     def _named_later(self, mention: Mention, comma: int) -> Mention | None:
         """The mention with a name behind a second office: le chef, président de Brae, Jean Roc."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar

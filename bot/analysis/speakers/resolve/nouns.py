@@ -65,6 +65,7 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         while (
             len(words) > 1
             and not one
