@@ -148,7 +148,12 @@ class Gaps:
         if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
             return None
         subject = tokens[end].lower
-        return end if subject in grammar.articles or subject in grammar.roles else None
+        if subject in grammar.articles or subject in grammar.roles:
+            return end
+        if grammar.language != "fr":
+            return None
+        names = (n for n in range(start + 2, end - 1) if is_given(tokens[n].text, grammar))
+        return next(names, None)  # a dit sur Radio Brae | Ana Roc
 
     def _is_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""

@@ -175,6 +175,9 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
         return True  # Zoé, une étudiante
     if len(after) > 1 and after[0].text == "," and after[1].lower.endswith(("é", "ée", "i", "ie")):
         return not after[1].lower.startswith(SITED)  # Zoé, jugée hier
+    around = (*tokens[max(0, name.start - 2) : name.start], *after[:1])
+    if [token.text for token in around[-2:]] == [",", ","] and around[0].text.islower():
+        return True  # La dernière arrivée, Zoé, sourit
     opens = name.start == 0 or not tokens[name.start - 1].word
     if not opens or not after or not after[0].text.islower():
         return False
