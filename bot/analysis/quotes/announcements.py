@@ -61,7 +61,7 @@ class Announcements:
         """
         memory, told = self.resolver.memory, self._told(number)
         if told or memory.last is None:
-            return told or self.subject_before(number)
+            return told or self.subject_before(number) or self._alone_so_far(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
         if self._is_hearsay(number) or self._is_led_anew(number):
@@ -78,6 +78,14 @@ class Announcements:
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def _alone_so_far(self, number: int) -> Speaker | None:
+        """The one person of a French story so far, if the passage before is about that one."""
+        memory = self.resolver.memory
+        met = [person for person in memory.met if person.sure]
+        if self.grammar.language != "fr" or len(met) != 1:
+            return None
+        return speaker_of(met[0]) if memory.subject_before(number) is met[0] else None
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""

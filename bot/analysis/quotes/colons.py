@@ -69,8 +69,8 @@ class Colons:
         tokens, grammar = self.tokens, self.grammar
         words = tokens[subject.start : subject.end]
         ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
-        if grammar.language == "de":
-            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
+        if grammar.language in ("de", "fr"):
+            words = words[: next(ties, None)]  # Kritik | an der Regierung; Grève | à la RTB
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)

@@ -28,6 +28,8 @@ CLOSE, NEAR, FAR = 8, 12, 30
 REFERENCES = frozenset(("reference", "references", "referring"))
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
+JOINED = 6
+"""Fewer tokens stand between a fragment and one that "et" joins to it."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -39,6 +41,7 @@ class Judge:
     tokens: Sequence[Token]
     grammar: Grammar
     bare: bool
+    mixed: tuple[int, int | None] = (-JOINED, None)  # the last fragment, and its verb
 
     @property
     def verdicts(self) -> Verdicts:
@@ -71,7 +74,19 @@ class Judge:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
         near = whole or _is_near(case, self.verdicts.is_judged(case) or self._is_predicate(case))
-        return QuoteKind.MIXED if near else None
+        if near or self._goes_on(case):
+            self.mixed = (place, attribution.cue if attribution else None)
+            return QuoteKind.MIXED
+        return None
+
+    def _goes_on(self, case: Case) -> bool:
+        """Whether "et" joins a fragment to one of the same verb: « brutal » et même « cruel »."""
+        before, cue = self.mixed
+        if self.grammar.language not in ("es", "fr") or not case.attribution or cue is None:
+            return False
+        between = self.tokens[before + 1 : case.place]
+        joined = any(token.lower in self.grammar.coordinators for token in between)
+        return joined and len(between) < JOINED and case.attribution.cue == cue
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""

@@ -79,6 +79,7 @@ class WordLists:
     surnames: Words  # words for places and things that are surnames too
     demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    chargings: Words  # what courts and the police do before a charge: jugé pour « vol »
     pointers: Words  # words that point back to what was just quoted: That is how Roe put it
     sayings: Words  # nouns for what is said: the words of Roe
     putting: Words  # verbs that say with "it": as Roe put it

@@ -17,6 +17,8 @@ SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
 RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
 """English words that make one office of another: Chief Whip."""
+SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
+"""Beginnings of French participles that tell of places."""
 SHORTEST_GERUND = 6
 LONGEST_NAME = 6
 """A name has at most this many words."""
@@ -199,7 +201,32 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
+    if grammar.language == "fr" and _is_told_of(tokens, name, grammar):
+        return True
     return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+
+
+def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a French given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire.
+
+    Where a relative clause follows, or the name opens a clause and its verb follows.
+    """
+    after = tokens[name.end : name.end + 2]
+    behind = after[1:] if after and after[0].text == "," else after
+    if behind and behind[0].lower in ("dont", "qui"):
+        return True
+    if len(after) > 1 and after[0].text == "," and after[1].lower in grammar.indefinites:
+        return True  # Zoé, une étudiante
+    if len(after) > 1 and after[0].text == "," and after[1].lower.endswith(("é", "ée", "i", "ie")):
+        return not after[1].lower.startswith(SITED)  # Zoé, jugée hier
+    around = (*tokens[max(0, name.start - 2) : name.start], *after[:1])
+    if [token.text for token in around[-2:]] == [",", ","] and around[0].text.islower():
+        return True  # La dernière arrivée, Zoé, sourit
+    opens = name.start == 0 or not tokens[name.start - 1].word
+    if not opens or not after or not after[0].text.islower():
+        return False
+    small = grammar.closed | grammar.linkers | grammar.coordinators
+    return after[0].lower not in small - grammar.pronouns
 
 
 def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

@@ -32,6 +32,8 @@ OPENING = 3
 """So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -66,6 +68,7 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         while (
             len(words) > 1
             and not one
@@ -99,6 +102,8 @@ class Nouns:
         opens = place == 0 or (place < OPENING and grammar.language == "de")
         if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
@@ -172,6 +177,8 @@ class Nouns:
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
+        if known := self._newly_described(person, words, place, article):
+            return speaker_of(known)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         if holder := self._opener(words):
@@ -204,6 +211,37 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
+    def _newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
