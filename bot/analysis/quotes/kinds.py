@@ -24,6 +24,8 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+FARTHER = 3
+"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
 REFERENCES = frozenset(("reference", "references", "referring"))
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
@@ -79,7 +81,8 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        near = whole or _is_near(case, self._is_judged(case) or self._is_predicate(case))
+        far = FARTHER if self.grammar.drops_subjects else 1
+        near = whole or _is_near(case, self._is_judged(case) or self._is_predicate(case), far)
         return QuoteKind.MIXED if near else None
 
     def _is_judged(self, case: _Case) -> bool:
@@ -243,6 +246,8 @@ class Judge:
         before = self.tokens[place - 1].lower if place else ""
         if before in grammar.modals:
             return False  # she would "gladly" sign
+        if grammar.drops_subjects and before not in grammar.determiners:
+            return False  # es «posible» llegar; not: la «gran» obra
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
     def _is_referred_to(self, place: int) -> bool:
@@ -270,10 +275,10 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _is_near(case: _Case, judged: bool) -> bool:
+def _is_near(case: _Case, judged: bool, far: int) -> bool:
     """Whether a fragment stands near enough to its verb; a single word must be close.
 
-    One that is ``judged`` need not be.
+    One that is ``judged`` need not be. ``far``: how many times as far it may stand.
     """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
@@ -281,4 +286,4 @@ def _is_near(case: _Case, judged: bool) -> bool:
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
     reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
-    return attribution.cue is None or abs(case.place - attribution.cue) <= reach
+    return attribution.cue is None or abs(case.place - attribution.cue) <= far * reach

@@ -25,6 +25,8 @@ VIEWING = frozenset(("view", "viewed", "viewing", "views"))
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
+REASONS = frozenset(("porque", "pues"))
+"""Spanish words before the reason for what somebody says."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -60,6 +62,8 @@ class Leading:
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
+                continue
+            if self._is_retold(verb, place, previous):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -97,6 +101,17 @@ class Leading:
         return (
             self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
         )
+
+    def _is_retold(self, verb: int, place: int, previous: int) -> bool:
+        """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
+
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»: those are no words of Roca.
+        """
+        goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
+        if not goes_on or all(token.text != "," for token in self.tokens[verb:place]):
+            return False
+        before = range(previous + 1, verb)
+        return any(self._opens_clause(index) and self.verbs.says(index) for index in before)
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
@@ -167,11 +182,20 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
+        if self._opens_clause(verb):
+            return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:
             return True
         opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
         return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
+
+    def _opens_clause(self, verb: int) -> bool:
+        """Whether "that" follows a Spanish verb: insistió en que ...; dijo que ..."""
+        behind = [token.lower for token in self.tokens[verb + 1 : verb + 3]]
+        if behind and behind[0] in self.grammar.prepositions:
+            behind = behind[1:]
+        return self.grammar.drops_subjects and behind[:1] == ["que"]
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""

@@ -44,16 +44,19 @@ class Sources:
             return None
         verb = index + 1
         pronoun: int | None = None
-        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.cues:
+        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.verbs:
             if tokens[verb].lower in grammar.masculine or tokens[verb].lower in grammar.feminine:
                 pronoun = verb
             elif tokens[verb].lower not in grammar.auxiliaries | grammar.definites | {"que"}:
                 return None
             verb += 1
-        if verb >= len(tokens) or tokens[verb].lower not in grammar.cues:
+        if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
-        subject = said or self.reader.after(verb + 1, sure=True)
+        start = self.reader.gaps.skip_hearer(verb + 1)
+        subject = said or self.reader.after(start, sure=True)
+        if subject is None and tokens[index].lower in grammar.accordings:
+            return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 
     def again(self, index: int) -> Attribution | None:

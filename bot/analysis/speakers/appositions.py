@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.portfolios import behind_fields
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 LONGEST_COMPLEMENT = 6
@@ -58,6 +59,17 @@ class Appositions:
             nearest = nearest or mention
         return nearest or self._short_name(mark)
 
+    def behind_source(self, start: int) -> Mention | None:
+        """The subject before a Spanish source without an end: Ana Roca, según el diario X dijo."""
+        tokens, grammar, comma = self.phrases.tokens, self.phrases.grammar, start - 1
+        while comma > 0 and tokens[comma].word:
+            comma -= 1
+        if not grammar.drops_subjects or comma < 1 or tokens[comma].text != ",":
+            return None
+        if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
+            return None
+        return self.owner(comma) or self.phrases.ending_at(comma)
+
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
         tokens = self.phrases.tokens
@@ -80,6 +92,8 @@ class Appositions:
         if mention.kind is not MentionKind.PHRASE:
             return mention
         start = self._behind_complement(start)
+        if self.phrases.grammar.loose and self._is_role(mention):
+            start = behind_fields(tokens, start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):

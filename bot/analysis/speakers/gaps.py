@@ -31,9 +31,15 @@ class Gaps:
         index = verb - 1
         if index > 0 and self._is_object(index):
             index -= 1
-        while index >= 0 and self._is_auxiliary(index):
+        while index >= 0 and (self._is_auxiliary(index) or self._is_dated(index, verb)):
             index -= 1
         return index
+
+    def _is_dated(self, index: int, verb: int) -> bool:
+        """Whether the article of a time stands before a Spanish verb: que el domingo lo negó."""
+        tokens, grammar = self.tokens, self.grammar
+        dated = grammar.drops_subjects and tokens[index].lower in grammar.determiners
+        return dated and index + 1 < verb and tokens[index + 1].lower in grammar.times
 
     def parts(self, index: int) -> bool:
         """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""

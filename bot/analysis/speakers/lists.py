@@ -47,6 +47,7 @@ class WordLists:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    leaders: Words  # who may have any office at all: the politician
     generic: Words  # epithets of anybody at all: the woman
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused

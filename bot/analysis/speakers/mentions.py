@@ -108,6 +108,10 @@ class Reader:
             if owner and self._is_told_behind(owner, verb):
                 return None
             return self.first(index) if owner and self._is_listed(owner) else owner
+        if grammar.drops_subjects and token.lower in ("cual", "cuales"):
+            return None  # su discurso, en el cual pidió
+        if token.lower == "que" and grammar.drops_subjects:
+            return self._related(index)
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -123,7 +127,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1):
+        if opener := self.appositions.opener(index + 1) or self.appositions.behind_source(tied):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
@@ -241,6 +245,18 @@ class Reader:
         alone = mention.end - mention.start == 1 and first.text.istitle()
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
+
+    def _related(self, index: int) -> Mention | None:
+        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
+        noun = self.tokens[index - 1] if index else None
+        if noun and noun.text == "," and index > 1:
+            name = self.phrases.ending_at(index - 1)
+            return name if name and name.kind is MentionKind.NAME else None
+        if noun is None or not noun.word or noun.lower in self.grammar.verbs:
+            return None
+        mention = self.phrases.ending_at(index)
+        whole = mention is not None and self.tokens[mention.start].lower in self.grammar.determiners
+        return mention if whole else None
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

@@ -194,6 +194,9 @@ class Phrases(Reaches):
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
+        led = romance and len(words) == 2 and words[0].lower in grammar.definites
+        if led and last.lower in grammar.epithets:
+            return True  # el valenciano
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
