@@ -244,7 +244,7 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "The leader of Brae Council has resigned over the loss.\n\nGareth Silk stood down at a "
         "meeting.\n\n“I take the blame,” the former leader told us. “We did wrong,” the council "
         "said.",
-        ["Gareth Silk", "council"],
+        ["Gareth Silk", "Brae Council"],
     ),
     "a star beside whose name another stands only as an owner": (
         "Actor Rohan Malh has denied that he left the set of director Kabir Anand's next.\n\n"

@@ -13,6 +13,7 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
+from bot.analysis.speakers.resolve.themes import gestures
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
@@ -252,15 +253,16 @@ class Announcements:
     def _announced(self, number: int) -> Speaker | None:
         """Who is to speak next: where the passage ends with a colon, or tells who was asked.
 
-        Also where it is over with a gesture: Roe nods.
+        Also where it is over with a gesture, or has nobody but who makes one: Roe nods.
         """
         tokens, grammar = self.passages[number].tokens, self.grammar
-        gesture = len(tokens) > 2 and tokens[-2].lower in grammar.gestures
+        named = gestures(tokens, 1, grammar)  # Roe shrugged at the question.
+        gesture = named or (len(tokens) > 2 and tokens[-2].lower in grammar.gestures)
         colon = tokens[-1].text == ":"
         if not colon and tokens[0].lower not in grammar.askings and not gesture:
             return None
         mention = self._reader(number).first(len(tokens))
-        if mention is None or mention.kind is MentionKind.PHRASE:
+        if mention is None or (mention.kind is MentionKind.PHRASE and not named):
             return self._led(number, mention) if colon else None
         return self._resolve(mention, number)
 

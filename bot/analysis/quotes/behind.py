@@ -128,12 +128,14 @@ class Behind:
         return None
 
     def _infinitive(self, index: int, following: int) -> Attribution | None:
-        """A verb that leads to one of saying: « ... », vient de déclarer Roc."""
+        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc."""
         tokens, grammar = self.tokens, self.grammar
         if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
             return None
-        for verb in range(index + 2, min(following, index + BEFORE_INFINITIVE)):
-            if tokens[verb - 1].lower in TO and says_infinitive(tokens[verb].lower, grammar):
+        for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
+            before = tokens[verb - 1].lower
+            led = before in grammar.leaders or (before in TO and verb > index + 1)
+            if led and says_infinitive(tokens[verb].lower, grammar):
                 subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
                 return Attribution(subject, verb) if subject else None
         return None

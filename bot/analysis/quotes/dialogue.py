@@ -72,6 +72,7 @@ HELPING = frozenset(("a", "ont", "avait", "avaient", "est", "sont"))
 HEARERS = frozenset(("lui", "leur", "m'", "me", "nous"))
 INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-on"))
 
+ENDS = ".!?…"
 FEWEST_TURNS = 2
 """How often one of the labels of a conversation comes at least."""
 LONGEST_INITIALS = 5
@@ -97,28 +98,31 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
             end = match.end() + len(text[match.end() : place.end].rstrip())
             label = Span(*match.span(match.lastindex or 0))
             found.append((number, label, Span(match.end(), end)))
-    often = Counter(label.of(text) for _, label, _ in found)
+    beside = {number: label.of(text) for number, label, _ in found}
+    often = Counter(beside.values())
     asking = {label.of(text) for _, label, words in found if text[words.end - 1] == "?"}
     repeated = {label for label in often if asking and often[label] >= FEWEST_TURNS}
+    surnames = _surnames(text, found)
     found = [
         turn
         for turn in found
-        if turn[1].of(text) in repeated or _is_speaker(turn[1].of(text), text)
+        if turn[1].of(text) in repeated | surnames or _is_speaker(turn[1].of(text), text)
     ]
     labels = {number: label.of(text) for number, label, _ in found}
-    counts = Counter(labels.values())
+    own = {label: _last(label) if _last(label) in surnames else label for label in often}
+    counts = Counter(own[label] for label in labels.values())
     interview = not QUESTIONS.isdisjoint(counts) and not ANSWERS.isdisjoint(counts)
-    script = len(counts) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
+    script = len(often) > 1 and max(counts.values(), default=0) >= FEWEST_TURNS
     asked = {number for number in labels if _is_asked(text, paragraphs, number, labels)}
 
     def answers(number: int) -> bool:
         """Whether the paragraph before or behind has another label."""
         label = labels[number]
-        near = {labels.get(number - 1), labels.get(number + 1)} - {None, label}
+        near = {beside.get(number - 1), beside.get(number + 1)} - {None, label}
         if len(asked) >= FEWEST_TURNS and (number in asked or (is_short(label) and "." in label)):
             return True
         lone = not label.isupper() and " " not in label
-        if lone and (counts[label] < FEWEST_TURNS or asking <= {label}):
+        if lone and (counts[own[label]] < FEWEST_TURNS or asking <= {label}):
             return False  # Place: Halden
         return script and bool(near)
 
@@ -127,6 +131,16 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
         for turn in found
         if answers(turn[0]) or (interview and labels[turn[0]] in QUESTIONS | ANSWERS)
     )
+
+
+def _surnames(text: str, turns: Sequence[tuple[int, Span, Span]]) -> frozenset[str]:
+    """The last words of the longer labels of sentences: MAYOR JANE ROE: We are. ... ROE: No."""
+    sentences = (label.of(text) for _, label, words in turns if text[words.end - 1] in ENDS)
+    return frozenset(_last(label) for label in sentences if " " in label)
+
+
+def _last(label: str) -> str:
+    return label.rpartition(" ")[2]
 
 
 def _is_asked(

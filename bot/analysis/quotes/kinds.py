@@ -127,6 +127,7 @@ class Judge:
         if self._is_equated(case):
             return True
         is_said = before in grammar.beings  # le film est « une réussite »
+        is_said = is_said or before in grammar.complementizers  # dijo a este diario que «no iría»
         is_said = is_said or (before == ":" and case.opens)  # Roe kam zu Wort: „Wir ...“
         if near & grammar.namings and not is_said:
             return True

@@ -20,7 +20,7 @@ AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
-VIEWING = frozenset(("view", "viewed", "viewing", "views"))
+VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "views"))
 """English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
@@ -147,7 +147,7 @@ class Leading:
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
         joined = joined and not self._is_reported(verb, previous)
-        if subject is not None and (subject.start > previous or joined):
+        if subject is not None and (subject.end > previous or joined):
             quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
         if subject is not None and self.grammar.inverts:

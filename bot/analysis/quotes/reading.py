@@ -114,8 +114,8 @@ def find_quotes(
         while first and _is_named_before(names[number], first, tokens, grammar):
             resolver.note_passage([names[number].pop(0)], None, tokens, number)
         subject = resolver.subject(first, tokens, number) if first else None
-        if not findings and any(t.lower in grammar.anybody for t in tokens[:TURNS]):
-            resolver.memory.last = None  # Still others joked.
+        if not findings and _turns_to_others(tokens, grammar):
+            resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
     return with_echoes(found, text)
 
@@ -239,6 +239,15 @@ def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
 
 def _mention(finding: _Finding) -> Mention | None:
     return finding.attribution.mention if finding.attribution else None
+
+
+def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
+    for index, token in enumerate(tokens[:TURNS]):
+        if token.lower in grammar.anybody:
+            noun = tokens[index + 1 : index + 2] if grammar.language == "de" else ()
+            return not (noun and noun[0].capital and noun[0].lower not in grammar.speakers)
+    return False
 
 
 def _opener(

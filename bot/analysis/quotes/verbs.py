@@ -51,9 +51,8 @@ class Verbs:
         ``near``: its place, right beside the words, lets it be a mere gesture: she smiled.
         """
         lower, grammar = self.tokens[index].lower, self.grammar
-        known = (
-            lower in grammar.verbs or self._is_parted(index) or (near and lower in grammar.gestures)
-        )
+        known = lower in grammar.verbs or self._is_parted(index)
+        known = known or (near and (lower in grammar.gestures or self._is_phrasal(index)))
         known = known or (lower in grammar.putting and self._has_it(index))
         return known and self._is_verb(index)
 
@@ -64,6 +63,12 @@ class Verbs:
             return False  # most words
         last = tokens[self._last(index)].lower
         return any(last in part[1:] for part in parts)
+
+    def _is_phrasal(self, index: int) -> bool:
+        """Whether an English verb in two stands here: "...," she | went on."""
+        after = tuple(token.lower for token in self.tokens[index + 1 : index + 2])
+        verbs = self.grammar.phrasals.get(self.tokens[index].lower, ())
+        return any(verb[1:] == after for verb in verbs)
 
     def _last(self, index: int) -> int:
         """The last token of the German clause in which the verb stands."""
@@ -218,7 +223,7 @@ def says_infinitive(word: str, grammar: Grammar) -> bool:
     >>> [says_infinitive(word, read_grammar("fr")) for word in ("déclarer", "manger")]
     [True, False]
     """
-    if word in grammar.continuations:
+    if word in grammar.continuations or word in grammar.utterings:
         return True
     if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
         return True

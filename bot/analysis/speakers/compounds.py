@@ -44,9 +44,11 @@ def _bears(person: Person, base: str) -> bool:
 def other_names(words: Iterable[str], grammar: Grammar) -> Iterator[str]:
     """What else the text may call whoever has these roles: of trainer, coach.
 
-    In German also at the end of a compound.
+    In German also at the end of a compound; elsewhere also by an ending: of -logist, scientist.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> sorted(other_names(["geologist"], read_grammar("en")))
+    ['researcher', 'scientist', 'specialist']
     >>> sorted(other_names(["interimstrainer"], read_grammar("de")))
     ['interimscoach', 'interimsübungsleiter']
     >>> list(other_names(["gärtner"], read_grammar("de")))
@@ -55,6 +57,8 @@ def other_names(words: Iterable[str], grammar: Grammar) -> Iterator[str]:
     for word in words:
         if word in grammar.offices:
             yield from grammar.offices[word]
+        elif ending := next(filter(word.endswith, grammar.office_endings), None):
+            yield from grammar.offices[f"-{ending}"]
         elif grammar.language == "de":
             for start in range(2, len(word) - SHORTEST_BASE + 1):
                 yield from (word[:start] + name for name in grammar.offices.get(word[start:], ()))

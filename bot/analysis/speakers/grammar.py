@@ -18,6 +18,7 @@ class Grammar(WordLists):
 
     language: str
     parted: Mapping[str, tuple[tuple[str, ...], ...]]  # German verbs in two: stellte ... fest
+    phrasals: Mapping[str, tuple[tuple[str, ...], ...]]  # English verbs in two: she went on
     severed: Words  # what ends the clause of such a verb: fest
     masculine: Words
     feminine: Words
@@ -40,7 +41,8 @@ class Grammar(WordLists):
     abbreviations: Words
     offices_of_one: Nouns  # what somebody else may be without a name: the judge
     epithets: Nouns  # of whom the story is about: the 43-year-old
-    offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    offices: Mapping[str, Words]  # what a role is also called: sen. -> senator
+    office_endings: tuple[str, ...]  # of roles that share their other names: -logist
     bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     speakers: Nouns  # nouns in small letters that can speak
@@ -83,11 +85,13 @@ def read_grammar(language: str) -> Grammar:
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
+    offices = _by_head(read_words(language, "offices"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         **plain,
         language=language,
         parted=parted,
+        phrasals=_by_first_word(read_words(language, "phrasals")),
         severed=frozenset(word for verbs in parted.values() for verb in verbs for word in verb[1:]),
         masculine=masculine,
         feminine=feminine,
@@ -110,7 +114,8 @@ def read_grammar(language: str) -> Grammar:
         abbreviations=words("dotted_words"),
         offices_of_one=nouns("offices_of_one"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
-        offices=_by_head(read_words(language, "offices")),
+        offices=offices,
+        office_endings=tuple(head[1:] for head in offices if head[0] == "-"),
         bodies_named=_by_head(read_words(language, "bodies_named")),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),

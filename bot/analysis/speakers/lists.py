@@ -47,7 +47,7 @@ class WordLists:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
-    leaders: Words  # who may have any office at all: the politician
+    notables: Words  # who may have any office at all: la política
     generic: Words  # epithets of anybody at all: the woman
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
@@ -65,6 +65,8 @@ class WordLists:
     bare: Words
     coordinators: Words
     infinitives: Words
+    leaders: Words  # verbs before an infinitive: veut croire Roe
+    utterings: Words  # such infinitives of saying
     relatives: Words
     reported: Words  # verbs in the mood of reported speech
     addressing: Words  # verbs whose object is the hearer: told Roe

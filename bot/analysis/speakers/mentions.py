@@ -103,7 +103,7 @@ class Reader:
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             if relative:
-                return self.phrases.ending_at(index)
+                return self._of_relative(index)
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
@@ -117,7 +117,9 @@ class Reader:
                 return self.phrases.ending_at(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
-            return self.phrases.ending_at(index - 1) if tells else None
+            owner = self._of_relative(index - 1) if tells else None
+            named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
+            return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
@@ -272,6 +274,14 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
+
+    def _of_relative(self, comma: int) -> Mention | None:
+        """Of whom a relative clause behind a comma tells: Roe, leader of the left, | who said."""
+        near = self.phrases.ending_at(comma)
+        if near is None or near.kind is not MentionKind.PHRASE or near.start < 2:
+            return near
+        owner = self.appositions.owner(comma) if self.tokens[near.start - 1].text == "," else None
+        return owner if owner and owner.kind is MentionKind.NAME else near
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""

@@ -85,7 +85,7 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return False
     if token.lower in grammar.closed and token.lower not in grammar.titles:
         german = grammar.language == "de" and _is_surname(tokens, index, grammar)
-        return german or _is_english_surname(tokens, index, grammar)
+        return german or is_english_name(tokens, index, grammar)
     if is_adjective(token, grammar) or token.text in grammar.helping:
         return False
     if not index and token.lower in grammar.modals and tokens[-1].text == "?":
@@ -111,11 +111,15 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return is_given(before.text, grammar) or before.lower in grammar.titles
 
 
-def _is_english_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a small word is an English surname here: Karl M. Good; Tom Once, the baker."""
-    if not index or grammar.language != "en" or tokens[index].lower not in grammar.openers:
+def is_english_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a small word is in an English name here: Karl M. Good; Tom Once; said Per Lund."""
+    if not index or grammar.language != "en":
         return False
     before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    if before.lower in grammar.cues and after and after[0].capital:
+        return after[0].lower not in grammar.closed
+    if tokens[index].lower not in grammar.openers:
+        return False
     initial = len(before.text) == 2 and before.text[1] == "." and before.capital
     ends = not after or not after[0].capital
     return ends and (initial or is_given(before.text, grammar))

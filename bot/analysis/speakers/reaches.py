@@ -4,13 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import ends_noun, names_thing, parts_adjectives, tells_paper
+from bot.analysis.speakers.names import (
+    ends_noun,
+    is_english_name,
+    names_thing,
+    parts_adjectives,
+    tells_paper,
+)
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
 """A noun phrase has at most this many tokens."""
 ANDS = frozenset(("and", "und", "et", "y", "e"))
+ANTES = "antes"
+"""The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
 
 
 @dataclass(slots=True)
@@ -54,7 +62,7 @@ class Reaches:
         """Whether the token belongs to the phrase that goes on behind it."""
         token, grammar = self.tokens[index], self.grammar
         if token.quote != NO_QUOTE:
-            return names_thing(self.tokens, index, grammar)
+            return names_thing(self.tokens, index, grammar) or self._tells_of(index)
         if token.lower in grammar.pronouns or self._governs(index):
             return False
         if not token.word:
@@ -64,6 +72,15 @@ class Reaches:
         if token.lower in grammar.conjunctions:
             return self._joins(index)
         return not self.is_verb(index) or self._is_inside(index)
+
+    def _tells_of(self, index: int) -> bool:
+        """Whether English words in marks tell which star or player it is: the "Low Tide" | star."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "en" or not 0 < index < len(tokens) - 1:
+            return False
+        before, noun = tokens[index - 1].lower, tokens[index + 1].lower
+        led = before in grammar.definites or before.endswith("-year-old")
+        return led and noun in grammar.epithets
 
     def _is_inside(self, index: int) -> bool:
         """Whether an English small word stands inside a name: Save | the Children."""
@@ -106,6 +123,8 @@ class Reaches:
             return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
             return True
+        if index == start and token.capital and is_english_name(self.tokens, index, grammar):
+            return True  # said | Per Lund
         if token.lower in grammar.conjunctions:
             return self._joins(index)
         if token.lower in grammar.prepositions and not self._links(start, index):
@@ -113,7 +132,7 @@ class Reaches:
         if index == start:
             return True
         before = self.tokens[index - 1].lower
-        if token.lower in grammar.pronouns or token.lower in grammar.times:
+        if token.lower in grammar.pronouns or token.lower in grammar.times or token.lower == ANTES:
             return False
         if token.lower in grammar.determiners and token.lower not in grammar.linkers:
             return before in grammar.linkers or before in grammar.determiners
@@ -152,6 +171,7 @@ class Reaches:
             if small and tokens[index].lower in grammar.speakers:
                 follows = tokens[index + 1].lower
                 goes_on = follows in grammar.speakers or follows in grammar.linkers
+                goes_on = goes_on or follows == "'s"  # The firm's boss | left
                 if not goes_on and not self._joins(index + 1):
                     return index + 1
         return end

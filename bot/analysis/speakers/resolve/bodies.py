@@ -3,12 +3,34 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.resolve.memory import Memory
-from bot.analysis.speakers.resolve.speaker import Speaker
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in
 from bot.analysis.speakers.tokens import Token
 
 NEAREST = 6
 """So many of the last names are looked at."""
+GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
+"""English nouns that say little of what a body is: a bank is a company, too."""
+
+
+def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | None:
+    """The body that a name is: Halden Tide Center; Institute for Harbour Studies.
+
+    None where no word tells that it is one.
+    """
+    start, end = name.first, name.end
+    known = end - start > 1 and tokens[end - 1].lower in grammar.organisations
+    if known and grammar.language != "en":
+        return speaker_in(tokens[name.start : end])
+    if not known and tokens[start].lower not in grammar.bodies_named:
+        return None
+    while end + 1 < len(tokens) and tokens[end].lower in ("for", "of") and tokens[end + 1].capital:
+        end += 2
+        while end < len(tokens) and tokens[end].capital:
+            end += 1
+    whole = known or end > name.end
+    return speaker_in(tokens[name.start if known else start : end]) if whole else None
 
 
 def find_body(
@@ -21,7 +43,11 @@ def find_body(
     """
     if head not in grammar.bodies or any(_names(t, head, grammar) for t in tokens):
         return None
-    bodies = [body for body in memory.bodies if grammar.authorities.isdisjoint(body.phrase)]
+    bodies = [
+        body
+        for body in memory.bodies
+        if grammar.authorities.isdisjoint(body.phrase) and not _is_other(body, head, grammar)
+    ]
     if grammar.language == "en" and len(tokens) > 1:
         bodies = [body for body in bodies if body.name in memory.voices]
     return bodies[-1] if bodies and _is_named(bodies[-1], grammar) else None
@@ -33,14 +59,24 @@ def _is_named(body: Speaker, grammar: Grammar) -> bool:
     return grammar.language != "de" or not common
 
 
+def _is_other(body: Speaker, head: str, grammar: Grammar) -> bool:
+    """Whether a name tells that its body is none of these: for an institute, the Port Authority."""
+    kinds = grammar.bodies_named.get(head, frozenset())
+    nouns = frozenset[str]().union(*grammar.bodies_named.values()) - GENERAL
+    told = nouns.intersection(body.phrase)
+    return head not in GENERAL and bool(kinds and told) and kinds.isdisjoint(told)
+
+
 def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
     """The one body just named whose name tells what it is: of the Halden Tide Center, the agency.
 
+    A name may also hold the noun itself, wherever it was told: the Halden Institute, the institute.
     None where two such bodies were named.
     """
     kinds = grammar.bodies_named.get(head, frozenset())
     near = [body for where, body in memory.named[-NEAREST:] if where >= place - 1]
     fitting = {body for body in near if body.phrase[-1] in kinds}
+    fitting = fitting or {body for _, body in memory.named if kinds and head in body.phrase}
     return fitting.pop() if len(fitting) == 1 else None
 
 

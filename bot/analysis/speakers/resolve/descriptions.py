@@ -32,7 +32,7 @@ def find_described(
             return False
         shared = len(person.role_words.intersection(told))
         same = head in person.role_words and shared >= min(len(told), SHARED)
-        leads = head in grammar.leaders and shared > 0
+        leads = head in grammar.notables and shared > 0
         return same or leads
 
     met = [person for person in memory.met if fits(person)]
@@ -48,7 +48,7 @@ def find_leader(
     """
     last = memory.last.person if memory.last else None
     head = find_head(words, grammar)
-    if last is None or head not in grammar.leaders or last.gender not in (gender, None):
+    if last is None or head not in grammar.notables or last.gender not in (gender, None):
         return None
     held = any(word in grammar.roles for word in last.role_words)
     rivals = [one for one in memory.newer() if one.gender in (gender, None)]

@@ -105,8 +105,9 @@ class Memory:
         return next((notice.person for notice in recent if fits(notice.person)), None)
 
     def outweighs(self, some: Collection[Person], others: Collection[Person]) -> bool:
-        """Whether some have been spoken of at least as often of late as others."""
-        often = Counter(notice.person for notice in self.notices[-DEPTH:])
+        """Whether some have spoken at least as often of late as others."""
+        recent = self.notices[-DEPTH:]
+        often = Counter(notice.person for notice in recent if notice.weight == SPEAKER)
         return sum(often[one] for one in some) >= sum(often[one] for one in others)
 
     def leading(self, persons: Collection[Person]) -> Person | None:
@@ -144,10 +145,11 @@ class Memory:
         recent = {notice.person for notice in self.notices[-DEPTH:] if notice.person.sure}
         return _only([one for one in recent if one.gender in (gender, None) and fits(one)])
 
-    def has_newer(self, gender: Gender | None = None) -> bool:
+    def has_newer(self, gender: Gender | None = None, but: Person | None = None) -> bool:
         """Whether somebody of this gender came up since the last attribution, in a new passage."""
         return any(
             place > self.last_place
+            and (person is not but or but is None)
             and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
             for place, weight, person in self.notices[self.since :]
         )

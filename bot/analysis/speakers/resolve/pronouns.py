@@ -52,14 +52,16 @@ class Pronouns:
         memory, last = self.memory, self.memory.last
         if nameless := memory.theme_before(place, gender):
             return nameless
+        asker = memory.noted_at(place) if answers else None
         asked_here = answers and memory.last_place == place
-        goes_on = not asked_here and not memory.has_newer(gender)
+        asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
+        goes_on = not asked_here and not memory.has_newer(gender, but=asker)
         one = last is not None and goes_on and last.is_one_human(self.grammar)
         if last and one and self._last_gender(last) in (gender, None):
             return last
         if last and goes_on and self._is_body_of(gender, place):
             return last
-        person = memory.foremost(gender, place, but=memory.noted_at(place) if answers else None)
+        person = memory.foremost(gender, place, but=asker)
         return speaker_of(person) if person else None
 
     def _last_gender(self, last: Speaker) -> Gender | None:

@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.resolve.bodies import body_in
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import (
@@ -23,7 +24,7 @@ from bot.analysis.speakers.resolve.memory import (
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
@@ -146,8 +147,13 @@ class Resolver:
             memory.holder = (memory.unnamed[1], person)
 
     def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said."""
+        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said.
+
+        Also: Asked by Roe why, he said.
+        """
         grammar, word = self.grammar, tokens[mention.start].lower
+        if tokens[0].lower in grammar.askings and tokens[1].lower == "by":
+            return True
         words = grammar.his if word in grammar.masculine else grammar.hers
         return any(
             (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
@@ -168,8 +174,7 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
-        if not called and len(words) > 1 and words[-1].lower() in self.grammar.organisations:
-            body = speaker_in(tokens[name.start : name.end])
+        if not called and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._weight(person, name, tokens))

@@ -29,6 +29,9 @@ class Themes:
         words = tokens[mention.start : mention.end]
         if self._tells_of_name(mention, tokens):
             return
+        if len(words) == 1 and gestures(tokens, mention.end, self.grammar):
+            self.memory.theme = Theme(place, speaker_in(words), None)
+            return
         suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
         self._keep_body(words, place)
         self._keep_human(words, place, suffers)
@@ -101,6 +104,13 @@ class Themes:
         named = len(before) > 1 and before[1].text == "," and before[0].capital
         timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
         return named and not timed
+
+
+def gestures(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Whether an English name ends before a verb that only people do: Roe | shrugged."""
+    name, verb = tokens[end - 1], tokens[end : end + 1]
+    named = grammar.language == "en" and name.capital and name.lower not in grammar.closed
+    return named and bool(verb) and verb[0].lower in grammar.gestures
 
 
 def _speaks_for_others(words: Sequence[Token]) -> bool:
