@@ -158,7 +158,7 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
-            if self._leads_on(verb, following) or self._is_compared(index, verb):
+            if self.verbs.leads_on(verb, following) or self.verbs.is_sourced(index, verb):
                 return None
             if parted and (quoted := self._quoted(verb, following)):
                 return Attribution(quoted, verb)
@@ -173,18 +173,6 @@ class Behind:
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
-
-    def _leads_on(self, verb: int, following: int) -> bool:
-        """Whether a colon leads from the verb to what follows: «Sí», el edil contestó: «No»."""
-        colon = following - 1
-        romance = self.grammar.language in ("es", "fr")
-        return romance and verb == colon - 1 and self.tokens[colon].text == ":"
-
-    def _is_compared(self, index: int, verb: int) -> bool:
-        """Whether the verb stands in a source of its own: el «caos» de la sala, según dijo Roca."""
-        romance = self.grammar.language in ("es", "fr")
-        words = (token.lower for token in self.tokens[index + 1 : verb])
-        return romance and any(word in self.grammar.accordings for word in words)
 
     def _quoted(self, verb: int, following: int) -> Mention | None:
         """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""

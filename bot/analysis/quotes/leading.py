@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.nonfinites import Nonfinites
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -51,7 +52,10 @@ class Leading:
         unread: int | None = None
         if again := self._infinitive(place, previous):
             return again
+        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader)
         for verb in range(place - 1, previous, -1):
+            if bare := nonfinites.read(verb):
+                return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
@@ -111,7 +115,7 @@ class Leading:
         if not goes_on or all(token.text != "," for token in self.tokens[verb:place]):
             return False
         before = range(previous + 1, verb)
-        return any(self._opens_clause(index) and self.verbs.says(index) for index in before)
+        return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
@@ -182,20 +186,13 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
-        if self._opens_clause(verb):
+        if self.verbs.opens_clause(verb):
             return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:
             return True
         opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
         return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
-
-    def _opens_clause(self, verb: int) -> bool:
-        """Whether "that" follows a Spanish verb: insistió en que ...; dijo que ..."""
-        behind = [token.lower for token in self.tokens[verb + 1 : verb + 3]]
-        if behind and behind[0] in self.grammar.prepositions:
-            behind = behind[1:]
-        return self.grammar.drops_subjects and behind[:1] == ["que"]
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""

@@ -8,7 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
@@ -34,7 +34,8 @@ class Sources:
         if self.grammar.language == "de" or index:
             return None
         subject = self._viewer(index)
-        parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
+        behind = self.tokens[subject.end : subject.end + 1] if subject else ()
+        parted = any(token.text == "," or token.quote != NO_QUOTE for token in behind)
         return Attribution(subject, index) if parted else None
 
     def _compared(self, index: int) -> Attribution | None:

@@ -70,6 +70,19 @@ class Appositions:
             return None
         return self.owner(comma) or self.phrases.ending_at(comma)
 
+    def related(self, index: int) -> Mention | None:
+        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        noun = tokens[index - 1] if index else None
+        if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
+            return None
+        if noun.text == "," and index > 1:
+            name = self.phrases.ending_at(index - 1)
+            return name if name and name.kind is MentionKind.NAME else None
+        mention = self.phrases.ending_at(index) if noun.word else None
+        whole = mention is not None and tokens[mention.start].lower in grammar.determiners
+        return mention if whole else None
+
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
         tokens = self.phrases.tokens

@@ -7,6 +7,7 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
@@ -108,10 +109,10 @@ class Reader:
             if owner and self._is_told_behind(owner, verb):
                 return None
             return self.first(index) if owner and self._is_listed(owner) else owner
-        if grammar.drops_subjects and token.lower in ("cual", "cuales"):
-            return None  # su discurso, en el cual pidió
-        if token.lower == "que" and grammar.drops_subjects:
-            return self._related(index)
+        if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
+            return None
+        if token.lower == "que" and (noun := self.appositions.related(index)):
+            return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
                 return self.phrases.ending_at(index)
@@ -190,6 +191,8 @@ class Reader:
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
+        if self._opens_with_verb(start):
+            return None  # Elogió a Roca al decir que ...
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -211,6 +214,11 @@ class Reader:
         if mention is None and grammar.drops_subjects:
             return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _opens_with_verb(self, start: int) -> bool:
+        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
+        word, drops = self.tokens[start].text, self.grammar.drops_subjects
+        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
 
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
@@ -247,18 +255,6 @@ class Reader:
         alone = mention.end - mention.start == 1 and first.text.istitle()
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
-
-    def _related(self, index: int) -> Mention | None:
-        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
-        noun = self.tokens[index - 1] if index else None
-        if noun and noun.text == "," and index > 1:
-            name = self.phrases.ending_at(index - 1)
-            return name if name and name.kind is MentionKind.NAME else None
-        if noun is None or not noun.word or noun.lower in self.grammar.verbs:
-            return None
-        mention = self.phrases.ending_at(index)
-        whole = mention is not None and self.tokens[mention.start].lower in self.grammar.determiners
-        return mention if whole else None
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
