@@ -83,7 +83,15 @@ class Judge:
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
         far = FARTHER if self.grammar.drops_subjects else 1
         near = whole or _is_near(case, self._is_judged(case) or self._is_predicate(case), far)
+        near = near or self._goes_on(case)
         return QuoteKind.MIXED if near else None
+
+    def _goes_on(self, case: _Case) -> bool:
+        """Whether a Spanish sentence has just quoted the same person: es «vital» y algo «justo»."""
+        told = case.attribution is not None and case.attribution.cue is not None
+        near = self.tokens[max(0, case.place - NEAR) : case.place]
+        quoted = any(token.quote != NO_QUOTE for token in near)
+        return self.grammar.drops_subjects and told and quoted
 
     def _is_judged(self, case: _Case) -> bool:
         """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""

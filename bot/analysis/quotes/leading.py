@@ -52,7 +52,7 @@ class Leading:
         unread: int | None = None
         if again := self._infinitive(place, previous):
             return again
-        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader)
+        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         for verb in range(place - 1, previous, -1):
             if bare := nonfinites.read(verb):
                 return bare

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
@@ -24,19 +25,25 @@ class Nonfinites:
     tokens: Sequence[Token]
     grammar: Grammar
     reader: Reader
+    sources: Sources
 
     def read(self, verb: int) -> Attribution | None:
         """The attribution that such a verb makes; without a subject, that of whoever spoke last."""
         if not self.grammar.drops_subjects or verb < 1:
             return None
         if self._is_gerund(verb):
-            subject = self._nearest(verb) or self.reader.first(verb)
+            subject = self._nearest(verb) or self._subject(verb)
         elif self._is_infinitive(verb):
-            subject = self.reader.first(verb)
+            subject = self._subject(verb)
         else:
             return None
         alone = subject is None
         return Attribution(subject, verb, chained=alone, dropped=alone)
+
+    def _subject(self, verb: int) -> Mention | None:
+        """Whom the sentence names as its source, or whom it is about."""
+        source = self.sources.at(0)
+        return source.mention if source else self.reader.first(verb)
 
     def _is_gerund(self, verb: int) -> bool:
         lower = self.tokens[verb].lower

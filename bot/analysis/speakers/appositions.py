@@ -34,6 +34,8 @@ class Appositions:
         tokens, pronouns = self.phrases.tokens, self.phrases.grammar.pronouns
         if tokens[mark].text not in OPENERS:
             return None
+        if tokens[mark].text == ")" and (named := self.opener(mark + 1)):
+            return named
         if mark and tokens[mark - 1].text == ")":
             mark -= 1
         if name := self._lone_name(mark):
@@ -159,11 +161,14 @@ class Appositions:
         """
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = end - 1
-        while comma > 0 and tokens[comma].word and tokens[comma].quote == NO_QUOTE:
+        while comma > 0 and tokens[comma].quote == NO_QUOTE and tokens[comma].text != ",":
+            if not tokens[comma].word and tokens[comma].text not in "()":
+                break
             comma -= 1
         if grammar.language not in ("es", "fr") or comma < 1 or tokens[comma].text != ",":
             return None
-        if tokens[comma + 1].lower not in grammar.definites:
+        told = tokens[comma + 1].lower
+        if told not in grammar.definites and told not in grammar.roles:
             return None
         name = self.phrases.ending_at(comma)
         if name is None or name.kind is not MentionKind.NAME or name.end != comma:

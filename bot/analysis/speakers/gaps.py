@@ -74,7 +74,7 @@ class Gaps:
             speaks = noun.capital or noun.lower in grammar.roles
             if end > start + 1 and tokens[end].lower in grammar.definites and speaks:
                 return end
-            if tokens[end].lower in grammar.times:
+            if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
             if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
@@ -83,6 +83,12 @@ class Gaps:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
+
+    def _leads_away(self, index: int) -> bool:
+        """Whether a Spanish place begins here, behind a hearer: ante los medios | desde Oslo."""
+        grammar, word = self.grammar, self.tokens[index].lower
+        away = word in grammar.prepositions and word not in grammar.owning
+        return grammar.drops_subjects and away
 
     def behind_bracket(self, start: int) -> int:
         """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""

@@ -78,6 +78,7 @@ class WordLists:
     surnames: Words  # words for places and things that are surnames too
     demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    comparisons_back: Words  # words for the way in which it was said: Así lo contó Roca
     pointers: Words  # words that point back to what was just quoted: That is how Roe put it
     sayings: Words  # nouns for what is said: the words of Roe
     putting: Words  # verbs that say with "it": as Roe put it

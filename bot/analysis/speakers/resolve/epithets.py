@@ -119,6 +119,9 @@ class Epithets:
         calling = self._is_calling(head) or head.startswith(CHIEFS)
         if person and calling and not (alone and last and last.person is person):
             person = self._without_office(person, gender, head)
+        if person is None and romance and gender and head in self.grammar.epithets:
+            first = memory.protagonist()
+            person = first if first and first.gender in (gender, None) else None
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
