@@ -260,6 +260,8 @@ class Announcements:
         if not self._is_alone(number):
             return None
         tokens, grammar = self.passages[number + 1].tokens, self.grammar
+        if tokens[0].lower in grammar.comparisons_back:
+            return self._told_so(number + 1)
         if tokens[0].lower not in grammar.pointers:
             return None
         for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
@@ -267,6 +269,17 @@ class Announcements:
             how = index == 2 and word in grammar.complementizers
             if how or (word in grammar.linkers and before in grammar.sayings):
                 return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
+        return None
+
+    def _told_so(self, number: int) -> Speaker | None:
+        """Who has said it so, behind the verb: Así lo contó Roca; Ainsi parlait Roc."""
+        tokens, verbs = (
+            self.passages[number].tokens,
+            Verbs(self.passages[number].tokens, self.grammar),
+        )
+        for verb in range(1, min(DESCRIPTION, len(tokens))):
+            if verbs.utters(verb):
+                return self._resolve(self._reader(number).after(verb + 1, sure=True), number)
         return None
 
     def _is_alone(self, number: int) -> bool:

@@ -138,6 +138,8 @@ class Behind:
                 continue
             if whole and self._says_more(verb, following):
                 return None
+            if self.verbs.leads_on(verb, following) or self.verbs.is_sourced(index, verb):
+                return None
             if parted and (quoted := self._quoted(verb, following)):
                 return Attribution(quoted, verb)
             subject = self.reader.before(verb)

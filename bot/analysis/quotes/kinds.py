@@ -25,6 +25,8 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
+FARTHER = 3
+"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
 REFERENCES = frozenset(("reference", "references", "referring"))
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
@@ -73,16 +75,25 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        near = whole or _is_near(case, self.verdicts.is_judged(case) or self._is_predicate(case))
-        if near or self._goes_on(case):
+        far = FARTHER if self.grammar.drops_subjects else 1
+        judged = self.verdicts.is_judged(case) or self._is_predicate(case)
+        if whole or _is_near(case, judged, far) or self._goes_on(case):
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
 
     def _goes_on(self, case: Case) -> bool:
-        """Whether "et" joins a fragment to one of the same verb: « brutal » et même « cruel »."""
+        """Whether the same person has just been quoted: « brutal » et même « cruel ».
+
+        In Spanish also where nothing joins the two: es «vital» y algo «justo».
+        """
         before, cue = self.mixed
-        if self.grammar.language not in ("es", "fr") or not case.attribution or cue is None:
+        if not case.attribution or case.attribution.cue is None:
+            return False
+        if self.grammar.drops_subjects:
+            near = self.tokens[max(0, case.place - NEAR) : case.place]
+            return any(token.quote != NO_QUOTE for token in near)
+        if self.grammar.language != "fr" or cue is None:
             return False
         between = self.tokens[before + 1 : case.place]
         joined = any(token.lower in self.grammar.coordinators for token in between)
@@ -214,6 +225,8 @@ class Judge:
         before = self.tokens[place - 1].lower if place else ""
         if before in grammar.modals or before in HELPING:
             return False  # she would "gladly" sign; he had "ruined" parks
+        if grammar.drops_subjects and before not in grammar.determiners:
+            return False  # es «posible» llegar; not: la «gran» obra
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
     def _is_referred_to(self, place: int) -> bool:
@@ -241,10 +254,10 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _is_near(case: Case, judged: bool) -> bool:
+def _is_near(case: Case, judged: bool, far: int) -> bool:
     """Whether a fragment stands near enough to its verb; a single word must be close.
 
-    One that is ``judged`` need not be.
+    One that is ``judged`` need not be. ``far``: how many times as far it may stand.
     """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
@@ -252,4 +265,4 @@ def _is_near(case: Case, judged: bool) -> bool:
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
     reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
-    return attribution.cue is None or abs(case.place - attribution.cue) <= reach
+    return attribution.cue is None or abs(case.place - attribution.cue) <= far * reach

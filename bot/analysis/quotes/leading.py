@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.claims import Claims
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.nonfinites import Nonfinites
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
@@ -26,6 +27,8 @@ LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letti
 """English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
+REASONS = frozenset(("porque", "pues"))
+"""Spanish words before the reason for what somebody says."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -56,7 +59,10 @@ class Leading:
         claims = Claims(self.tokens, self.grammar, self.reader)
         if known := self._infinitive(place, previous) or claims.find(place, previous):
             return known
+        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         for verb in range(place - 1, previous, -1):
+            if bare := nonfinites.read(verb):
+                return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
@@ -67,6 +73,8 @@ class Leading:
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
+                continue
+            if self._is_retold(verb, place, previous):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -106,6 +114,17 @@ class Leading:
         return (
             self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
         )
+
+    def _is_retold(self, verb: int, place: int, previous: int) -> bool:
+        """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
+
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»: those are no words of Roca.
+        """
+        goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
+        if not goes_on or all(token.text != "," for token in self.tokens[verb:place]):
+            return False
+        before = range(previous + 1, verb)
+        return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
@@ -191,6 +210,8 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
+        if self.verbs.opens_clause(verb):
+            return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:
             return True

@@ -125,7 +125,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    return with_echoes(found, text)
+    return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
 
 
 def _find_in_passage(

@@ -11,7 +11,7 @@ from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -24,6 +24,7 @@ from bot.analysis.speakers.resolve.offices import (
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
@@ -69,6 +70,8 @@ class Nouns:
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
         one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
+        if self.epithets.points_to_speaker(words):
+            return self.epithets.speaker(place, article)
         while (
             len(words) > 1
             and not one
@@ -108,6 +111,8 @@ class Nouns:
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if pointed and (person := self._described(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
@@ -120,6 +125,9 @@ class Nouns:
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
+        if self.epithets.points_to_speaker(tokens):
+            pointed = self.epithets.speaker(place, tokens[0].lower)
+            return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
         if holder := self._holder(lowers, words):
@@ -128,6 +136,16 @@ class Nouns:
         epithet = self.epithets.is_epithet(lowers, head, words)
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
+
+    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than before."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        gender = self.epithets.gender(article)
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+            self.memory, words, gender, grammar
+        )
 
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
@@ -141,7 +159,7 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        places = {token.lower for token in tokens if token.capital}
+        places = {token.lower for token in tokens if token.capital} - LED.keys()
         if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
             alike = self.memory.latest(
                 lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
@@ -279,7 +297,7 @@ class Nouns:
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital}
+        names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
         if (
