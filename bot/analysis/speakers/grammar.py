@@ -41,7 +41,8 @@ class Grammar(WordLists):
     abbreviations: Words
     offices_of_one: Nouns  # what somebody else may be without a name: the judge
     epithets: Nouns  # of whom the story is about: the 43-year-old
-    offices: Mapping[str, Words]  # what a short title stands for: sen. -> senator
+    offices: Mapping[str, Words]  # what a role is also called: sen. -> senator
+    office_endings: tuple[str, ...]  # of roles that share their other names: -logist
     bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
     countries: Mapping[str, Words]  # what is said of a people -> its country: norwegian -> norway
     lands: Words  # all of those countries
@@ -86,6 +87,7 @@ def read_grammar(language: str) -> Grammar:
     his, hers = words("echoes_masculine"), words("echoes_feminine")
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
+    offices = _by_head(read_words(language, "offices"))
     countries = _by_head(read_words(language, "countries"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
@@ -115,7 +117,8 @@ def read_grammar(language: str) -> Grammar:
         abbreviations=words("dotted_words"),
         offices_of_one=nouns("offices_of_one"),
         epithets=nouns("epithets" if read_words(language, "epithets") else "roles"),
-        offices=_by_head(read_words(language, "offices")),
+        offices=offices,
+        office_endings=tuple(head[1:] for head in offices if head[0] == "-"),
         bodies_named=_by_head(read_words(language, "bodies_named")),
         countries=countries,
         lands=frozenset().union(*countries.values()),

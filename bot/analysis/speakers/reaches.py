@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.hearers import tells_paper
 from bot.analysis.speakers.lists import Words
 from bot.analysis.speakers.names import (
     ends_noun,
     is_english_name,
     names_thing,
     parts_adjectives,
-    tells_paper,
 )
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -19,6 +19,8 @@ LONGEST = 16
 """A noun phrase has at most this many tokens."""
 NOTHING: Words = frozenset()
 ANDS = frozenset(("and", "und", "et", "y", "e"))
+ANTES = "antes"
+"""The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
 
 
 @dataclass(slots=True)
@@ -132,7 +134,7 @@ class Reaches:
         if index == start:
             return True
         before = self.tokens[index - 1].lower
-        if token.lower in grammar.pronouns or token.lower in grammar.times:
+        if token.lower in grammar.pronouns or token.lower in grammar.times or token.lower == ANTES:
             return False
         if token.lower in grammar.determiners and token.lower not in grammar.linkers:
             return before in grammar.linkers or before in grammar.determiners
@@ -241,6 +243,7 @@ class Reaches:
             not before.capital
             or token.capital
             or (grammar.inverts and before.lower in grammar.possessives)
+            or (grammar.language == "fr" and before.lower in grammar.determiners)
         ):
             return False
         if token.lower in grammar.linkers or token.lower in grammar.particles:

@@ -1,7 +1,7 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -32,6 +32,8 @@ SUBJECT = 2
 """The subject of a sentence begins at this token or before."""
 LONGEST_UNTOLD = 3
 """A name of more words, particles apart, is a person's only where something tells so."""
+SURNAMES = 2
+"""So many words has a Spanish name of one given name and a surname, or of two surnames."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -68,7 +70,7 @@ def find_people(
         or (is_given(sighting.words[0], grammar) and sighting.words[:2] not in plain)
         or not passages[sighting.passage].headline
     ]
-    people = register_people(_merge(seen, grammar))
+    people = register_people(_merge(seen, grammar), two_surnames=grammar.drops_subjects)
     return _learn(people, passages, names, grammar)
 
 
@@ -132,7 +134,8 @@ def _learn(
             )
             for person in people.persons
             if grammar.language != "en" or person not in foreign
-        ]
+        ],
+        two_surnames=grammar.drops_subjects,
     )
 
 
@@ -207,6 +210,8 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         if group is None and len(words) == GIVEN and words[0].lower() in KNIGHTS:
             knights = given[words[1].lower()]  # Sir Tom, of Sir Tom Roe
             group = knights[0] if len(knights) == 1 else None
+        if group is None and grammar.drops_subjects and len(words) == SURNAMES:
+            group = _with_second_surname(words, groups, index, grammar)
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:
@@ -221,6 +226,21 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _with_second_surname(
+    words: tuple[str, ...],
+    groups: list[list[Sighting]],
+    index: Mapping[str, list[int]],
+    grammar: Grammar,
+) -> int | None:
+    """The group of the one person whose surname the Spanish name begins with: Roca Luz."""
+    same = index.get(words[0].lower(), [])
+    if len(same) != 1 or is_given(words[0], grammar):
+        return None
+    head = groups[same[0]][0]
+    named = len(head.words) == SURNAMES and is_given(head.words[0], grammar)
+    return same[0] if named else None
 
 
 def _begins(group: Sequence[Sighting], words: tuple[str, ...]) -> bool:
@@ -280,7 +300,13 @@ def _person(
 ) -> Person | None:
     names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
     name = max(
-        names, key=lambda words: (words[0].lower() not in KNIGHTS, min(len(words), 4), names[words])
+        names,
+        key=lambda words: (
+            words[0].lower() not in KNIGHTS,
+            min(len(words), 4),
+            len(words) == SURNAMES and grammar.drops_subjects and is_given(words[0], grammar),
+            names[words],
+        ),
     )
     evidence = max(sighting.evidence for sighting in group)
     long = sum(word.lower() not in grammar.particles for word in name) > LONGEST_UNTOLD

@@ -12,6 +12,7 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
@@ -172,7 +173,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
     if grammar.language in ("es", "fr"):
-        end = _behind_role(tokens, end, grammar)
+        end = before_fields(tokens, _behind_role(tokens, end, grammar))
     if end < 1 or tokens[end].text != ",":
         return ()
     start = end = _before_bracket(tokens, end)
@@ -283,6 +284,9 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         token.lower in grammar.roles
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (
+            start < name.first and token.lower == "und" and tokens[start - 2].lower in grammar.roles
+        )
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
         or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )
