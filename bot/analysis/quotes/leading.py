@@ -26,6 +26,8 @@ VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "view
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
+UNSETTLED = frozenset(("cuando", "donde"))
+"""Spanish words behind which a verb without a subject may have any."""
 REASONS = frozenset(("porque", "pues"))
 """Spanish words before the reason for what somebody says."""
 LEADING = 7
@@ -172,6 +174,8 @@ class Leading:
             return None
         if self.grammar.language == "de" and self._has_object(verb):
             return None
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
+            return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
