@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
 from bot.analysis.speakers.clauses import is_reported
@@ -140,8 +140,9 @@ class Judge:
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
+        near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return True
+            return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
         if self._calls_itself(case) or self._is_called(case):

@@ -37,7 +37,7 @@ class Sources:
             return None
         subject = self._viewer(index)
         behind = self.tokens[subject.end : subject.end + 1] if subject else ()
-        parted = any(token.text == "," or token.quote != NO_QUOTE for token in behind)
+        parted = any(self._ends_view(token) for token in behind)
         return Attribution(subject, index) if parted else None
 
     def _author(self, document: Mention) -> Mention | None:
@@ -48,6 +48,11 @@ class Sources:
         if not given or not behind or behind[0].lower != "por":
             return None
         return self.reader.after(document.end + 1)
+
+    def _ends_view(self, token: Token) -> bool:
+        """Whether a comma, a quotation or another Spanish noun ends "for Roe": Para Roca la ley"""
+        other = self.grammar.drops_subjects and token.lower in self.grammar.definites
+        return other or token.text == "," or token.quote != NO_QUOTE
 
     def _compared(self, index: int) -> Attribution | None:
         """Who says it behind "as": comme l'explique Roc; como señala Roca; comme il le dit."""

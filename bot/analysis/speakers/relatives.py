@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 
 
@@ -38,8 +39,10 @@ class Relatives:
         if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
             return None
         if noun.text == "," and index > 1:
-            name = phrases.ending_at(index - 1)
-            return name if name and name.kind is MentionKind.NAME else None
+            near = self.antecedent(index - 1)
+            named = near is not None and near.kind is MentionKind.NAME
+            speaks = near is not None and holds_speaker(tokens[near.start : near.end], grammar)
+            return near if named or speaks else None
         mention = phrases.ending_at(index) if noun.word else None
         whole = mention is not None and tokens[mention.start].lower in grammar.determiners
         return mention if whole else None
