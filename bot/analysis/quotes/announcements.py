@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import is_reported, is_told
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -61,8 +61,8 @@ class Announcements:
         """
         memory, told = self.resolver.memory, self._told(number)
         if told or memory.last is None:
-            return told or self.subject_before(number)
-        if memory.last_place >= number - 1 or self._is_quoted(number):
+            return told or self.subject_before(number) or self._alone_so_far(number)
+        if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
         if self._is_hearsay(number) or self._is_led_anew(number):
             return None
@@ -78,6 +78,14 @@ class Announcements:
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def _alone_so_far(self, number: int) -> Speaker | None:
+        """The one person of a French story so far, if the passage before is about that one."""
+        memory = self.resolver.memory
+        met = [person for person in memory.met if person.sure]
+        if self.grammar.language != "fr" or len(met) != 1:
+            return None
+        return speaker_of(met[0]) if memory.subject_before(number) is met[0] else None
 
     def _named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
@@ -160,6 +168,12 @@ class Announcements:
         words = (token.lower for token in self.passages[number - 1].tokens)
         return any(word in PAST for word in words)
 
+    def _is_said(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before; in German not: Roe liest die „Post“."""
+        if self.grammar.language == "de":
+            return self.resolver.memory.said >= number - 1
+        return self._is_quoted(number)
+
     def _is_quoted(self, number: int) -> bool:
         """Whether somebody is quoted in the passage before."""
         return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
@@ -171,6 +185,8 @@ class Announcements:
         if self.passages[number - 1].headline:
             return None
         tokens = self.passages[number - 1].tokens
+        if self.grammar.language == "de" and is_told(tokens, self.grammar):
+            return self._teller(number - 1)
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
@@ -178,6 +194,15 @@ class Announcements:
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _teller(self, number: int) -> Speaker | None:
+        """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
+        memory = self.resolver.memory
+        if memory.last_place >= number - 1:
+            return memory.last
+        subject = self.subject_before(number)
+        near = self._paragraph(max(0, memory.last_place)) == self._paragraph(number)
+        return memory.last if near and not (subject and subject.person) else subject
 
     def _is_stale(self, number: int) -> bool:
         """Whether an English story has left whoever spoke last, for some sentences."""

@@ -103,8 +103,8 @@ class Verbs:
         return self.tokens[index].lower in self.grammar.stances
 
     def is_participle(self, index: int) -> bool:
-        """Whether the verb has no subject of its own: adding, saying."""
-        return self.tokens[index].lower.endswith("ing")
+        """Whether the verb has no subject of its own: adding, saying; ajoutant."""
+        return self.tokens[index].lower.endswith("ant" if self.grammar.language == "fr" else "ing")
 
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""

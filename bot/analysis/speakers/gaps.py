@@ -107,6 +107,19 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
 
+    def behind_interruption(self, start: int) -> int:
+        """Behind an aside between a helping verb and its participle: a, | de son côté, | dit.
+
+        ``start`` where there is none.
+        """
+        tokens, comma = self.tokens, self.tokens[start].text == ","
+        begin = start + comma
+        for end in range(begin + 1, min(begin + HEARER, len(tokens) - comma)):
+            words = " ".join([token.lower for token in tokens[begin:end]])
+            if words in self.grammar.interruptions and (not comma or tokens[end].text == ","):
+                return end + comma
+        return start
+
     def uninterrupted(self, index: int) -> int:
         """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
         tokens, start = self.tokens, index
@@ -147,7 +160,12 @@ class Gaps:
         if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
             return None
         subject = tokens[end].lower
-        return end if subject in grammar.articles or subject in grammar.roles else None
+        if subject in grammar.articles or subject in grammar.roles:
+            return end
+        if grammar.language != "fr":
+            return None
+        names = (n for n in range(start + 2, end - 1) if is_given(tokens[n].text, grammar))
+        return next(names, None)  # a dit sur Radio Brae | Ana Roc
 
     def _is_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""

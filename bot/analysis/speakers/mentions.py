@@ -80,6 +80,8 @@ class Reader:
             return self.phrases.ending_at(comma)
         if index < 0 or self.clauses.is_passive(index, verb):
             return None
+        if grammar.language == "fr" and (who := self.asides.relates_before(index)):
+            return self.phrases.ending_at(who)
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
         if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
@@ -118,7 +120,7 @@ class Reader:
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.phrases.ending_at(index)
+                return self.appositions.apposed(self.phrases.ending_at(index))
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             owner = self.relatives.antecedent(index - 1) if tells else None
@@ -257,6 +259,8 @@ class Reader:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
         alone = mention.end - mention.start == 1 and first.text.istitle()
+        if self.grammar.language == "fr" and mention.start:
+            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
 

@@ -10,6 +10,9 @@ from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+FORMER = frozenset(("ancien", "ancienne"))
+"""French words that tell of somebody known what he was: l'ancien gaucher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Epithets:
@@ -26,7 +29,7 @@ class Epithets:
         if not grammar.inverts:
             last = words[-1].rpartition("-")[2]  # the off-spinner
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
-        described = described or head.startswith(CHIEFS)
+        described = described or head.startswith(CHIEFS) or words[0] in FORMER
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)

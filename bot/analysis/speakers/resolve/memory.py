@@ -73,6 +73,7 @@ class Memory:
 
     last: Speaker | None = None
     last_place: int = -1
+    said: int = -1  # the last passage in which somebody is quoted
     last_article: str = ""  # the word with which its mention began
     since: int = 0  # how many notices came before the last attribution
     notices: list[Notice] = field(default_factory=list)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder
+from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
-from bot.analysis.speakers.resolve.descriptions import find_described, find_leader
+from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
@@ -24,12 +24,17 @@ from bot.analysis.speakers.resolve.offices import (
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+OPENING = 3
+"""So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -64,6 +69,7 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         if self.epithets.points_to_speaker(words):
             return self.epithets.speaker(place, article)
         while (
@@ -96,8 +102,11 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language == "de")
+        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
@@ -112,7 +121,7 @@ class Nouns:
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
-        words = list(tokens[1:])
+        words = behind_age(list(tokens[1:]))
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
@@ -134,7 +143,7 @@ class Nouns:
         if grammar.language not in ("es", "fr") or article in grammar.plurals:
             return None
         gender = self.epithets.gender(article)
-        return find_described(self.memory, words, gender, grammar) or find_leader(
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
             self.memory, words, gender, grammar
         )
 
@@ -142,7 +151,7 @@ class Nouns:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda person: head in person.initials)
+            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
@@ -171,7 +180,8 @@ class Nouns:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
-        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        words = tuple(part for word in words for part in word.split("-"))
+        holders = [person for person in self.people.persons if _has_role(person, words)]
         return holders[0] if len(holders) == 1 else None
 
     def _known(
@@ -180,10 +190,13 @@ class Nouns:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
-            return None  # a name in marks
+            rest = tokens[1:] if self.grammar.language == "en" else ()
+            return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
+        if known := self._newly_described(person, words, place, article):
+            return speaker_of(known)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         if holder := self._opener(words):
@@ -192,6 +205,9 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        described = is_described(tokens, grammar)
+        if described and (person := find_described(self.memory, tokens, place, grammar)):
+            return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
@@ -213,6 +229,37 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
+    def _newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
@@ -245,7 +292,8 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
+        ends = (head, f"{head}s", f"{head}es")
+        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
@@ -262,6 +310,12 @@ class Nouns:
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _has_role(person: Person, words: Sequence[str]) -> bool:
+    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
+    known = {part for word in person.role_words for part in (word, *word.split("-"))}
+    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:

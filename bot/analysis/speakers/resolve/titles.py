@@ -13,7 +13,7 @@ SHORTEST = 4
 """A word that tells what an office is over has at least so many letters."""
 
 
-def find_described(
+def find_other_office(
     memory: Memory, words: Sequence[str], gender: Gender | None, grammar: Grammar
 ) -> Person | None:
     """The one person whose office is over the same thing as that of the words.
