@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.inscriptions import is_inscription
 from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
@@ -147,8 +147,9 @@ class Judge:
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
+        near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return True
+            return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
         if self._calls_itself(case):
