@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.analysis.quotes.attributions import CLOSING
+from bot.analysis.quotes.signatures import SIGNATURE, Signatures
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
@@ -21,10 +22,6 @@ PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
 """Auxiliaries of the pluperfect."""
 STALE = 3
 """After so many sentences a bare quotation is not that of whoever spoke before them."""
-SIGNATURE = 12
-"""The line that signs a quotation has at most so many tokens."""
-DESCRIPTION = 8
-"""So many tokens may lead to the name in "Those were the last words of Roe"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,10 @@ class Announcements:
     grammar: Grammar
     people: People
     resolver: Resolver
+
+    @property
+    def _signatures(self) -> Signatures:
+        return Signatures(self.passages, self.grammar, self.people, self.resolver)
 
     def heads(self, number: int) -> bool:
         """Whether the passage is a German heading in marks, which nothing before it leads to."""
@@ -51,8 +52,8 @@ class Announcements:
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
-        signed = self._signed(number) or self._described(number)
-        return signed or (self._announced(number - 1) if number else None)
+        behind = self._signatures.find(number)
+        return behind or (self._announced(number - 1) if number else None)
 
     def going_on(self, number: int) -> Speaker | None:
         """Who speaks on: whoever spoke last, or whom the sentence before is about.
@@ -226,37 +227,6 @@ class Announcements:
     def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
         tokens = self.passages[number].tokens
         return self.resolver.resolve(mention, tokens, number) if mention else None
-
-    def _signed(self, number: int) -> Speaker | None:
-        """Who signs the quotation in the next line: — Jane Roe."""
-        if not self._is_alone(number):
-            return None
-        tokens = self.passages[number + 1].tokens
-        if len(tokens) > SIGNATURE or self._paragraph(number) == self._paragraph(number + 1):
-            return None
-        if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
-            return None
-        return self._resolve(self._reader(number + 1).after(1), number + 1)
-
-    def _described(self, number: int) -> Speaker | None:
-        """Whose words the next passage says they were: That is how Roe described the night."""
-        if not self._is_alone(number):
-            return None
-        tokens, grammar = self.passages[number + 1].tokens, self.grammar
-        if tokens[0].lower not in grammar.pointers:
-            return None
-        for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
-            before, word = tokens[index - 1].lower, tokens[index].lower
-            how = index == 2 and word in grammar.complementizers
-            if how or (word in grammar.linkers and before in grammar.sayings):
-                return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
-        return None
-
-    def _is_alone(self, number: int) -> bool:
-        """Whether the passage is nothing but quoted, and another follows."""
-        tokens = self.passages[number].tokens
-        quoted = tokens[0].quote != NO_QUOTE and not any(token.word for token in tokens)
-        return quoted and number + 1 < len(self.passages)
 
     def _announced(self, number: int) -> Speaker | None:
         """Who is to speak next: where the passage ends with a colon, or tells who was asked.

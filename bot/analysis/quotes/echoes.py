@@ -12,7 +12,7 @@ FEWEST_ALIKE = 4
 
 
 def with_echoes(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
-    """The quotes; whichever has no speaker has that of a longer one which holds its words.
+    """The quotes; whichever has no speaker has that of one which holds its words, or is in it.
 
     Where two people say the same words, they stay nobody's.
 
@@ -37,7 +37,11 @@ def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str) -> Quot
     words = _plain(quote, text)
     if words.count(" ") <= FEWEST_ALIKE:
         return quote
-    longer = [other for plain, other in said if words in plain]
+    longer = [
+        other
+        for plain, other in said
+        if words in plain or (plain in words and plain.count(" ") > FEWEST_ALIKE)
+    ]
     if len({other.speaker for other in longer}) != 1:
         return quote
     return replace(quote, speaker=longer[0].speaker, role=longer[0].role)

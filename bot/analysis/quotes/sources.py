@@ -31,7 +31,8 @@ class Sources:
         for end in self._ends(index, self.grammar.accordings):
             subject = self.reader.after(end)
             return Attribution(subject, index) if subject else None
-        if self.grammar.language == "de" or index:
+        first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
         parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
