@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.quotes.signatures import SIGNATURE, Signatures
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import is_reported, is_told
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -63,7 +63,7 @@ class Announcements:
         memory, told = self.resolver.memory, self._told(number)
         if told or memory.last is None:
             return told or self.subject_before(number) or self._alone_so_far(number)
-        if memory.last_place >= number - 1 or self._is_quoted(number):
+        if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
         if self._is_hearsay(number) or self._is_led_anew(number):
             return None
@@ -169,6 +169,12 @@ class Announcements:
         words = (token.lower for token in self.passages[number - 1].tokens)
         return any(word in PAST for word in words)
 
+    def _is_said(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before; in German not: Roe liest die „Post“."""
+        if self.grammar.language == "de":
+            return self.resolver.memory.said >= number - 1
+        return self._is_quoted(number)
+
     def _is_quoted(self, number: int) -> bool:
         """Whether somebody is quoted in the passage before."""
         return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
@@ -180,6 +186,8 @@ class Announcements:
         if self.passages[number - 1].headline:
             return None
         tokens = self.passages[number - 1].tokens
+        if self.grammar.language == "de" and is_told(tokens, self.grammar):
+            return self._teller(number - 1)
         mention = self._reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
@@ -187,6 +195,15 @@ class Announcements:
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
         return self._resolve(mention, number - 1)
+
+    def _teller(self, number: int) -> Speaker | None:
+        """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
+        memory = self.resolver.memory
+        if memory.last_place >= number - 1:
+            return memory.last
+        subject = self.subject_before(number)
+        near = self._paragraph(max(0, memory.last_place)) == self._paragraph(number)
+        return memory.last if near and not (subject and subject.person) else subject
 
     def _is_stale(self, number: int) -> bool:
         """Whether an English story has left whoever spoke last, for some sentences."""

@@ -112,11 +112,18 @@ class Attributor:
             return opinion
         if found is None and before is None and (doing := leading.subjects.doing(place)):
             return doing
-        return before if before and found and self._relays(before, found) else found or before
+        if before and found and self._relays(before, found):
+            return before
+        if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):
+            return before
+        return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
         """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
-        if before.cue is not None or not self.grammar.inverts or place + 1 >= following:
+        if not self.grammar.inverts or place + 1 >= following:
+            return None
+        parted = self.grammar.language == "de" and self.tokens[place - 1].text == ","
+        if before.cue is not None and not parted:
             return None
         found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
         mention = found.mention if found and found.strong else None
@@ -156,6 +163,14 @@ class Attributor:
             return False
         accords = self.tokens[source].lower in self.grammar.accordings
         return accords and self.verbs.says(cue)
+
+    def _is_same(self, before: Attribution, behind: Attribution) -> bool:
+        """Whether a Spanish clause names who is told of behind: Roca dudó: «...», dijo el edil."""
+        named, told = before.mention, behind.mention
+        if not self.grammar.drops_subjects or named is None or told is None:
+            return False
+        definite = self.tokens[told.start].lower in self.grammar.definites
+        return named.kind is MentionKind.NAME and told.kind is MentionKind.PHRASE and definite
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
+from bot.analysis.quotes.closings import Closings
 from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -38,6 +39,11 @@ class Behind:
     sources: Sources
 
     @property
+    def closings(self) -> Closings:
+        """How the German clauses of the passage close."""
+        return Closings(self.tokens, self.grammar, self.reader, self.verbs)
+
+    @property
     def inversions(self) -> Inversions:
         """The French and Spanish clauses whose verb comes first."""
         return Inversions(self.tokens, self.grammar, self.reader, self.verbs)
@@ -47,14 +53,16 @@ class Behind:
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed()
+            return self._headed() or self._told_of()
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following):
+        if signed := self._signed(place, index, following) or self.closings.so_called(
+            place, following
+        ):
             return signed
         return (
             self.sources.at(index)
-            or (None if parted else self._closing_verb(index, place))
+            or (None if parted else self.closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
@@ -84,6 +92,12 @@ class Behind:
             return None
         source = self.reader.after(2)
         return Attribution(source, None) if source and source.end == len(tokens) else None
+
+    def _told_of(self) -> Attribution | None:
+        """Of whom a German sentence tells behind a quotation: „Genug“: Ida Roe ist müde."""
+        name = self.reader.after(2) if self.grammar.language == "de" else None
+        named = name is not None and name.kind is MentionKind.NAME
+        return Attribution(name, None) if named else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
@@ -126,6 +140,8 @@ class Behind:
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue
             if whole and self._says_more(verb, following):
+                return None
+            if self.verbs.leads_on(verb, following) or self.verbs.is_sourced(index, verb):
                 return None
             if parted and (quoted := self._quoted(verb, following)):
                 return Attribution(quoted, verb)
@@ -172,42 +188,6 @@ class Behind:
             if token.lower == "that":
                 return self.tokens[index + 1].lower not in SPANS
         return False
-
-    def _closing_verb(self, verb: int, place: int) -> Attribution | None:
-        """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or not self.verbs.utters(verb):
-            return None
-        if self.verbs.is_stance(verb) and place > 1 and tokens[place - 2].word:
-            return self._verdict(verb, place)
-        inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
-        subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
-        return Attribution(subject, verb, strong=False) if subject else None
-
-    def _verdict(self, verb: int, place: int) -> Attribution | None:
-        """The attribution by a verb that judges; its subject begins the clause."""
-        tokens, grammar = self.tokens, self.grammar
-        passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
-        for index in range(place - 2, -1, -1):
-            if tokens[index].text == "," and tokens[index + 1].lower in grammar.definites:
-                owner = self.reader.phrases.ending_at(index)  # Roe, der es „absurd“ nannte
-                return Attribution(owner, verb, strong=False) if owner else None
-            if passive and tokens[index].lower in ("von", "vom"):
-                return Attribution(self.reader.after(index + 1), verb, strong=False)
-            opens = tokens[index].lower in grammar.conjunctions
-            if not passive and (opens or index == 0):
-                subject = self.reader.after(index + opens)
-                return Attribution(subject, verb, strong=False) if subject else None
-        return Attribution(self._outlet(verb), verb, strong=False)
-
-    def _outlet(self, verb: int) -> Mention | None:
-        """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""
-        tokens, grammar = self.tokens, self.grammar
-        if tokens[0].lower not in grammar.prepositions:
-            return None
-        outlet = self.reader.after(1, sure=True)
-        words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
-        return outlet if any(token.lower in grammar.media for token in words) else None
 
     def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
         """Any verb between a quotation and its speaker: "...," she trilled; «...», trinó Roe."""

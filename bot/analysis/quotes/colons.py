@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
@@ -85,6 +86,13 @@ class Colons:
             return True
         if holds_speaker(words, grammar):
             return True
+        if self._is_heading():
+            return bool(self.reader.people.called((words[0].text,)))
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract
+
+    def _is_heading(self) -> bool:
+        """Whether the passage is a line that ends with what is quoted: Bad: „Teuer und schön“."""
+        last = self.tokens[-1]
+        return last.quote != NO_QUOTE and last.text.rstrip(CLOSING)[-1:].isalnum()

@@ -149,7 +149,7 @@ def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
         alone = pronoun in ("t-il", "t-elle") and len(words) <= first + 1
         return (alone or verb in grammar.cues) and pronoun in INVERTED
     known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
-    return known and behind < len(words) and _is_subject(words[behind], grammar)
+    return known and behind < len(words) and _is_subject(words[behind:], grammar)
 
 
 def _behind_asides(words: Sequence[str], start: int, grammar: Grammar) -> int:
@@ -166,6 +166,10 @@ def _behind_asides(words: Sequence[str], start: int, grammar: Grammar) -> int:
     return start
 
 
-def _is_subject(word: str, grammar: Grammar) -> bool:
-    """Whether a name or a noun phrase begins with the word."""
-    return word[0].isupper() or word.lower().replace("’", "'") in grammar.determiners
+def _is_subject(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the words begin with a name or a noun phrase; in Spanish one for who speaks."""
+    if words[0][0].isupper():
+        return True
+    if words[0].lower().replace("’", "'") not in grammar.determiners:
+        return False
+    return not grammar.drops_subjects or any(word in grammar.speakers for word in words[1:2])

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.claims import Claims
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.nonfinites import Nonfinites
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
@@ -25,6 +27,8 @@ LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letti
 """English verbs whose object does something: let readers mark typos."""
 JOINING = frozenset(("avant", "et", "puis"))
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
+REASONS = frozenset(("porque", "pues"))
+"""Spanish words before the reason for what somebody says."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -52,9 +56,13 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
-        if again := self._infinitive(place, previous):
-            return again
+        claims = Claims(self.tokens, self.grammar, self.reader)
+        if known := self._infinitive(place, previous) or claims.find(place, previous):
+            return known
+        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         for verb in range(place - 1, previous, -1):
+            if bare := nonfinites.read(verb):
+                return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
@@ -65,6 +73,8 @@ class Leading:
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
+                continue
+            if self._is_retold(verb, place, previous):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -82,6 +92,8 @@ class Leading:
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
             if nobody:
                 subject = colons.only_name(previous, place) or subject
+            if subject and self._is_nobody(subject):
+                subject = None  # Man müsse sparen: „...“
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -105,6 +117,17 @@ class Leading:
         return (
             self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
         )
+
+    def _is_retold(self, verb: int, place: int, previous: int) -> bool:
+        """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
+
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»: those are no words of Roca.
+        """
+        goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
+        if not goes_on or all(token.text != "," for token in self.tokens[verb:place]):
+            return False
+        before = range(previous + 1, verb)
+        return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
@@ -133,7 +156,11 @@ class Leading:
         """The attribution that a verb before the stretch makes."""
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
+        if self.papers.is_hearsay(verb):
+            return Attribution(None, verb)
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        if subject is None and self._goes_on(verb, place):
+            subject = self.reader.first(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
@@ -168,6 +195,17 @@ class Leading:
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
+    def _goes_on(self, verb: int, place: int) -> bool:
+        """Whether a German subject does two things: Roe zögert, seufzt, | sagt: „...“"""
+        alone = verb > 1 and self.tokens[verb - 1].text == "," and verb + 2 == place
+        colon = alone and self.tokens[verb + 1].text == ":"
+        return colon and self.grammar.language == "de"
+
+    def _is_nobody(self, subject: Mention) -> bool:
+        """Whether a German pronoun there stands for nobody who speaks: man, es."""
+        word = self.tokens[subject.start].lower
+        return self.grammar.language == "de" and word in {"es", *self.grammar.unheard}
+
     def _is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a button to let readers mark typos."""
         return self.tokens[subject.start].lower in LETTING
@@ -175,6 +213,8 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
+        if self.verbs.opens_clause(verb):
+            return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:
             return True
@@ -231,11 +271,13 @@ class Leading:
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            if not self.verbs.says(outer) or self.verbs.is_participle(outer):
+            says = self.verbs.says(outer)
+            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
+            if not (says or judges) or self.verbs.is_participle(outer):
                 continue
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
                 subject = self.reader.after(outer + 1)
-            if subject:
+            if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

@@ -83,6 +83,7 @@ def find_quotes(
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
         elif findings and _is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
+        speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
             mention = _mention(finding)
@@ -103,10 +104,14 @@ def find_quotes(
                 or _is_captioned(finding, tokens)
             ):
                 speaker = None
+            speakers.append(speaker)
             found.append(_quote(finding, speaker, tokens))
+            resolver.memory.said = number
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
+        if grammar.language == "de" and (outer := _outer(findings, speakers)):
+            resolver.memory.last = outer
         said = any(not _is_left_open(finding, grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
@@ -120,7 +125,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    return with_echoes(found, text)
+    return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
 
 
 def _find_in_passage(
@@ -206,6 +211,15 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
+    """Who says all the rest of a German passage: Holm habe es „seltsam“ genannt, sagt Roe."""
+    if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+        return None
+    last = findings[-1].span
+    whole = findings[0].span.start <= last.start and last.end <= findings[0].span.end
+    return speakers[0] if whole else None
 
 
 def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.people import People
@@ -58,6 +59,8 @@ class Signatures:
         if not self._is_alone(number):
             return None
         tokens, grammar = self.passages[number + 1].tokens, self.grammar
+        if tokens[0].lower in grammar.comparisons_back:
+            return self._told_so(number + 1)
         if tokens[0].lower not in grammar.pointers:
             return None
         for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
@@ -65,6 +68,15 @@ class Signatures:
             how = index == 2 and word in grammar.complementizers
             if how or (word in grammar.linkers and before in grammar.sayings):
                 return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
+        return None
+
+    def _told_so(self, number: int) -> Speaker | None:
+        """Who has said it so, behind the verb: Así lo contó Roca; Ainsi parlait Roc."""
+        tokens = self.passages[number].tokens
+        verbs = Verbs(tokens, self.grammar)
+        for verb in range(1, min(DESCRIPTION, len(tokens))):
+            if verbs.utters(verb):
+                return self._resolve(self._reader(number).after(verb + 1, sure=True), number)
         return None
 
     def introduced(self, number: int) -> Speaker | None:

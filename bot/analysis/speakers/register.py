@@ -1,7 +1,7 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -16,17 +16,24 @@ from bot.analysis.speakers.people import (
     register_people,
     same_given,
 )
+from bot.analysis.speakers.predicates import predicate_gender
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
+OUTRIGHT = 2
+"""So many pronouns count for less than that somebody is called a woman."""
+PLACING = frozenset(("at", "in", "near", "on", "outside"))
+"""English prepositions before places and papers rather than people."""
 KNIGHTS = frozenset(("dame", "sir"))
 SUBJECT = 2
 """The subject of a sentence begins at this token or before."""
 LONGEST_UNTOLD = 3
 """A name of more words, particles apart, is a person's only where something tells so."""
+SURNAMES = 2
+"""So many words has a Spanish name of one given name and a surname, or of two surnames."""
 GIVEN = 2
 """So many words are a title and a given name."""
 
@@ -63,7 +70,7 @@ def find_people(
         or (is_given(sighting.words[0], grammar) and sighting.words[:2] not in plain)
         or not passages[sighting.passage].headline
     ]
-    people = register_people(_merge(seen, grammar))
+    people = register_people(_merge(seen, grammar), two_surnames=grammar.drops_subjects)
     return _learn(people, passages, names, grammar)
 
 
@@ -108,9 +115,12 @@ def _learn(
                 speaking.add(called[0])
             if alone:
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
-                if gender := _pronoun_from(tokens, name.end, grammar):
+                if told := predicate_gender(tokens[name.end :], grammar):
+                    genders[subject][told] += OUTRIGHT
+                if gender := told or _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    apart = _has_article(tokens, name, grammar) or _is_in_adjunct(name, grammar)
+                    apart = _has_article(tokens, name, grammar)
+                    apart = apart or _is_in_adjunct(tokens, name, grammar)
                     if len(subject.name) > 1 and not apart:
                         sure.add(subject)
     return register_people(
@@ -124,7 +134,8 @@ def _learn(
             )
             for person in people.persons
             if grammar.language != "en" or person not in foreign
-        ]
+        ],
+        two_surnames=grammar.drops_subjects,
     )
 
 
@@ -138,8 +149,13 @@ def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
 
 
-def _is_in_adjunct(name: Name, grammar: Grammar) -> bool:
-    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden."""
+def _is_in_adjunct(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden.
+
+    In English one in which something is: published in Halden Letters.
+    """
+    if grammar.language == "en":
+        return name.start > 0 and tokens[name.start - 1].lower in PLACING
     return grammar.language in ("es", "fr") and name.start > SUBJECT
 
 
@@ -150,13 +166,25 @@ def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
-    """The gender of the first pronoun from a token on."""
-    for token in tokens[start:]:
-        if token.lower in grammar.his:
-            return Gender.MASCULINE
-        if token.lower in grammar.hers:
-            return Gender.FEMININE
+    """The gender of the first pronoun from a token on.
+
+    Not of one that closes what somebody says: The Owls need a coach, he said.
+    """
+    for index in range(start, len(tokens)):
+        lower = tokens[index].lower
+        if lower in grammar.his or lower in grammar.hers:
+            if start and _closes(tokens, index, grammar):
+                return None
+            return Gender.MASCULINE if lower in grammar.his else Gender.FEMININE
     return None
+
+
+def _closes(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether an English pronoun and its verb close a statement that no "when" opens."""
+    parted = not tokens[index - 1].word and index + 1 < len(tokens)
+    if grammar.language != "en" or not parted or tokens[index + 1].lower not in grammar.cues:
+        return False
+    return tokens[0].lower not in grammar.conjunctions | grammar.prepositions
 
 
 def _commonest(genders: Counter[Gender]) -> Gender | None:
@@ -182,6 +210,8 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
         if group is None and len(words) == GIVEN and words[0].lower() in KNIGHTS:
             knights = given[words[1].lower()]  # Sir Tom, of Sir Tom Roe
             group = knights[0] if len(knights) == 1 else None
+        if group is None and grammar.drops_subjects and len(words) == SURNAMES:
+            group = _with_second_surname(words, groups, index, grammar)
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
         if group is None:
@@ -196,6 +226,21 @@ def _merge(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _with_second_surname(
+    words: tuple[str, ...],
+    groups: list[list[Sighting]],
+    index: Mapping[str, list[int]],
+    grammar: Grammar,
+) -> int | None:
+    """The group of the one person whose surname the Spanish name begins with: Roca Luz."""
+    same = index.get(words[0].lower(), [])
+    if len(same) != 1 or is_given(words[0], grammar):
+        return None
+    head = groups[same[0]][0]
+    named = len(head.words) == SURNAMES and is_given(head.words[0], grammar)
+    return same[0] if named else None
 
 
 def _begins(group: Sequence[Sighting], words: tuple[str, ...]) -> bool:
@@ -255,7 +300,13 @@ def _person(
 ) -> Person | None:
     names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
     name = max(
-        names, key=lambda words: (words[0].lower() not in KNIGHTS, min(len(words), 4), names[words])
+        names,
+        key=lambda words: (
+            words[0].lower() not in KNIGHTS,
+            min(len(words), 4),
+            len(words) == SURNAMES and grammar.drops_subjects and is_given(words[0], grammar),
+            names[words],
+        ),
     )
     evidence = max(sighting.evidence for sighting in group)
     long = sum(word.lower() not in grammar.particles for word in name) > LONGEST_UNTOLD

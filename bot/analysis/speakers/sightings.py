@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
+ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
+"""Endings of German nouns for what nobody is called."""
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
 RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
@@ -58,7 +61,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
-    introduced = before in grammar.roles or bool(introduction)
+    led = _is_role_before(tokens, name.start, grammar)
+    introduced = led or bool(introduction)
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
         return None  # most names: Halden
@@ -75,14 +79,16 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # a heading
     if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
         return None  # a 73-year-old from Selby Green
-    named = given and bool(titles or before in grammar.roles)
+    named = given and bool(titles or led)
     if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
+    if len(words) == 1 and grammar.language == "de" and _is_abstract(tokens, name, grammar):
+        return None  # forderte der Wirt Senkung der Steuern
     gender = _title_gender([*titles, before], grammar)
-    evidence = bool(titles) + (before in grammar.roles and before not in grammar.organisations)
+    evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or _is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar)
-    evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
+    evidence += _is_said_by(tokens, name, grammar)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
@@ -96,13 +102,51 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None
     if gender is None and introduced:
         gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
+    if gender is None and grammar.language == "de":
+        gender = find_gender([token.lower for token in role], grammar)
     evidence += bool(role or introduction)
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
     kin = _kin(tokens, name, grammar)
-    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    epithet = word if word in grammar.epithets else ""
+    epithet = _epithet(tokens, name, grammar)
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:
+    """Whether a role stands right before the name; none is small in German: 9-jährige Nele."""
+    if not start or tokens[start - 1].lower not in grammar.roles:
+        return False
+    return grammar.language != "de" or tokens[start - 1].capital
+
+
+def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a German noun like "Senkung" stands there, of which more is told."""
+    after = tokens[name.end].lower if name.end < len(tokens) else ""
+    tells = after in grammar.linkers or after in grammar.prepositions
+    return tells and tokens[name.first].lower.endswith(ABSTRACT)
+
+
+def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
+    """The word by which the bearer may be meant later: der Tscheche Roe; Norway's Ida Roe."""
+    if grammar.language == "en" and name.start > 1 and tokens[name.start - 1].lower == "'s":
+        word = tokens[name.start - 2].lower
+        return word if word in grammar.lands else ""
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    return word if word in grammar.epithets else ""
+
+
+def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the name stands behind its verb of saying: ..., said Roe; not: told Brae News.
+
+    In English whoever the verb has before it says something of the name: He said Brae would pay.
+    """
+    before = tokens[name.start - 1].lower if name.start else ""
+    if before not in grammar.cues or before in grammar.addressing:
+        return False
+    if grammar.language != "en" or name.start < 2:
+        return True
+    subject = tokens[name.start - 2]
+    return not subject.word or subject.lower in grammar.auxiliaries | grammar.conjunctions
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:

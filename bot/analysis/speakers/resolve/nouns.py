@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder
+from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
+from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -23,10 +24,13 @@ from bot.analysis.speakers.resolve.offices import (
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+OPENING = 3
+"""So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 FRESH = 2
@@ -66,6 +70,8 @@ class Nouns:
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
         one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
+        if self.epithets.points_to_speaker(words):
+            return self.epithets.speaker(place, article)
         while (
             len(words) > 1
             and not one
@@ -96,7 +102,8 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language == "de")
+        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
@@ -104,6 +111,8 @@ class Nouns:
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if pointed and (person := self._described(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
@@ -112,10 +121,13 @@ class Nouns:
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
-        words = list(tokens[1:])
+        words = behind_age(list(tokens[1:]))
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
+        if self.epithets.points_to_speaker(tokens):
+            pointed = self.epithets.speaker(place, tokens[0].lower)
+            return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
         if holder := self._holder(lowers, words):
@@ -125,11 +137,21 @@ class Nouns:
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
+    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than before."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        gender = self.epithets.gender(article)
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+            self.memory, words, gender, grammar
+        )
+
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda person: head in person.initials)
+            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
@@ -137,7 +159,7 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        places = {token.lower for token in tokens if token.capital}
+        places = {token.lower for token in tokens if token.capital} - LED.keys()
         if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
             alike = self.memory.latest(
                 lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
@@ -158,7 +180,8 @@ class Nouns:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
-        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        words = tuple(part for word in words for part in word.split("-"))
+        holders = [person for person in self.people.persons if _has_role(person, words)]
         return holders[0] if len(holders) == 1 else None
 
     def _known(
@@ -167,7 +190,8 @@ class Nouns:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
-            return None  # a name in marks
+            rest = tokens[1:] if self.grammar.language == "en" else ()
+            return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
@@ -181,6 +205,9 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        described = is_described(tokens, grammar)
+        if described and (person := find_described(self.memory, tokens, place, grammar)):
+            return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
@@ -265,11 +292,12 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
+        ends = (head, f"{head}s", f"{head}es")
+        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital}
+        names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
         if (
@@ -282,6 +310,12 @@ class Nouns:
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _has_role(person: Person, words: Sequence[str]) -> bool:
+    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
+    known = {part for word in person.role_words for part in (word, *word.split("-"))}
+    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
