@@ -68,7 +68,8 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     run = Run()
-    announcements = Announcements(passages, grammar, people, resolver)
+    around = (passages, grammar, people, resolver)
+    announcements, continuations = Announcements(*around), Continuations(*around)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -80,9 +81,9 @@ def find_quotes(
             speaker = announcements.find(number)
             found += [_quote(finding, speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
-            resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+            resolver.memory.last = _opener(findings[0], announcements, continuations, number)
         elif findings and _is_chained(findings[0]) and not heads:
-            resolver.memory.last = announcements.going_on(number)
+            resolver.memory.last = continuations.going_on(number)
         speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
@@ -276,15 +277,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _opener(
-    finding: _Finding, announcements: Announcements, resolver: Resolver, number: int
+    finding: _Finding, announcements: Announcements, continuations: Continuations, number: int
 ) -> Speaker | None:
     """Who speaks what opens a passage without a verb of saying."""
+    resolver, grammar = announcements.resolver, announcements.grammar
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and announcements.is_asked(number):
+    if last is None and continuations.is_asked(number):
         return resolver.interviewee()
-    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
+    return last if _is_left_open(finding, grammar) else continuations.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
