@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
@@ -68,8 +69,8 @@ class Colons:
         tokens, grammar = self.tokens, self.grammar
         words = tokens[subject.start : subject.end]
         ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
-        if grammar.language == "de":
-            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
+        if grammar.language in ("de", "fr"):
+            words = words[: next(ties, None)]  # Kritik | an der Regierung; Grève | à la RTB
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)
@@ -80,6 +81,13 @@ class Colons:
             return True
         if holds_speaker(words, grammar):
             return True
+        if self._is_heading():
+            return bool(self.reader.people.called((words[0].text,)))
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract
+
+    def _is_heading(self) -> bool:
+        """Whether the passage is a line that ends with what is quoted: Bad: „Teuer und schön“."""
+        last = self.tokens[-1]
+        return last.quote != NO_QUOTE and last.text.rstrip(CLOSING)[-1:].isalnum()

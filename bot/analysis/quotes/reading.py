@@ -6,9 +6,10 @@ from typing import NamedTuple
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
+from bot.analysis.quotes.charges import find_charges
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
-from bot.analysis.quotes.headings import is_heading, is_quoted_heading
+from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
@@ -67,7 +68,8 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     run = Run()
-    announcements = Announcements(passages, grammar, people, resolver)
+    around = (passages, grammar, people, resolver)
+    announcements, continuations = Announcements(*around), Continuations(*around)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -79,9 +81,11 @@ def find_quotes(
             speaker = announcements.find(number)
             found += [_quote(finding, speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
-            resolver.memory.last = _opener(findings[0], announcements, resolver, number)
+            resolver.memory.last = _opener(findings[0], announcements, continuations, number)
         elif findings and _is_chained(findings[0]) and not heads:
-            resolver.memory.last = announcements.going_on(number)
+            resolver.memory.last = continuations.going_on(number)
+        speakers: list[Speaker | None] = []
+        half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
             mention = _mention(finding)
             while mention and names[number] and names[number][0].start < mention.start:
@@ -95,15 +99,20 @@ def find_quotes(
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif (
                 (heads and not mention)
+                or (half and not finding.attribution)
                 or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
                 or not _is_settled(finding)
                 or _is_captioned(finding, tokens)
             ):
                 speaker = None
+            speakers.append(speaker)
             found.append(_quote(finding, speaker, tokens))
+            resolver.memory.said = number
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
+        if grammar.language == "de" and (outer := _outer(findings, speakers)):
+            resolver.memory.last = outer
         said = any(not _is_left_open(finding, grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
@@ -117,7 +126,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    return with_echoes(found, text)
+    return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
 
 
 def _find_in_passage(
@@ -128,11 +137,12 @@ def _find_in_passage(
     if _is_silent(passage, grammar):
         return []
     attributor = Attributor.of(passage, reader)
-    attributions = attributor.attribute()
+    charges = find_charges(tokens, grammar)
+    attributions = attributor.attribute(charges)
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
     for place, token in enumerate(tokens):
-        if token.quote == NO_QUOTE:
+        if token.quote == NO_QUOTE or place in charges:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
         if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
@@ -187,6 +197,13 @@ def _is_quoted_heading(
     return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
 
 
+def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
+    """Whether a passage that is all its paragraph is a heading partly in marks."""
+    around = (*passages[:number][-1:], *passages[number + 1 : number + 2])
+    alone = all(passage.paragraph != passages[number].paragraph for passage in around)
+    return alone and is_half_quoted(passages[number].tokens)
+
+
 def _statements(
     statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
 ) -> Iterator[_Finding]:
@@ -195,6 +212,15 @@ def _statements(
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
             yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+
+
+def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
+    """Who says all the rest of a German passage: Holm habe es „seltsam“ genannt, sagt Roe."""
+    if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+        return None
+    last = findings[-1].span
+    whole = findings[0].span.start <= last.start and last.end <= findings[0].span.end
+    return speakers[0] if whole else None
 
 
 def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
@@ -251,15 +277,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _opener(
-    finding: _Finding, announcements: Announcements, resolver: Resolver, number: int
+    finding: _Finding, announcements: Announcements, continuations: Continuations, number: int
 ) -> Speaker | None:
     """Who speaks what opens a passage without a verb of saying."""
+    resolver, grammar = announcements.resolver, announcements.grammar
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and announcements.is_asked(number):
+    if last is None and continuations.is_asked(number):
         return resolver.interviewee()
-    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
+    return last if _is_left_open(finding, grammar) else continuations.going_on(number)
 
 
 def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:

@@ -8,7 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
@@ -34,7 +34,8 @@ class Sources:
         if self.grammar.language == "de" or index:
             return None
         subject = self._viewer(index)
-        parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
+        behind = self.tokens[subject.end : subject.end + 1] if subject else ()
+        parted = any(token.text == "," or token.quote != NO_QUOTE for token in behind)
         return Attribution(subject, index) if parted else None
 
     def _compared(self, index: int) -> Attribution | None:
@@ -44,16 +45,19 @@ class Sources:
             return None
         verb = index + 1
         pronoun: int | None = None
-        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.cues:
+        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.verbs:
             if tokens[verb].lower in grammar.masculine or tokens[verb].lower in grammar.feminine:
                 pronoun = verb
             elif tokens[verb].lower not in grammar.auxiliaries | grammar.definites | {"que"}:
                 return None
             verb += 1
-        if verb >= len(tokens) or tokens[verb].lower not in grammar.cues:
+        if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
-        subject = said or self.reader.after(verb + 1, sure=True)
+        start = self.reader.gaps.skip_hearer(verb + 1)
+        subject = said or self.reader.after(start, sure=True)
+        if subject is None and tokens[index].lower in grammar.accordings:
+            return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 
     def again(self, index: int) -> Attribution | None:

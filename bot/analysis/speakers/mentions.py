@@ -7,6 +7,7 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
@@ -76,6 +77,8 @@ class Reader:
             return self.phrases.ending_at(comma)
         if index < 0 or self.clauses.is_passive(index, verb):
             return None
+        if grammar.language == "fr" and (who := self.asides.relates_before(index)):
+            return self.phrases.ending_at(who)
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
         if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
@@ -108,9 +111,13 @@ class Reader:
             if owner and self._is_told_behind(owner, verb):
                 return None
             return self.first(index) if owner and self._is_listed(owner) else owner
+        if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
+            return None
+        if token.lower == "que" and (noun := self.appositions.related(index)):
+            return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.phrases.ending_at(index)
+                return self.appositions.apposed(self.phrases.ending_at(index))
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             owner = self._of_relative(index - 1) if tells else None
@@ -125,7 +132,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1):
+        if opener := self.appositions.opener(index + 1) or self.appositions.behind_source(tied):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
@@ -186,6 +193,8 @@ class Reader:
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
+        if self._opens_with_verb(start):
+            return None  # Elogió a Roca al decir que ...
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -207,6 +216,11 @@ class Reader:
         if mention is None and grammar.drops_subjects:
             return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _opens_with_verb(self, start: int) -> bool:
+        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
+        word, drops = self.tokens[start].text, self.grammar.drops_subjects
+        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
 
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
@@ -241,6 +255,8 @@ class Reader:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
         alone = mention.end - mention.start == 1 and first.text.istitle()
+        if self.grammar.language == "fr" and mention.start:
+            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
 

@@ -11,6 +11,8 @@ from bot.analysis.speakers.tokens import Token
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
+SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
+"""German nouns for a span of time."""
 IMPERSONAL = frozenset(("es",))
 """What may stand between a German verb and its subject: So beschreibt es Roe."""
 
@@ -39,7 +41,9 @@ class Openings:
         start = 0
         while True:
             while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
+                not tokens[start].word
+                or tokens[start].lower in grammar.coordinators
+                or tokens[start].lower == "however"
             ):
                 start += 1
             if (text := self._behind_heading(start, limit)) > start:
@@ -98,6 +102,7 @@ class Openings:
             or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
+            or (grammar.language == "de" and self._is_german_span(start))
         )
 
     def _is_determined(self, start: int) -> bool:
@@ -123,6 +128,12 @@ class Openings:
         follows, grammar = after[0].lower, self.grammar
         verbal = follows in grammar.finites or follows in grammar.verbs
         return verbal or follows in grammar.prepositions or lower.endswith("weise")
+
+    def _is_german_span(self, start: int) -> bool:
+        """Whether a number of years or the like opens the passage: Neun Jahre danach war Roe."""
+        after = self.tokens[start + 1 : start + 3]
+        times = len(after) > 1 and after[0].lower in SPANS
+        return times and after[1].lower in self.grammar.prepositions
 
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""

@@ -206,17 +206,16 @@ def _owns(text: str, token: Token, apostrophe: int, grammar: Grammar) -> bool:
 
 
 def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
-    """The tokens; what else is a small word keeps its capital inside a name.
-
-    Ana Le Roc, Mme Le Roc: where a name stands on both sides. Not: Selon Le Courrier. And a
-    given name that is a month too: Julio Roca.
-    """
+    """What else is a small word keeps its capital inside a name: Ana Le Roc; Julio Roca."""
     for index in range(len(tokens) - 1):
         token, after = tokens[index : index + 2]
         if not token.capital:
             continue
         if token.lower in grammar.times and token.text in grammar.given_masculine:
             tokens[index] = replace(token, lower=token.text if after.capital else token.lower)
+        opens = not index or not tokens[index - 1].word
+        if opens and token.text == "A" and grammar.language == "fr":
+            tokens[index] = replace(token, lower="à")  # as most papers open a sentence
         if not index or token.lower not in grammar.particles_large:
             continue
         before = tokens[index - 1]

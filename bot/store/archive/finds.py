@@ -69,10 +69,10 @@ async def find_newest(
             among = await search.find_among(connection, question, theirs)
             fits |= table.c.passage_id.in_(among)
         ordered = ordered.where(fits)
-    elif few:
-        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
-    else:
+    elif not few:
         return await _widen(connection, table, ordered, query.since, visible)
+    if few:
+        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
     return (await connection.execute(ordered)).all()
 
 

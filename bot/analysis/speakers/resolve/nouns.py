@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder
+from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
+from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -23,12 +24,17 @@ from bot.analysis.speakers.resolve.offices import (
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+OPENING = 3
+"""So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -63,6 +69,9 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
+        if self.epithets.points_to_speaker(words):
+            return self.epithets.speaker(place, article)
         while (
             len(words) > 1
             and not one
@@ -93,12 +102,17 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language == "de")
+        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if pointed and (person := self._described(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
@@ -107,10 +121,13 @@ class Nouns:
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
-        words = list(tokens[1:])
+        words = behind_age(list(tokens[1:]))
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
+        if self.epithets.points_to_speaker(tokens):
+            pointed = self.epithets.speaker(place, tokens[0].lower)
+            return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
         if holder := self._holder(lowers, words):
@@ -120,11 +137,21 @@ class Nouns:
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
+    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than before."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        gender = self.epithets.gender(article)
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+            self.memory, words, gender, grammar
+        )
+
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda person: head in person.initials)
+            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
@@ -132,7 +159,7 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        places = {token.lower for token in tokens if token.capital}
+        places = {token.lower for token in tokens if token.capital} - LED.keys()
         if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
             alike = self.memory.latest(
                 lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
@@ -153,7 +180,8 @@ class Nouns:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
-        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
+        words = tuple(part for word in words for part in word.split("-"))
+        holders = [person for person in self.people.persons if _has_role(person, words)]
         return holders[0] if len(holders) == 1 else None
 
     def _known(
@@ -162,10 +190,13 @@ class Nouns:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
-            return None  # a name in marks
+            rest = tokens[1:] if self.grammar.language == "en" else ()
+            return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
+        if known := self._newly_described(person, words, place, article):
+            return speaker_of(known)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         if holder := self._opener(words):
@@ -174,6 +205,9 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        described = is_described(tokens, grammar)
+        if described and (person := find_described(self.memory, tokens, place, grammar)):
+            return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
@@ -195,6 +229,37 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
+    def _newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
@@ -227,11 +292,12 @@ class Nouns:
             return True
         if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
             return False
-        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
+        ends = (head, f"{head}s", f"{head}es")
+        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital}
+        names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
         if (
@@ -244,6 +310,12 @@ class Nouns:
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _has_role(person: Person, words: Sequence[str]) -> bool:
+    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
+    known = {part for word in person.role_words for part in (word, *word.split("-"))}
+    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
