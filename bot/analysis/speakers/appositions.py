@@ -61,30 +61,6 @@ class Appositions:
             nearest = nearest or mention
         return nearest or self._short_name(mark)
 
-    def behind_source(self, start: int) -> Mention | None:
-        """The subject before a Spanish source without an end: Ana Roca, según el diario X dijo."""
-        tokens, grammar, comma = self.phrases.tokens, self.phrases.grammar, start - 1
-        while comma > 0 and tokens[comma].word:
-            comma -= 1
-        if not grammar.drops_subjects or comma < 1 or tokens[comma].text != ",":
-            return None
-        if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
-            return None
-        return self.owner(comma) or self.phrases.ending_at(comma)
-
-    def related(self, index: int) -> Mention | None:
-        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
-        tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        noun = tokens[index - 1] if index else None
-        if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
-            return None
-        if noun.text == "," and index > 1:
-            name = self.phrases.ending_at(index - 1)
-            return name if name and name.kind is MentionKind.NAME else None
-        mention = self.phrases.ending_at(index) if noun.word else None
-        whole = mention is not None and tokens[mention.start].lower in grammar.determiners
-        return mention if whole else None
-
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
         tokens = self.phrases.tokens

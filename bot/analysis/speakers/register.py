@@ -35,6 +35,7 @@ def find_people(
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.names import find_names
     >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
     >>> text = "Mr. Smith left. Mayor Jane Roe of Halden stayed. John Smith laughed."
     >>> grammar = read_grammar("en")
     >>> passages = split_passages(text, [Span(0, len(text))], [], grammar)

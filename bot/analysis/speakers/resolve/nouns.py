@@ -93,7 +93,7 @@ class Nouns:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+        if place == 0 and len(tokens) == len(words) and (holder := self._to_come(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -171,9 +171,14 @@ class Nouns:
         plain = find_holder(head, self.people, grammar)
         return plain if plain in self.memory.met else None
 
-    def _to_come(self, head: str) -> Person | None:
-        """The only person of the article who has the role."""
-        holders = [person for person in self.people.persons if self._holds(person, head)]
+    def _to_come(self, words: tuple[str, ...]) -> Person | None:
+        """The only person of the article who has the role that a headline tells: Brae mayor."""
+        if len(words) > 1 and (
+            self.grammar.language != "en" or words[-1] not in self.grammar.roles
+        ):
+            return None
+        persons = self.people.persons
+        holders = [one for one in persons if all(self._holds(one, word) for word in words)]
         return holders[0] if len(holders) == 1 else None
 
     def _later(self, words: tuple[str, ...]) -> Person | None:
