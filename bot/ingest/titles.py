@@ -1,7 +1,7 @@
 """the titles that a page gives -> its headline, without the name of the site."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 from bot.ingest.characters import fold, is_same
@@ -10,6 +10,14 @@ SUFFIX = re.compile(
     r"""
       \s+ (?P<mark> [|·•»›] | :: | [-–—]+ ) \s+
       (?P<name> (?: (?! \s (?:[|·•»›]|::|[-–—]+) \s ) . ){1,60} ) $    # the last of several
+    """,
+    re.VERBOSE,
+)
+SPACELESS = re.compile(  # 标题_频道_新闻网, in scripts that set nothing apart
+    r"""
+    (?<= [\u3040-\u30ff\u3400-\u9fff”」』！？] ) \s* [-_—–|｜] \s*
+    [^\s\-_—–|｜]{0,12}
+    (?: 网 | 網 | 报 | 報 | 社 | 台 | 频道 | 頻道 | 在线 | 新闻 | 新聞 | ニュース ) \s* $
     """,
     re.VERBOSE,
 )
@@ -31,10 +39,15 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     'Flood - a survivor speaks'
     >>> choose_title(["Halden Post - Flood in Halden"], ["Halden Post"])
     'Flood in Halden'
+    >>> choose_title(["Halden Post", "Flood in Halden | Halden Post"], [])
+    'Flood in Halden'
+    >>> choose_title(["哈尔登港关闭_社会频道_哈尔登新闻网"], [])
+    '哈尔登港关闭'
     >>> choose_title([None, ""], [])
     ''
     """
-    given = [title for title in titles if title]
+    told = [title for title in titles if title]
+    given = [title for title in told if not _names_site(title, told)] or told
     names = {squeezed for site in sites if site for squeezed in _squeeze_site(site)}
     if not given:
         return ""
@@ -46,10 +59,21 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
             return other
     while (suffix := SUFFIX.search(title)) and _is_site(suffix, title[: suffix.start()], names):
         title = title[: suffix.start()]
+    while spaceless := SPACELESS.search(title):
+        title = title[: spaceless.start()]
     prefix = PREFIX.match(title)
     if prefix and _squeeze(prefix["name"]) in names:
         return title[prefix.end() :]
     return title
+
+
+def _names_site(title: str, others: Iterable[str]) -> bool:
+    """Whether a title is but what another one ends with, behind a bar."""
+    ends = (SUFFIX.search(other) for other in others if len(other) > len(title))
+    return any(
+        end is not None and is_same(end["name"], title) and _is_site(end, end.string[: end.start()])
+        for end in ends
+    )
 
 
 def is_part(headline: str, title: str) -> bool:
@@ -68,7 +92,7 @@ def is_part(headline: str, title: str) -> bool:
     )
 
 
-def _is_site(suffix: re.Match[str], before: str, names: set[str]) -> bool:
+def _is_site(suffix: re.Match[str], before: str, names: Collection[str] = ()) -> bool:
     name = suffix["name"]
     if _squeeze(name) in names:
         return bool(before)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
+from bot.analysis.quotes.closings import Closings
+from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
-from bot.analysis.quotes.verbs import Verbs, says_infinitive
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -22,12 +24,6 @@ ADVERBIAL = ("ment", "mente")
 """Endings of French and Spanish adverbs: a sobrement commenté."""
 HEADED = 7
 """A heading that ends with its source has at most so many tokens, the quotation as one."""
-TO = frozenset(("a", "d'", "de", "en", "par", "à"))
-"""French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
-BEFORE_INFINITIVE = 5
-"""Within so many tokens behind a stretch stands such an infinitive."""
-ADJUNCT = 14
-"""So many tokens may stand between a verb and its subject."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -42,24 +38,37 @@ class Behind:
     verbs: Verbs
     sources: Sources
 
+    @property
+    def closings(self) -> Closings:
+        """How the German clauses of the passage close."""
+        return Closings(self.tokens, self.grammar, self.reader, self.verbs)
+
+    @property
+    def inversions(self) -> Inversions:
+        """The French and Spanish clauses whose verb comes first."""
+        return Inversions(self.tokens, self.grammar, self.reader, self.verbs)
+
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed()
+            return self._headed() or self._told_of()
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following):
+        if signed := self._signed(place, index, following) or self.closings.so_called(
+            place, following
+        ):
             return signed
         return (
             self.sources.at(index)
-            or (None if parted else self._closing_verb(index, place))
+            or (None if parted else self.closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
-            or (self._infinitive(index, following) if parted else None)
+            or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
+            or (self.inversions.unread(index, following) if parted else None)
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
@@ -84,6 +93,12 @@ class Behind:
         source = self.reader.after(2)
         return Attribution(source, None) if source and source.end == len(tokens) else None
 
+    def _told_of(self) -> Attribution | None:
+        """Of whom a German sentence tells behind a quotation: „Genug“: Ida Roe ist müde."""
+        name = self.reader.after(2) if self.grammar.language == "de" else None
+        named = name is not None and name.kind is MentionKind.NAME
+        return Attribution(name, None) if named else None
+
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
         tokens, grammar = self.tokens, self.grammar
@@ -91,8 +106,11 @@ class Behind:
         while grammar.inverts and cue + 1 < following and not self.verbs.utters(cue, True):
             helps = tokens[cue].lower in grammar.auxiliaries
             helps = helps or (cue > index and tokens[cue].lower.endswith(ADVERBIAL))
+            if cue > index and (behind := self.reader.gaps.behind_interruption(cue)) > cue:
+                cue = behind
+                continue
             if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
-                return self._pronoun_first(index, cue) if parted else None
+                return self.inversions.pronoun_first(index, cue) if parted else None
             cue += 1
         if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
@@ -104,49 +122,14 @@ class Behind:
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
-        subject = self.reader.after(start, sure=parted) or self._behind_adjunct(start, following)
+        parts = start < following and tokens[start].lower not in grammar.pronouns
+        if grammar.language == "fr" and parts:
+            start = self.reader.gaps.behind_interruption(start)
+        subject = self.reader.after(start, sure=parted) or self.inversions.behind_adjunct(
+            start, following
+        )
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
-
-    def _behind_adjunct(self, start: int, following: int) -> Mention | None:
-        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
-
-        With its article, its office and its name, or behind what stands between two commas.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or start >= following:
-            return None
-        inserted = tokens[start].text == ","
-        for index in range(start + 1, min(following - 2, start + ADJUNCT)):
-            if inserted and tokens[index].text == ",":
-                return self.reader.after(index + 1)
-            if not tokens[index].word:
-                return None
-            article = tokens[index].lower in grammar.definites
-            if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
-                return None if inserted else self.reader.after(index)
-        return None
-
-    def _infinitive(self, index: int, following: int) -> Attribution | None:
-        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
-            return None
-        for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
-            before = tokens[verb - 1].lower
-            led = before in grammar.leaders or (before in TO and verb > index + 1)
-            if led and says_infinitive(tokens[verb].lower, grammar):
-                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
-                return Attribution(subject, verb) if subject else None
-        return None
-
-    def _pronoun_first(self, index: int, end: int) -> Attribution | None:
-        """A French pronoun behind its auxiliary: « ... », a-t-elle fini par murmurer."""
-        for place in range(index + 1, end):
-            word = self.tokens[place].lower
-            if word in self.grammar.masculine or word in self.grammar.feminine:
-                return Attribution(Mention(MentionKind.PRONOUN, place, place + 1), end)
-        return None
 
     def _subject_first(
         self, index: int, place: int, following: int, parted: bool
@@ -157,6 +140,8 @@ class Behind:
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue
             if whole and self._says_more(verb, following):
+                return None
+            if self.verbs.leads_on(verb, following) or self.verbs.is_sourced(index, verb):
                 return None
             if parted and (quoted := self._quoted(verb, following)):
                 return Attribution(quoted, verb)
@@ -203,42 +188,6 @@ class Behind:
             if token.lower == "that":
                 return self.tokens[index + 1].lower not in SPANS
         return False
-
-    def _closing_verb(self, verb: int, place: int) -> Attribution | None:
-        """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or not self.verbs.utters(verb):
-            return None
-        if self.verbs.is_stance(verb) and place > 1 and tokens[place - 2].word:
-            return self._verdict(verb, place)
-        inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
-        subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
-        return Attribution(subject, verb, strong=False) if subject else None
-
-    def _verdict(self, verb: int, place: int) -> Attribution | None:
-        """The attribution by a verb that judges; its subject begins the clause."""
-        tokens, grammar = self.tokens, self.grammar
-        passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
-        for index in range(place - 2, -1, -1):
-            if tokens[index].text == "," and tokens[index + 1].lower in grammar.definites:
-                owner = self.reader.phrases.ending_at(index)  # Roe, der es „absurd“ nannte
-                return Attribution(owner, verb, strong=False) if owner else None
-            if passive and tokens[index].lower in ("von", "vom"):
-                return Attribution(self.reader.after(index + 1), verb, strong=False)
-            opens = tokens[index].lower in grammar.conjunctions
-            if not passive and (opens or index == 0):
-                subject = self.reader.after(index + opens)
-                return Attribution(subject, verb, strong=False) if subject else None
-        return Attribution(self._outlet(verb), verb, strong=False)
-
-    def _outlet(self, verb: int) -> Mention | None:
-        """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""
-        tokens, grammar = self.tokens, self.grammar
-        if tokens[0].lower not in grammar.prepositions:
-            return None
-        outlet = self.reader.after(1, sure=True)
-        words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
-        return outlet if any(token.lower in grammar.media for token in words) else None
 
     def _unlisted_verb(self, index: int, following: int) -> Attribution | None:
         """Any verb between a quotation and its speaker: "...," she trilled; «...», trinó Roe."""

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
+HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
+"""French prepositions before the name of somebody who does not speak."""
 
 
 @dataclass(slots=True)
@@ -44,9 +47,12 @@ class Colons:
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:
-        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“
+
+        Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
+        """
         tokens, people = self.tokens, self.reader.people
-        if self.grammar.language != "de":
+        if self.grammar.language not in ("de", "fr"):
             return None
         found = [
             index
@@ -55,7 +61,7 @@ class Colons:
             and tokens[index + 1].capital
             and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
         ]
-        if len(found) != 1:
+        if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
@@ -68,8 +74,8 @@ class Colons:
         tokens, grammar = self.tokens, self.grammar
         words = tokens[subject.start : subject.end]
         ties = (n for n, word in enumerate(words) if word.lower in grammar.prepositions)
-        if grammar.language == "de":
-            words = words[: next(ties, None)]  # Kritik | an der Regierung: „...“
+        if grammar.language in ("de", "fr"):
+            words = words[: next(ties, None)]  # Kritik | an der Regierung; Grève | à la RTB
         if grammar.language == "en" and subject.kind is not MentionKind.NAME:
             human = words[0].lower in grammar.masculine or words[0].lower in grammar.feminine
             return human or holds_speaker(words, grammar)
@@ -80,6 +86,13 @@ class Colons:
             return True
         if holds_speaker(words, grammar):
             return True
+        if self._is_heading():
+            return bool(self.reader.people.called((words[0].text,)))
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract
+
+    def _is_heading(self) -> bool:
+        """Whether the passage is a line that ends with what is quoted: Bad: „Teuer und schön“."""
+        last = self.tokens[-1]
+        return last.quote != NO_QUOTE and last.text.rstrip(CLOSING)[-1:].isalnum()

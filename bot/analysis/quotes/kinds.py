@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.inscriptions import is_inscription
+from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
+from bot.analysis.quotes.verdicts import Case, Verdicts
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
-from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -24,28 +26,14 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
-REFERENCES = frozenset(("reference", "references", "referring"))
+FARTHER = 3
+"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
+HELPING = frozenset(("had", "has", "have", "having", "to"))
+"""English words before a verb in marks: he had "ruined" parks."""
+JOINED = 6
+"""Fewer tokens stand between a fragment and one that "et" joins to it."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
-JUDGING = frozenset(("für", "von"))
-"""German words before a judgement: sprach von „Verrat“, hielt ihn für „Verrat“."""
-GENITIVES = frozenset(("der", "des", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A stretch to be judged: its words, its token, and what the passage says of it.
-
-    ``led`` tells that its verb of saying or a colon stands right before it; ``opens`` that it
-    begins like a sentence of its own.
-    """
-
-    shown: str
-    words: Sequence[str]
-    place: int
-    attribution: Attribution | None
-    led: bool
-    opens: bool
 
 
 @dataclass(slots=True)
@@ -55,6 +43,12 @@ class Judge:
     tokens: Sequence[Token]
     grammar: Grammar
     bare: bool
+    mixed: tuple[int, int | None] = (-JOINED, None)  # the last fragment, and its verb
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What the passage judges in marks."""
+        return Verdicts(self.tokens, self.grammar)
 
     def choose(
         self, shown: str, place: int, attribution: Attribution | None, single: bool
@@ -68,6 +62,8 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
+        if is_inscription(self.tokens, place, attribution, self.grammar):
+            return None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
@@ -79,13 +75,29 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        near = whole or _is_near(case, self._is_judged(case) or self._is_predicate(case))
-        return QuoteKind.MIXED if near else None
+        far = FARTHER if self.grammar.drops_subjects else 1
+        judged = self.verdicts.is_judged(case) or self._is_predicate(case)
+        if whole or _is_near(case, judged, far) or self._goes_on(case):
+            self.mixed = (place, attribution.cue if attribution else None)
+            return QuoteKind.MIXED
+        return None
 
-    def _is_judged(self, case: _Case) -> bool:
-        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""
-        before = self.tokens[case.place - 1].lower if case.place else ""
-        return self.grammar.language == "de" and before == "als" and self._judges(case)
+    def _goes_on(self, case: Case) -> bool:
+        """Whether the same person has just been quoted: « brutal » et même « cruel ».
+
+        In Spanish also where nothing joins the two: es «vital» y algo «justo».
+        """
+        before, cue = self.mixed
+        if not case.attribution or case.attribution.cue is None:
+            return False
+        if self.grammar.drops_subjects:
+            near = self.tokens[max(0, case.place - NEAR) : case.place]
+            return any(token.quote != NO_QUOTE for token in near)
+        if self.grammar.language != "fr" or cue is None:
+            return False
+        between = self.tokens[before + 1 : case.place]
+        joined = any(token.lower in self.grammar.coordinators for token in between)
+        return joined and len(between) < JOINED and case.attribution.cue == cue
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -94,7 +106,7 @@ class Judge:
 
     def _case(
         self, shown: str, words: Sequence[str], place: int, attribution: Attribution | None
-    ) -> _Case:
+    ) -> Case:
         before = self.tokens[place - 1] if place else None
         led = attribution is not None and (
             attribution.cue == place - 1 or (before is not None and before.text == ":")
@@ -103,9 +115,9 @@ class Judge:
         spoken = before is not None and before.lower in self.grammar.bare
         whole = len(words) >= WHOLE and shown[-1] in ".?!…"
         opens = _begins_sentence(shown) and (whole or free or spoken)
-        return _Case(shown, words, place, attribution, led, opens)
+        return Case(shown, words, place, attribution, led, opens)
 
-    def _is_name(self, case: _Case) -> bool:
+    def _is_name(self, case: Case) -> bool:
         """Whether the words are a name, a title or a word as such."""
         words, tokens, grammar = case.words, self.tokens, self.grammar
         behind = tokens[case.place + 1 : case.place + 2]
@@ -114,13 +126,19 @@ class Judge:
         before = tokens[case.place - 1].lower if case.place else ""
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
-            return not self._is_verdict(case)
+            return not self.verdicts.is_verdict(case)
+        if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
+            words
+        ):
+            return True
         if case.led:
-            praised = before != ":" and self._judges(case) and self._is_title(words, case.shown)
+            praised = (
+                before != ":" and self.verdicts.judges(case) and self._is_title(words, case.shown)
+            )
             return praised or self._is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
-            near -= grammar.namings if self._judges(case) else grammar.works
+            near -= grammar.namings if self.verdicts.judges(case) else grammar.works
         if self._is_equated(case):
             return True
         is_said = before in grammar.beings  # le film est « une réussite »
@@ -129,20 +147,19 @@ class Judge:
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
+        near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return True
+            return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case) or self._is_called(case):
-            return True
-        if grammar.language == "en" and self._is_referred_to(case.place):
+        if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
 
-    def _is_followed(self, case: _Case) -> bool:
+    def _is_followed(self, case: Case) -> bool:
         """Whether a comma and its verb of saying follow a sentence: «Iré a Madrid», dijo Roe."""
         cue = case.attribution.cue if case.attribution else None
         tokens, place = self.tokens, case.place
@@ -150,36 +167,7 @@ class Judge:
             return False
         return 0 < cue - place <= FEWEST_SAID and tokens[place + 1].text == ","
 
-    def _judges(self, case: _Case) -> bool:
-        """Whether the verb that leads to the words judges what it speaks of: calls, describes."""
-        cue = case.attribution.cue if case.attribution else None
-        return cue is not None and self.tokens[cue].lower in self.grammar.stances
-
-    def _is_verdict(self, case: _Case) -> bool:
-        """Whether one German noun is somebody's judgement and no name.
-
-        Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
-        """
-        tokens, grammar, place = self.tokens, self.grammar, case.place
-        if grammar.language != "de" or not place:
-            return False
-        if not (self._judges(case) or self._is_closed(case) or self._is_told(case)):
-            return False
-        before = {token.lower for token in tokens[max(0, place - 2) : place]}
-        after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if before & (grammar.indefinites | JUDGING):
-            return True
-        return after in ("vor", "vorgeworfen") or (
-            after in GENITIVES and before & grammar.definites != set()
-        )
-
-    def _is_told(self, case: _Case) -> bool:
-        """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
-        cue = case.attribution.cue if case.attribution else None
-        between = self.tokens[cue : case.place] if cue is not None else ()
-        return any(is_reported(token, self.grammar) for token in between)
-
-    def _is_equated(self, case: _Case) -> bool:
+    def _is_equated(self, case: Case) -> bool:
         """Whether a German sentence tells what the words are: „Wir bleiben“ ist das erste Lied."""
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
@@ -187,12 +175,7 @@ class Judge:
         noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
         return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
 
-    def _is_closed(self, case: _Case) -> bool:
-        """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""
-        cue = case.attribution.cue if case.attribution else None
-        return cue == case.place + 2 and self.tokens[case.place + 1].text == ","
-
-    def _calls_itself(self, case: _Case) -> bool:
+    def _calls_itself(self, case: Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
         cue = case.attribution.cue if case.attribution else None
         if cue is None or self.tokens[cue].lower not in self.grammar.callings:
@@ -201,15 +184,7 @@ class Judge:
         around = self.tokens[max(0, start - 1) : end]
         return any(token.lower in self.grammar.reflexives for token in around)
 
-    def _is_called(self, case: _Case) -> bool:
-        """Whether an English thing is called so: the punt is called "The wet sailor"."""
-        place = case.place
-        if self.grammar.language != "en" or place < 2 or not case.words[0][0].isupper():
-            return False
-        called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
-        return called in self.grammar.callings and be in self.grammar.passives
-
-    def _is_nickname(self, case: _Case) -> bool:
+    def _is_nickname(self, case: Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
         cue = case.attribution.cue if case.attribution else None
         if cue is None or self.tokens[cue].lower not in self.grammar.callings:
@@ -222,13 +197,13 @@ class Judge:
         )
         return whole or all(word[0].isupper() for word in case.words)
 
-    def _names_subject(self, case: _Case) -> bool:
+    def _names_subject(self, case: Case) -> bool:
         """Whether the words name what a clause is about: said "Roe's Law" would apply."""
         behind = self.tokens[case.place + 1 : case.place + 2]
         goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
         return goes_on and self._is_title(case.words, case.shown)
 
-    def _is_predicate(self, case: _Case) -> bool:
+    def _is_predicate(self, case: Case) -> bool:
         """Whether English words in marks end what is said of something: she said it was "sad"."""
         tokens, place = self.tokens, case.place
         goes_on = place + 1 < len(tokens) and tokens[place + 1].word
@@ -242,14 +217,11 @@ class Judge:
             return False
         after, grammar = self.tokens[place + 1], self.grammar
         before = self.tokens[place - 1].lower if place else ""
-        if before in grammar.modals:
-            return False  # she would "gladly" sign
+        if before in grammar.modals or before in HELPING:
+            return False  # she would "gladly" sign; he had "ruined" parks
+        if grammar.drops_subjects and before not in grammar.determiners:
+            return False  # es «posible» llegar; not: la «gran» obra
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
-
-    def _is_referred_to(self, place: int) -> bool:
-        """Whether another text or a word is meant: (see "Frogs"); the reference to "bees"."""
-        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
-        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "dry ink" feature."""
@@ -271,10 +243,10 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _is_near(case: _Case, judged: bool) -> bool:
+def _is_near(case: Case, judged: bool, far: int) -> bool:
     """Whether a fragment stands near enough to its verb; a single word must be close.
 
-    One that is ``judged`` need not be.
+    One that is ``judged`` need not be. ``far``: how many times as far it may stand.
     """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
@@ -282,4 +254,4 @@ def _is_near(case: _Case, judged: bool) -> bool:
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
     reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
-    return attribution.cue is None or abs(case.place - attribution.cue) <= reach
+    return attribution.cue is None or abs(case.place - attribution.cue) <= far * reach

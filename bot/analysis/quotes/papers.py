@@ -9,7 +9,8 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.tokens import Token
 
-READING = frozenset(("heisst", "heißt", "hiess", "hieß", "lautet", "lautete", "stand", "steht"))
+HEARSAY = frozenset(("heisst", "heißt", "hiess", "hieß"))
+READING = HEARSAY | frozenset(("lautet", "lautete", "stand", "steht"))
 """German verbs of what is to be read somewhere."""
 LEAD = 4
 """So many tokens stand from the comma on before the verb of ", in dem es heißt"."""
@@ -28,7 +29,7 @@ class Papers:
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "de" or tokens[verb].lower not in READING:
             return None
-        says = tokens[verb].lower in ("heisst", "heißt", "hiess", "hieß")
+        says = tokens[verb].lower in HEARSAY
         led = tokens[place - 1].text == ":" or says
         if led and says and (paper := self._paper(verb)):
             return Attribution(paper, verb)
@@ -36,6 +37,14 @@ class Papers:
             return None
         subject = self.reader.after(1, sure=True)
         return Attribution(subject, verb) if subject and subject.end <= verb else None
+
+    def is_hearsay(self, verb: int) -> bool:
+        """Whether nobody is named who says it: Wörtlich heißt es: „...“; but in what follows."""
+        tokens = self.tokens
+        if verb + 1 >= len(tokens) or tokens[verb].lower not in HEARSAY:
+            return False
+        follows = tokens[verb + 2].text if verb + 2 < len(tokens) else ""
+        return tokens[verb + 1].lower == "es" and follows in ",:"
 
     def quoted(self, verb: int, place: int) -> Mention | None:
         """Whom a German paper quotes: Der „Kurier“ zitiert einen Zeugen mit den Worten."""

@@ -10,12 +10,38 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 ADVERBS = ("bar", "end", "gemäß", "haft", "ig", "isch", "lich", "los", "sam", "weise")
 """Endings of the German adverbs that begin a sentence, so that its subject follows the verb."""
 
+MOOD = "iere"
+"""So end German verbs in that mood: er präsentiere."""
 RELATIVES = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
 
 
 def is_reported(token: Token, grammar: Grammar) -> bool:
     """Whether the token is a verb in the mood of reported speech: er habe, sie sei."""
-    return token.lower in grammar.reported and not token.capital
+    if token.capital:
+        return False
+    german = grammar.language == "de" and token.lower.endswith(MOOD)
+    return token.lower in grammar.reported or german
+
+
+def is_told(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a German main clause is in the mood of reported speech: Er habe | keine Wahl.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
+    >>> def tells(text: str) -> bool:
+    ...     grammar = read_grammar("de")
+    ...     passage = split_passages(text, [Span(0, len(text))], [], grammar)[0]
+    ...     return is_told(passage.tokens, grammar)
+    >>> tells("Der Rat möge zahlen, bat sie"), tells("Roe hofft, der Rat möge zahlen")
+    (True, False)
+    """
+    for token in tokens:
+        if token.text in ",:;":
+            return False
+        if is_reported(token, grammar):
+            return True
+    return False
 
 
 def focuses(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -80,10 +106,15 @@ class Clauses:
         if grammar.language != "de" or (end < len(tokens) and tokens[end].word):
             return None
         start = verb
-        while start and tokens[start - 1].word:
+        while start and (tokens[start - 1].word or self._is_paper(start - 1)):
             start -= 1
         led = start < verb - 1 and tokens[start].lower in grammar.subordinators
         return start + 1 if led else None
+
+    def _is_paper(self, index: int) -> bool:
+        """Whether the words in marks are a paper to which somebody speaks: dem „Kurier“ sagte."""
+        article = self.tokens[index - 1].lower if index else ""
+        return self.tokens[index].quote != NO_QUOTE and article in ("dem", "der", "zum", "zur")
 
     def relates(self, verb: int) -> int:
         """The comma before a German relative clause that the verb ends: Roe, die gern erzählt.

@@ -1,9 +1,9 @@
 """German compounds -> the office in them: whose it is, and what else it may be called."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.people import Gender, People, Person
 
 SHORTEST_BASE = 5
 """A noun of fewer letters is no base: die Kauffrau is not any Frau Roe."""
@@ -60,5 +60,43 @@ def other_names(words: Iterable[str], grammar: Grammar) -> Iterator[str]:
         elif ending := next(filter(word.endswith, grammar.office_endings), None):
             yield from grammar.offices[f"-{ending}"]
         elif grammar.language == "de":
-            for start in range(2, len(word) - SHORTEST_BASE + 1):
+            starts = {*range(2, len(word) - SHORTEST_BASE + 1), word.rfind("-") + 1}
+            for start in sorted(starts):
                 yield from (word[:start] + name for name in grammar.offices.get(word[start:], ()))
+
+
+def is_short(office: str, known: str) -> bool:
+    """Whether an office is another with its party in fewer letters: SP-Chefin, of SPX-Chefin.
+
+    Or with the mere word for it: Parteichefin.
+
+    >>> is_short("sp-chefin", "spx-chefin"), is_short("parteichefin", "spx-chefin")
+    (True, True)
+    >>> is_short("ax-chefin", "spx-chefin"), is_short("sp-chef", "spx-chefin")
+    (False, False)
+    """
+    party, _, base = known.rpartition("-")
+    if not party:
+        return False
+    if office == f"partei{base}":
+        return True
+    short, _, same = office.rpartition("-")
+    return len(short) > 1 and same == base and (short in party or party in short)
+
+
+def find_gender(role: Sequence[str], grammar: Grammar) -> Gender | None:
+    """The gender that the noun of a German role tells, by its ending; None: it tells neither.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> find_gender(("leiterin", "der", "halle"), read_grammar("de")).value
+    'f'
+    >>> find_gender(("wirt",), read_grammar("de")).value
+    'm'
+    >>> find_gender(("mitglied",), read_grammar("de")) is None
+    True
+    """
+    noun = next((word for word in role if word in grammar.roles), "")
+    if noun.endswith("in") and (noun[:-2] in grammar.roles or f"{noun[:-2]}e" in grammar.roles):
+        return Gender.FEMININE
+    bare = noun[:-1] if noun.endswith("e") else noun
+    return Gender.MASCULINE if noun and f"{bare}in" in grammar.roles else None

@@ -176,6 +176,7 @@ def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
     token, after = tokens[index], tokens[index + 1]
     ties = after.lower in grammar.linkers or after.lower in grammar.particles
+    ties = ties or (token.lower == "jahre" and after.lower.startswith("alt"))
     small = after.word and not after.capital and not ties
     return small and token.capital and token.lower not in grammar.determiners
 
@@ -236,23 +237,6 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     if after == "(" and place + 4 < len(tokens) and tokens[place + 3].text == ")":
         after = tokens[place + 4].lower  # Der „Bund für Halden“ (BfH) warnte
     return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
-
-
-def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a hearer or a time begins here: sagte sie | der Zeitung; dijo Roe | al salir.
-
-    In French and Spanish "à" and the like tie only a name or a body to a noun.
-    """
-    following = tokens[index + 1].lower
-    if grammar.papers and tokens[index].lower in grammar.determiners:
-        edits = tokens[index - 1].lower.endswith(("redakteur", "redakteurin", "reporter"))
-        return following in grammar.papers and not edits
-    if tokens[index].lower not in grammar.loose:
-        return False
-    if following in grammar.determiners and index + 2 < len(tokens):
-        following = tokens[index + 2].lower
-        return not tokens[index + 2].capital and following not in grammar.organisations
-    return not tokens[index + 1].capital and following not in grammar.organisations
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

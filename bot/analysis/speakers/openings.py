@@ -11,6 +11,9 @@ from bot.analysis.speakers.tokens import Token
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
+SPANISH_PARTICIPLES = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
+"""German nouns for a span of time."""
 IMPERSONAL = frozenset(("es",))
 """What may stand between a German verb and its subject: So beschreibt es Roe."""
 
@@ -39,7 +42,9 @@ class Openings:
         start = 0
         while True:
             while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
+                not tokens[start].word
+                or tokens[start].lower in grammar.coordinators
+                or tokens[start].lower == "however"
             ):
                 start += 1
             if (text := self._behind_heading(start, limit)) > start:
@@ -98,6 +103,8 @@ class Openings:
             or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
+            or (grammar.drops_subjects and self._is_spanish_participle(start))
+            or (grammar.language == "de" and self._is_german_span(start))
         )
 
     def _is_determined(self, start: int) -> bool:
@@ -115,6 +122,12 @@ class Openings:
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
 
+    def _is_spanish_participle(self, start: int) -> bool:
+        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió."""
+        token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
+        led = bool(after) and after[0].lower in self.grammar.prepositions
+        return led and token.capital and token.lower.endswith(SPANISH_PARTICIPLES)
+
     def _is_german_adverb(self, start: int) -> bool:
         """Whether a German adverb opens the passage: Beruflich war Roe; Beispielsweise in Oslo."""
         lower, after = self.tokens[start].lower, self.tokens[start + 1 : start + 2]
@@ -123,6 +136,12 @@ class Openings:
         follows, grammar = after[0].lower, self.grammar
         verbal = follows in grammar.finites or follows in grammar.verbs
         return verbal or follows in grammar.prepositions or lower.endswith("weise")
+
+    def _is_german_span(self, start: int) -> bool:
+        """Whether a number of years or the like opens the passage: Neun Jahre danach war Roe."""
+        after = self.tokens[start + 1 : start + 3]
+        times = len(after) > 1 and after[0].lower in SPANS
+        return times and after[1].lower in self.grammar.prepositions
 
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""

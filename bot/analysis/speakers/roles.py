@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.speakers.duties import (
+    goes_on_finite,
     is_clause,
     is_ranked,
     is_role,
@@ -12,6 +13,7 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
@@ -92,6 +94,12 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
+    if (
+        words
+        and grammar.language == "en"
+        and goes_on_finite(words, tokens[stop : stop + 1], grammar)
+    ):
+        return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
         if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
@@ -156,10 +164,10 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
     if grammar.language in ("es", "fr"):
-        end = _behind_role(tokens, end, grammar)
+        end = before_fields(tokens, _behind_role(tokens, end, grammar))
     if end < 1 or tokens[end].text != ",":
         return ()
-    start = end
+    start = end = _before_bracket(tokens, end)
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
         owned = grammar.language == "en" and tokens[start].lower in grammar.his | grammar.hers
@@ -179,6 +187,14 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()
     return tuple(words)
+
+
+def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+    """Where the words end before a bracket that stands before ``end``: of the board (Ports) |,"""
+    if tokens[end - 1].text != ")":
+        return end
+    opening = (n for n in range(end - 2, max(0, end - LONGEST_ASIDE), -1) if tokens[n].text == "(")
+    return next(opening, end)
 
 
 def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -259,6 +275,9 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         token.lower in grammar.roles
         or token.lower in grammar.titles
         or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (
+            start < name.first and token.lower == "und" and tokens[start - 2].lower in grammar.roles
+        )
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
         or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )

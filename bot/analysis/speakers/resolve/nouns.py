@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
+from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.holders import Holders
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -19,18 +20,18 @@ from bot.analysis.speakers.resolve.offices import (
     find_source,
     has_office,
     only_person,
-    serves_another,
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
+OPENING = 3
+"""So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
-SHORTEST_HEAD = 5
-"""A German noun of fewer letters is not looked for at the end of longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Nouns:
     grammar: Grammar
     pronouns: Pronouns
     epithets: Epithets
+
+    @property
+    def _holders(self) -> Holders:
+        return Holders(self.memory, self.people, self.grammar, self.epithets)
 
     @property
     def _documents(self) -> Documents:
@@ -63,6 +68,9 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
+        if self.epithets.points_to_speaker(words):
+            return self.epithets.speaker(place, article)
         while (
             len(words) > 1
             and not one
@@ -70,7 +78,7 @@ class Nouns:
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
-        if pointed and words[0].lower == article and len(words) > 1:
+        if pointed and words[0].lower == article and len(words) > 1 and not one:
             words = words[1:]
         pointed = pointed or bool(contracted)
         rest = behind_age(words)
@@ -84,7 +92,7 @@ class Nouns:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+        if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -93,12 +101,17 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        if pointed and place == 0 and grammar.inverts and (holder := self._later(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language == "de")
+        if pointed and opens and grammar.inverts and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if pointed and (person := self._described(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
@@ -107,54 +120,31 @@ class Nouns:
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
-        words = list(tokens[1:])
+        words = behind_age(list(tokens[1:]))
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
+        if self.epithets.points_to_speaker(tokens):
+            pointed = self.epithets.speaker(place, tokens[0].lower)
+            return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers, words):
+        if holder := self._holders.latest(lowers, words):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda person: head in person.initials)
-            if short:
-                return short
-        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
-        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
-            return None  # the researchers
-        if not known and not (grammar.inverts and head in grammar.epithets):
+    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than before."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
             return None
-        places = {token.lower for token in tokens if token.capital}
-        if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
-            alike = self.memory.latest(
-                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
-            )
-            if alike:
-                return alike
-        if holder := self.memory.latest(lambda person: self._holds(person, head)):
-            return holder
-        plain = find_holder(head, self.people, grammar)
-        return plain if plain in self.memory.met else None
-
-    def _to_come(self, head: str) -> Person | None:
-        """The only person of the article who has the role."""
-        holders = [person for person in self.people.persons if self._holds(person, head)]
-        return holders[0] if len(holders) == 1 else None
-
-    def _later(self, words: tuple[str, ...]) -> Person | None:
-        """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
-        if find_head(words, self.grammar) not in self.grammar.roles:
-            return None
-        holders = [person for person in self.people.persons if person.role_words.issuperset(words)]
-        return holders[0] if len(holders) == 1 else None
+        gender = self.epithets.gender(article)
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+            self.memory, words, gender, grammar
+        )
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
@@ -162,18 +152,24 @@ class Nouns:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
-            return None  # a name in marks
+            rest = tokens[1:] if self.grammar.language == "en" else ()
+            return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holder(words, tokens)
-        if person and not self._may_be_other(person, tokens):
+        person = self._holders.latest(words, tokens)
+        if known := self._holders.newly_described(person, words, place, article):
+            return speaker_of(known)
+        if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._opener(words):
+        if holder := self._holders.opener(words):
             return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        described = is_described(tokens, grammar)
+        if described and (person := find_described(self.memory, tokens, place, grammar)):
+            return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
         if article in grammar.demonstratives and (owner := self._owner(head)):
@@ -196,6 +192,13 @@ class Nouns:
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
 
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
@@ -214,36 +217,6 @@ class Nouns:
             return None
         name = last.name[last.name.lower().index(head) :]
         return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
-
-    def _opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _holds(self, person: Person, head: str) -> bool:
-        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
-        if head in person.role_words or person.role_words.issuperset(head.split("-")):
-            return True
-        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
-            return False
-        return any(word.endswith((head, f"{head}s", f"{head}es")) for word in person.role_words)
-
-    def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
-        """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital}
-        if serves_another(person, tokens, self.grammar):
-            return True
-        if (
-            not names
-            or names <= person.role_words | person.initials
-            or self.grammar.language == "de"
-        ):
-            return False
-        last = self.memory.last
-        if self.grammar.language == "en":
-            return last is None or last.person is not person
-        return bool(last and last.person and last.person is not person)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:

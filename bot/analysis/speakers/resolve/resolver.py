@@ -71,6 +71,8 @@ class Resolver:
         """The speaker whom the mention names."""
         if mention.kind is MentionKind.PRONOUN:
             word = tokens[mention.start].lower
+            if word == "sie" and self.grammar.language == "de" and _are_several(mention, tokens):
+                return self.memory.theme_before(place, several=True)
             asked = self._is_addressed(mention, tokens)
             return self._pronouns.resolve(word, place, answers=asked)
         if mention.kind is MentionKind.NAME:
@@ -111,7 +113,7 @@ class Resolver:
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
             told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
-            newer = {told} if told in newer else newer
+            newer = {told} if told in newer else memory.newer(EMBEDDED)
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
@@ -122,6 +124,8 @@ class Resolver:
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
                 memory.voices.add(memory.last.name)
+        if dropped and memory.last:
+            memory.since, memory.last_place = len(memory.notices), place
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
@@ -245,8 +249,11 @@ class Resolver:
         self, names: Sequence[Name], subject: Person | None, tokens: Sequence[Token], place: int
     ) -> None:
         """Keep in mind whom a passage names, and last whom it is about."""
+        noted = len(self.memory.notices)
         for name in names:
             self._note_name(name, tokens, place)
+        if not subject and len(self.memory.notices) == noted:
+            self._themes.carry_on(tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
             self.keep_about(subject, place)
@@ -269,3 +276,10 @@ class Resolver:
         if name.start == 1 and before in TOPICAL and after == ",":
             return True
         return begins and after != "'s" and before not in grammar.prepositions
+
+
+def _are_several(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the verb beside a German "sie" is a plural: Sie schweigen; so nannten sie es."""
+    beside = (*tokens[: mention.start][-1:], *tokens[mention.end : mention.end + 1])
+    verbs = [token.lower for token in beside if token.word and not token.capital]
+    return any(verb.endswith("en") or verb in ("sind", "waren") for verb in verbs)

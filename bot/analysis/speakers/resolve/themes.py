@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import behind_age, holds_speaker
+from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.phrases import QUANTITIES, Mention
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import is_several
@@ -36,6 +39,15 @@ class Themes:
         self._keep_body(words, place)
         self._keep_human(words, place, suffers)
 
+    def carry_on(self, tokens: Sequence[Token], place: int) -> None:
+        """Keep a nameless German in mind of whom a passage goes on to tell: Man half ihm auf."""
+        grammar, theme = self.grammar, self.memory.theme
+        if grammar.language != "de" or theme is None or theme.place != place - 1:
+            return
+        words = grammar.his if theme.gender is Gender.MASCULINE else grammar.hers
+        if theme.gender and any(token.lower in words for token in tokens):
+            self.memory.theme = theme._replace(place=place)
+
     def points_back(self, article: str) -> bool:
         """Whether a French or Spanish "this" means the person who has just spoken."""
         memory, grammar = self.memory, self.grammar
@@ -62,12 +74,17 @@ class Themes:
         names = grammar.language != "de" and len(words) == 2 and words[1].capital
         if names and article in grammar.definites:
             return  # l'Illinois
+        if self.epithets.points_to_speaker(words):
+            return  # el de Brea
         small = not words[0].capital and grammar.language != "en"
         if bare and (grammar.language == "de" or small):
             return  # Mädchen: where a plural looks like one; , taxista jubilado
         led = article in grammar.determiners and article not in QUANTITIES
-        nameless = speaker_in(words[led:] or words)
+        words = behind_age(list(words[led:])) or words
+        nameless = speaker_in(words)
         gender = self.epithets.gender(article, nameless.phrase)
+        if gender is None and grammar.language == "de":
+            gender = find_gender(nameless.phrase, grammar)  # ein Landwirt
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         speaks = new or _speaks_for_others(words)
@@ -89,6 +106,8 @@ class Themes:
             if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
                 self.memory.topic = (place, body)
         small = any(word.text.islower() for word in words[1:]) or len(words) == 2
+        if grammar.language == "de" and not holds_speaker(words, grammar):
+            return  # die Ziele: every noun is written large
         if grammar.inverts and grammar.bodies and small and words[0].lower in grammar.definites:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):

@@ -1,0 +1,72 @@
+"""a German stretch -> who closes its clause: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.tokens import Token
+
+CALLED = 12
+"""So near behind a German thing it is told who calls it so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """Reads the ends of the German clauses in the tokens of one passage."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    def closing_verb(self, verb: int, place: int) -> Attribution | None:
+        """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or not self.verbs.utters(verb):
+            return None
+        if self.verbs.is_stance(verb) and place > 1 and tokens[place - 2].word:
+            return self._verdict(verb, place)
+        inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
+        subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
+        return Attribution(subject, verb, strong=False) if subject else None
+
+    def _verdict(self, verb: int, place: int) -> Attribution | None:
+        """The attribution by a verb that judges; its subject begins the clause."""
+        tokens, grammar = self.tokens, self.grammar
+        passive = any(t.lower in grammar.passives for t in tokens[max(0, place - 25) : verb + 2])
+        for index in range(place - 2, -1, -1):
+            if tokens[index].text == "," and tokens[index + 1].lower in grammar.definites:
+                owner = self.reader.phrases.ending_at(index)  # Roe, der es „absurd“ nannte
+                return Attribution(owner, verb, strong=False) if owner else None
+            if passive and tokens[index].lower in ("von", "vom"):
+                return Attribution(self.reader.after(index + 1), verb, strong=False)
+            opens = tokens[index].lower in grammar.conjunctions
+            if not passive and (opens or index == 0):
+                subject = self.reader.after(index + opens)
+                return Attribution(subject, verb, strong=False) if subject else None
+        return Attribution(self._outlet(verb), verb, strong=False)
+
+    def _outlet(self, verb: int) -> Mention | None:
+        """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[0].lower not in grammar.prepositions:
+            return None
+        outlet = self.reader.after(1, sure=True)
+        words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
+        return outlet if any(token.lower in grammar.media for token in words) else None
+
+    def so_called(self, place: int, following: int) -> Attribution | None:
+        """Who calls a German thing so: der „Kahlschlag“, wie Roe es nennt."""
+        tokens, grammar = self.tokens, self.grammar
+        led = [token.lower for token in tokens[place + 1 : place + 3]] == [",", "wie"]
+        if not led or grammar.language != "de":
+            return None
+        for verb in range(place + 4, min(following, place + CALLED)):
+            if tokens[verb].lower in grammar.callings and tokens[verb - 1].lower in grammar.things:
+                subject = self.reader.after(place + 3)
+                return Attribution(subject, verb) if subject else None
+        return None

@@ -1,0 +1,112 @@
+"""Whose words a German report brings where its sentences refer to one another."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.model import QuoteKind
+
+Said = tuple[str, str | None]
+
+ROWS: dict[str, tuple[str, list[Said]]] = {
+    "a small adjective makes nobody of a noun": (
+        "Ida Holm leitet den Hort. Für betroffene Kinder sei gesorgt. „Keines bleibt allein.“",
+        [("Keines bleibt allein.", "Ida Holm")],
+    ),
+    "there are things before a colon": (
+        "Neben Rost gibt es weiteren Ärger: „Die Pumpe steht still“, so der Deichgraf.",
+        [("Die Pumpe steht still", "Deichgraf")],
+    ),
+    "the paper to which somebody speaks": (
+        "Die Wirtin Clara Voss klagte. „Der Steg ist morsch“, sagte die Wirtin zur HZ.",
+        [("Der Steg ist morsch", "Clara Voss")],
+    ),
+    "a paper in marks before the verb": (
+        "Jens Adler ist Deichgraf. Der Bau sei „auf einem guten Weg“, wie er dem „Boten“ sagte.",
+        [("auf einem guten Weg", "Jens Adler")],
+    ),
+    "two trades before a name": (
+        "„Der Steg ist morsch“, rügte Wirtin und Fischerin Clara Voss. „Er bricht“, so die Wirtin.",
+        [("Der Steg ist morsch", "Clara Voss"), ("Er bricht", "Clara Voss")],
+    ),
+    "a party in fewer letters": (
+        "AXÖ-Chef Jens Adler kam spät. „Es eilt nicht“, meinte der AX-Vorsitzende.",
+        [("Es eilt nicht", "Jens Adler")],
+    ),
+    "an office before its bearer": (
+        "Streit um das Wehr\n\nDer Plan ist „ein schlechter Witz“, sagt der AX-Sprecher.\n\n"
+        "Jens Adler, der Sprecher der AX, legte am Abend nach.",
+        [("ein schlechter Witz", "Jens Adler")],
+    ),
+    "the trade tells of a woman": (
+        "Das Haus leitet Intendantin Sanja Perk. „Wir spielen weiter“, sagte sie.",
+        [("Wir spielen weiter", "Sanja Perk")],
+    ),
+    "what somebody wishes is told": (
+        "Fischerin Clara Voss hofft auf Hilfe. Die Stadt möge zahlen. „Wir warten schon lange.“",
+        [("Wir warten schon lange.", "Clara Voss")],
+    ),
+    "a title in marks is nobody's turn": (
+        "„Der Steg ist morsch“, sagte Clara Voss. Jens Adler las den „Boten“. „Das stimmt nicht.“",
+        [("Der Steg ist morsch", "Clara Voss"), ("Das stimmt nicht.", "Jens Adler")],
+    ),
+    "who tells of what another said": (
+        "Die Zahlen seien schlecht, da die Bank gewarnt habe, dass es „große Lücken“ gebe, sagte "
+        "Ökonomin Clara Voss. „Das kostet viel Vertrauen.“",
+        [("große Lücken", "Bank"), ("Das kostet viel Vertrauen.", "Clara Voss")],
+    ),
+    "a clause that goes on": (
+        "Clara Voss hat einen Wunsch, sagt: „Der Steg muss neu gebaut werden.“",
+        [("Der Steg muss neu gebaut werden.", "Clara Voss")],
+    ),
+    "nobody in particular before a colon": (
+        "„Da hilft nur Geduld“, meinte Clara Voss. Man dürfe nicht eilen: „Der Steg trägt noch.“",
+        [("Da hilft nur Geduld", "Clara Voss"), ("Der Steg trägt noch.", "Clara Voss")],
+    ),
+    "hearsay": (
+        "„Da hilft nur Geduld“, meinte Clara Voss. Wörtlich heißt es: „Der Steg trägt noch.“",
+        [("Da hilft nur Geduld", "Clara Voss"), ("Der Steg trägt noch.", None)],
+    ),
+    "of whom a sentence tells behind the words": (
+        "„Es bricht mir das Herz“: Fischerin Clara Voss konnte es kaum fassen.",
+        [("Es bricht mir das Herz", "Clara Voss")],
+    ),
+    "somebody calls out behind another's clause": (
+        "Als Rat Jens Adler um Ruhe bat, wurde er unterbrochen, „Wir wollen Taten sehen“, rief ein "
+        "Fischer.",
+        [("Wir wollen Taten sehen", "Fischer")],
+    ),
+    "several are not one woman": (
+        "Bürgermeisterin Clara Voss kam spät. Sie schwiegen lange. „Wir geben das Haus nicht her!“",
+        [("Wir geben das Haus nicht her!", None)],
+    ),
+    "a nameless man of whom the text goes on to tell": (
+        "Acht Wochen nach dem Brand hat der 41 Jahre alte Hausmeister ausgesagt. Im März hatte er "
+        "das Bootshaus angezündet. Nun wird ihm der Prozess gemacht. „Es tut mir leid“, sagte er.",
+        [("Es tut mir leid", "Hausmeister")],
+    ),
+    "judgements of one word": (
+        "Clara Voss sprach bei dem Treffen am Steg von einem „Deichdrama“, das für die Fischer "
+        "„verheerend“ sei. Sie beklagte die wachsende „Gleichgültigkeit“ gegen die Fischer.",
+        [
+            ("Deichdrama", "Clara Voss"),
+            ("verheerend", "Clara Voss"),
+            ("Gleichgültigkeit", "Clara Voss"),
+        ],
+    ),
+    "a thing with the name that somebody gives it": (
+        "Clara Voss wandte sich gegen die „Betonwüste“, wie sie es nennt.",
+        [("Betonwüste", "Clara Voss")],
+    ),
+    "a heading with its matter": (
+        "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
+        [("Lage für Fischer schlimm", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), ROWS.values(), ids=ROWS)
+def test_a_quote_of_a_german_report_has_its_speaker(text: str, said: list[Said]) -> None:
+    quotes = [
+        quote for quote in find_quotes(text, (), "de") if quote.kind is not QuoteKind.INDIRECT
+    ]
+    assert [(quote.span.of(text), quote.speaker) for quote in quotes] == said
