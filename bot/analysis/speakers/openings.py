@@ -152,15 +152,21 @@ class Openings:
         return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
-        """Behind the next comma, or before the next "he" or "she"."""
+        """Behind the next comma, or before the next "he" or "she".
+
+        Not before that of a question, if a comma ends it: Asked if he rows, Roe.
+        """
         tokens, grammar = self.tokens, self.grammar
+        asked, within = tokens[start].lower in grammar.askings, limit
         for index in range(start + 1, limit):
             if tokens[index].text == "," and index + 1 < limit:
                 return self._skip_place(index + 1, limit)
             if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
-                return index
+                if not asked or tokens[index - 1].lower not in grammar.complementizers:
+                    return min(index, within)
+                within = min(index, within)
         kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
-        return next(kin, limit)
+        return next(kin, within)
 
     def _is_kin(self, index: int) -> bool:
         """Whether a subject like "my father" begins here, without a comma before it."""
