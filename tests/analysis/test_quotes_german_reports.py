@@ -97,6 +97,40 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Clara Voss wandte sich gegen die „Betonwüste“, wie sie es nennt.",
         [("Betonwüste", "Clara Voss")],
     ),
+    "words in marks that only go on with a sentence": (
+        "„Der Steg ist morsch“, sagte Clara Voss. Der Bau aber „kommt nicht vor dem Sommer“.",
+        [("Der Steg ist morsch", "Clara Voss"), ("kommt nicht vor dem Sommer", "Clara Voss")],
+    ),
+    "such words of whom another tells": (
+        "„Der Steg ist morsch“, sagte Clara Voss. Jens Adler schätzt den Bau als „groß, aber nicht "
+        "zu groß“.",
+        [("Der Steg ist morsch", "Clara Voss")],
+    ),
+    "the subject's own word": (
+        "Wirt Jens Adler hatte das Haus laut eigener Aussage „mit bloßen Händen“ gebaut.",
+        [("mit bloßen Händen", "Jens Adler")],
+    ),
+    "a new paragraph goes on in the mood of reports": (
+        "„Der Steg ist morsch“, sagte Clara Voss.\n\nVom Rat sei nichts zu hören: „Der schweigt.“",
+        [("Der Steg ist morsch", "Clara Voss"), ("Der schweigt.", "Clara Voss")],
+    ),
+    "what somebody lacks is no name": (
+        "Der Fischerin Clara Voss missfällt der Plan. Am Wehr bestehen laut der Fischerin Mängel. "
+        "Schlecht sei „der schiefe Steg“ an der Mühle.",
+        [("der schiefe Steg", "Clara Voss")],
+    ),
+    "the mayor in two letters": (
+        "Oberbürgermeister Jens Adler ruderte mit. „Kalt und nass“, meinte der OB im Ziel.",
+        [("Kalt und nass", "Jens Adler")],
+    ),
+    "somebody for whom it is no matter": (
+        "Wirt Jens Adler lacht.\n\nFür Adler ohnehin ein alter Hut: „Das Dach leckt seit Mai.“",
+        [("Das Dach leckt seit Mai.", "Jens Adler")],
+    ),
+    "examples before a colon": (
+        "Clara Voss schwieg.\n\nAm Wehr fielen auch Sätze wie diese: „Der Steg gehört uns allen.“",
+        [("Der Steg gehört uns allen.", None)],
+    ),
     "a heading with its matter": (
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.analysis.quotes.attributions import CLOSING
+from bot.analysis.quotes.tellers import Tellers
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported, is_told
-from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
-from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_of
+from bot.analysis.speakers.resolve import Speaker, speaker_of
 from bot.analysis.speakers.resolve.themes import gestures
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
@@ -28,13 +25,8 @@ DESCRIPTION = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Announcements:
+class Announcements(Tellers):
     """Reads what stands around quotations that have no verb of saying of their own."""
-
-    passages: Sequence[Passage]
-    grammar: Grammar
-    people: People
-    resolver: Resolver
 
     def heads(self, number: int) -> bool:
         """Whether the passage is a German heading in marks, which nothing before it leads to."""
@@ -59,12 +51,13 @@ class Announcements:
 
         In German, French and Spanish that may also be somebody without a name.
         """
-        memory, told = self.resolver.memory, self._told(number)
+        memory, told = self.resolver.memory, self.told_by(number)
         if told or memory.last is None:
             return told or self.subject_before(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
-        if self._is_hearsay(number) or self._is_led_anew(number):
+        tokens = self.passages[number].tokens
+        if self._is_hearsay(number) or (self._is_led_anew(number) and not self._is_told(tokens)):
             return None
         if self._is_background(number):
             return memory.last
@@ -74,57 +67,10 @@ class Announcements:
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        if person := self._named_before(number) or self._demanding(number):
+        if person := self.named_before(number) or self.demanding(number):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
-
-    def _named_before(self, number: int) -> Speaker | None:
-        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
-        paragraph, place = self._paragraph(number), number - 2
-        if self.grammar.language != "de":
-            return None
-        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
-            mention = self._reader(place).first(len(self.passages[place].tokens))
-            if mention and mention.kind is MentionKind.NAME:
-                return self._resolve(mention, place)
-            place -= 1
-        return None
-
-    def _told(self, number: int) -> Speaker | None:
-        """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
-        before = self.passages[number - 1] if number else None
-        if (
-            self.grammar.language != "de"
-            or not before
-            or before.paragraph != self._paragraph(number)
-        ):
-            return None
-        tokens, verbs = before.tokens, Verbs(before.tokens, self.grammar)
-        for index in range(len(tokens) - 1, 1, -1):
-            if tokens[index].lower in self.grammar.cues and verbs.says(index):
-                start = index
-                while start and tokens[start - 1].word:
-                    start -= 1
-                if tokens[start].lower not in self.grammar.comparisons:
-                    return None
-                return self._resolve(self._reader(number - 1).before(index), number - 1)
-        return None
-
-    def _demanding(self, number: int) -> Speaker | None:
-        """Whose demand the German paragraph before tells of, which a quotation alone follows.
-
-        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
-        """
-        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
-        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
-            return None
-        mention = self._reader(number - 1).first(len(before))
-        if mention is None or mention.kind is not MentionKind.NAME:
-            return None
-        verbs = Verbs(before, self.grammar)
-        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
-        return self._resolve(mention, number - 1) if speaks else None
 
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
@@ -170,31 +116,11 @@ class Announcements:
         """Whether somebody is quoted in the passage before."""
         return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
 
-    def subject_before(self, number: int) -> Speaker | None:
-        """Whom the sentence before is about, if it stands in the same paragraph."""
-        if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
-            return None
-        if self.passages[number - 1].headline:
-            return None
-        tokens = self.passages[number - 1].tokens
-        if self.grammar.language == "de" and is_told(tokens, self.grammar):
-            return self._teller(number - 1)
-        mention = self._reader(number - 1).first(len(tokens))
-        if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
-            words = tokens[mention.start : mention.end]  # every German noun is written large
-            bare = words[0].capital and words[0].lower not in self.grammar.determiners
-            speaks = holds_speaker(words, self.grammar) and not bare
-            mention = mention if speaks else None
-        return self._resolve(mention, number - 1)
-
-    def _teller(self, number: int) -> Speaker | None:
-        """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
-        memory = self.resolver.memory
-        if memory.last_place >= number - 1:
-            return memory.last
-        subject = self.subject_before(number)
-        near = self._paragraph(max(0, memory.last_place)) == self._paragraph(number)
-        return memory.last if near and not (subject and subject.person) else subject
+    def _is_told(self, tokens: Sequence[Token]) -> bool:
+        """Whether a German sentence tells what somebody who spoke last says, and no one else."""
+        last = self.resolver.memory.last
+        told = self.grammar.language == "de" and is_told(tokens, self.grammar)
+        return told and last is not None and not self.resolver.memory.newer()
 
     def _is_stale(self, number: int) -> bool:
         """Whether an English story has left whoever spoke last, for some sentences."""
@@ -225,16 +151,6 @@ class Announcements:
         return (
             before.tokens[-1].text == "?" and free and before.paragraph != self._paragraph(number)
         )
-
-    def _paragraph(self, number: int) -> int:
-        return self.passages[number].paragraph
-
-    def _reader(self, number: int) -> Reader:
-        return Reader.of(self.passages[number].tokens, self.grammar, self.people)
-
-    def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
-        tokens = self.passages[number].tokens
-        return self.resolver.resolve(mention, tokens, number) if mention else None
 
     def _signed(self, number: int) -> Speaker | None:
         """Who signs the quotation in the next line: — Jane Roe."""

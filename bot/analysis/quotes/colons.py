@@ -83,6 +83,9 @@ class Colons:
             return True
         if self._is_heading():
             return bool(self.reader.people.called((words[0].text,)))
+        apart = tokens[subject.end].text != ":" if subject.end < len(tokens) else False
+        if apart and not self.reader.people.called((words[0].text,)):
+            return False  # Auch fielen Namen wie dieser: „...“
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract

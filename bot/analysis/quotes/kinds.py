@@ -65,6 +65,7 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        whole = whole or (self.grammar.language == "de" and _goes_on(words))
         near = whole or _is_near(case, self.verdicts.is_judged(case) or self._is_predicate(case))
         return QuoteKind.MIXED if near else None
 
@@ -218,6 +219,11 @@ class Judge:
 def _begins_sentence(shown: str) -> bool:
     first = next((character for character in shown if character.isalnum()), "")
     return first.isupper() or first.isdigit()
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether so many German words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
+    return len(words) >= SHORT and words[0].islower()
 
 
 def _is_near(case: Case, judged: bool) -> bool:

@@ -1,13 +1,22 @@
 """text -> who said what: the steps, in order."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
+from bot.analysis.quotes.findings import (
+    Finding,
+    is_captioned,
+    is_chained,
+    is_left_open,
+    is_loose,
+    is_plural,
+    is_settled,
+    mention_of,
+)
 from bot.analysis.quotes.headings import is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
@@ -27,17 +36,6 @@ TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
 OPENING = 2
 """So many passages, a headline among them, open a story."""
-
-
-class _Finding(NamedTuple):
-    """Something said in a passage, in marks or not, before its speaker is known."""
-
-    place: int  # the token where it begins
-    span: Span
-    kind: QuoteKind
-    attribution: Attribution | None
-    turn: str | None = None  # the label of an answer in an interview, which names nobody
-    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -80,15 +78,18 @@ def find_quotes(
             found += [_quote(finding, speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
             resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]) and not heads:
+        elif findings and is_chained(findings[0]) and not heads:
             resolver.memory.last = announcements.going_on(number)
         speakers: list[Speaker | None] = []
         for finding in () if heading else findings:
-            mention = _mention(finding)
+            mention = mention_of(finding)
+            loose = is_loose(finding, grammar)
+            if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
+                continue
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            several = dropped and _is_plural(finding, tokens)
+            several = dropped and is_plural(finding, tokens)
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
@@ -96,9 +97,9 @@ def find_quotes(
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif (
                 (heads and not mention)
-                or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
-                or not _is_settled(finding)
-                or _is_captioned(finding, tokens)
+                or (is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
+                or not is_settled(finding)
+                or is_captioned(finding, tokens)
             ):
                 speaker = None
             speakers.append(speaker)
@@ -109,7 +110,7 @@ def find_quotes(
             )
         if grammar.language == "de" and (outer := _outer(findings, speakers)):
             resolver.memory.last = outer
-        said = any(not _is_left_open(finding, grammar) for finding in findings)
+        said = any(not is_left_open(finding, grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
             told = resolver.named(first, tokens) if _is_before(first, findings) else None
@@ -127,7 +128,7 @@ def find_quotes(
 
 def _find_in_passage(
     text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader, doubles: bool
-) -> list[_Finding]:
+) -> list[Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
     if _is_silent(passage, grammar):
@@ -148,7 +149,7 @@ def _find_in_passage(
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
             found.append(
-                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+                Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
             )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not is_heading(tokens):
@@ -183,7 +184,7 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _is_quoted_heading(
-    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
+    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[Finding]
 ) -> bool:
     """Whether the only thing in a line is a heading in marks."""
     if len(findings) != 1 or findings[0].turn or findings[0].attribution:
@@ -194,15 +195,15 @@ def _is_quoted_heading(
 
 def _statements(
     statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
-) -> Iterator[_Finding]:
+) -> Iterator[Finding]:
     for statement in statements.find(direct):
         if statement.content:
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
-            yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+            yield Finding(start, span, QuoteKind.INDIRECT, statement)
 
 
-def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
+def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
     """Who says all the rest of a German passage: Holm habe es „seltsam“ genannt, sagt Roe."""
     if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
         return None
@@ -211,48 +212,23 @@ def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> 
     return speakers[0] if whole else None
 
 
-def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:
     """Whether all that is said stands behind the subject, and somebody else says it."""
-    mentions = [_mention(finding) for finding in findings]
+    mentions = [mention_of(finding) for finding in findings]
     return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
-def _is_settled(finding: _Finding) -> bool:
-    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    return _is_chained(finding) or _mention(finding) is not None
-
-
-def _is_left_open(finding: _Finding, grammar: Grammar) -> bool:
-    """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
-    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
-    return mixed and grammar.language in ("es", "fr")
+def _is_about(resolver: Resolver, reader: Reader) -> bool:
+    """Whether a German passage is about no other person than whoever spoke last."""
+    subject = reader.first(len(reader.tokens))
+    named = resolver.named(subject, reader.tokens) if subject else None
+    return named is None or named is (resolver.memory.last and resolver.memory.last.person)
 
 
 def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
     """Whether somebody has spoken in the paragraph of a passage before it."""
     last = resolver.memory.last_place
     return last >= 0 and passages[last].paragraph == passages[number].paragraph
-
-
-def _is_chained(finding: _Finding) -> bool:
-    """Whether the text leaves the words to whoever spoke last."""
-    return finding.attribution is None or finding.attribution.chained
-
-
-def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
-    """Whether the Spanish verb without a subject is a plural: «...», señalan."""
-    cue = finding.attribution.cue if finding.attribution else None
-    return cue is not None and tokens[cue].lower.endswith("n")
-
-
-def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
-    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
-    before = [token for token in tokens[: finding.place] if token.word]
-    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
-
-
-def _mention(finding: _Finding) -> Mention | None:
-    return finding.attribution.mention if finding.attribution else None
 
 
 def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -265,7 +241,7 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _opener(
-    finding: _Finding, announcements: Announcements, resolver: Resolver, number: int
+    finding: Finding, announcements: Announcements, resolver: Resolver, number: int
 ) -> Speaker | None:
     """Who speaks what opens a passage without a verb of saying."""
     last = resolver.memory.last
@@ -273,11 +249,11 @@ def _opener(
         return announced
     if last is None and announcements.is_asked(number):
         return resolver.interviewee()
-    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
+    return last if is_left_open(finding, announcements.grammar) else announcements.going_on(number)
 
 
-def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
-    mention = _mention(finding)
+def _quote(finding: Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
+    mention = mention_of(finding)
     cue = finding.attribution.cue if finding.attribution else None
     return Quote(
         finding.span,

@@ -80,8 +80,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     named = given and bool(titles or led)
     if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
-    if len(words) == 1 and grammar.language == "de" and _is_abstract(tokens, name, grammar):
-        return None  # forderte der Wirt Senkung der Steuern
+    if len(words) == 1 and grammar.language == "de" and _is_german_noun(tokens, name, grammar):
+        return None
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or _is_two_syllables(words)) * 2
@@ -123,6 +123,21 @@ def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     after = tokens[name.end].lower if name.end < len(tokens) else ""
     tells = after in grammar.linkers or after in grammar.prepositions
     return tells and tokens[name.first].lower.endswith(ABSTRACT)
+
+
+def _is_german_noun(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the one word is a noun: forderte der Wirt | Senkung; warf der Wirtin | Fehler vor."""
+    return _is_abstract(tokens, name, grammar) or _is_owed(tokens, name, grammar)
+
+
+def _is_owed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a German noun is what somebody has or gets: der Wirtin | Fehler; dem Rat | Mut."""
+    role = name.first - 1
+    if role < 1 or tokens[role].lower in grammar.courtesies:
+        return False
+    article, noun = tokens[role - 1].lower, tokens[role].lower
+    given = article == "dem" or (article == "der" and noun.endswith("in"))
+    return given and noun in grammar.roles
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:

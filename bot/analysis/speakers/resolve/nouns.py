@@ -126,7 +126,8 @@ class Nouns:
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
+        alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
+        if alone and tokens[0].text.isupper():
             short = self.memory.latest(lambda one: head in one.initials | one.role_words)
             if short:
                 return short
