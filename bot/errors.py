@@ -34,6 +34,18 @@ class Closure(StrEnum):
     LOGIN = "login"
     CONSENT = "cookie question"
     CHALLENGE = "browser check"
+    NOTICE = "notice"
+
+
+class PageMoved(Unreadable):
+    """A page is but a sign that sends its readers on to another address."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.target = target
+
+    def __str__(self) -> str:
+        return "The page sends its readers on to another one. Give the address of that one."
 
 
 class PageClosed(Unreadable):
@@ -65,6 +77,10 @@ _CLOSURE_SENTENCES = {
     Closure.CHALLENGE: (
         "The site lets only browsers in: it asks for JavaScript or for proof of a person. Open it "
         "in a browser."
+    ),
+    Closure.NOTICE: (
+        "The page shows a notice instead of an article: it is not there, not now or not for "
+        "everybody. Open it in a browser."
     ),
 }
 
@@ -123,6 +139,7 @@ class FetchFault(StrEnum):
     TOO_MANY_REDIRECTS = "too many redirects"
     GARBLED = "garbled answer"
     CHALLENGE = "browser check"
+    NOTICE = "notice"
     ROBOTS = "forbidden by robots.txt"
     STATUS = "refused by the site"
 

@@ -10,7 +10,8 @@ LONGEST = 25  # words; longer lines are prose
 OPENING = re.compile(r"[(\[]?" + read_choice("bylines") + r"(?!\w)[.:]?\s*", re.IGNORECASE)
 AUTHORS = re.compile(  # of an article; others worked on it
     r"""
-    (?: (?: by | von | par | por | di | door | av | (?:written|posted)\sby ) \b [.:]? \s+
+    (?: (?: by | von | par | por | di | door | av | (?:written|posted|words|story|text)\sby ) \b
+        [.:]? \s+
       | (?: author | autor(?:in|a)? | auteur | autore | автор | بقلم | 作者 | 记者 | 記者 | 文 )
         \s? (?: [:：/／] | (?=\s) ) \s*
     )

@@ -1,11 +1,11 @@
-"""page -> why it shows something else than its article: a paywall, a login, a question, a check.
+"""page -> why it shows something else than its article: a paywall, a login, a question, a notice.
 
 All of these show little text. Marks and words that stand in the templates of open pages too count
 only where there is no more than a stub beside them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ from bot.ingest.challenge import is_check
 from bot.ingest.characters import fold
 from bot.ingest.lexicon import find_phrases
 from bot.ingest.linked import Thing, find_article, listed
+from bot.ingest.shown import visible_words
 
 # Characters of text up to which a page may be a stub, by what else speaks for it.
 DECLARED = 2500  # the page itself says that its article is not for everybody
@@ -22,12 +23,12 @@ SAID = 1500  # its words say so
 MARKED = 700  # the names of its elements say so
 WHOLE = 0.7  # of the words that an article says it has; no text is all of them
 CHECK = 800  # a check, a question or a login, whatever speaks for it
+EXCUSE = 400  # a notice that there is none
 NOTHING = 200  # an article is hardly shorter
 
 MOST_WALLS = 50  # elements that are called so
 MOST_LOOKED_AT = 200_000  # characters of a page's words
 MOST_PIECES = 50_000  # between its tags
-UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
 
 WALL = re.compile(
     r"""
@@ -60,7 +61,7 @@ def find_closure(
     length = len(text)
     if length > DECLARED and not tier and not any("isAccessibleForFree" in one for one in things):
         return None
-    pieces = islice(_visible_words(tree), MOST_PIECES)
+    pieces = islice(visible_words(tree), MOST_PIECES)
     shown = fold(" ".join(pieces)[:MOST_LOOKED_AT])
     found = fold(text)
     if length <= CHECK:
@@ -74,7 +75,8 @@ def find_closure(
         return Closure.PAYWALL
     if length <= CHECK and not free and find_phrases("login", shown):
         return Closure.LOGIN
-    return None
+    is_notice = length <= EXCUSE and find_phrases("excuses", f"{fold(title)} {found or shown}")
+    return Closure.NOTICE if is_notice else None
 
 
 def _asks_about_cookies(url: str | None, title: str, words: str) -> bool:
@@ -135,17 +137,3 @@ def _is_emptied(tree: Any, article: Thing) -> bool:
         if held and sum(held) < NOTHING:
             return True
     return False
-
-
-def _visible_words(tree: Any) -> Iterator[str]:
-    """The words of a page that a reader sees, piece by piece."""
-    waiting = [(tree, False)]
-    while waiting:
-        element, is_tail = waiting.pop()
-        if is_tail:
-            yield element.tail or ""
-            continue
-        if isinstance(element.tag, str) and element.tag not in UNSEEN:
-            yield element.text or ""
-            for child in reversed(element):
-                waiting += [(child, True), (child, False)]

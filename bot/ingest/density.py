@@ -43,7 +43,7 @@ def find_dense(page: str) -> tuple[str, ...]:
     lines = [
         (text, _is_prose(text, block)) for block in _split_blocks(page) if (text := block.text())
     ]
-    start, end = _best_run([len(text) if prose else -GAP for text, prose in lines])
+    start, end = best_run([len(text) if prose else -GAP for text, prose in lines])
     return tuple(clean_characters(text) for text, prose in lines[start:end] if prose)
 
 
@@ -53,10 +53,10 @@ def _is_prose(text: str, block: _Block) -> bool:
     return long and block.linked <= MOST_LINKED * len(text)
 
 
-def _best_run(values: Iterable[int]) -> tuple[int, int]:
+def best_run(values: Iterable[int]) -> tuple[int, int]:
     """From where to where the sum is largest.
 
-    >>> _best_run([9, -60, 50, -10, 40, -60]), _best_run([-1])
+    >>> best_run([9, -60, 50, -10, 40, -60]), best_run([-1])
     ((2, 5), (0, 0))
     """
     best, sum_, start, run = 0, 0, 0, (0, 0)
@@ -73,17 +73,14 @@ def _split_blocks(page: str) -> Iterator[_Block]:
     block = _Block()
     hidden: list[str] = []  # the open tags whose content is not the article's
     links, at = 0, 0
-    while piece := PIECE.search(page, at):
+    for piece in PIECE.finditer(page):
         if not hidden:
             text = page[at : piece.start()]
             block.pieces.append(text)
             block.linked += len(text) if links else 0
         at = piece.end()
         name, closes = (piece["name"] or "").lower(), bool(piece["close"])
-        if not name:
-            end = page.find("-->", at)
-            at = len(page) if end < 0 else end + 3
-        elif hidden:
+        if hidden:
             if closes and name == hidden[-1]:
                 hidden.pop()
             elif not closes and name in ASIDE and hidden[-1] in ASIDE:
@@ -92,7 +89,7 @@ def _split_blocks(page: str) -> Iterator[_Block]:
             hidden.append(name)
         elif name == "a":
             links = max(0, links - 1) if closes else links + 1
-        elif name not in INLINE:
+        elif name and name not in INLINE:
             yield block
             block = _Block()
     yield block

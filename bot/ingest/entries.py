@@ -1,6 +1,7 @@
 """what a feed says of an article -> Entry: cleaned and bounded."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.ingest.fragments import (
@@ -23,6 +24,7 @@ MOST_AUTHOR = 200
 BY = re.compile(r"(?:by|von|par|por)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 NOBODY = frozenset({"admin", "administrator", "root", "webmaster", "editor", "unknown", "user"})
 EMAIL = re.compile(r"(?:mailto:)?[^\s@<>()]{1,64}@[^\s@<>()]{1,255}", re.IGNORECASE)
+EMPTIED = re.compile(r"\(\s*\)")
 
 
 def make_entry(
@@ -55,7 +57,7 @@ updated=None, author=None, summary=None, content=None)
     addresses = (read_link(link, base) for link in (*links, _as_link(guid), *instead))
     url = next((address for address in addresses if address and address != site), None)
     summary, content = unescape_html(summary or "") or None, unescape_html(content or "") or None
-    words = plain_text(summary or content or "")
+    said = {fragment: plain_text(fragment) for fragment in (summary, content) if fragment}
     title = one_line(title)[:MOST_TITLE]
     updated = true_time(updated, now)
     return Entry(
@@ -65,22 +67,22 @@ updated=None, author=None, summary=None, content=None)
         published=true_time(published, now) or updated,
         updated=updated,
         author=find_author(author),
-        summary=words[:MOST_SUMMARY] or None,
-        content=_whole_article(content, summary),
+        summary=next(iter(said.values()), "")[:MOST_SUMMARY] or None,
+        content=_whole_article(said, content, summary),
     )
 
 
 def find_author(told: str | None) -> str | None:
     """The name in what a feed says about the author, without the address of the mail box.
 
-    >>> find_author("desk@harbour.example (Mara Lind)"), find_author("Mara Lind <m@h.example>")
+    >>> find_author("desk@harbour.example (Mara Lind)"), find_author("Mara Lind (m@h.example)")
     ('Mara Lind', 'Mara Lind')
     >>> find_author("desk@harbour.example"), find_author("Mara Lind (Halden)")
     (None, 'Mara Lind (Halden)')
     >>> find_author("By <a href='/lind'>Mara Lind</a>"), find_author("admin")
     ('Mara Lind', None)
     """
-    words = plain_text(EMAIL.sub(" ", (told or "")[:2000]))
+    words = plain_text(EMPTIED.sub(" ", EMAIL.sub(" ", (told or "")[:2000])))
     words = BY.sub("", one_line(words.replace("<", " ").replace(">", " ")).strip(",;- "))
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()
@@ -92,9 +94,10 @@ def _as_link(guid: str | None) -> str | None:
     return guid if guid and guid.strip().lower().startswith(("http://", "https://")) else None
 
 
-def _whole_article(content: str | None, summary: str | None) -> str | None:
-    if content and carries_article(content):
+def _whole_article(said: Mapping[str, str], content: str | None, summary: str | None) -> str | None:
+    """Which of the two is the article; ``said`` are the words of each."""
+    if content and carries_article(said[content]):
         return content
-    if summary and carries_article(summary, SHORTEST_DESCRIPTION):
+    if summary and carries_article(said[summary], SHORTEST_DESCRIPTION):
         return summary
     return None

@@ -8,6 +8,8 @@ from bot.errors import FetchFailed, FetchFault
 STEP = 65_536  # bytes unpacked at once: what a bomb can cost before it is seen
 MOST_MEMBERS = 16  # of one gzip file; some servers send two, an attack sends thousands
 GZIP_MAGIC = b"\x1f\x8b"
+UNKNOWN = frozenset({"br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip"})
+"""Ways to pack that we do not ask for; other names, as "utf-8" or "none", are mistakes."""
 
 
 class _Stream(Protocol):
@@ -34,8 +36,8 @@ class Inflater:
     """
 
     def __init__(self, encoding: str | None, most_bytes: int, *, cut: bool = False) -> None:
-        self._encoding = (encoding or "identity").strip().lower()
-        if self._encoding not in ("identity", "gzip", "x-gzip", "deflate"):
+        self._encoding = (encoding or "").strip(" ,\t").lower()
+        if self._encoding in UNKNOWN or "," in self._encoding:
             raise FetchFailed(FetchFault.GARBLED)
         self._most_bytes = most_bytes
         self._cut = cut

@@ -8,6 +8,7 @@ MARKS = re.compile(r"<!\[CDATA\[|\]\]>|[<>\"“”]")
 ANCHOR = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']?([^"'<>\s]+)""", re.IGNORECASE)
 SCHEME = re.compile(r"(?:(?:https?|feed):[/\\]*)*(https?):[/\\]+(?=[^/\\])", re.IGNORECASE)
 BARE = re.compile(r"www\.[\w-]+\.[\w.-]+(?:[/?]|\Z)", re.IGNORECASE)
+HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 
 
 def read_link(told: str | None, base: str) -> str | None:
@@ -30,6 +31,16 @@ def read_link(told: str | None, base: str) -> str | None:
         told = f"{scheme[1].lower()}://{told[scheme.end() :]}"
         if "\\" in told:
             told = told.replace("\\", "/")
-    elif BARE.match(told):
+    elif BARE.match(told) or _begins_with_host(told, base):
         told = f"https://{told}"
     return web_address(told, base)
+
+
+def _begins_with_host(told: str, base: str) -> bool:
+    """Whether what looks like a path is an address of the same site.
+
+    >>> _begins_with_host("harbour.example/tide", "https://www.harbour.example/feed")
+    True
+    """
+    host = HOST.match(base)
+    return host is not None and told.partition("/")[0].casefold() == host[1].casefold()

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.errors import NotAFeed
 from bot.ingest.entries import MOST_ENTRIES
+from bot.ingest.names import name_parts
 from bot.ingest.newest import find_items, keep_newest
-from bot.ingest.parts import close_parts, name_parts
+from bot.ingest.parts import close_parts
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # for XML 1.0
 NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,12})|([0-9]{1,12}));", re.IGNORECASE)
@@ -15,7 +16,9 @@ PROLOG = re.compile(
 )
 TAG = re.compile(r"<([a-z_][\w:.-]*)", re.IGNORECASE)
 FEED_ROOT = re.compile(r"<(?:[a-z]\w*:)?(?:rss|feed|RDF|channel)[\s>/]", re.IGNORECASE)
-FEED_BEGINS = re.compile(r"<(?:\?xml\s|(?:[a-z]\w*:)?(?:rss|feed|RDF)[\s>/])", re.IGNORECASE)
+FEED_BEGINS = re.compile(
+    r"<(?:\?xml\s|!DOCTYPE\s+(?:rss|feed)\s|(?:[a-z]\w*:)?(?:rss|feed|RDF)[\s>/])", re.IGNORECASE
+)
 FEED_INSIDE = re.compile(  # a page, as some sites and tools wrap it
     r"<(?:rss|feed|(?:[a-z]\w*:)?RDF)\s[^<>]*(?:version|xmlns)", re.IGNORECASE
 )
@@ -71,7 +74,8 @@ def mend_xml(text: str) -> str:
     text = ODD_CDATA.sub("<![CDATA[", PAIR.sub(_join_halves, text))
     text = close_parts(LONG_TAG.sub("", NUMBER.sub(_keep_fit, text)))
     at, _ = _skip_prolog(text)
-    return SPACES.sub("\n", text[:at]) + text[at:]  # feedparser takes quadratic time for them
+    prolog = SPACES.sub("\n", text[:at])  # feedparser takes quadratic time for them
+    return prolog.replace("<!ENTITY", "\n<!ENTITY") + text[at:]  # and reads one a line
 
 
 def trim_feed(text: str, now: datetime) -> str:

@@ -9,13 +9,16 @@ from typing import Any
 
 import trafilatura
 
-from bot.errors import PageClosed, Unreadable
+from bot.errors import Closure, PageClosed, PageMoved, Unreadable
+from bot.ingest.beneath import find_beneath
 from bot.ingest.body import clean_body, cut_edges
 from bot.ingest.bylines import find_author
+from bot.ingest.carried import find_carried
 from bot.ingest.characters import clean_characters
 from bot.ingest.closed import find_closure
 from bot.ingest.density import find_dense
 from bot.ingest.encodings import decode_page
+from bot.ingest.forward import find_forward
 from bot.ingest.furniture import Furniture
 from bot.ingest.kinds import find_kind
 from bot.ingest.lines import label_lines
@@ -69,6 +72,7 @@ PRUNED = (
         f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
         for name in FURNITURE
     ),
+    "//td[a][normalize-space() = normalize-space(a)]",  # the menu of a page set in a table
     # an item of a list that is one link, and no sentence
     "//li[.//a][normalize-space() = normalize-space(.//a)][string-length(normalize-space()) < 150]"
     """[not(contains('.!?”"»', substring(normalize-space(), string-length(normalize-space()))))]""",
@@ -76,6 +80,10 @@ PRUNED = (
 STANDFIRST_WITHIN = 3  # lines: it stands at the top
 SIGNED_WITHIN = 5  # lines that may be byline and date
 DATED = (Furniture.DATE, Furniture.BYLINE)
+OWN_ELEMENTS = (  # AMP's are known to the extractor
+    "//body//*[contains(local-name(), '-')][not(starts-with(local-name(), 'amp-'))]"
+    " | //body//span[contains(translate(@style, ' ', ''), 'display:block')]"
+)
 SET_IN_CELL = 3  # paragraphs, or breaks between them
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
 
@@ -94,13 +102,25 @@ def read_page(content: bytes, url: str | None, *, plainly: bool = False) -> Arti
         raise Unreadable(f"{name} has no article that we can find.")
     things = read_things(tree)
     metadata = read_metadata(tree, things, url)
+    title = choose_title(metadata.titles, (metadata.outlet, metadata.url))
+    if not (metadata.author and metadata.published):
+        author, time = find_beneath(tree, title)
+        metadata = replace(
+            metadata, author=metadata.author or author, published=metadata.published or time
+        )
     kind = find_kind(things, metadata.shared_as, url or metadata.url)
-    join = partial(_join_article, metadata=metadata, standfirsts=tuple(_find_standfirsts(tree)))
+    standfirsts = tuple(_find_standfirsts(tree))
+    join = partial(_join_article, title=title, metadata=metadata, standfirsts=standfirsts)
     updates = list_updates(things) if kind is ArticleKind.LIVE else ()
     article = join(updates or (() if plainly else _extract_lines(tree, url)))
     if kind is ArticleKind.ARTICLE and article.text and (lead := _find_lead(tree, article.text)):
         article = replace(article, text=f"{lead}\n\n{article.text}")
     closure = find_closure(tree, things, metadata.tier, url, article.title, article.text)
+    if len(article.text) < SHORTEST and closure in (None, Closure.CHALLENGE):
+        carried = join(find_carried(tree, article.title))
+        article, closure = (carried, None) if carried.text else (article, closure)
+    if len(article.text) < SHORTEST and (target := find_forward(tree, url)):
+        raise PageMoved(target)
     if closure:
         raise PageClosed(closure)
     for lines in _other_ways(page, things, article):
@@ -133,8 +153,8 @@ def _other_ways(
 ) -> Iterator[tuple[str, ...]]:
     """The lines of an article by other ways, where the extractor found too little of it."""
     said = (words_of(find_article(things), "articleBody") or "").strip()
-    joined = "\n" in said and "\n" not in article.text  # the extractor took it, as one line
-    if joined or len(said) > MISSED * max(len(article.text), SHORTEST):
+    is_joined = "\n" not in article.text and len(split_body(said)) > 1  # by the extractor
+    if is_joined or len(said) > MISSED * max(len(article.text), SHORTEST):
         yield split_body(said)
     elif len(article.text) < SHORTEST:
         yield find_dense(page)
@@ -143,6 +163,7 @@ def _other_ways(
 def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
     """The text that the extractor finds, a paragraph a line; nothing where it fails."""
     _unset_tables(tree)
+    _set_own_elements(tree)
     try:
         document = trafilatura.bare_extraction(
             tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
@@ -167,6 +188,15 @@ def _unset_tables(tree: Any) -> None:
         if len(cell.findall("p")) + len(cell.findall("br")) >= SET_IN_CELL:
             for element in (cell, *cell.iterancestors("table", "tbody", "tr", "td")):
                 element.tag = "div"
+
+
+def _set_own_elements(tree: Any) -> None:
+    """Make parts and spans of the elements that a site has made up, as browsers show them."""
+    for element in tree.xpath(OWN_ELEMENTS):
+        before = element.getprevious()
+        around = (before.tail if before is not None else element.getparent().text, element.tail)
+        is_inline = any(text and not text.isspace() for text in around)
+        element.tag = "span" if is_inline else "div"
 
 
 def _split_cells(text: str) -> Iterator[str]:
@@ -200,9 +230,8 @@ def _one_line(text: str) -> str:
 
 
 def _join_article(
-    lines: tuple[str, ...], metadata: Metadata, standfirsts: tuple[str, ...]
+    lines: tuple[str, ...], title: str, metadata: Metadata, standfirsts: tuple[str, ...]
 ) -> Article:
-    title = choose_title(metadata.titles, (metadata.outlet, metadata.url))
     labelled = label_lines((line,) for line in lines)
     paragraphs = cut_edges(clean_body(labelled, (title, *metadata.titles), metadata.author))
     standfirst = next(

@@ -20,6 +20,7 @@ from bot.ingest.entries import MOST_ENTRIES, MOST_TITLE, make_entry
 from bot.ingest.fragments import plain_title
 from bot.ingest.jsonfeed import JsonFeed, is_json, parse_json
 from bot.ingest.mend import UNFIT, is_feed, mend_xml, trim_feed
+from bot.ingest.names import keep_known
 from bot.ingest.times import parse_time, time_of
 from bot.ingest.unwrap import unwrap
 from bot.model import Entry
@@ -73,13 +74,12 @@ def parse_feed(content: bytes, content_type: str | None, url: str, *, now: datet
 
 
 def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
-    stream = io.BytesIO(xml.encode("utf-8"))  # given bytes, feedparser may open a file
-    headers = {"content-type": "application/xml; charset=utf-8"}  # links are resolved by us
     try:
-        parsed = feedparser.parse(
-            stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-        )
-    except Exception as error:  # it has no exception of its own for what it stumbles over
+        try:
+            parsed = _parse(xml)
+        except Exception:  # it has no exception of its own for what it stumbles over
+            parsed = _parse(keep_known(xml))
+    except Exception as error:
         raise NotAFeed("This feed is too damaged to be read. Tell the site.") from error
     if not parsed.version and not parsed.entries and not is_feed(xml):
         raise NotAFeed("This is XML, but no feed that we know. Check the address.")
@@ -101,6 +101,14 @@ def _of_xml(xml: str, url: str, now: datetime) -> ParsedFeed:
     )
 
 
+def _parse(xml: str) -> Any:
+    stream = io.BytesIO(xml.encode("utf-8"))  # given bytes, feedparser may open a file
+    headers = {"content-type": "application/xml; charset=utf-8"}  # links are resolved by us
+    return feedparser.parse(
+        stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
+
+
 def _of_json(feed: JsonFeed) -> ParsedFeed:
     return ParsedFeed(
         title=feed.title,
@@ -115,18 +123,13 @@ def _entry_of(
     entry: Any, version: str, base: str, site: str | None, now: datetime, whose: str | None
 ) -> Entry:
     """What stands in an entry; ``whose`` is the author of all that name none (RFC 4287, 4.2.1)."""
-    links = [link for link in entry.get("links", ()) if _is_alternate(link)]
     contents = [part.get("value") or "" for part in entry.get("content", ())]
     return make_entry(
         base=base,
         site=site,
         now=now,
         title=_title_of(entry, version),
-        links=(
-            _text(entry, "feedburner_origlink"),  # the link itself counts clicks
-            None if _is_number(entry) else _text(entry, "link"),
-            *(link.get("href") for link in links),
-        ),
+        links=tuple(_find_links(entry)),
         instead=tuple(_find_others(entry)),
         guid=_text(entry, "id"),
         published=_time_of(entry, "published", "created", "dcterms_date", "date"),
@@ -136,6 +139,15 @@ def _entry_of(
         summary=_text(entry, "summary"),
         content=max(contents, key=len, default=None),
     )
+
+
+def _find_links(entry: Any) -> Iterator[str | None]:
+    """Where an entry leads; feedparser gives the last link, which others' within it may be."""
+    yield _text(entry, "feedburner_origlink")  # the link itself counts clicks
+    pages = [link for link in entry.get("links", ()) if _is_alternate(link)]
+    yield from (link.get("href") for link in pages if "html" in str(link.get("type")))
+    yield None if _is_number(entry) else _text(entry, "link")
+    yield from (link.get("href") for link in pages)
 
 
 def _is_number(entry: Any) -> bool:

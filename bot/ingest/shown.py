@@ -9,6 +9,7 @@ from typing import Any
 from bot.ingest.bylines import find_author
 from bot.ingest.times import parse_time
 
+UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
 MOST_LOOKED_AT = 200  # elements of a kind: what is an article's own stands near its top
 MOST_PIECES, LONGEST_LINE = 200, 2000  # of an element that are read, and characters of them
 LONGEST_HEADLINE, LONGEST_NAME, LONGEST_TIME = 250, 60, 80  # characters
@@ -87,6 +88,20 @@ def read_line(element: Any) -> str:
         if length > LONGEST_LINE:
             break
     return " ".join("".join(pieces).split())
+
+
+def visible_words(tree: Any) -> Iterator[str]:
+    """The words of a page that a reader sees, piece by piece."""
+    waiting = [(tree, False)]
+    while waiting:
+        element, is_tail = waiting.pop()
+        if is_tail:
+            yield element.tail or ""
+            continue
+        if isinstance(element.tag, str) and element.tag not in UNSEEN:
+            yield element.text or ""
+            for child in reversed(element):
+                waiting += [(child, True), (child, False)]
 
 
 def _find_marked(tree: Any, relation: str, names: re.Pattern[str]) -> Iterator[Any]:

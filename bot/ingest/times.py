@@ -4,8 +4,9 @@ import re
 from calendar import timegm
 from datetime import UTC, datetime, timedelta
 from time import struct_time
+from zoneinfo import ZoneInfo
 
-from bot.ingest.calendars import ZONES, find_month
+from bot.ingest.calendars import REGIONS, ZONES, find_month
 
 FIRST_NEWS = datetime(1990, 1, 1, tzinfo=UTC)  # before the web: a zero, or a default
 AHEAD = timedelta(days=1)  # a clock or a zone may be wrong by so much
@@ -58,7 +59,9 @@ DAYS = (  # the ways to write a day, tried in turn
 )
 CLOCK = re.compile(
     r"""
-    (?<!\d) (?P<hour> \d{1,2} ) [:h.] (?P<minute> \d\d ) (?: [:.] (?P<second> \d{1,2} ) (?!\d) )?
+    (?: (?P<later> 午後 | 下午 | 오후 ) \s? | (?P<earlier> 午前 | 上午 | 오전 ) \s? | (?<!\d) )
+    (?P<hour> \d{1,2} ) (?: [:h.] | [時时点시] \s? ) (?P<minute> \d\d )
+    (?: [:.] (?P<second> \d{1,2} ) (?!\d) )?
     (?: [.,]\d+ )? (?: \s? (?P<half> [ap] ) \.? m\b\.? )?
     | (?<![\d+-]) (?P<hour2> \d\d ) (?P<minute2> \d\d ) (?P<second2> \d\d )? (?!\d)
     """,
@@ -67,8 +70,9 @@ CLOCK = re.compile(
 ZONE = re.compile(
     r"""
     \s* (?: uhr | h\b )? \s* [(]?
-    (?: (?: gmt | utc | z )? \s? (?P<sign> [+-] ) (?P<hours> \d{1,2} ) :?
-        (?P<minutes> \d\d )? (?!\d)
+    (?: (?: gmt | utc | z )? \s? (?P<sign> [+−-] ) (?P<hours> 0\d | 1[0-4] | \d ) :?
+        (?P<minutes> \d\d )? \d? (?!\d)
+      | (?P<region> [a-z]{2,12} (?: / [a-z_-]{2,20} ){1,2} )
       | (?P<name> [a-z]{1,4} \b )
     )
     """,
@@ -122,12 +126,12 @@ def parse_time(told: str | None) -> datetime | None:
     >>> parse_time("2026-03-01T10:00:00+02:00"), parse_time("yesterday")
     (datetime.datetime(2026, 3, 1, 8, 0, tzinfo=datetime.timezone.utc), None)
     >>> for told in ("Sun, 01 Mar 2026 10:00:00 EST", "So, 1. März 2026 10:00 Uhr MEZ",
-    ...              "3/24/2026 1:05 PM", "2026年3月1日 10:00", "1772359200", "03/04/2026"):
+    ...              "3/24/2026 1:05 PM", "2026年3月1日 午後1時05分", "1772359200", "03/04/2026"):
     ...     print(parse_time(told))
     2026-03-01 15:00:00+00:00
     2026-03-01 09:00:00+00:00
     2026-03-24 13:05:00+00:00
-    2026-03-01 10:00:00+00:00
+    2026-03-01 13:05:00+00:00
     2026-03-01 10:00:00+00:00
     None
     """
@@ -160,7 +164,10 @@ def _parse_free(told: str) -> datetime | None:
             parts = found.groupdict()
             rest = (parts.get("between") or "") + told[found.end() :]
             clock = CLOCK.search(rest) or CLOCK.search(told[: found.start()])
-            return day + _span_of(clock) - _offset(rest[clock.end() :]) if clock else day
+            if not clock:
+                return day
+            time = day + _span_of(clock)
+            return time - _offset(rest[clock.end() :], time)
     return None
 
 
@@ -182,22 +189,38 @@ def _span_of(clock: re.Match[str]) -> timedelta:
     ('0:30:00', '13:05:00')
     """
     hour = int(clock["hour"] or clock["hour2"])
-    if clock["half"]:
-        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+    if half := clock["half"] or clock["later"] or clock["earlier"]:
+        hour = hour % 12 + (12 if clock["later"] or half in "pP" else 0)
     minute, second = clock["minute"] or clock["minute2"], clock["second"] or clock["second2"]
     return timedelta(hours=min(hour, 24), minutes=int(minute), seconds=int(second or 0))
 
 
-def _offset(after: str) -> timedelta:
-    """How far east of Greenwich a clock stands; nothing where that is not said.
+def _offset(after: str, time: datetime) -> timedelta:
+    """How far east of Greenwich a clock stands at a time; nothing where that is not said.
 
-    >>> str(_offset(" +0530")), str(_offset(" GMT+2")), str(_offset(" CEST")), str(_offset(" odd"))
-    ('5:30:00', '2:00:00', '2:00:00', '0:00:00')
+    >>> march = datetime(2026, 3, 1, tzinfo=UTC)
+    >>> for after in (" +0530", " GMT+2", " CEST", " America/New_York", " ET", " odd"):
+    ...     print(_offset(after, march))
+    5:30:00
+    2:00:00
+    2:00:00
+    -1 day, 19:00:00
+    -1 day, 19:00:00
+    0:00:00
     """
     zone = ZONE.match(after)
     if not zone:
         return timedelta()
+    if named := zone["region"] or REGIONS.get((zone["name"] or "").casefold()):
+        return _offset_in(named, time)
     if zone["name"]:
         return ZONES.get(zone["name"].casefold(), timedelta())
     east = timedelta(hours=int(zone["hours"]), minutes=int(zone["minutes"] or 0))
     return east if zone["sign"] == "+" else -east
+
+
+def _offset_in(region: str, time: datetime) -> timedelta:
+    try:
+        return ZoneInfo(region).utcoffset(time.replace(tzinfo=None)) or timedelta()
+    except (KeyError, ValueError, OSError):  # none of the system's, or no name of one
+        return timedelta()

@@ -1,7 +1,7 @@
 """the titles that a page gives -> its headline, without the name of the site."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 from bot.ingest.characters import fold, is_same
@@ -31,10 +31,13 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     'Flood - a survivor speaks'
     >>> choose_title(["Halden Post - Flood in Halden"], ["Halden Post"])
     'Flood in Halden'
+    >>> choose_title(["Halden Post", "Flood in Halden | Halden Post"], [])
+    'Flood in Halden'
     >>> choose_title([None, ""], [])
     ''
     """
-    given = [title for title in titles if title]
+    told = [title for title in titles if title]
+    given = [title for title in told if not _names_site(title, told)] or told
     names = {squeezed for site in sites if site for squeezed in _squeeze_site(site)}
     if not given:
         return ""
@@ -50,6 +53,15 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     if prefix and _squeeze(prefix["name"]) in names:
         return title[prefix.end() :]
     return title
+
+
+def _names_site(title: str, others: Iterable[str]) -> bool:
+    """Whether a title is but what another one ends with, behind a bar."""
+    ends = (SUFFIX.search(other) for other in others if len(other) > len(title))
+    return any(
+        end is not None and is_same(end["name"], title) and _is_site(end, end.string[: end.start()])
+        for end in ends
+    )
 
 
 def is_part(headline: str, title: str) -> bool:
@@ -68,7 +80,7 @@ def is_part(headline: str, title: str) -> bool:
     )
 
 
-def _is_site(suffix: re.Match[str], before: str, names: set[str]) -> bool:
+def _is_site(suffix: re.Match[str], before: str, names: Collection[str] = ()) -> bool:
     name = suffix["name"]
     if _squeeze(name) in names:
         return bool(before)

@@ -35,11 +35,12 @@ Check = Callable[[str], Awaitable[None]]
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
+LONGEST_COOKIES = 4096  # characters
 REFUSAL_SECONDS = 3.0  # that the body of a refusal may take; it only says why
 
 
 class Web:
-    """The web as we read it: public hosts, two connections each, no cookies.
+    """The web as we read it: public hosts, two connections each, no cookies but on one way there.
 
     ``contact`` is an address where the sites we read can find the operator; ``allowed`` the hosts
     and networks that may be read though they are not public; ``trusted`` whose certificates are
@@ -123,6 +124,7 @@ class Web:
 
     async def _follow(self, address: URL, wanted: "_Wanted") -> Fetched:
         permanent = True
+        cookies: dict[URL, dict[str, str]] = {}  # of each origin, for the hops of this GET
         left = self._deadline.total_seconds()
         clock = asyncio.get_running_loop().time
         for hop in range(MOST_REDIRECTS + 1):
@@ -131,21 +133,25 @@ class Web:
             async with self._turn(address):
                 began = clock()
                 async with asyncio.timeout(left):
-                    answer = await self._get_once(address, wanted)
+                    answer = await self._get_once(address, wanted, cookies.get(address.origin()))
                 left -= clock() - began
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=answer.url if hop and permanent else None)
             permanent = permanent and answer.permanent
+            cookies.setdefault(address.origin(), {}).update(answer.cookies)
             address = self._parse_address(urljoin(str(address), answer.target))
         raise FetchFailed(FetchFault.TOO_MANY_REDIRECTS)
 
-    async def _get_once(self, address: URL, wanted: "_Wanted") -> "Fetched | _Redirect":
-        headers = wanted.conditions
+    async def _get_once(
+        self, address: URL, wanted: "_Wanted", cookies: Mapping[str, str] | None
+    ) -> "Fetched | _Redirect":
+        headers = {**wanted.conditions, **_cookie_header(cookies or {})}
         async with self._connections.get(address, headers) as response:
             target = response.headers.get("Location")
             if response.status in REDIRECTS and target:
-                return _Redirect(target, response.status in PERMANENT)
-            if response.status == 304 and headers:
+                given = {name: told.value for name, told in response.cookies.items()}
+                return _Redirect(target, response.status in PERMANENT, given)
+            if response.status == 304 and wanted.conditions:
                 return _answer(response, b"")
             if not 200 <= response.status < 300:
                 raise await _read_refusal(response)
@@ -183,6 +189,7 @@ class _Wanted:
 class _Redirect:
     target: str
     permanent: bool
+    cookies: Mapping[str, str]
 
 
 def name_fault(error: BaseException) -> FetchFault:
@@ -214,6 +221,16 @@ def _conditions(etag: str | None, modified: str | None) -> dict[str, str]:
     """The headers of a conditional GET; what no header can hold is left out."""
     told = {"If-None-Match": etag, "If-Modified-Since": modified}
     return {name: value for name, value in told.items() if value and value.isprintable()}
+
+
+def _cookie_header(cookies: Mapping[str, str]) -> dict[str, str]:
+    """What some sites want to see again before they show anything; nothing where it is too long.
+
+    >>> _cookie_header({"seen": "1", "lang": "en"}), _cookie_header({})
+    ({'Cookie': 'seen=1; lang=en'}, {})
+    """
+    told = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    return {"Cookie": told} if 0 < len(told) <= LONGEST_COOKIES and told.isprintable() else {}
 
 
 async def _read_body(response: aiohttp.ClientResponse, wanted: _Wanted) -> bytes:

@@ -11,6 +11,7 @@ from bot.errors import (
     NewsError,
     NotAFeed,
     PageClosed,
+    PageMoved,
     SeveralFeeds,
     Unreadable,
     WorkFailed,
@@ -31,6 +32,9 @@ LEAST_TEXT = 200
 
 FEED_DEADLINE, PAGE_DEADLINE, PLAIN_DEADLINE = 10.0, 10.0, 5.0
 """Seconds that a feed may take, the extractor for a page, and simpler means after it."""
+
+MOST_SIGNS = 2
+"""Pages one after the other that only send their readers on."""
 
 MOST_TRIES = 6
 """Addresses of a site that are tried before we say that it has no feed."""
@@ -122,10 +126,19 @@ class Reader:
             return None
 
     async def read_page(self, url: str) -> Article:
-        """The article at an address, if its site lets programs read it.
+        """The article at an address, or where a sign there leads to, if its site lets programs
+        read it.
 
         Raises FetchFailed, Unreadable or WorkFailed.
         """
+        for _ in range(MOST_SIGNS):
+            try:
+                return await self._read_page_at(url)
+            except PageMoved as moved:
+                url = moved.target
+        return await self._read_page_at(url)
+
+    async def _read_page_at(self, url: str) -> Article:
         check = self._manners.check
         return await self._parse_fetched(
             await self._web.get(url, most_bytes=PAGE_BYTES, check=check)

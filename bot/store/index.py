@@ -12,6 +12,9 @@ from bot.store.types import clean
 
 ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
 
+ASIDE = "passages_aside"
+"""Some passages as PASSAGE has them, of one connection and one transaction, in memory."""
+
 STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
 AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
 TABLES = {
@@ -39,6 +42,26 @@ def create_tables(connection: Connection) -> None:
         connection.exec_driver_sql(
             f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({columns})"
         )
+
+
+async def put_aside(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """Index some passages once more, apart from all others."""
+    await connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{ASIDE} USING "
+        f"fts5(words, title, counts, content = '', {STEMMED})"
+    )
+    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
+    await connection.execute(
+        text(
+            f"INSERT INTO {ASIDE} (rowid, words, title, counts) "
+            f"SELECT rowid, words, title, counts FROM {PASSAGE} WHERE rowid IN :ids"
+        ).bindparams(inside)
+    )
+
+
+async def clear_aside(connection: AsyncConnection) -> None:
+    """Forget the passages that were put aside."""
+    await connection.exec_driver_sql(f"INSERT INTO {ASIDE} ({ASIDE}) VALUES ('delete-all')")
 
 
 def to_indexed(words: str | None) -> str:

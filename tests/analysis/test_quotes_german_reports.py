@@ -131,6 +131,34 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Clara Voss schwieg.\n\nAm Wehr fielen auch Sätze wie diese: „Der Steg gehört uns allen.“",
         [("Der Steg gehört uns allen.", None)],
     ),
+    "that says somebody": (
+        "Am Wehr „Wir packen heute ein“: Das sagt Fischerin Clara Voss und seufzt.",
+        [("Wir packen heute ein", "Clara Voss")],
+    ),
+    "where somebody is from": (
+        "Fischer Jens Adler packt ein. „Der Fang war klein“, sagt der Haldener.",
+        [("Der Fang war klein", "Jens Adler")],
+    ),
+    "voices after a match": (
+        "Ruder-Derby am Wehr\n\nJens Adler (Trainer RC Halden): „Das war ganz stark von uns.“\n\n"
+        "Ruvik Sannes (RC Brae): „Uns fehlte einfach die Kraft.“",
+        [
+            ("Das war ganz stark von uns.", "Jens Adler"),
+            ("Uns fehlte einfach die Kraft.", "Ruvik Sannes"),
+        ],
+    ),
+    "voices under lines with names": (
+        "Stimmen zum Derby\n\nTrainer Jens Adler\n\n„Das war ganz stark von uns.“\n\nIda Holm\n\n"
+        "„Uns fehlte einfach die Kraft.“",
+        [
+            ("Das war ganz stark von uns.", "Jens Adler"),
+            ("Uns fehlte einfach die Kraft.", "Ida Holm"),
+        ],
+    ),
+    "who is asked by name": (
+        "Das Derby ging verloren. Wie geht es weiter, Trainer Jens Adler? „Wir rudern mehr.“",
+        [("Wir rudern mehr.", "Jens Adler")],
+    ),
     "a heading with its matter": (
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],

@@ -3,9 +3,12 @@
 from contextlib import suppress
 
 import pytest
+from sqlalchemy import select
 
 from bot.errors import NothingFound
 from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, Scope, SearchQuery, SummaryQuery
+from bot.store.schema import passages
+from bot.store.search import find_among, parse_question
 from tests.store.builders import NOW, make_article, make_figure, make_quote
 from tests.store.conftest import Room
 
@@ -132,3 +135,18 @@ async def test_figures_are_found_by_what_they_count(room: Room) -> None:
     await room.read(article, (), (make_figure(article, "12", "12", "ferries sunk"),))
     assert (await room.archive.figures(FigureQuery(topic="ferry"))).total == 1
     assert (await room.archive.figures(FigureQuery(topic="many"))).total == 0
+
+
+async def test_the_few_passages_that_are_looked_at_apart_answer_as_all_do(room: Room) -> None:
+    kept = []
+    for words in ("We saw a gull,", "We saw gulls,", "It rained,"):
+        article = make_article(f"Weather {len(kept)}", f'"{words}" Roe said.')
+        kept.append(await room.read(article, (make_quote(article, words, "Roe"),)))
+    question = parse_question("gull")
+    assert question is not None
+    few = select(passages.c.id).where(passages.c.article_id.in_([one.id for one in kept[1:]]))
+    for _ in range(2):  # nothing stays aside
+        async with room.database.reading() as connection:
+            found = await find_among(connection, question, few)
+            articles = select(passages.c.article_id).where(passages.c.id.in_(found))
+            assert tuple(await connection.scalars(articles)) == (kept[1].id,)

@@ -8,6 +8,7 @@ from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.quotes.tellers import Tellers
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported, is_told
+from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker, speaker_of
 from bot.analysis.speakers.resolve.themes import gestures
@@ -20,6 +21,8 @@ STALE = 3
 """After so many sentences a bare quotation is not that of whoever spoke before them."""
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
+LABEL = 4
+"""The name in a line of its own has fewer words than this."""
 DESCRIPTION = 8
 """So many tokens may lead to the name in "Those were the last words of Roe"."""
 
@@ -43,7 +46,7 @@ class Announcements(Tellers):
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
-        signed = self._signed(number) or self._described(number)
+        signed = self._signed(number) or self._described(number) or self._labelled(number)
         return signed or (self._announced(number - 1) if number else None)
 
     def going_on(self, number: int) -> Speaker | None:
@@ -176,6 +179,28 @@ class Announcements(Tellers):
             if how or (word in grammar.linkers and before in grammar.sayings):
                 return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
         return None
+
+    def _labelled(self, number: int) -> Speaker | None:
+        """Who is named in a line of its own before a German quotation: Trainer Jens Roe | „...“
+
+        Or who was asked by name: Und nun, Ida Roe? | „Weiter.“
+        """
+        if not number or self.grammar.language != "de":
+            return None
+        tokens = self.passages[number - 1].tokens
+        if tokens[-1].text == "?":
+            comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
+            name = self._reader(number - 1).after(comma + 1) if comma else None
+            asked = name and name.kind is MentionKind.NAME and name.end == len(tokens) - 1
+            return self._resolve(name, number - 1) if asked else None
+        large = all(token.word and token.capital for token in tokens)
+        apart = self._paragraph(number - 1) != self._paragraph(number)
+        first = next((n for n, t in enumerate(tokens) if t.lower not in self.grammar.roles), 0)
+        given = large and is_given(tokens[first].text, self.grammar)
+        if not given or not apart or number == 1 or not 1 < len(tokens) - first < LABEL:
+            return None
+        end = len(tokens)
+        return self._resolve(Mention(MentionKind.NAME, 0, end, first, end), number - 1)
 
     def _is_alone(self, number: int) -> bool:
         """Whether the passage is nothing but quoted, and another follows."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.inscriptions import is_inscription
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.verdicts import Case, Verdicts
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
@@ -25,6 +26,8 @@ WHOLE = 8
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 REFERENCES = frozenset(("reference", "references", "referring"))
+HELPING = frozenset(("had", "has", "have", "having", "to"))
+"""English words before a verb in marks: he had "ruined" parks."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -54,6 +57,8 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
+        if is_inscription(self.tokens, place, attribution, self.grammar):
+            return None
         case = self._case(shown, words, place, attribution)
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
@@ -81,7 +86,9 @@ class Judge:
         led = attribution is not None and (
             attribution.cue == place - 1 or (before is not None and before.text == ":")
         )
+        behind = self.tokens[place + 1 : place + 2]
         free = before is None or not before.word or before.quote != NO_QUOTE
+        free = free or (self.grammar.language == "de" and [t.text for t in behind] == [":"])
         spoken = before is not None and before.lower in self.grammar.bare
         whole = len(words) >= WHOLE and shown[-1] in ".?!…"
         opens = _begins_sentence(shown) and (whole or free or spoken)
@@ -154,7 +161,8 @@ class Judge:
     def _is_called(self, case: Case) -> bool:
         """Whether an English thing is called so: the punt is called "The wet sailor"."""
         place = case.place
-        if self.grammar.language != "en" or place < 2 or not case.words[0][0].isupper():
+        named = case.words[0][0].isupper() or not (case.attribution and case.attribution.mention)
+        if self.grammar.language != "en" or place < 2 or not named:
             return False
         called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
         return called in self.grammar.callings and be in self.grammar.passives
@@ -192,8 +200,8 @@ class Judge:
             return False
         after, grammar = self.tokens[place + 1], self.grammar
         before = self.tokens[place - 1].lower if place else ""
-        if before in grammar.modals:
-            return False  # she would "gladly" sign
+        if before in grammar.modals or before in HELPING:
+            return False  # she would "gladly" sign; he had "ruined" parks
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
 
     def _is_referred_to(self, place: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.claims import Claims
 from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
@@ -47,8 +48,9 @@ class Leading:
     def find(self, place: int, previous: int) -> Attribution | None:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
-        if again := self._infinitive(place, previous):
-            return again
+        claims = Claims(self.tokens, self.grammar, self.reader)
+        if known := self._infinitive(place, previous) or claims.find(place, previous):
+            return known
         for verb in range(place - 1, previous, -1):
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
@@ -71,7 +73,8 @@ class Leading:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
             colons = Colons(self.tokens, self.grammar, self.reader)
-            if author := colons.author(place - 1) or colons.owner(previous + 1):
+            label = colons.label(previous + 1, place - 1)
+            if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place) or colons.only_name(previous, place)
             if subject and self._is_nobody(subject):
@@ -280,11 +283,13 @@ class Leading:
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
         for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            if not self.verbs.says(outer) or self.verbs.is_participle(outer):
+            says = self.verbs.says(outer)
+            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
+            if not (says or judges) or self.verbs.is_participle(outer):
                 continue
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
                 subject = self.reader.after(outer + 1)
-            if subject:
+            if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

@@ -44,6 +44,8 @@ class Grammar(WordLists):
     offices: Mapping[str, Words]  # what a role is also called: sen. -> senator
     office_endings: tuple[str, ...]  # of roles that share their other names: -logist
     bodies_named: Mapping[str, Words]  # last words of names for which a noun stands: the bank
+    countries: Mapping[str, Words]  # what is said of a people -> its country: norwegian -> norway
+    lands: Words  # all of those countries
     tails: tuple[str, ...]  # what makes an adjective of a name: Halden-based
     speakers: Nouns  # nouns in small letters that can speak
     given_masculine: Words
@@ -86,6 +88,7 @@ def read_grammar(language: str) -> Grammar:
     his_here, hers_here = words("given_names_masculine"), words("given_names_feminine")
     accordings = _by_first_word(read_words(language, "accordings"))
     offices = _by_head(read_words(language, "offices"))
+    countries = _by_head(read_words(language, "countries"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     return Grammar(
         **plain,
@@ -117,6 +120,8 @@ def read_grammar(language: str) -> Grammar:
         offices=offices,
         office_endings=tuple(head[1:] for head in offices if head[0] == "-"),
         bodies_named=_by_head(read_words(language, "bodies_named")),
+        countries=countries,
+        lands=frozenset().union(*countries.values()),
         tails=tuple(f"-{tail}" for tail in words("tails")),
         speakers=nouns("roles", "media", "groups", "organisations", plural=plural),
         inverts=language in ("de", "es", "fr"),

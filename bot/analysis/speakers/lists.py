@@ -48,6 +48,8 @@ class WordLists:
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
     generic: Words  # epithets of anybody at all: the woman
+    parties: Words  # what tells the party of a politician: the Labour minister
+    inscriptions: Words  # what carries words that nobody says: a banner
     interruptions: Words  # what stands between commas behind a subject: Roe, en cambio, lo niega
     exclusives: Words  # epithets of nobody who has an office: the accused
     epithets_named: Words  # of whom the story is about, behind a name: the Halden coach

@@ -41,7 +41,9 @@ class Openings:
         start = 0
         while True:
             while start < limit and (
-                not tokens[start].word or tokens[start].lower in grammar.coordinators
+                not tokens[start].word
+                or tokens[start].lower in grammar.coordinators
+                or tokens[start].lower == "however"
             ):
                 start += 1
             if (text := self._behind_heading(start, limit)) > start:

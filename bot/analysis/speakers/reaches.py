@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
+from bot.analysis.speakers.lists import Words
 from bot.analysis.speakers.names import (
     ends_noun,
     is_english_name,
@@ -16,6 +17,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
 """A noun phrase has at most this many tokens."""
+NOTHING: Words = frozenset()
 ANDS = frozenset(("and", "und", "et", "y", "e"))
 ANTES = "antes"
 """The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
@@ -227,6 +229,11 @@ class Reaches:
         words = tuple(token.text for token in self.tokens[start:end] if token.capital)
         return any(person.sure for person in self.people.called(words[-2:]))
 
+    @property
+    def _owned(self) -> Words:
+        """English words with which an object begins."""
+        return self.grammar.determiners if self.grammar.language == "en" else NOTHING
+
     def _leaves_name(self, index: int) -> bool:
         """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
         tokens, grammar = self.tokens, self.grammar
@@ -249,6 +256,8 @@ class Reaches:
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True
+            if near is not token and near.lower in self._owned:
+                return True  # Roe gave | her players
             if near.lower in grammar.speakers:
                 return False
             if near.capital:

@@ -16,12 +16,17 @@ from bot.analysis.speakers.people import (
     register_people,
     same_given,
 )
+from bot.analysis.speakers.predicates import predicate_gender
 from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.sightings import Sighting, is_followed_like_a_person, sight_name
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 from bot.model import Span
 
 LONGEST_INITIALS = 3
+OUTRIGHT = 2
+"""So many pronouns count for less than that somebody is called a woman."""
+PLACING = frozenset(("at", "in", "near", "on", "outside"))
+"""English prepositions before places and papers rather than people."""
 KNIGHTS = frozenset(("dame", "sir"))
 SUBJECT = 2
 """The subject of a sentence begins at this token or before."""
@@ -108,9 +113,12 @@ def _learn(
                 speaking.add(called[0])
             if alone:
                 subject, opened = called[0], name.start == 0 and name.end > name.first + 1
-                if gender := _pronoun_from(tokens, name.end, grammar):
+                if told := predicate_gender(tokens[name.end :], grammar):
+                    genders[subject][told] += OUTRIGHT
+                if gender := told or _pronoun_from(tokens, name.end, grammar):
                     genders[subject][gender] += 1
-                    apart = _has_article(tokens, name, grammar) or _is_in_adjunct(name, grammar)
+                    apart = _has_article(tokens, name, grammar)
+                    apart = apart or _is_in_adjunct(tokens, name, grammar)
                     if len(subject.name) > 1 and not apart:
                         sure.add(subject)
     return register_people(
@@ -138,8 +146,13 @@ def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return name.start > 0 and tokens[name.start - 1].lower in grammar.determiners
 
 
-def _is_in_adjunct(name: Name, grammar: Grammar) -> bool:
-    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden."""
+def _is_in_adjunct(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the name is no subject in French or Spanish: il veut courir jusqu'à New Halden.
+
+    In English one in which something is: published in Halden Letters.
+    """
+    if grammar.language == "en":
+        return name.start > 0 and tokens[name.start - 1].lower in PLACING
     return grammar.language in ("es", "fr") and name.start > SUBJECT
 
 
@@ -150,13 +163,25 @@ def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:
-    """The gender of the first pronoun from a token on."""
-    for token in tokens[start:]:
-        if token.lower in grammar.his:
-            return Gender.MASCULINE
-        if token.lower in grammar.hers:
-            return Gender.FEMININE
+    """The gender of the first pronoun from a token on.
+
+    Not of one that closes what somebody says: The Owls need a coach, he said.
+    """
+    for index in range(start, len(tokens)):
+        lower = tokens[index].lower
+        if lower in grammar.his or lower in grammar.hers:
+            if start and _closes(tokens, index, grammar):
+                return None
+            return Gender.MASCULINE if lower in grammar.his else Gender.FEMININE
     return None
+
+
+def _closes(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether an English pronoun and its verb close a statement that no "when" opens."""
+    parted = not tokens[index - 1].word and index + 1 < len(tokens)
+    if grammar.language != "en" or not parted or tokens[index + 1].lower not in grammar.cues:
+        return False
+    return tokens[0].lower not in grammar.conjunctions | grammar.prepositions
 
 
 def _commonest(genders: Counter[Gender]) -> Gender | None:

@@ -18,6 +18,8 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
+FINITE = frozenset(("can", "could", "had", "has", "have", "will", "would"))
+"""English words with which a clause goes on, and no apposition."""
 ORDINALS = frozenset(("premier", "première", "primer", "primera"))
 """French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
@@ -92,6 +94,12 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
+    if (
+        words
+        and grammar.language == "en"
+        and _goes_on_finite(words, tokens[stop : stop + 1], grammar)
+    ):
+        return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
         if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
@@ -100,6 +108,14 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
     return tuple(words)
+
+
+def _goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English noun with its article is the subject of a clause of its own."""
+    if words[0].lower not in grammar.definites and words[0].lower not in grammar.possessives:
+        return False
+    finite = any(token.lower in FINITE for token in words)
+    return finite or any(token.lower in grammar.passives for token in after)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -159,7 +175,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
         end = _behind_role(tokens, end, grammar)
     if end < 1 or tokens[end].text != ",":
         return ()
-    start = end
+    start = end = _before_bracket(tokens, end)
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
         owned = grammar.language == "en" and tokens[start].lower in grammar.his | grammar.hers
@@ -179,6 +195,14 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
         return ()
     return tuple(words)
+
+
+def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+    """Where the words end before a bracket that stands before ``end``: of the board (Ports) |,"""
+    if tokens[end - 1].text != ")":
+        return end
+    opening = (n for n in range(end - 2, max(0, end - LONGEST_ASIDE), -1) if tokens[n].text == "(")
+    return next(opening, end)
 
 
 def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

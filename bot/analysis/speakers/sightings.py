@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
@@ -11,8 +12,6 @@ from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
-ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
-"""Endings of German nouns for what nobody is called."""
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
 RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
@@ -80,13 +79,13 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     named = given and bool(titles or led)
     if len(words) > 1 and not named and _names_a_body(words, grammar):
         return None
-    if len(words) == 1 and grammar.language == "de" and _is_german_noun(tokens, name, grammar):
+    if len(words) == 1 and grammar.language == "de" and is_common(tokens, name, grammar):
         return None
     gender = _title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or _is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar)
-    evidence += before in grammar.cues and before not in grammar.addressing  # not: told Brae News
+    evidence += _is_said_by(tokens, name, grammar)
     if before in grammar.determiners and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
@@ -106,8 +105,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if evidence <= 0 and grammar.language == "en" and _is_gerund(words[0]):
         return None  # Dancing Queen
     kin = _kin(tokens, name, grammar)
-    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    epithet = word if word in grammar.epithets else ""
+    epithet = _epithet(tokens, name, grammar)
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
 
 
@@ -118,26 +116,27 @@ def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bo
     return grammar.language != "de" or tokens[start - 1].capital
 
 
-def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a German noun like "Senkung" stands there, of which more is told."""
-    after = tokens[name.end].lower if name.end < len(tokens) else ""
-    tells = after in grammar.linkers or after in grammar.prepositions
-    return tells and tokens[name.first].lower.endswith(ABSTRACT)
+def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
+    """The word by which the bearer may be meant later: der Tscheche Roe; Norway's Ida Roe."""
+    if grammar.language == "en" and name.start > 1 and tokens[name.start - 1].lower == "'s":
+        word = tokens[name.start - 2].lower
+        return word if word in grammar.lands else ""
+    word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
+    return word if word in grammar.epithets else ""
 
 
-def _is_german_noun(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether the one word is a noun: forderte der Wirt | Senkung; warf der Wirtin | Fehler vor."""
-    return _is_abstract(tokens, name, grammar) or _is_owed(tokens, name, grammar)
+def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the name stands behind its verb of saying: ..., said Roe; not: told Brae News.
 
-
-def _is_owed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a German noun is what somebody has or gets: der Wirtin | Fehler; dem Rat | Mut."""
-    role = name.first - 1
-    if role < 1 or tokens[role].lower in grammar.courtesies:
+    In English whoever the verb has before it says something of the name: He said Brae would pay.
+    """
+    before = tokens[name.start - 1].lower if name.start else ""
+    if before not in grammar.cues or before in grammar.addressing:
         return False
-    article, noun = tokens[role - 1].lower, tokens[role].lower
-    given = article == "dem" or (article == "der" and noun.endswith("in"))
-    return given and noun in grammar.roles
+    if grammar.language != "en" or name.start < 2:
+        return True
+    subject = tokens[name.start - 2]
+    return not subject.word or subject.lower in grammar.auxiliaries | grammar.conjunctions
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:

@@ -19,7 +19,8 @@ NEAR = 4  # lines behind the first that may still go with it
 class Anchors:
     """What one line takes as known: tuples of earlier lines, by number, that make it known.
 
-    With one of the lines of each of ``things`` it must stand, with one of ``names`` it had better.
+    With one of the lines of each of ``things`` it must stand, with one of ``names`` it had better;
+    not at all, where one of ``things`` has no lines.
     """
 
     things: tuple[tuple[int, ...], ...] = ()
@@ -62,9 +63,10 @@ class _Tellers:
             for name in sorted(mentions.names - new)
             if name in self.tellers and stem(name) not in self.headline
         ]
+        things.discard(())
         things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
         anchors = Anchors(
-            things=tuple(sorted(filter(None, things))),
+            things=tuple(sorted(things)),
             names=tuple(tuple(self.tellers[name]) for name in names),
             begins=self.opened and mentions.begins,
         )

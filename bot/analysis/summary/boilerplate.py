@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.phrases import Phrases, fold, make_phrases
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
@@ -159,21 +160,21 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     False
     """
     begins, within = _phrases(language)
-    folded = sentence[:400].casefold().replace("’", "'")
+    folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
     if start.startswith(begins) and any(
         start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
         for phrase in begins
     ):
         return True
-    return any(map(folded.__contains__, within))
+    return within.find(folded, words) is not None
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _phrases(language: str) -> tuple[tuple[str, ...], Phrases]:
     phrases = [phrase.casefold() for phrase in read_words(language, "boilerplate")]
     begins = tuple(phrase[1:] for phrase in phrases if phrase.startswith("^"))
-    return begins, tuple(phrase for phrase in phrases if not phrase.startswith("^"))
+    return begins, make_phrases(phrase for phrase in phrases if not phrase.startswith("^"))
 
 
 def _is_capitals(sentence: str) -> bool:

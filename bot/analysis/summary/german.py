@@ -31,6 +31,8 @@ REPORTED = re.compile(
     """,
     re.VERBOSE,
 )
+TEASER = 15  # words that a sentence without a verb has at most
+ADJECTIVES = ("e", "em", "en", "er", "es")  # their endings
 SOURCES = frozenset({"laut", "zufolge", "angaben", "so", "heißt", "hieß", "ich", "wir"})
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -70,7 +72,11 @@ def _lacks_owner(own_words: str) -> bool:
 
 
 def _lacks_noun(own_words: str) -> bool:
-    """Whether "diese" points to a noun that the sentence has not told of; times need none."""
+    """Whether "diese" points to a noun that the sentence has not told of; times need none.
+
+    >>> _lacks_noun("Mit diesen Eulen."), _lacks_noun("In diesem Jahr.")
+    (True, False)
+    """
     return any(
         not _is_time(found["noun"])
         and found["noun"][:4].casefold() not in own_words[: found.start()].casefold()
@@ -93,3 +99,29 @@ def _lacks_source(own_words: str) -> bool:
         return False
     words = {word.casefold() for word in WORD.findall(own_words)}
     return words.isdisjoint(SOURCES) and words.isdisjoint(read_set("de", "cues"))
+
+
+def lacks_verb(sentence: str) -> bool:
+    """Whether no word of a sentence may be its verb: a teaser in a few nouns.
+
+    >>> lacks_verb("Zu Besuch beim größten Schlachthof der Stadt Halden.")
+    True
+    >>> lacks_verb("Die Stadt Halden eröffnet einen Schlachthof."), lacks_verb("Kinder essen Brot.")
+    (False, False)
+    """
+    words = WORD.findall(sentence)
+    if not words or len(words) > TEASER:
+        return False
+    verbs = read_set("de", "finites", "cues", "beings", "passives", "auxiliaries")
+    if any(word.casefold() in verbs for word in words):
+        return False
+    small = read_set("de", "grammar_function_words", "determiners", "prepositions")
+    opened = False  # by a word behind which adjectives may stand
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word[0].isupper():
+            opened = False
+        elif word in small:
+            opened = True
+        elif not (opened and word.endswith(ADJECTIVES) and after[:1].isalpha()):
+            return False
+    return True

@@ -1,13 +1,15 @@
 """A sentence -> whether it leans on the one before it, and would dangle alone."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
-from bot.analysis.summary.phrases import TOKEN, read_phrases, read_set
+from bot.analysis.summary.phrases import fold, read_phrases, read_set
+from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -27,74 +29,6 @@ NOBODY = re.compile(
     re.VERBOSE,
 )
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
-
-# "On Monday the 34-year-old said": somebody named before.
-AGED = re.compile(
-    r"""
-      [^,;:“"]{0,80}? \b
-      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-        | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z]) )
-    """,
-    re.VERBOSE,
-)
-
-# "Das teilte die Polizei mit": no article, but what was told before.
-GERMAN_THAT = re.compile(
-    r"""
-    Das
-    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
-    [a-zäöüß]+
-    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut
-         | aber | am | bei | bereits | für | im | in | jedoch | nun | schon | unter | vor | wohl
-         | zu | zuerst | zunächst )\b
-    """,
-    re.VERBOSE,
-)
-
-# "The last, at the pier, was blue": one of several told of before.
-ONE_OF_SEVERAL = re.compile(
-    r"""
-    The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
-          | most\ recent | only\ other | remaining | others? )
-    (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
-    """,
-    re.VERBOSE,
-)
-
-# "They died in the same crash", "There was beer at that party": one told of before.
-SAME = re.compile(
-    r"""
-    [^,;:“"]{0,80}? \b
-    (?: the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
-      | (?: after | at | before | during | for | from | in | near | of | on ) \ (?:that|those)
-          \ (?! (?: and | at | came | for | from | he | in | is | now | of | on | she | still | the
-                  | they | to | we | who | whose | with | without )\b )
-          [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
-    )
-    """,
-    re.VERBOSE,
-)
-
-# What a sentence has where a slower pattern may match.
-CUED = (
-    ("year-old", AGED),
-    ("hrige", AGED),
-    ("the same ", SAME),
-    (" that ", SAME),
-    (" those ", SAME),
-)
-
-# "The earliest it can dry", "Back in Halden", "Some were shut": told of before.
-TOLD_BEFORE = re.compile(
-    r"""
-      The\ (?: \w+est | first | last | next | only | day | moment | time | way )
-      \ (?: \w+\ )? (?:it|they) \b
-    | (?: Few | Many | Most | Several | Some )
-      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
-    | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
-    """,
-    re.VERBOSE,
-)
 
 # "Er wies darauf hin, dass": what points back elsewhere points ahead here.
 GERMAN_AHEAD = re.compile(
@@ -120,13 +54,13 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         read_phrases(language, "pointers_back").begin(start.casefold())
-        or any(pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT))
-        or any(cue in start and pattern.match(start) for cue, pattern in CUED)
-        or lacks_somebody(own_words, _fold(own_words)[1], language)
+        or takes_as_told(start)
+        or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or _goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
         or (language == "en" and points_to_noun(own_words))
+        or (language in ROMANCE and takes_up_in_romance(own_words, language))
     )
 
 
@@ -175,7 +109,7 @@ def speaks_as_we(own_words: str, language: str | None) -> bool:
     False
     """
     phrases = read_phrases(language or "en", "first_person")
-    found = phrases.find(*_fold(own_words))
+    found = phrases.find(*fold(own_words))
     if found and NOBODY.search(own_words):
         found = phrases.pattern.search(NOBODY.sub(" ", own_words).casefold())
     return found is not None
@@ -190,12 +124,6 @@ def has_voice(own_words: str) -> bool:
     return bool(TWO_WORDS.search(own_words))
 
 
-@lru_cache(maxsize=2)  # several rules ask in turn
-def _fold(own_words: str) -> tuple[str, frozenset[str]]:
-    folded = own_words.casefold().replace("’", "'")
-    return folded, frozenset(TOKEN.findall(folded))
-
-
 def _without_label(sentence: str) -> str:
     """
     >>> _without_label("MS. ROE: He fell."), _without_label("He fell.")
@@ -208,7 +136,7 @@ def _without_label(sentence: str) -> str:
 def _has_in_clause(own_words: str, language: str, name: str) -> re.Match[str] | None:
     """The first phrase of a list in the first clause."""
     phrases = read_phrases(language, name)
-    _, words = _fold(own_words)
+    _, words = fold(own_words)
     if phrases.longest.isdisjoint(words):
         return None
     return phrases.pattern.search(_first_clause(own_words))
@@ -252,7 +180,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
     behind = WORD.findall(found.string[found.end() :])
     if len(behind) < 2 and GERMAN_AHEAD.search(own_words):
         return False
-    return not behind or behind[0] not in read_set(language, "times")
+    return not behind or behind[0] not in read_set(language, "times", "seasons")
 
 
 def _goes_on_speaking(own_words: str, language: str) -> bool:
@@ -270,7 +198,7 @@ def _goes_on_speaking(own_words: str, language: str) -> bool:
     said = _said_by_pronoun(language)
     if said and (found := said.search(own_words)):
         return not re.search(rf"{NAME} {NAME}", own_words[: found.start()])
-    _, words = _fold(own_words)
+    _, words = fold(own_words)
     added = _added(language)
     return bool(
         added

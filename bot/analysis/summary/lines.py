@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import repeat
 
+from bot.analysis.summary.german import lacks_verb
 from bot.analysis.summary.leaning import (
     dangles_first,
     goes_on,
@@ -44,7 +45,7 @@ class Line:
     speaks: bool  # as I or we, outside quotation marks
     voice: bool  # has words outside quotation marks
     quoted: float  # share of its characters inside quotation marks
-    trivial: bool  # a quotation of few words, and hardly more
+    trivial: bool  # a quotation of few words, and hardly more; or some nouns without a verb
 
 
 def read_line(
@@ -79,9 +80,12 @@ def read_line(
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
         quoted=quoted,
-        trivial=quoted > QUOTATION
-        and not (bond.before or bond.after)
-        and len(stems) - len(split_stems(own, language)) < TELLING,
+        trivial=(language == "de" and lacks_verb(sentence))
+        or (
+            quoted > QUOTATION
+            and not (bond.before or bond.after)
+            and len(stems) - len(split_stems(own, language)) < TELLING
+        ),
     )
 
 

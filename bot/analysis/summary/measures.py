@@ -1,5 +1,6 @@
 """The lines of a story -> what speaks for each, in numbers."""
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import chain
@@ -19,6 +20,9 @@ LINE_FEATURES = ("early", "soon", "forward", "linked", "introduces", "asks", "qu
 
 EARLY, SOON = 5, 8  # lines
 LINKED = 0.1  # cosine from which LexRank counts two lines as linked
+SAME = 0.6  # cosine from which two lines say the same
+HELD = 0.8  # share of a line's words that another line has, from which it repeats it
+FEWEST_HELD = 6  # words
 DAMPING = 0.85  # the share of steps that follow a link
 ONE_THREAD = 250_000  # multiplications up to which OpenBLAS keeps to one thread
 
@@ -63,6 +67,23 @@ def compare(counts: Numbers) -> Numbers:
     return similar
 
 
+def find_repeats(counts: Numbers) -> Numbers:
+    """1 where two rows say the same, or one says little that the other leaves out.
+
+    >>> rows = np.ones((3, 40), np.float32)
+    >>> rows[0, 6:] = rows[1, 30:] = rows[2, :20] = 0
+    >>> find_repeats(rows).tolist()
+    [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    """
+    has = (counts > 0).astype(np.float32)
+    sizes = has.sum(axis=1)
+    fewer = np.maximum(np.minimum(sizes, sizes[:, None]), FEWEST_HELD)
+    held = multiply(has, has.T) >= HELD * fewer
+    np.fill_diagonal(held, val=False)
+    same: Numbers = (held | (compare(counts) > SAME)).astype(np.float32)
+    return same
+
+
 def multiply(left: Numbers, right: Numbers) -> Numbers:
     """The product of two matrices, in pieces for which BLAS starts no threads.
 
@@ -103,8 +124,9 @@ def standardise(values: Numbers) -> Numbers:
     >>> standardise(np.array([1.0, 3.0])).tolist(), standardise(np.array([5.0])).tolist()
     ([-1.0, 1.0], [0.0])
     """
-    spread = float(values.std()) if len(values) else 0.0
-    standard: Numbers = (values - values.mean()) / (spread if spread > 1e-9 else 1.0)
+    around = values - values.sum() / max(1, len(values))
+    spread = math.sqrt(float(around @ around) / max(1, len(values)))
+    standard: Numbers = around / (spread if spread > 1e-9 else 1.0)
     return standard
 
 

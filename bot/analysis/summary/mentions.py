@@ -32,7 +32,7 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
-    addressed: frozenset[str]  # of these, who has no more than a title: Mr Lind
+    addressed: frozenset[str]  # of these, who has no more than a title, or speaks: Mr Lind
     begins: bool  # whether such a phrase comes first
 
 
@@ -47,6 +47,7 @@ class _Lists:
     completions: frozenset[str]
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
+    sayings: frozenset[str]
     titles: frozenset[str]
     no_names: frozenset[str]
     given: frozenset[str]
@@ -63,6 +64,7 @@ def _read_lists(language: str) -> _Lists:
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
+        sayings=read_set(language, "cues"),
         titles=read_set(language, "courtesies", "addresses"),
         no_names=read_set(language, *no_names),
         given=read_set("any", *GIVEN_NAMES),
@@ -107,7 +109,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
-    addressed = alone.intersection(_find_addressed(tokens, lists.titles)) if alone else alone
+    addressed = alone.intersection(_find_addressed(tokens, lists)) if alone else alone
     return Mentions(frozenset(new), tuple(things), frozenset(alone), frozenset(addressed), begins)
 
 
@@ -218,15 +220,23 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield (names[-1],)
 
 
-def _find_addressed(tokens: list[str], titles: frozenset[str]) -> Iterator[str]:
-    """The words right behind a title.
+def _find_addressed(tokens: list[str], lists: _Lists) -> Iterator[str]:
+    """The words right behind a title, or beside a verb of saying.
 
-    >>> list(_find_addressed("Ada saw Mr. Lind’s boat.".replace("’", "'").split(), {"mr."}))
-    ['Lind']
+    >>> tokens = "Ada saw Mr. Lind’s boat, Roe said.".replace("’", "'").split()
+    >>> list(_find_addressed(tokens, _read_lists("en")))
+    ['Lind', 'Roe']
     """
-    for title, name in pairwise(tokens):
-        if title[0].isupper() and title.lower() in titles:
-            yield name.removesuffix("'s").rstrip(CLOSING + ".").removesuffix("'s")
+    for before, word in pairwise(tokens):
+        if before[0].isupper() and (
+            before.lower() in lists.titles or word.rstrip(CLOSING + ".") in lists.sayings
+        ):
+            named = word if before.lower() in lists.titles else before
+        elif word[0].isupper() and before in lists.sayings:
+            named = word
+        else:
+            continue
+        yield named.removesuffix("'s").rstrip(CLOSING + ".").removesuffix("'s")
 
 
 @lru_cache(20_000)

@@ -1,8 +1,9 @@
 """A word list -> whether a text has one of its phrases, told fast."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
 
@@ -43,12 +44,32 @@ def read_phrases(language: str, name: str) -> Phrases:
     >>> read_phrases("xx", "additions").begin("also")
     False
     """
-    phrases = sorted(read_words(language, name), key=len, reverse=True)
+    return make_phrases(read_words(language, name))
+
+
+def make_phrases(phrases: Iterable[str]) -> Phrases:
+    """Phrases, folded, to look for.
+
+    >>> make_phrases(("use cookies",)).find(*fold("We use cookies.")) is not None
+    True
+    """
+    phrases = sorted(phrases, key=len, reverse=True)
     return Phrases(
         firsts=frozenset(first[0] for phrase in phrases if (first := TOKEN.match(phrase))),
         longest=frozenset(max(TOKEN.findall(phrase), key=len) for phrase in phrases),
         pattern=re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases))})(?![\w'-])"),
     )
+
+
+@lru_cache(maxsize=4)  # several rules ask in turn
+def fold(text: str) -> tuple[str, frozenset[str]]:
+    """A text folded, and its words.
+
+    >>> fold("Don’t") == ("don't", frozenset({"don't"}))
+    True
+    """
+    folded = text.casefold().replace("’", "'")
+    return folded, frozenset(TOKEN.findall(folded))
 
 
 @cache

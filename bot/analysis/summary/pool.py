@@ -16,8 +16,8 @@ from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import (
     LINE_FEATURES,
     Numbers,
-    compare,
     count_things,
+    find_repeats,
     find_similarities,
     measure_lines,
     multiply,
@@ -36,7 +36,6 @@ MOST = 18  # lines
 UNSEEN = 8  # words of a summary that are not the text's
 LIKELY_PAIRS = 12  # pairs of words that a summary is expected to hold
 MOST_FIGURES, MOST_NAMES = 4, 8  # of a set; more do not speak for it
-SAME = 0.6  # cosine from which two lines say the same
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +112,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
         things=things,
         thing_worth=thing_worth,
         similar=similar[np.ix_(places, places)],
-        same=(compare(words.counts[places]) > SAME).astype(np.float32),
+        same=find_repeats(words.counts[places]),
         needs=_needs(story, numbers),
         known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
         strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
@@ -148,7 +147,7 @@ def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int,
     density = np.where(counts > 0, worth, 0).sum(axis=1) / np.sqrt(counts.sum(axis=1) + 4)
     pool: set[int] = set()
     for number in np.argsort(-density, kind="stable").tolist():
-        if story.groups[number]:
+        if story.groups[number] and () not in story.anchors[number].things:
             wanted = _with_all_it_needs(story, number, pool)
             if len(wanted) <= MOST:
                 pool = wanted
@@ -163,7 +162,7 @@ def _with_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
         todo += group - wanted
         wanted |= group
         anchors = (anchor for member in group for anchor in story.anchors[member].things)
-        todo += [anchor[0] for anchor in anchors if wanted.isdisjoint(anchor)]
+        todo += [anchor[0] for anchor in anchors if anchor and wanted.isdisjoint(anchor)]
     return wanted
 
 

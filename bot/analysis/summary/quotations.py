@@ -40,7 +40,7 @@ PAIRED = re.compile(
     re.VERBOSE,
 )
 CLOSES = re.compile(r"[”»\"」]|(?<=[.,!?…])['’](?!\w)")
-OPENS = re.compile(r"(?:^|(?<=[\s(—–]))[“„«\"‘'](?=\S)|「")
+OPENS = re.compile(r"(?:^|(?<=[\s(—–]))(?:[“„«\"‘'](?=\S)|[«\"](?=\s\w))|「")
 
 DASHED = re.compile(r"[—–][ \u00a0\u202f]?(?=[^\W\d_])")  # opens what is spoken: – Nie
 BETWEEN_DASHES = re.compile(r"[ \u00a0\u202f,.?!…][—–][ \u00a0]?(?=[^\W\d_A-ZÀ-ÞА-Я])")
@@ -119,7 +119,10 @@ def _find_marks(
                 sentence[match.end() : match.end() + 1],
             )
             if mark in (STRAIGHT, "''"):
-                yield number, STRAIGHT, before in OPENS_BEHIND and bool(after.strip())
+                opens = before in OPENS_BEHIND and bool(after.strip())
+                if before.isspace() and after.isspace():  # as French typewriters set it: " Non "
+                    opens = all(kind != STRAIGHT for kind, _ in opened)
+                yield number, STRAIGHT, opens
             elif mark in ("'", "‘", "’"):
                 opens = mark != "’" and not before.isalnum() and after.isalnum()
                 is_open = bool(opened) and opened[-1][0] in (SINGLE, SPOKEN)

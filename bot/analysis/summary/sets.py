@@ -104,8 +104,10 @@ def _distinct(sets: Numbers) -> Numbers:
     [[1.0, 0.0], [0.0, 1.0]]
     """
     names = sets @ np.exp2(np.arange(sets.shape[1]))  # the bits of each set as one number
-    _, firsts = np.unique(names, return_index=True)
-    return sets[np.sort(firsts)]
+    firsts: dict[float, int] = {}
+    for row, name in enumerate(names.tolist()):
+        firsts.setdefault(name, row)
+    return sets[list(firsts.values())]
 
 
 def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]:

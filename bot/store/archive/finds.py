@@ -63,13 +63,16 @@ async def find_newest(
             return ()
         matches = search.newest_matches(index.PASSAGE, question, visible).subquery()
         fits: ColumnElement[bool] = table.c.passage_id.in_(select(matches.c.id))
-        if few:
-            fits |= _matches_itself(table, ordered, question, visible)
+        if few:  # its words may stand in more passages than were looked at
+            newest = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
+            theirs = select(table.c.passage_id).where(table.c.id.in_(select(newest.c.id)))
+            among = await search.find_among(connection, question, theirs)
+            fits |= table.c.passage_id.in_(among)
         ordered = ordered.where(fits)
-    elif few:
-        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
-    else:
+    elif not few:
         return await _widen(connection, table, ordered, query.since, visible)
+    if few:
+        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
     return (await connection.execute(ordered)).all()
 
 
@@ -80,19 +83,6 @@ def _choose_few(
     newest_first = table.c.effective.desc(), table.c.article_id.desc()
     in_scope = ordered.with_only_columns(table.c.id).where(is_in(table.c.article_id, visible))
     return in_scope.order_by(None).order_by(*newest_first).limit(count)
-
-
-def _matches_itself(
-    table: Table,
-    ordered: Select[*tuple[Any, ...]],
-    question: search.Question,
-    visible: Visible,
-) -> ColumnElement[bool]:
-    """Whether a find is one of few and has the words: they may stand in very many passages."""
-    few = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
-    return table.c.id.in_(select(few.c.id)) & search.has_match(
-        index.PASSAGE, question, table.c.passage_id
-    )
 
 
 async def _widen(

@@ -28,6 +28,7 @@ class Epithets:
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or head.startswith(CHIEFS)
         described = described or "-".join(words) in grammar.epithets  # the mother of two
+        described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self.people.called((token.text,)) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
@@ -35,6 +36,13 @@ class Epithets:
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
+
+    def _is_resident(self, words: Sequence[str]) -> bool:
+        """Whether a German word may tell where somebody is from: der Haldener, die Haldenerin."""
+        grammar, ends = self.grammar, ("er", "erin")
+        if grammar.language != "de" or len(words) != 1 or not words[0].endswith(ends):
+            return False
+        return words[0] not in grammar.speakers and words[0] not in grammar.bodies
 
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
@@ -73,6 +81,9 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
+        several = article in self.grammar.definites_feminine and head.endswith("er")
+        if several and self._is_resident((head,)):
+            return None  # die Räuber
         gender = self.gender(article)
         romance = self.grammar.language in ("es", "fr")
         loose = not romance or head in self.grammar.generic or article not in self.grammar.definites

@@ -8,6 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.bodies import find_body, find_named
+from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
@@ -167,7 +168,8 @@ class Nouns:
         """Whom a phrase with "the" points back to."""
         words = tuple(token.lower for token in tokens)
         if words[0] == "":
-            return None  # a name in marks
+            rest = tokens[1:] if self.grammar.language == "en" else ()
+            return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
@@ -179,6 +181,9 @@ class Nouns:
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
+        described = is_described(tokens, grammar)
+        if described and (person := find_described(self.memory, tokens, place, grammar)):
+            return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
         if article in grammar.demonstratives and (owner := self._owner(head)):

@@ -22,9 +22,9 @@ class Pronouns:
 
     def resolve(self, word: str, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom the pronoun means in the passage ``place``; who ``answers`` did not speak last."""
-        if word in self.grammar.masculine:
+        if word in self.grammar.masculine or word in self.grammar.possessives_masculine:
             return self.human(Gender.MASCULINE, place, answers=answers)
-        if word in self.grammar.feminine:
+        if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
         if word not in self.grammar.things:
             return None

@@ -1,0 +1,52 @@
+"""a stretch in marks -> whether it is only written somewhere: a banner that read "..."."""
+
+from collections.abc import Sequence
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
+
+FARTHEST = 14
+"""So many tokens may stand between what carries the words and the words."""
+LEADING = frozenset(("a", "an", "and", "as", "bearing", "declaring", "displaying", "emblazoned"))
+LEADING |= {"featuring", "in", "it", "like", "message", "messages", "on", "painted", "phrase"}
+LEADING |= {"phrases", "printed", "proclaiming", "read", "reading", "reads", "said", "saying"}
+LEADING |= {"sayings", "says", "scrawled", "slogan", "slogans", "stating", "such", "that", "the"}
+LEADING |= {"them", "which", "with", "word", "words", "written", ",", ":", "including"}
+"""Words that lead from a banner to what it says."""
+
+
+def is_inscription(
+    tokens: Sequence[Token], place: int, attribution: Attribution | None, grammar: Grammar
+) -> bool:
+    """Whether English words in marks stand on a sign or a shirt, so that nobody says them.
+
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> from bot.analysis.speakers.tokens import split_passages
+    >>> from bot.model import Span
+    >>> def shows(text: str) -> bool:
+    ...     marks = [Span(text.index("“"), text.index("”") + 1)]
+    ...     grammar = read_grammar("en")
+    ...     tokens = split_passages(text, [Span(0, len(text))], marks, grammar)[0].tokens
+    ...     place = next(n for n, token in enumerate(tokens) if token.quote != NO_QUOTE)
+    ...     return is_inscription(tokens, place, None, grammar)
+    >>> shows("They held banners that read “Save our pier”"), shows("They cried “Save our pier”")
+    (True, False)
+    """
+    carriers = grammar.inscriptions
+    if not carriers or not place:
+        return False
+    mention = attribution.mention if attribution else None
+    if mention and attribution and attribution.cue is not None and attribution.cue < place:
+        nouns = tokens[mention.start : mention.end]
+        head = next((n for n, t in enumerate(nouns) if t.lower in grammar.linkers), len(nouns))
+        if head and nouns[head - 1].lower in carriers:
+            return True
+    for index in range(place - 1, max(-1, place - FARTHEST), -1):
+        token = tokens[index]
+        if token.lower in carriers:
+            return True
+        joins = token.lower == "and" and tokens[index + 1].quote == NO_QUOTE
+        if joins or (token.quote == NO_QUOTE and token.lower not in LEADING):
+            return False  # Roe stood by the sign and said
+    return False

@@ -1,0 +1,86 @@
+"""The beginning of a sentence -> whether it takes as told what stands before it."""
+
+import re
+
+# "On Monday the 34-year-old said": somebody named before.
+AGED = re.compile(
+    r"""
+      [^,;:“"]{0,80}? \b
+      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
+        | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z]) )
+    """,
+    re.VERBOSE,
+)
+
+# "Das teilte die Polizei mit": no article, but what was told before.
+GERMAN_THAT = re.compile(
+    r"""
+    Das
+    \ (?! (?: a[mn] | auf | aus | bei | durch | für | i[mn] | mit | nach | über | vo[mnr] | zu )\b )
+    [a-zäöüß]+
+    \ (?: de[rmns] | die | das | eine?[mnrs]? | er | es | sie | man | sich | auch | nicht | laut
+         | aber | am | bei | bereits | für | im | in | jedoch | nun | schon | unter | vor | wohl
+         | zu | zuerst | zunächst )\b
+    """,
+    re.VERBOSE,
+)
+
+# "The last, at the pier, was blue": one of several told of before.
+ONE_OF_SEVERAL = re.compile(
+    r"""
+    The\ (?: first | last | latest | largest | biggest | smallest | oldest | youngest | newest
+          | most\ recent | only\ other | remaining | others? )
+    (?: , | \ (?:is|are|was|were|has|have|had|came|went|will|would)\b )
+    """,
+    re.VERBOSE,
+)
+
+# "They died in the same crash", "There was beer at that party": one told of before.
+SAME = re.compile(
+    r"""
+    [^,;:“"]{0,80}? \b
+    (?: the\ same \ (?! time\b | as\b | way\b ) [a-z]+ (?! .* \b (?: as | that | wh[a-z]+ )\b )
+      | (?: after | at | before | during | for | from | in | near | of | on ) \ (?:that|those)
+          \ (?! (?: and | at | came | for | from | he | in | is | now | of | on | she | still | the
+                  | they | to | we | who | whose | with | without )\b )
+          [a-z]++ (?! \ (?: that | wh[a-z]+ )\b )
+    )
+    """,
+    re.VERBOSE,
+)
+
+# What a sentence has where a slower pattern may match.
+CUED = (
+    ("year-old", AGED),
+    ("hrige", AGED),
+    ("the same ", SAME),
+    (" that ", SAME),
+    (" those ", SAME),
+)
+
+# "The earliest it can dry", "Back in Halden", "Some were shut": told of before.
+TOLD_BEFORE = re.compile(
+    r"""
+      The\ (?: \w+est | first | last | next | only | day | moment | time | way )
+      \ (?: \w+\ )? (?:it|they) \b
+    | (?: Few | Many | Most | Several | Some )
+      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
+    | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
+    | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
+    | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
+    """,
+    re.VERBOSE,
+)
+
+
+def takes_as_told(start: str) -> bool:
+    """Whether a sentence begins with what was told before.
+
+    >>> [takes_as_told(start) for start in ("The last, in May, sank.", "The last pier sank.")]
+    [True, False]
+    >>> [takes_as_told(start) for start in ("Tous partent.", "Tous les bateaux partent.")]
+    [True, False]
+    """
+    return any(
+        pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT)
+    ) or any(cue in start and pattern.match(start) for cue, pattern in CUED)

@@ -1,0 +1,131 @@
+"""The own words of a French or Spanish sentence -> whether they take up what was told before it."""
+
+import re
+from functools import cache
+
+from bot.analysis.lexicon import read_words
+from bot.analysis.summary.phrases import read_set
+
+ROMANCE = frozenset({"es", "fr"})
+STEM = 5  # letters by which a noun is known again
+
+# "de cette tragique nuit", "según esa comisión": a noun told of before, in the sentence or not.
+POINTED = {
+    "fr": re.compile(
+        r"""
+        \b [Cc]e (?: s | t | tte )? \ (?! (?: serait | sera | sont | soit | furent )\b )
+        (?: [a-zà-ÿ-]+\ )? (?P<noun> [a-zà-ÿ]{4,}+ )
+        (?! \ (?: dont | où | que | qui )\b | \ qu['’] )
+        """,
+        re.VERBOSE,
+    ),
+    "es": re.compile(
+        r"""
+        \b (?: [Ee]s[ae]s? | [Ee]sos | [Ee]st[ae]s? | [Ee]stos | [Aa]quel | [Aa]quell[ao]s?
+            | [Dd]ich[ao]s? )
+        \ (?: [a-zà-ÿ-]+\ )? (?P<noun> [a-zà-ÿ]{4,}+ )
+        (?! \ (?: cuy[ao]s? | donde | que )\b )
+        """,
+        re.VERBOSE,
+    ),
+}
+
+# "Une décision qui fâche.", "Un dato con el que nadie contaba.": more about the sentence before.
+APPOSED = {
+    "fr": re.compile(
+        r"""
+        Une? \ (?: [a-zà-ÿ]+\ )? (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
+        \ (?: à\ laquelle | auquel | censée? | contre | dont | où | pour | qu['’] | qualifiée? | que
+            | qui ) \b
+        """,
+        re.VERBOSE,
+    ),
+    "es": re.compile(
+        r"""
+        Una? \ (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
+        \ (?: al\ que | calificad[ao] | con\ (?:el|la)\ que | cuy[ao]s? | en\ (?:el|la)\ que | para
+            | que ) \b
+        """,
+        re.VERBOSE,
+    ),
+}
+NAME = re.compile(r"(?<=[^.!?…] )[A-ZÀ-Þ][\w’'-]+")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def takes_up_in_romance(own_words: str, language: str) -> bool:
+    """Whether a noun, or the speaker, of a sentence is told of before it.
+
+    >>> takes_up_in_romance("Dans la rue, on parle de cette grue.", "fr")
+    True
+    >>> takes_up_in_romance("Une grue est tombée ce matin, et cette grue était vieille.", "fr")
+    False
+    >>> takes_up_in_romance("Una decisión que nadie esperaba.", "es")
+    True
+    >>> takes_up_in_romance("Cuenta que la grúa cayó.", "es")
+    True
+    >>> takes_up_in_romance("Cuenta Ada Roe que la grúa cayó.", "es")
+    False
+    """
+    return (
+        _points_to_noun(own_words, language)
+        or _is_apposed(own_words, language)
+        or (language == "es" and _lacks_sayer(own_words))
+    )
+
+
+def _points_to_noun(own_words: str, language: str) -> bool:
+    """Whether "cette" or "esa" points to a noun that the sentence has not told of; times need none.
+
+    >>> _points_to_noun("Esa noche llovió.", "es")
+    False
+    >>> _points_to_noun("Esa grúa cayó.", "es")
+    True
+    """
+    times = read_set(language, "times", "seasons")
+    for found in POINTED[language].finditer(own_words):
+        before = own_words[: found.start()].casefold()
+        _, *words = WORD.findall(found[0].casefold())
+        told = any(word[:STEM] in before for word in words)
+        if not told and times.isdisjoint(_singulars(words)):
+            return True
+    return False
+
+
+def _singulars(words: list[str]) -> set[str]:
+    """
+    >>> sorted(_singulars(["meses", "años"]))
+    ['año', 'años', 'mes', 'mese', 'meses']
+    """
+    return {word.removesuffix(ending) for word in words for ending in ("", "s", "es")}
+
+
+def _is_apposed(own_words: str, language: str) -> bool:
+    found = APPOSED[language].match(own_words)
+    return found is not None and found["noun"] in read_set(language, "appositions")
+
+
+def _lacks_sayer(own_words: str) -> bool:
+    """Whether somebody says something in a Spanish sentence, and no name or noun says who.
+
+    >>> _lacks_sayer(" , señaló en rueda de prensa."), _lacks_sayer(" , señaló el alcalde.")
+    (True, False)
+    """
+    said = _said_by_nobody().search(own_words)
+    return said is not None and not NAME.search(own_words)
+
+
+@cache
+def _said_by_nobody() -> re.Pattern[str]:
+    """A verb of saying that opens a sentence or follows a quotation, and no subject behind it."""
+    verbs = "|".join(word for word in read_words("es", "cues") if not word.endswith(("do", "ndo")))
+    opening = "|".join(word.capitalize() for word in verbs.split("|"))
+    return re.compile(
+        rf"""
+          ^ (?:{opening}) \ (?: que\b | también\ que\b )
+        | ^ \W* , \ (?:{verbs})
+            (?: \W* $
+              | \ (?: al | ante | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
+        """,
+        re.VERBOSE,
+    )

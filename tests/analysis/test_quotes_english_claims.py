@@ -1,0 +1,81 @@
+"""Whose claim, and which human being behind a description, English articles quote: a row a rule."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.model import QuoteKind
+
+SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "a banner and a badge say nothing": (
+        "Rowers held a banner that read “Keep the lock open”, and sang. Mayor Ida Moss wore a "
+        "badge saying “Oars first”. “I row as well,” she said.",
+        ["Ida Moss"],
+    ),
+    "whoever stands by a sign does": (
+        "Tom Gale stopped at the sign and said: “We turn back here.”",
+        ["Tom Gale"],
+    ),
+    "the owner of a claim": (
+        "Ida Moss was amused by Tom Gale's odd claim that she “wept” at the oars.",
+        ["Tom Gale"],
+    ),
+    "the owner of a claim by a pronoun": (
+        "Ida Moss laughed at Tom Gale, who rowed past and clung to his claim that she steered "
+        "“like a goose” in May.",
+        ["Tom Gale"],
+    ),
+    "whoever tells it behind a comma": (
+        "Coach Ida Moss gave her rowers an hour off, telling them to “sleep like logs”.",
+        ["Ida Moss"],
+    ),
+    "the nearer clause of a participle": (
+        "The crews fell out after Tom Gale accused Ida Moss of steering, later telling the club "
+        "he was “done with boats”.",
+        ["Tom Gale"],
+    ),
+    "a verb in marks behind its helping verb": (
+        "Gale, a rower, said floods have “ruined” canals.",
+        ["Gale"],
+    ),
+    "the leader of a country by its people": (
+        "Norway's Ida Moss met Tom Gale of Spain on a barge.\n\nGale said it had rained.\n\n"
+        "The Norwegian leader told the crew it was “fine for rowing”.",
+        ["Ida Moss"],
+    ),
+    "a minister by the party": (
+        "Canals Minister Tom Gale dislikes the lock.\n\n“I won't pay for it,” the Labour "
+        "minister wrote.",
+        ["Tom Gale"],
+    ),
+    "a former minister who still sits": (
+        "Former canals minister Ida Moss was no kinder.\n\n“It leaks,” the ex-Greens MP posted.",
+        ["Ida Moss"],
+    ),
+    "an office that a bracket parts from its name": (
+        "Chairman of the Canal Crafts Board (Dredging), Tom Gale, came on Monday with an aide.\n\n"
+        "The chairman vowed that mud would go.\n\n“It smells,” he said.",
+        ["Tom Gale"],
+    ),
+    "a woman by what is told of her": (
+        "Tom Gale rowed off, and called the club “a swamp”.\n\nZube Moss was one of two "
+        "women who steer barges.\n\nA lockkeeper recalled that he said, “Never again!”",
+        ["Tom Gale", "Tom Gale"],
+    ),
+    "no person by a closing pronoun": (
+        "Tom Gale is a rower of the old kind.\n\nFenna Fell needs new oars “before the frost”, he "
+        "told the club.",
+        ["Tom Gale"],
+    ),
+    "a paper that no man is put beside": (
+        "In a note printed in Brae Canal Letters, the 30-year-old rower had blamed his boots.\n\n"
+        "“They fit now,” the rower wrote.",
+        ["rower"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_whoever_makes_a_claim_in_english_is_named(case: str) -> None:
+    text, speakers = SPEAKERS[case]
+    quotes = find_quotes(text, (), "en")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == speakers
