@@ -159,6 +159,36 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Das Derby ging verloren. Wie geht es weiter, Trainer Jens Adler? „Wir rudern mehr.“",
         [("Wir rudern mehr.", "Jens Adler")],
     ),
+    "a verb that no list has, and a pronoun": (
+        "Fischer Jens Adler kam spät. „Der Rat pennt“, raunzte er in die Runde.",
+        [("Der Rat pennt", "Jens Adler")],
+    ),
+    "an office behind a name and its letters": (
+        "Clara Voss, Vorständin der Haldener Fähren (HF) mahnte zur Ruhe: „Wir fahren weiter.“",
+        [("Wir fahren weiter.", "Clara Voss")],
+    ),
+    "two large words": (
+        "„Reiner Unfug“, schimpft Fischerin Clara Voss.",
+        [("Reiner Unfug", "Clara Voss")],
+    ),
+    "the age of whoever spoke last": (
+        "„Der Rat pennt“, rügte Fischer Jens Adler den Ratsherrn Tom Roe. Es sei spät, sagte der "
+        "64-Jährige. „Wir warten nicht.“",
+        [("Der Rat pennt", "Jens Adler"), ("Wir warten nicht.", "Jens Adler")],
+    ),
+    "a body that a pronoun means": (
+        "Die Hafenbehörde prüfte den Kran. Sie nannte ihn am Abend „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Hafenbehörde")],
+    ),
+    "a team is no person": (
+        "Fischer Jens Adler verlor gegen Ida Lunds Ruder-Team. „Ich war müde“, sagte der Haldener.",
+        [("Ich war müde", "Jens Adler")],
+    ),
+    "any chief": (
+        "Clara Voss, Präsidentin des Hafenamts, klagte laut. „Es fehlt Geld“, so die "
+        "Behördenchefin.",
+        [("Es fehlt Geld", "Clara Voss")],
+    ),
     "a heading with its matter": (
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],

@@ -233,8 +233,13 @@ class Behind:
         if not tokens[verb].text.islower() or tokens[verb].lower in grammar.closed:
             return None
         subject = self.reader.after(verb + 1, sure=True)
-        if subject is None or subject.end > following or subject.kind is MentionKind.PRONOUN:
+        if subject is None or subject.end > following:
             return None
+        if subject.kind is MentionKind.PRONOUN:
+            word = tokens[subject.start].lower
+            human = word in grammar.masculine or word in grammar.feminine
+            does = grammar.language == "de" and tokens[verb].lower.endswith(("t", "te"))
+            return Attribution(subject, verb) if human and does else None
         speaks = holds_speaker(tokens[subject.start : subject.end], grammar)
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None

@@ -65,7 +65,8 @@ class Closings:
         if self.grammar.language != "de" or [t.text for t in tokens[place + 1 : start]] != [":"]:
             return None
         if start + 1 < len(tokens) and tokens[start].lower == "das":
-            subject = self.reader.after(start + 2) if self.verbs.says(start + 1) else None
+            says = tokens[start + 1].lower in self.grammar.cues
+            subject = self.reader.after(start + 2) if says else None
             return Attribution(subject, start + 1) if subject else None
         name = self.reader.after(start) if not place else None
         named = name is not None and name.kind is MentionKind.NAME

@@ -137,7 +137,10 @@ class Judge:
         """Whether a comma and its verb of saying follow a sentence: «Iré a Madrid», dijo Roe."""
         cue = case.attribution.cue if case.attribution else None
         tokens, place = self.tokens, case.place
-        if not self.grammar.inverts or cue is None or len(case.words) < FEWEST_SAID:
+        if not self.grammar.inverts or cue is None:
+            return False
+        german = self.grammar.language == "de" and cue == place + 2
+        if len(case.words) < FEWEST_SAID and not german:
             return False
         return 0 < cue - place <= FEWEST_SAID and tokens[place + 1].text == ","
 

@@ -107,6 +107,9 @@ class Reader:
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
+            german = grammar.language == "de" and owner is not None
+            if german and owner and (bearer := self.appositions.bearer(owner)):
+                return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:

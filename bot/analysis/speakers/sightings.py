@@ -66,6 +66,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
+    german = grammar.language == "de" and "-" in words[-1]
+    if german and any(word.endswith("s") for word in words[1:-1]):
+        return None  # Ida Lunds Ruder-Team
     several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
     if len(words) == 1 and several:
         return None  # four fellow Danes

@@ -44,6 +44,12 @@ class Epithets:
             return False
         return words[0] not in grammar.speakers and words[0] not in grammar.bodies
 
+    def _is_surname(self, speaker: Speaker) -> bool:
+        """Whether a German speaker has one word for a name, of whom nothing else is told."""
+        alone = speaker.person is None and len(speaker.name.split()) == 1
+        known = speaker.name.isupper() or speaker.name.lower() in self.grammar.speakers
+        return alone and not known and not self._is_resident((speaker.name.lower(),))
+
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
         noun = tokens[-1]
@@ -97,6 +103,11 @@ class Epithets:
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
+        if self.grammar.language == "de" and last and not memory.has_newer(gender):
+            if self._is_surname(last):
+                return last
+            if person is None and last.person and last.person.gender in (gender, None):
+                person = last.person
         if person is None or (gender and person.gender not in (gender, None)):
             person = memory.focus(place, gender)
         if person is None and gender:

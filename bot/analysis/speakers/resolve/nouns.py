@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder, is_short
+from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
@@ -146,6 +146,8 @@ class Nouns:
                 return alike
         if holder := self.memory.latest(lambda person: self._holds(person, head)):
             return holder
+        if grammar.language == "de" and (chief := is_any_chief(head)):
+            return self.memory.latest(lambda one: any(w.endswith(chief) for w in one.role_words))
         plain = find_holder(head, self.people, grammar)
         return plain if plain in self.memory.met else None
 
