@@ -7,7 +7,7 @@ from typing import Self
 
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
-from bot.analysis.quotes.leading import Leading
+from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
@@ -53,17 +53,19 @@ class Attributor:
         """What follows a stretch."""
         return Behind(self.tokens, self.grammar, self.reader, self.verbs, self.sources)
 
-    def attribute(self) -> dict[int, Attribution]:
+    def attribute(self, charges: frozenset[int] = frozenset()) -> dict[int, Attribution]:
         """The attribution of each quoted stretch of the passage, by its token.
 
         A stretch without one shares that of the stretch before it, or of the one behind it; what
         is left takes the source that the passage names for all of it. The name of a thing (the
-        film "Tides") has none.
+        film "Tides") has none, nor has what somebody is charged with.
         """
         places = [
             place
             for place, token in enumerate(self.tokens)
-            if token.quote != NO_QUOTE and not names_thing(self.tokens, place, self.grammar)
+            if token.quote != NO_QUOTE
+            and place not in charges
+            and not names_thing(self.tokens, place, self.grammar)
         ]
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
@@ -104,9 +106,17 @@ class Attributor:
         found = self.behind.find(place, following)
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
+        if found is None and before and (closed := self._closed(before, place)):
+            return closed
         if found is None and (opinion := self._opinion(place, previous)):
             return opinion
-        return before if before and found and self._relays(before, found) else found or before
+        if found is None and before is None and (doing := leading.subjects.doing(place)):
+            return doing
+        if before and found and self._relays(before, found):
+            return before
+        if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):
+            return before
+        return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
         """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
@@ -128,6 +138,18 @@ class Attributor:
         opens = (self.sources.again(index) for index in range(min(OPENS, place)))
         return next((opinion for opinion in opens if opinion), None)
 
+    def _closed(self, before: Attribution, place: int) -> Attribution | None:
+        """Who closes a French sentence that begins far off: Le club a dit oui : ..., a dit Roc."""
+        far = before.cue is not None and place - before.cue > LEADING
+        if self.grammar.language != "fr" or not far:
+            return None
+        for verb in range(len(self.tokens) - 2, place, -1):
+            if self.verbs.utters(verb):
+                told = self._told_by(verb, place)
+                behind = told is not None and told.mention is not None and told.mention.start > verb
+                return told if behind else None
+        return None
+
     def _may_close(self, place: int) -> bool:
         """Whether a comma behind the stretch may lead to its verb of saying."""
         if self.grammar.language != "de":
@@ -141,6 +163,14 @@ class Attributor:
             return False
         accords = self.tokens[source].lower in self.grammar.accordings
         return accords and self.verbs.says(cue)
+
+    def _is_same(self, before: Attribution, behind: Attribution) -> bool:
+        """Whether a Spanish clause names who is told of behind: Roca dudó: «...», dijo el edil."""
+        named, told = before.mention, behind.mention
+        if not self.grammar.drops_subjects or named is None or told is None:
+            return False
+        definite = self.tokens[told.start].lower in self.grammar.definites
+        return named.kind is MentionKind.NAME and told.kind is MentionKind.PHRASE and definite
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""
@@ -202,10 +232,15 @@ class Attributor:
         if self.verbs.is_participle(verb) or not self.verbs.says(verb):
             return None
         name = self.reader.after(verb + 1)
-        if name is None or name.kind is not MentionKind.NAME:
+        if name is None or not self._is_large(name):
             return None
         over = name.end == len(self.tokens) or not self.tokens[name.end].word
         return name if over else None
+
+    def _is_large(self, mention: Mention) -> bool:
+        """Whether a mention is a person's name, or that of a body: says WHO."""
+        words = self.tokens[mention.start : mention.end]
+        return mention.kind is MentionKind.NAME or all(token.capital for token in words)
 
     def _closing_of(self, before: Attribution, place: int, following: int) -> Attribution | None:
         """Who closes a sentence whose own subject says nothing: The plan is a "sign", says Roe."""

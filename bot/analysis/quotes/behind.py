@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.closings import Closings
+from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
-from bot.analysis.quotes.verbs import Verbs, says_infinitive
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -23,12 +24,6 @@ ADVERBIAL = ("ment", "mente")
 """Endings of French and Spanish adverbs: a sobrement commenté."""
 HEADED = 7
 """A heading that ends with its source has at most so many tokens, the quotation as one."""
-TO = frozenset(("a", "d'", "de", "en", "par", "à"))
-"""French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
-BEFORE_INFINITIVE = 5
-"""Within so many tokens behind a stretch stands such an infinitive."""
-ADJUNCT = 14
-"""So many tokens may stand between a verb and its subject."""
 REACH = 40
 """How far behind a stretch, in tokens, its verb may stand."""
 
@@ -48,6 +43,11 @@ class Behind:
         """How the German clauses of the passage close."""
         return Closings(self.tokens, self.grammar, self.reader, self.verbs)
 
+    @property
+    def inversions(self) -> Inversions:
+        """The French and Spanish clauses whose verb comes first."""
+        return Inversions(self.tokens, self.grammar, self.reader, self.verbs)
+
     def find(self, place: int, following: int) -> Attribution | None:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
@@ -66,10 +66,11 @@ class Behind:
             self.sources.at(index)
             or (None if parted else self.closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
-            or (self._infinitive(index, following) if parted else None)
+            or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
+            or (self.inversions.unread(index, following) if parted else None)
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
@@ -101,8 +102,11 @@ class Behind:
         while grammar.inverts and cue + 1 < following and not self.verbs.utters(cue, True):
             helps = tokens[cue].lower in grammar.auxiliaries
             helps = helps or (cue > index and tokens[cue].lower.endswith(ADVERBIAL))
+            if cue > index and (behind := self.reader.gaps.behind_interruption(cue)) > cue:
+                cue = behind
+                continue
             if not helps and (cue == index or tokens[cue].lower not in grammar.pronouns):
-                return self._pronoun_first(index, cue) if parted else None
+                return self.inversions.pronoun_first(index, cue) if parted else None
             cue += 1
         if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
@@ -114,49 +118,14 @@ class Behind:
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
-        subject = self.reader.after(start, sure=parted) or self._behind_adjunct(start, following)
+        parts = start < following and tokens[start].lower not in grammar.pronouns
+        if grammar.language == "fr" and parts:
+            start = self.reader.gaps.behind_interruption(start)
+        subject = self.reader.after(start, sure=parted) or self.inversions.behind_adjunct(
+            start, following
+        )
         fits = subject is not None and subject.end <= following
         return Attribution(subject, cue, strong=parted) if fits else None
-
-    def _behind_adjunct(self, start: int, following: int) -> Mention | None:
-        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
-
-        With its article, its office and its name, or behind what stands between two commas.
-        """
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or start >= following:
-            return None
-        inserted = tokens[start].text == ","
-        for index in range(start + 1, min(following - 2, start + ADJUNCT)):
-            if inserted and tokens[index].text == ",":
-                return self.reader.after(index + 1)
-            if not tokens[index].word:
-                return None
-            article = tokens[index].lower in grammar.definites
-            if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
-                return None if inserted else self.reader.after(index)
-        return None
-
-    def _infinitive(self, index: int, following: int) -> Attribution | None:
-        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
-            return None
-        for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
-            before = tokens[verb - 1].lower
-            led = before in grammar.leaders or (before in TO and verb > index + 1)
-            if led and says_infinitive(tokens[verb].lower, grammar):
-                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
-                return Attribution(subject, verb) if subject else None
-        return None
-
-    def _pronoun_first(self, index: int, end: int) -> Attribution | None:
-        """A French pronoun behind its auxiliary: « ... », a-t-elle fini par murmurer."""
-        for place in range(index + 1, end):
-            word = self.tokens[place].lower
-            if word in self.grammar.masculine or word in self.grammar.feminine:
-                return Attribution(Mention(MentionKind.PRONOUN, place, place + 1), end)
-        return None
 
     def _subject_first(
         self, index: int, place: int, following: int, parted: bool
@@ -167,6 +136,8 @@ class Behind:
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue
             if whole and self._says_more(verb, following):
+                return None
+            if self.verbs.leads_on(verb, following) or self.verbs.is_sourced(index, verb):
                 return None
             if parted and (quoted := self._quoted(verb, following)):
                 return Attribution(quoted, verb)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.quotes.dialogue import split_incises
+from bot.analysis.quotes.incises import split_incises
 from bot.analysis.quotes.stretches import Stretch
 from bot.analysis.speakers.grammar import Grammar
 from bot.model import Span

@@ -9,12 +9,18 @@ from bot.model import Quote, QuoteKind
 WORD = re.compile(r"[^\W_]+")
 FEWEST_ALIKE = 4
 """Fewer words may be anybody's."""
+ALIKE, LONG_ALIKE = 0.75, 0.6
+"""The share of its words, and of its long ones, that a heading has from a quotation."""
+MARKS = '"“”«»\u00a0\u202f '
+LONG, FEWEST_LONG = 4, 2
+"""A long word has so many letters; so many of them are shared at least."""
 
 
-def with_echoes(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
-    """The quotes; whichever has no speaker has that of a longer one which holds its words.
+def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) -> tuple[Quote, ...]:
+    """The quotes; whichever has no speaker has that of one which holds its words, or is in it.
 
-    Where two people say the same words, they stay nobody's.
+    Most of its words, where French or Spanish headings quote ``loosely``. Where two people say the
+    same words, they stay nobody's.
 
     >>> from bot.model import Span
     >>> text = "« La digue va céder » | « Je le dis, la digue va céder », a dit Ana Roc."
@@ -30,17 +36,46 @@ def with_echoes(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
         for quote in quotes
         if quote.speaker and quote.kind is not QuoteKind.INDIRECT
     ]
-    return tuple([quote if quote.speaker else _said_by(quote, said, text) for quote in quotes])
+    return tuple(
+        [quote if quote.speaker else _said_by(quote, said, text, loosely) for quote in quotes]
+    )
 
 
-def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str) -> Quote:
+def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely: bool) -> Quote:
     words = _plain(quote, text)
     if words.count(" ") <= FEWEST_ALIKE:
         return quote
-    longer = [other for plain, other in said if words in plain]
+    longer = [
+        other
+        for plain, other in said
+        if words in plain or (plain in words and plain.count(" ") > FEWEST_ALIKE)
+    ]
+    if loosely and not longer and _is_alone(quote, text):
+        longer = [other for plain, other in said if _is_alike(words.split(), plain.split())]
     if len({other.speaker for other in longer}) != 1:
         return quote
     return replace(quote, speaker=longer[0].speaker, role=longer[0].role)
+
+
+def _is_alone(quote: Quote, text: str) -> bool:
+    """Whether nothing but the quote stands in its line."""
+    before = text[: quote.span.start].rstrip(MARKS)
+    after = text[quote.span.end :].lstrip(MARKS)
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
+
+
+def _is_alike(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether most of the words, and most of the long ones, are among the others.
+
+    >>> _is_alike("la digue va lâcher".split(), "je dis que la digue va céder".split())
+    False
+    >>> _is_alike("la vieille digue va céder".split(), "je dis que la digue va céder".split())
+    True
+    """
+    known = set(other)
+    long = [word for word in words if len(word) >= LONG]
+    shared = sum(word in known for word in words), sum(word in known for word in long)
+    return shared[0] >= ALIKE * len(words) and shared[1] >= max(FEWEST_LONG, LONG_ALIKE * len(long))
 
 
 def _plain(quote: Quote, text: str) -> str:

@@ -1,4 +1,4 @@
-"""something said in a passage, before its speaker is known."""
+"""Something said in a passage, and what it tells of who says it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,8 +6,9 @@ from typing import NamedTuple
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
-from bot.model import QuoteKind, Span
+from bot.model import Quote, QuoteKind, Span
 
 
 class Finding(NamedTuple):
@@ -20,40 +21,50 @@ class Finding(NamedTuple):
     turn: str | None = None  # the label of an answer in an interview, which names nobody
     continues: bool = False  # the next paragraph carries it on
 
+    @property
+    def mention(self) -> Mention | None:
+        """The words that name who says it."""
+        return self.attribution.mention if self.attribution else None
 
-def is_settled(finding: Finding) -> bool:
-    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    return is_chained(finding) or mention_of(finding) is not None
+    @property
+    def is_chained(self) -> bool:
+        """Whether the text leaves the words to whoever spoke last."""
+        return self.attribution is None or self.attribution.chained
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the text tells who speaks: by a mention, or by whoever spoke last."""
+        return self.is_chained or self.mention is not None
 
-def is_left_open(finding: Finding, grammar: Grammar) -> bool:
-    """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
-    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
-    return mixed and grammar.language in ("es", "fr")
+    def is_left_open(self, grammar: Grammar) -> bool:
+        """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
+        mixed = self.kind is QuoteKind.MIXED and self.attribution is None
+        return mixed and grammar.language in ("es", "fr")
 
+    def is_loose(self, grammar: Grammar) -> bool:
+        """Whether nothing tells that somebody says the German words in marks."""
+        mixed = self.kind is QuoteKind.MIXED and self.attribution is None
+        return mixed and grammar.language == "de"
 
-def is_loose(finding: Finding, grammar: Grammar) -> bool:
-    """Whether nothing tells that somebody says the German words in marks."""
-    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
-    return mixed and grammar.language == "de"
+    def is_plural(self, tokens: Sequence[Token]) -> bool:
+        """Whether the Spanish verb without a subject is a plural: «...», señalan."""
+        cue = self.attribution.cue if self.attribution else None
+        return cue is not None and tokens[cue].lower.endswith("n")
 
+    def is_captioned(self, tokens: Sequence[Token]) -> bool:
+        """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+        before = [token for token in tokens[: self.place] if token.word]
+        return bool(before) and not self.attribution and all(t.text.isupper() for t in before)
 
-def is_chained(finding: Finding) -> bool:
-    """Whether the text leaves the words to whoever spoke last."""
-    return finding.attribution is None or finding.attribution.chained
-
-
-def is_plural(finding: Finding, tokens: Sequence[Token]) -> bool:
-    """Whether the Spanish verb without a subject is a plural: «...», señalan."""
-    cue = finding.attribution.cue if finding.attribution else None
-    return cue is not None and tokens[cue].lower.endswith("n")
-
-
-def is_captioned(finding: Finding, tokens: Sequence[Token]) -> bool:
-    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
-    before = [token for token in tokens[: finding.place] if token.word]
-    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
-
-
-def mention_of(finding: Finding) -> Mention | None:
-    return finding.attribution.mention if finding.attribution else None
+    def quote(self, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
+        """What is said, by whom, with the words that tell so."""
+        mention = self.mention
+        cue = self.attribution.cue if self.attribution else None
+        return Quote(
+            self.span,
+            self.kind,
+            speaker.name if speaker else None,
+            Span(tokens[mention.start].start, tokens[mention.end - 1].end) if mention else None,
+            None if cue is None else Span(tokens[cue].start, tokens[cue].end),
+            speaker.role if speaker else None,
+        )

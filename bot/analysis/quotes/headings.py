@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.analysis.speakers.tokens import Passage, Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 LONGEST = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
+FEWEST = 2
 FEW = 4
 """Fewer words at the start of a paragraph, with a full stop behind their marks, are a heading."""
 LONGEST_QUOTED = 20
@@ -16,6 +17,17 @@ MARKS = "\"'“”„‟‘’‚«»‹› \u00a0\u202f"
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether the tokens are a short line that no mark ends."""
     return len(tokens) <= LONGEST and tokens[-1].word
+
+
+def is_half_quoted(tokens: Sequence[Token]) -> bool:
+    """Whether a short line without an end holds words of its own and words in marks.
+
+    As of a quoted heading, nobody in particular says them: Un quartier « à bout de nerfs ».
+    """
+    if len(tokens) > LONGEST or len(tokens) < FEWEST:
+        return False
+    last = tokens[-1]
+    return last.word or (last.quote != NO_QUOTE and last.text.rstrip(MARKS)[-1:].isalnum())
 
 
 def is_quoted_heading(passage: Passage, paragraph: str, shown: str) -> bool:

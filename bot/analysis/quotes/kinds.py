@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.inscriptions import is_inscription
+from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.verdicts import Case, Verdicts
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
@@ -25,9 +26,12 @@ WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
-REFERENCES = frozenset(("reference", "references", "referring"))
+FARTHER = 3
+"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
+JOINED = 6
+"""Fewer tokens stand between a fragment and one that "et" joins to it."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -39,6 +43,7 @@ class Judge:
     tokens: Sequence[Token]
     grammar: Grammar
     bare: bool
+    mixed: tuple[int, int | None] = (-JOINED, None)  # the last fragment, and its verb
 
     @property
     def verdicts(self) -> Verdicts:
@@ -70,9 +75,30 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
-        whole = whole or (self.grammar.language == "de" and _goes_on(words))
-        near = whole or _is_near(case, self.verdicts.is_judged(case) or self._is_predicate(case))
-        return QuoteKind.MIXED if near else None
+        whole = whole or (self.grammar.language == "de" and _runs_on(words))
+        far = FARTHER if self.grammar.drops_subjects else 1
+        judged = self.verdicts.is_judged(case) or self._is_predicate(case)
+        if whole or _is_near(case, judged, far) or self._goes_on(case):
+            self.mixed = (place, attribution.cue if attribution else None)
+            return QuoteKind.MIXED
+        return None
+
+    def _goes_on(self, case: Case) -> bool:
+        """Whether the same person has just been quoted: « brutal » et même « cruel ».
+
+        In Spanish also where nothing joins the two: es «vital» y algo «justo».
+        """
+        before, cue = self.mixed
+        if not case.attribution or case.attribution.cue is None:
+            return False
+        if self.grammar.drops_subjects:
+            near = self.tokens[max(0, case.place - NEAR) : case.place]
+            return any(token.quote != NO_QUOTE for token in near)
+        if self.grammar.language != "fr" or cue is None:
+            return False
+        between = self.tokens[before + 1 : case.place]
+        joined = any(token.lower in self.grammar.coordinators for token in between)
+        return joined and len(between) < JOINED and case.attribution.cue == cue
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -104,6 +130,10 @@ class Judge:
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self.verdicts.is_verdict(case)
+        if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
+            words
+        ):
+            return True
         if case.led:
             praised = (
                 before != ":" and self.verdicts.judges(case) and self._is_title(words, case.shown)
@@ -120,13 +150,12 @@ class Judge:
         if near & grammar.namings and not is_said:
             return True
         cue = case.attribution.cue if case.attribution else None
+        near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return True
+            return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case) or self._is_called(case):
-            return True
-        if grammar.language == "en" and self._is_referred_to(case.place):
+        if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
@@ -160,15 +189,6 @@ class Judge:
         start, end = sorted((cue, case.place))
         around = self.tokens[max(0, start - 1) : end]
         return any(token.lower in self.grammar.reflexives for token in around)
-
-    def _is_called(self, case: Case) -> bool:
-        """Whether an English thing is called so: the punt is called "The wet sailor"."""
-        place = case.place
-        named = case.words[0][0].isupper() or not (case.attribution and case.attribution.mention)
-        if self.grammar.language != "en" or place < 2 or not named:
-            return False
-        called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
-        return called in self.grammar.callings and be in self.grammar.passives
 
     def _is_nickname(self, case: Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
@@ -205,12 +225,9 @@ class Judge:
         before = self.tokens[place - 1].lower if place else ""
         if before in grammar.modals or before in HELPING:
             return False  # she would "gladly" sign; he had "ruined" parks
+        if grammar.drops_subjects and before not in grammar.determiners:
+            return False  # es «posible» llegar; not: la «gran» obra
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
-
-    def _is_referred_to(self, place: int) -> bool:
-        """Whether another text or a word is meant: (see "Frogs"); the reference to "bees"."""
-        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
-        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "dry ink" feature."""
@@ -232,15 +249,15 @@ def _begins_sentence(shown: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _goes_on(words: Sequence[str]) -> bool:
+def _runs_on(words: Sequence[str]) -> bool:
     """Whether so many German words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
     return len(words) >= SHORT and words[0].islower()
 
 
-def _is_near(case: Case, judged: bool) -> bool:
+def _is_near(case: Case, judged: bool, far: int) -> bool:
     """Whether a fragment stands near enough to its verb; a single word must be close.
 
-    One that is ``judged`` need not be.
+    One that is ``judged`` need not be. ``far``: how many times as far it may stand.
     """
     attribution, count = case.attribution, len(case.words)
     if attribution is None:
@@ -248,4 +265,4 @@ def _is_near(case: Case, judged: bool) -> bool:
     if attribution.mention is None and count < 3 and not attribution.chained:
         return False
     reach = FAR if count >= 3 or judged else NEAR if count == 2 else CLOSE
-    return attribution.cue is None or abs(case.place - attribution.cue) <= reach
+    return attribution.cue is None or abs(case.place - attribution.cue) <= far * reach

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.claims import Claims
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.nonfinites import Nonfinites
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.subjects import Subjects
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
@@ -17,15 +19,19 @@ from bot.analysis.speakers.tokens import Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
-AGENTS = frozenset(("by", "par", "por"))
-"""Prepositions before whoever did what a participle tells."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "views"))
 """English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
-JOINING = frozenset(("avant", "et", "puis"))
+WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
+"""Spanish verbs that say nothing by themselves."""
+UNSETTLED = frozenset(("cuando", "donde"))
+"""Spanish words behind which a verb without a subject may have any."""
+SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
+REASONS = frozenset(("porque", "pues"))
+"""Spanish words before the reason for what somebody says."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -41,6 +47,11 @@ class Leading:
     sources: Sources
 
     @property
+    def subjects(self) -> Subjects:
+        """Whose verb it is where the reader of subjects alone cannot tell."""
+        return Subjects(self.tokens, self.grammar, self.reader, self.verbs)
+
+    @property
     def papers(self) -> Papers:
         """The documents that the passage cites."""
         return Papers(self.tokens, self.grammar, self.reader)
@@ -49,9 +60,14 @@ class Leading:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
         claims = Claims(self.tokens, self.grammar, self.reader)
-        if known := self._infinitive(place, previous) or claims.find(place, previous):
+        if known := claims.find(place, previous):
             return known
+        nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
+        if again := nonfinites.again(place, previous):
+            return again
         for verb in range(place - 1, previous, -1):
+            if bare := nonfinites.read(verb):
+                return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
@@ -62,6 +78,8 @@ class Leading:
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
+                continue
+            if self._is_retold(verb, place, previous):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
@@ -76,7 +94,10 @@ class Leading:
             label = colons.label(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place) or colons.only_name(previous, place)
+            subject = self.reader.first(place)
+            nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
+            if nobody:
+                subject = colons.only_name(previous, place) or subject
             if subject and self._is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
             if unread is not None and self.grammar.inverts:
@@ -103,20 +124,24 @@ class Leading:
             self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
         )
 
+    def _is_retold(self, verb: int, place: int, previous: int) -> bool:
+        """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
+
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»:
+        those are no words of Roca.
+        """
+        goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
+        parted = any(token.text == "," for token in self.tokens[verb:place])
+        if not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
+            return False
+        before = range(previous + 1, verb)
+        return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
+
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
         after = self.tokens[verb + 1].lower
         bracket = place > 0 and self.tokens[place - 1].text == "("
         return bracket and not self.grammar.inverts and after in self.grammar.determiners
-
-    def _infinitive(self, place: int, previous: int) -> Attribution | None:
-        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
-        tokens = self.tokens
-        for verb in range(previous + 3, min(place, previous + LEADING)):
-            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
-            if joined and tokens[verb].lower in self.grammar.continuations:
-                return Attribution(None, verb, chained=True)
-        return None
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
@@ -128,15 +153,15 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
-        if known := self.papers.read(verb, place) or self._by_agent(verb, place):
+        if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):
             return Attribution(None, verb)
-        subject = self.reader.before(verb)
+        subject = self.subjects.in_sentence(self.reader.before(verb), verb)
         if subject is None and self._goes_on(verb, place):
             subject = self.reader.first(verb)
         if subject is None and not self._is_reported(verb, previous):
-            subject = self._plain_subject(verb, place)
+            subject = self.subjects.plain(verb, place)
         if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
@@ -162,6 +187,8 @@ class Leading:
             return None
         if self.grammar.language == "de" and self._has_object(verb):
             return None
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
+            return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
@@ -187,6 +214,8 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
+        if self.verbs.opens_clause(verb) or self.verbs.is_finite(verb):
+            return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:
             return True
@@ -212,20 +241,6 @@ class Leading:
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
         return spoken and self.verbs.says(start - 2)
 
-    def _plain_subject(self, verb: int, place: int) -> Mention | None:
-        """An article and a noun or two right before a verb that leads to the stretch."""
-        if self.verbs.is_participle(verb):
-            return None
-        for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
-                if self.tokens[start].lower in self.grammar.accusatives:
-                    return None  # Den Neubau nannte Roe
-                opens = start == 0 or not self.tokens[start - 1].word
-                says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
-                near = place - verb <= BESIDE or (opens and says)
-                return Mention(MentionKind.PHRASE, start, verb) if near else None
-        return None
-
     def drops_subject(self, verb: int) -> bool:
         """Whether the clause of a Spanish verb has no noun before it: Y concluye; Ayer dijo."""
         tokens, grammar = self.tokens, self.grammar
@@ -237,39 +252,6 @@ class Leading:
         small = grammar.auxiliaries | grammar.coordinators | grammar.prepositions | grammar.openers
         return start == verb or tokens[start].lower in small - grammar.determiners
 
-    def _is_linked(self, start: int) -> bool:
-        """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
-        tokens, grammar = self.tokens, self.grammar
-        before = tokens[start - 1].lower if start else ""
-        if grammar.inverts and before in grammar.prepositions:
-            return True
-        if grammar.language == "de" and start and tokens[start - 1].capital:
-            return True  # ein Brief des Vereins
-        return start > 1 and before in grammar.linkers and tokens[start - 2].word
-
-    def _by_agent(self, verb: int, place: int) -> Attribution | None:
-        """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
-        agent, after = verb + 1, self.tokens[place + 1 : place + 2]
-        if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
-            subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
-            return Attribution(subject, verb) if subject else None
-        behind = self.grammar.inverts and self.verbs.is_stance(verb)
-        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
-            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
-            return Attribution(subject, verb) if subject else None
-        if agent >= place or self.tokens[agent].lower not in AGENTS:
-            return None
-        subject = self.reader.after(agent + 1)
-        if subject is None or subject.end >= place or self._changes(subject.end, place):
-            return None
-        return Attribution(subject, verb)
-
-    def _changes(self, start: int, end: int) -> bool:
-        """Whether another English clause begins in between: ..., although Roe sought "more"."""
-        words = (token.lower for token in self.tokens[start + 1 : end])
-        clauses = self.grammar.conjunctions - self.grammar.complementizers
-        return self.grammar.language == "en" and any(word in clauses for word in words)
-
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""
         if attribution.cue is None:
@@ -277,8 +259,15 @@ class Leading:
         between = self.tokens[attribution.cue + 1 : place]
         if not between:
             return True
+        if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
+            return True  # a jugé lundi « absurde »
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
+
+    def _is_small(self, token: Token) -> bool:
+        """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
+        grammar, lower = self.grammar, token.lower
+        return lower in grammar.times | grammar.articles or lower in SMALL
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""

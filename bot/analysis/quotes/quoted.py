@@ -9,8 +9,8 @@ from bot.analysis.quotes.dialogue import (
     askers,
     find_turns,
     is_short,
-    split_incises,
 )
+from bot.analysis.quotes.incises import split_incises
 from bot.analysis.quotes.stretches import Stretch, find_stretches
 from bot.analysis.speakers.grammar import Grammar
 from bot.model import Span

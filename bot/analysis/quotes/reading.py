@@ -5,19 +5,12 @@ from collections.abc import Iterator, Sequence
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
+from bot.analysis.quotes.charges import find_charges
+from bot.analysis.quotes.continuations import Continuations
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
-from bot.analysis.quotes.findings import (
-    Finding,
-    is_captioned,
-    is_chained,
-    is_left_open,
-    is_loose,
-    is_plural,
-    is_settled,
-    mention_of,
-)
-from bot.analysis.quotes.headings import is_heading, is_quoted_heading
+from bot.analysis.quotes.findings import Finding
+from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
@@ -65,7 +58,8 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     run = Run()
-    announcements = Announcements(passages, grammar, people, resolver)
+    around = (passages, grammar, people, resolver)
+    announcements, continuations = Announcements(*around), Continuations(*around)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -75,21 +69,21 @@ def find_quotes(
         heads = announcements.heads(number)
         if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
             speaker = announcements.find(number)
-            found += [_quote(finding, speaker, tokens) for finding in findings]
+            found += [finding.quote(speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
-            resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and is_chained(findings[0]) and not heads:
-            resolver.memory.last = announcements.going_on(number)
+            resolver.memory.last = _opener(findings[0], announcements, continuations, number)
+        elif findings and findings[0].is_chained and not heads:
+            resolver.memory.last = continuations.going_on(number)
         speakers: list[Speaker | None] = []
+        half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
-            mention = mention_of(finding)
-            loose = is_loose(finding, grammar)
+            mention, loose = finding.mention, finding.is_loose(grammar)
             if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
                 continue
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            several = dropped and is_plural(finding, tokens)
+            several = dropped and finding.is_plural(tokens)
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
@@ -97,20 +91,21 @@ def find_quotes(
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif (
                 (heads and not mention)
-                or (is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
-                or not is_settled(finding)
-                or is_captioned(finding, tokens)
+                or (half and not finding.attribution)
+                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
+                or not finding.is_settled
+                or finding.is_captioned(tokens)
             ):
                 speaker = None
             speakers.append(speaker)
-            found.append(_quote(finding, speaker, tokens))
+            found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
         if grammar.language == "de" and (outer := _outer(findings, speakers)):
             resolver.memory.last = outer
-        said = any(not is_left_open(finding, grammar) for finding in findings)
+        said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
             told = resolver.named(first, tokens) if _is_before(first, findings) else None
@@ -123,7 +118,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    return with_echoes(found, text)
+    return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
 
 
 def _find_in_passage(
@@ -134,11 +129,12 @@ def _find_in_passage(
     if _is_silent(passage, grammar):
         return []
     attributor = Attributor.of(passage, reader)
-    attributions = attributor.attribute()
+    charges = find_charges(tokens, grammar)
+    attributions = attributor.attribute(charges)
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
     found = []
     for place, token in enumerate(tokens):
-        if token.quote == NO_QUOTE:
+        if token.quote == NO_QUOTE or place in charges:
             continue
         stretch, attribution = stretches[token.quote], attributions.get(place)
         if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
@@ -193,6 +189,13 @@ def _is_quoted_heading(
     return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
 
 
+def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
+    """Whether a passage that is all its paragraph is a heading partly in marks."""
+    around = (*passages[:number][-1:], *passages[number + 1 : number + 2])
+    alone = all(passage.paragraph != passages[number].paragraph for passage in around)
+    return alone and is_half_quoted(passages[number].tokens)
+
+
 def _statements(
     statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
 ) -> Iterator[Finding]:
@@ -214,7 +217,7 @@ def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> S
 
 def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:
     """Whether all that is said stands behind the subject, and somebody else says it."""
-    mentions = [mention_of(finding) for finding in findings]
+    mentions = [finding.mention for finding in findings]
     return all(mention is not None and mention.start >= subject.end for mention in mentions)
 
 
@@ -241,25 +244,13 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _opener(
-    finding: Finding, announcements: Announcements, resolver: Resolver, number: int
+    finding: Finding, announcements: Announcements, continuations: Continuations, number: int
 ) -> Speaker | None:
     """Who speaks what opens a passage without a verb of saying."""
+    resolver, grammar = announcements.resolver, announcements.grammar
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and announcements.is_asked(number):
+    if last is None and continuations.is_asked(number):
         return resolver.interviewee()
-    return last if is_left_open(finding, announcements.grammar) else announcements.going_on(number)
-
-
-def _quote(finding: Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
-    mention = mention_of(finding)
-    cue = finding.attribution.cue if finding.attribution else None
-    return Quote(
-        finding.span,
-        finding.kind,
-        speaker.name if speaker else None,
-        Span(tokens[mention.start].start, tokens[mention.end - 1].end) if mention else None,
-        None if cue is None else Span(tokens[cue].start, tokens[cue].end),
-        speaker.role if speaker else None,
-    )
+    return last if finding.is_left_open(grammar) else continuations.going_on(number)

@@ -8,7 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
@@ -33,12 +33,30 @@ class Sources:
         for end in self._ends(index, self.grammar.accordings):
             own = end < len(self.tokens) and self.tokens[end].lower in OWN
             subject = self.reader.first(index) if own else self.reader.after(end)
+            if subject and (author := self._author(subject)):
+                subject = author
             return Attribution(subject, index) if subject else None
-        if self.grammar.language == "de" or index:
+        first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
-        parted = subject and subject.end < len(self.tokens) and self.tokens[subject.end].text == ","
+        behind = self.tokens[subject.end : subject.end + 1] if subject else ()
+        parted = any(self._ends_view(token) for token in behind)
         return Attribution(subject, index) if parted else None
+
+    def _author(self, document: Mention) -> Mention | None:
+        """Who is told to have given a Spanish text: según el escrito presentado por Roca."""
+        words = self.tokens[document.start : document.end]
+        behind = self.tokens[document.end : document.end + 1]
+        given = self.grammar.drops_subjects and any(t.lower in self.grammar.media for t in words)
+        if not given or not behind or behind[0].lower != "por":
+            return None
+        return self.reader.after(document.end + 1)
+
+    def _ends_view(self, token: Token) -> bool:
+        """Whether a comma, a quotation or another Spanish noun ends "for Roe": Para Roca la ley"""
+        other = self.grammar.drops_subjects and token.lower in self.grammar.definites
+        return other or token.text == "," or token.quote != NO_QUOTE
 
     def _compared(self, index: int) -> Attribution | None:
         """Who says it behind "as": comme l'explique Roc; como señala Roca; comme il le dit."""
@@ -47,16 +65,19 @@ class Sources:
             return None
         verb = index + 1
         pronoun: int | None = None
-        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.cues:
+        while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.verbs:
             if tokens[verb].lower in grammar.masculine or tokens[verb].lower in grammar.feminine:
                 pronoun = verb
             elif tokens[verb].lower not in grammar.auxiliaries | grammar.definites | {"que"}:
                 return None
             verb += 1
-        if verb >= len(tokens) or tokens[verb].lower not in grammar.cues:
+        if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
-        subject = said or self.reader.after(verb + 1, sure=True)
+        start = self.reader.gaps.skip_hearer(verb + 1)
+        subject = said or self.reader.after(start, sure=True)
+        if subject is None and tokens[index].lower in grammar.accordings:
+            return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 
     def again(self, index: int) -> Attribution | None:

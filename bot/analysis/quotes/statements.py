@@ -35,7 +35,8 @@ class Statements:
             if (token.lower in self.grammar.cues or token.lower in self.grammar.parted)
             and self._is_cue(index)
         ]
-        for number, verb in enumerate(cues):
+        opened = self.grammar.drops_subjects and self.attributor.sources.at(0)
+        for number, verb in enumerate(() if opened else cues):  # Según Roca, el edil teme que ...
             following = cues[number + 1] if number + 1 < len(cues) else None
             if statement := self._of(verb, following, direct):
                 yield statement

@@ -1,27 +1,19 @@
 """passages -> who tells the sentences before a quotation: Roe hofft noch. | Man möge zahlen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_told
-from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
-from bot.analysis.speakers.people import People
-from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage
+from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.resolve import Speaker
+from bot.analysis.speakers.tokens import NO_QUOTE
 
 
 @dataclass(frozen=True, slots=True)
-class Tellers:
+class Tellers(Around):
     """Reads who tells the passages of one article."""
-
-    passages: Sequence[Passage]
-    grammar: Grammar
-    people: People
-    resolver: Resolver
 
     def subject_before(self, number: int) -> Speaker | None:
         """Whom the sentence before is about, if it stands in the same paragraph."""
@@ -32,13 +24,13 @@ class Tellers:
         tokens = self.passages[number - 1].tokens
         if self.grammar.language == "de" and is_told(tokens, self.grammar):
             return self._teller(number - 1)
-        mention = self._reader(number - 1).first(len(tokens))
+        mention = self.reader(number - 1).first(len(tokens))
         if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
             words = tokens[mention.start : mention.end]  # every German noun is written large
             bare = words[0].capital and words[0].lower not in self.grammar.determiners
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
-        return self._resolve(mention, number - 1)
+        return self.resolve(mention, number - 1)
 
     def _teller(self, number: int) -> Speaker | None:
         """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
@@ -46,7 +38,7 @@ class Tellers:
         if memory.last_place >= number - 1:
             return memory.last
         subject = self.subject_before(number)
-        near = self._paragraph(max(0, memory.last_place)) == self._paragraph(number)
+        near = self.paragraph(max(0, memory.last_place)) == self.paragraph(number)
         return memory.last if near and not (subject and subject.person) else subject
 
     def told_by(self, number: int) -> Speaker | None:
@@ -55,7 +47,7 @@ class Tellers:
         if (
             self.grammar.language != "de"
             or not before
-            or before.paragraph != self._paragraph(number)
+            or before.paragraph != self.paragraph(number)
         ):
             return None
         tokens, verbs = before.tokens, Verbs(before.tokens, self.grammar)
@@ -66,18 +58,18 @@ class Tellers:
                     start -= 1
                 if tokens[start].lower not in self.grammar.comparisons:
                     return None
-                return self._resolve(self._reader(number - 1).before(index), number - 1)
+                return self.resolve(self.reader(number - 1).before(index), number - 1)
         return None
 
     def named_before(self, number: int) -> Speaker | None:
         """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
-        paragraph, place = self._paragraph(number), number - 2
+        paragraph, place = self.paragraph(number), number - 2
         if self.grammar.language != "de":
             return None
-        while place > self.resolver.memory.last_place and self._paragraph(place) == paragraph:
-            mention = self._reader(place).first(len(self.passages[place].tokens))
+        while place > self.resolver.memory.last_place and self.paragraph(place) == paragraph:
+            mention = self.reader(place).first(len(self.passages[place].tokens))
             if mention and mention.kind is MentionKind.NAME:
-                return self._resolve(mention, place)
+                return self.resolve(mention, place)
             place -= 1
         return None
 
@@ -89,19 +81,9 @@ class Tellers:
         tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
         if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
             return None
-        mention = self._reader(number - 1).first(len(before))
+        mention = self.reader(number - 1).first(len(before))
         if mention is None or mention.kind is not MentionKind.NAME:
             return None
         verbs = Verbs(before, self.grammar)
         speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
-        return self._resolve(mention, number - 1) if speaks else None
-
-    def _paragraph(self, number: int) -> int:
-        return self.passages[number].paragraph
-
-    def _reader(self, number: int) -> Reader:
-        return Reader.of(self.passages[number].tokens, self.grammar, self.people)
-
-    def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
-        tokens = self.passages[number].tokens
-        return self.resolver.resolve(mention, tokens, number) if mention else None
+        return self.resolve(mention, number - 1) if speaks else None

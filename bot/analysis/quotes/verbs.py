@@ -103,8 +103,8 @@ class Verbs:
         return self.tokens[index].lower in self.grammar.stances
 
     def is_participle(self, index: int) -> bool:
-        """Whether the verb has no subject of its own: adding, saying."""
-        return self.tokens[index].lower.endswith("ing")
+        """Whether the verb has no subject of its own: adding, saying; ajoutant."""
+        return self.tokens[index].lower.endswith("ant" if self.grammar.language == "fr" else "ing")
 
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
@@ -133,6 +133,32 @@ class Verbs:
         if any(token.lower in helps for token in words):
             return False
         return all(token.word and token.lower not in grammar.closed for token in words)
+
+    def leads_on(self, verb: int, following: int) -> bool:
+        """Whether a colon leads from the verb to what follows: «Sí», el edil contestó: «No»."""
+        colon = following - 1
+        romance = self.grammar.language in ("es", "fr")
+        return romance and verb == colon - 1 and self.tokens[colon].text == ":"
+
+    def is_sourced(self, start: int, verb: int) -> bool:
+        """Whether the verb stands in a source of its own: el «caos» de la sala, según dijo Roca."""
+        romance = self.grammar.language in ("es", "fr")
+        words = (token.lower for token in self.tokens[start + 1 : verb])
+        return romance and any(word in self.grammar.accordings for word in words)
+
+    def is_finite(self, verb: int) -> bool:
+        """Whether a Spanish verb of saying is no participle that stands alone: preguntado por."""
+        if not self.grammar.drops_subjects or not self.says(verb):
+            return False
+        helped = verb > 0 and self.tokens[verb - 1].lower in self.grammar.auxiliaries
+        return helped or not self.tokens[verb].lower.endswith(PARTICIPLES)
+
+    def opens_clause(self, verb: int) -> bool:
+        """Whether "that" follows a Spanish verb: insistió en que ...; dijo que ..."""
+        behind = [token.lower for token in self.tokens[verb + 1 : verb + 3]]
+        if behind and behind[0] in self.grammar.prepositions:
+            behind = behind[1:]
+        return self.grammar.drops_subjects and behind[:1] == ["que"]
 
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
@@ -199,8 +225,9 @@ class Verbs:
             return not self.grammar.inverts and owner.lower in self.grammar.articles
         if before.lower != "'s" or owner.lower in self.grammar.pronouns:
             return False
-        plural = self.tokens[index].lower in NOUNS
-        return plural or (owner.capital and self.is_participle(index))
+        lower = self.tokens[index].lower
+        noun = lower in NOUNS or lower + "s" in self.grammar.verbs  # Roe's claims; Roe's call
+        return noun or (owner.capital and self.is_participle(index))
 
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""

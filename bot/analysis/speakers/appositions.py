@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
+from bot.analysis.speakers.portfolios import behind_fields
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 LONGEST_COMPLEMENT = 6
@@ -33,6 +34,8 @@ class Appositions:
         tokens, pronouns = self.phrases.tokens, self.phrases.grammar.pronouns
         if tokens[mark].text not in OPENERS:
             return None
+        if tokens[mark].text == ")" and (named := self.opener(mark + 1)):
+            return named
         if mark and tokens[mark - 1].text == ")":
             mark -= 1
         if name := self._lone_name(mark):
@@ -80,6 +83,8 @@ class Appositions:
         if mention.kind is not MentionKind.PHRASE:
             return mention
         start = self._behind_complement(start)
+        if self.phrases.grammar.loose and self._is_role(mention):
+            start = behind_fields(tokens, start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
         if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
@@ -88,8 +93,8 @@ class Appositions:
         if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
-        if name is None:
-            return mention
+        if name is None or name.kind is not MentionKind.NAME:
+            return self._named_later(mention, start) or mention
         if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
             return mention  # according to the mayor, Roe had left
         role = self._is_role(mention)
@@ -102,6 +107,34 @@ class Appositions:
         if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
             return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
+
+    def apposed(self, mention: Mention | None) -> Mention | None:
+        """The mention, or the name that it tells of: Jean Roc, un voisin | qui se dit ravi."""
+        tokens = self.phrases.tokens
+        if mention is None or mention.kind is not MentionKind.PHRASE or not mention.start:
+            return mention
+        if tokens[mention.start - 1].text != "," or not self._is_role(mention):
+            return mention
+        comma = start = mention.start - 1
+        while start and self._is_name_word(start - 1):
+            start -= 1
+        name = self.phrases.read(start, comma) if start < comma else None
+        return name if name and name.kind is MentionKind.NAME else mention
+
+    def _named_later(self, mention: Mention, comma: int) -> Mention | None:
+        """The mention with a name behind a second office: le chef, président de Brae, Jean Roc."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        begin = comma + 1
+        if grammar.language not in ("es", "fr") or tokens[begin].lower not in grammar.roles:
+            return None
+        later = (n for n in range(begin, min(begin + FARTHEST, len(tokens))) if not tokens[n].word)
+        end = next(later, begin)
+        if tokens[end].text != "," or self._name_end(end + 1) == end + 1:
+            return None
+        name = self.phrases.read(end + 1, self._name_end(end + 1))
+        if name is None or not self._is_known(name) or not self._is_role(mention):
+            return None
+        return name._replace(start=mention.start)
 
     def _is_titled(self, index: int) -> bool:
         """Whether a role or a title and a name begin here: Rev Jane; painter Tom."""
@@ -132,11 +165,14 @@ class Appositions:
         """
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
         comma = end - 1
-        while comma > 0 and tokens[comma].word and tokens[comma].quote == NO_QUOTE:
+        while comma > 0 and tokens[comma].quote == NO_QUOTE and tokens[comma].text != ",":
+            if not tokens[comma].word and tokens[comma].text not in "()":
+                break
             comma -= 1
         if grammar.language not in ("es", "fr") or comma < 1 or tokens[comma].text != ",":
             return None
-        if tokens[comma + 1].lower not in grammar.definites:
+        told = tokens[comma + 1].lower
+        if told not in grammar.definites and told not in grammar.roles:
             return None
         name = self.phrases.ending_at(comma)
         if name is None or name.kind is not MentionKind.NAME or name.end != comma:

@@ -69,6 +69,18 @@ class Asides:
             index -= 1
         return 0
 
+    def relates_before(self, index: int) -> int:
+        """Where a French "qui" stands whose clause ends at the token: la juge | qui rit de | tout.
+
+        0 where it is not behind a noun, or the clause has but one word or a mark.
+        """
+        start = index
+        while start > 1 and (self.tokens[start].word or self.tokens[start].quote != NO_QUOTE):
+            if self.tokens[start].lower == "qui":
+                return start if start < index - 1 and self.tokens[start - 1].word else 0
+            start -= 1
+        return 0
+
     def goes_on(self, comma: int) -> bool:
         """Whether an aside behind an "and" ends here: Roe left but, on Monday, called it bad."""
         if self.grammar.language != "en":

@@ -31,9 +31,15 @@ class Gaps:
         index = verb - 1
         if index > 0 and self._is_object(index):
             index -= 1
-        while index >= 0 and self._is_auxiliary(index):
+        while index >= 0 and (self._is_auxiliary(index) or self._is_dated(index, verb)):
             index -= 1
         return index
+
+    def _is_dated(self, index: int, verb: int) -> bool:
+        """Whether the article of a time stands before a Spanish verb: que el domingo lo negó."""
+        tokens, grammar = self.tokens, self.grammar
+        dated = grammar.drops_subjects and tokens[index].lower in grammar.determiners
+        return dated and index + 1 < verb and tokens[index + 1].lower in grammar.times
 
     def parts(self, index: int) -> bool:
         """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""
@@ -68,7 +74,7 @@ class Gaps:
             speaks = noun.capital or noun.lower in grammar.roles
             if end > start + 1 and tokens[end].lower in grammar.definites and speaks:
                 return end
-            if tokens[end].lower in grammar.times:
+            if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
             if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
@@ -77,6 +83,12 @@ class Gaps:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return end if named else start
+
+    def _leads_away(self, index: int) -> bool:
+        """Whether a Spanish place begins here, behind a hearer: ante los medios | desde Oslo."""
+        grammar, word = self.grammar, self.tokens[index].lower
+        away = word in grammar.prepositions and word not in grammar.owning
+        return grammar.drops_subjects and away
 
     def behind_bracket(self, start: int) -> int:
         """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
@@ -94,6 +106,19 @@ class Gaps:
             start -= 1
         words = " ".join(token.lower for token in tokens[start + 1 : comma])
         return start if words in self.grammar.interruptions else None
+
+    def behind_interruption(self, start: int) -> int:
+        """Behind an aside between a helping verb and its participle: a, | de son côté, | dit.
+
+        ``start`` where there is none.
+        """
+        tokens, comma = self.tokens, self.tokens[start].text == ","
+        begin = start + comma
+        for end in range(begin + 1, min(begin + HEARER, len(tokens) - comma)):
+            words = " ".join([token.lower for token in tokens[begin:end]])
+            if words in self.grammar.interruptions and (not comma or tokens[end].text == ","):
+                return end + comma
+        return start
 
     def uninterrupted(self, index: int) -> int:
         """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
@@ -135,7 +160,12 @@ class Gaps:
         if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
             return None
         subject = tokens[end].lower
-        return end if subject in grammar.articles or subject in grammar.roles else None
+        if subject in grammar.articles or subject in grammar.roles:
+            return end
+        if grammar.language != "fr":
+            return None
+        names = (n for n in range(start + 2, end - 1) if is_given(tokens[n].text, grammar))
+        return next(names, None)  # a dit sur Radio Brae | Ana Roc
 
     def _is_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""

@@ -47,6 +47,7 @@ class WordLists:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    notables: Words  # who may have any office at all: la política
     generic: Words  # epithets of anybody at all: the woman
     parties: Words  # what tells the party of a politician: the Labour minister
     inscriptions: Words  # what carries words that nobody says: a banner
@@ -79,6 +80,8 @@ class WordLists:
     surnames: Words  # words for places and things that are surnames too
     demonyms: Words  # nouns for one of a people: the Czech
     callings: Words  # verbs that give a name
+    chargings: Words  # what courts and the police do before a charge: jugé pour « vol »
+    comparisons_back: Words  # words for the way in which it was said: Así lo contó Roca
     pointers: Words  # words that point back to what was just quoted: That is how Roe put it
     sayings: Words  # nouns for what is said: the words of Roe
     putting: Words  # verbs that say with "it": as Roe put it

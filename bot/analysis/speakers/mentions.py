@@ -7,6 +7,7 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
@@ -14,6 +15,7 @@ from bot.analysis.speakers.openings import Openings
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
+from bot.analysis.speakers.relatives import Relatives
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
@@ -43,6 +45,7 @@ class Reader:
     clauses: Clauses
     gaps: Gaps
     quotings: Quotings
+    relatives: Relatives
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
@@ -58,6 +61,7 @@ class Reader:
             Clauses(*passage),
             gaps,
             Quotings(appositions, gaps),
+            Relatives(appositions),
         )
 
     def before(self, verb: int) -> Mention | None:
@@ -76,6 +80,8 @@ class Reader:
             return self.phrases.ending_at(comma)
         if index < 0 or self.clauses.is_passive(index, verb):
             return None
+        if grammar.language == "fr" and (who := self.asides.relates_before(index)):
+            return self.phrases.ending_at(who)
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
         if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
@@ -103,7 +109,7 @@ class Reader:
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             if relative:
-                return self._of_relative(index)
+                return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
@@ -111,12 +117,16 @@ class Reader:
             if german and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
+        if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
+            return None
+        if token.lower == "que" and (noun := self.relatives.related(index)):
+            return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.phrases.ending_at(index)
+                return self.appositions.apposed(self.phrases.ending_at(index))
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
-            owner = self._of_relative(index - 1) if tells else None
+            owner = self.relatives.antecedent(index - 1) if tells else None
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
@@ -128,7 +138,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1):
+        if opener := self.appositions.opener(index + 1) or self.relatives.behind_source(tied):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
@@ -172,7 +182,8 @@ class Reader:
         if particled := self.phrases.with_particles(start):
             return particled
         end = self.phrases.end_from(start)
-        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+        several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
+        if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
             return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
@@ -191,6 +202,8 @@ class Reader:
         start = Openings(tokens, grammar, self.people).end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
+        if self._opens_with_verb(start):
+            return None  # Elogió a Roca al decir que ...
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         parted = grammar.inverts and start + 2 < limit and tokens[start + 1].text == ","
@@ -212,6 +225,11 @@ class Reader:
         if mention is None and grammar.drops_subjects:
             return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
+
+    def _opens_with_verb(self, start: int) -> bool:
+        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
+        word, drops = self.tokens[start].text, self.grammar.drops_subjects
+        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
 
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
@@ -246,6 +264,8 @@ class Reader:
         """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
         first = self.tokens[mention.start]
         alone = mention.end - mention.start == 1 and first.text.istitle()
+        if self.grammar.language == "fr" and mention.start:
+            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
         romance = self.grammar.language in ("es", "fr")
         return romance and alone and first.lower not in self.grammar.speakers
 
@@ -263,14 +283,6 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
-
-    def _of_relative(self, comma: int) -> Mention | None:
-        """Of whom a relative clause behind a comma tells: Roe, leader of the left, | who said."""
-        near = self.phrases.ending_at(comma)
-        if near is None or near.kind is not MentionKind.PHRASE or near.start < 2:
-            return near
-        owner = self.appositions.owner(comma) if self.tokens[near.start - 1].text == "," else None
-        return owner if owner and owner.kind is MentionKind.NAME else near
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
@@ -290,4 +302,8 @@ class Reader:
         start = index
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
+        if start > 1 and self.tokens[start - 1].lower == "to":
+            letter = self.tokens[start - 2].lower
+            if letter in grammar.media or letter in grammar.occasions:
+                return self.first(index)  # Roe sent a letter to Lind saying
         return self.phrases.read(start, verb)

@@ -17,6 +17,8 @@ class Gender(StrEnum):
 
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
+PAIR = 2
+"""So many are the surnames of a Spanish name."""
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -55,6 +57,7 @@ class People:
     by_surname: dict[str, tuple[Person, ...]] | None = None
     by_first: dict[str, tuple[Person, ...]] | None = None
     by_part: dict[str, tuple[Person, ...]] | None = None
+    two_surnames: bool = False  # whether a second one may follow: Ana Roca is Roca Luz
 
     def called(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         """Those who can be meant by these words: by full name, by surname, by given name.
@@ -81,11 +84,14 @@ class People:
         same = self.by_surname.get(last, ())
         given = [person for person in same if same_given(first, person.name[0])]
         ending = given or [person for person in same if ends_with(person.name, key)]
-        return tuple(ending or [p for p in self.by_part.get(last, ()) if _holds(p.name, key)])
+        within = ending or [p for p in self.by_part.get(last, ()) if _holds(p.name, key)]
+        if not within and self.two_surnames and len(key) == PAIR:
+            within = [person for person in self.by_surname.get(first, ()) if person.sure]
+        return tuple(within)
 
 
-def register_people(persons: Sequence[Person]) -> People:
-    """The register of these people."""
+def register_people(persons: Sequence[Person], *, two_surnames: bool = False) -> People:
+    """The register of these people; ``two_surnames``: as Spanish names have them."""
     surnames: defaultdict[str, list[Person]] = defaultdict(list)
     firsts: defaultdict[str, list[Person]] = defaultdict(list)
     parts: defaultdict[str, list[Person]] = defaultdict(list)
@@ -97,7 +103,8 @@ def register_people(persons: Sequence[Person]) -> People:
         for word in person.name[1:-1]:
             if person.sure and word[0].isupper() and word[-1] != ".":
                 parts[word.lower()].append(person)
-    return People(tuple(persons), _frozen(surnames), _frozen(firsts), _frozen(parts))
+    names = _frozen(surnames), _frozen(firsts), _frozen(parts)
+    return People(tuple(persons), *names, two_surnames)
 
 
 def _spellings(surname: str) -> set[str]:

@@ -108,12 +108,20 @@ class Phrases(Reaches):
             if not titles[0] or any(titles[1:]) or tokens[head].lower not in ("for", "of"):
                 return None
             first = max(first, head + 2)
+        if grammar.drops_subjects and self._is_thing(start, head):
+            return None  # el despido del edil Juan Roca
         while first < last - 1 and tokens[first].lower in grammar.courtesies:
             first += 1  # Chair of judges Sir | Tom Roe
         while first < last - 1 and tokens[first].lower in grammar.owning:
             first += 1  # el Gobierno de | Ana Roca
         starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
         return next(((n, last) for n in starts if self._is_person(n, last)), None)
+
+    def _is_thing(self, start: int, head: int) -> bool:
+        """Whether a small noun that cannot speak is the head of a Spanish phrase."""
+        small = self.tokens[head - 1].text.islower()
+        words = (token.lower for token in self.tokens[start:head])
+        return small and not any(word in self.grammar.speakers for word in words)
 
     def _is_office_of(self, start: int, head: int, name: int) -> bool:
         """Whether the bearer of the name at ``name`` has the office that the words before tell.
@@ -204,6 +212,9 @@ class Phrases(Reaches):
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
+        led = romance and len(words) == 2 and words[0].lower in grammar.definites
+        if led and last.lower in grammar.epithets:
+            return True  # el valenciano
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):

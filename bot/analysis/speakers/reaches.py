@@ -243,6 +243,7 @@ class Reaches:
             not before.capital
             or token.capital
             or (grammar.inverts and before.lower in grammar.possessives)
+            or (grammar.language == "fr" and before.lower in grammar.determiners)
         ):
             return False
         if token.lower in grammar.linkers or token.lower in grammar.particles:

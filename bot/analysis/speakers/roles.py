@@ -12,6 +12,7 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS = 14
@@ -172,7 +173,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     """The role that a name is put behind: The mayor of Halden, Jane Roe, said ..."""
     end = name.start - 1
     if grammar.language in ("es", "fr"):
-        end = _behind_role(tokens, end, grammar)
+        end = before_fields(tokens, _behind_role(tokens, end, grammar))
     if end < 1 or tokens[end].text != ",":
         return ()
     start = end = _before_bracket(tokens, end)

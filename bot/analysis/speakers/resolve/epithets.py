@@ -10,6 +10,9 @@ from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
+FORMER = frozenset(("ancien", "ancienne"))
+"""French words that tell of somebody known what he was: l'ancien gaucher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Epithets:
@@ -26,7 +29,7 @@ class Epithets:
         if not grammar.inverts:
             last = words[-1].rpartition("-")[2]  # the off-spinner
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
-        described = described or head.startswith(CHIEFS)
+        described = described or head.startswith(CHIEFS) or words[0] in FORMER
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
@@ -81,6 +84,27 @@ class Epithets:
             return person
         return self.memory.only(gender, fits) if told and gender else None
 
+    def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
+        """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea."""
+        grammar = self.grammar
+        if not grammar.drops_subjects or len(tokens) < 3:
+            return False
+        article, second, *rest = tokens
+        if article.lower not in grammar.definites or article.lower in grammar.plurals:
+            return False
+        from_there = second.lower in grammar.owning and all(_is_name(token) for token in rest)
+        return from_there or second.lower == "también"
+
+    def speaker(self, place: int, article: str) -> Speaker | None:
+        """Whoever spoke last, if nobody came up since; else whom the text is about."""
+        memory, gender = self.memory, self.gender(article)
+        last = memory.last.person if memory.last else None
+        if last and last.sure and last.gender in (gender, None) and not memory.newer() - {last}:
+            return memory.last
+        person = memory.subject_before(place) or memory.focus(place, gender)
+        fits = person is not None and person.gender in (gender, None)
+        return speaker_of(person) if person and fits else None
+
     def bearer(self, place: int, article: str, head: str) -> Speaker | None:
         """Of whom an epithet is said: of whoever spoke last and has no name, or of the focus.
 
@@ -120,6 +144,9 @@ class Epithets:
         calling = self._is_calling(head) or head.startswith(CHIEFS)
         if person and calling and not (alone and last and last.person is person):
             person = self._without_office(person, gender, head)
+        if person is None and romance and gender and head in self.grammar.epithets:
+            first = memory.protagonist()
+            person = first if first and first.gender in (gender, None) else None
         return speaker_of(person) if person else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
@@ -129,3 +156,8 @@ class Epithets:
             return Gender.MASCULINE
         feminine = article in grammar.definites_feminine or head in grammar.titles_feminine
         return Gender.FEMININE if feminine else None
+
+
+def _is_name(token: Token) -> bool:
+    """Whether the word belongs to the name of a place or a team: el de | El Palmar."""
+    return token.word and token.capital

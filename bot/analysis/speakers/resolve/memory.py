@@ -155,10 +155,17 @@ class Memory:
             for place, weight, person in self.notices[self.since :]
         )
 
-    def newer(self) -> set[Person]:
-        """Who came up since the last attribution, in a new passage; none if its speaker did."""
+    def newer(self, least: float = 0.0) -> set[Person]:
+        """Who came up since the last attribution, in a new passage; none if its speaker did.
+
+        ``least``: how prominently at least.
+        """
         late = self.notices[self.since :]
-        found = {who for place, _, who in late if place > self.last_place and who.sure}
+        found = {
+            who
+            for place, weight, who in late
+            if place > self.last_place and weight >= least and who.sure
+        }
         return set() if self.last and self.last.person in found else found
 
     def theme_before(

@@ -11,7 +11,7 @@ from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -24,6 +24,7 @@ from bot.analysis.speakers.resolve.offices import (
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
+from bot.analysis.speakers.resolve.titles import find_leader, find_other_office
 from bot.analysis.speakers.tokens import Token
 
 LONGEST_EPITHET = 5
@@ -32,6 +33,8 @@ OPENING = 3
 """So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -66,6 +69,9 @@ class Nouns:
         grammar, words = self.grammar, list(tokens)
         article = words[0].lower
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
+        one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
+        if self.epithets.points_to_speaker(words):
+            return self.epithets.speaker(place, article)
         while (
             len(words) > 1
             and not one
@@ -73,7 +79,7 @@ class Nouns:
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
-        if pointed and words[0].lower == article and len(words) > 1:
+        if pointed and words[0].lower == article and len(words) > 1 and not one:
             words = words[1:]
         pointed = pointed or bool(contracted)
         rest = behind_age(words)
@@ -87,7 +93,7 @@ class Nouns:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == 1 and (holder := self._to_come(lowers[0])):
+        if place == 0 and len(tokens) == len(words) and (holder := self._to_come(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -99,10 +105,14 @@ class Nouns:
         opens = place == 0 or (place < OPENING and grammar.language == "de")
         if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
             return speaker_of(holder)
+        if pointed and grammar.language == "fr" and self._is_theirs(lowers):
+            return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
+        if pointed and (person := self._described(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
@@ -115,6 +125,9 @@ class Nouns:
         if tokens[0].lower not in self.grammar.definites or not words:
             return None
         lowers = tuple(token.lower for token in words)
+        if self.epithets.points_to_speaker(tokens):
+            pointed = self.epithets.speaker(place, tokens[0].lower)
+            return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
         if holder := self._holder(lowers, words):
@@ -124,12 +137,25 @@ class Nouns:
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
+    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than before."""
+        grammar = self.grammar
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        gender = self.epithets.gender(article)
+        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+            self.memory, words, gender, grammar
+        )
+
     def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
         if alone and tokens[0].text.isupper():
-            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
+            roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
+            short = self.memory.latest(
+                lambda one: head in one.initials or (roles and head in one.role_words)
+            )
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
@@ -137,7 +163,7 @@ class Nouns:
             return None  # the researchers
         if not known and not (grammar.inverts and head in grammar.epithets):
             return None
-        places = {token.lower for token in tokens if token.capital}
+        places = {token.lower for token in tokens if token.capital} - LED.keys()
         if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
             alike = self.memory.latest(
                 lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
@@ -151,9 +177,14 @@ class Nouns:
         plain = find_holder(head, self.people, grammar)
         return plain if plain in self.memory.met else None
 
-    def _to_come(self, head: str) -> Person | None:
-        """The only person of the article who has the role."""
-        holders = [person for person in self.people.persons if self._holds(person, head)]
+    def _to_come(self, words: tuple[str, ...]) -> Person | None:
+        """The only person of the article who has the role that a headline tells: Brae mayor."""
+        if len(words) > 1 and (
+            self.grammar.language != "en" or words[-1] not in self.grammar.roles
+        ):
+            return None
+        persons = self.people.persons
+        holders = [one for one in persons if all(self._holds(one, word) for word in words)]
         return holders[0] if len(holders) == 1 else None
 
     def _later(self, words: tuple[str, ...]) -> Person | None:
@@ -175,6 +206,8 @@ class Nouns:
         if last := self._said_last(words):
             return last
         person = self._holder(words, tokens)
+        if known := self._newly_described(person, words, place, article):
+            return speaker_of(known)
         if person and not self._may_be_other(person, tokens):
             return speaker_of(person)
         if holder := self._opener(words):
@@ -207,6 +240,37 @@ class Nouns:
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
         return named or find_body(self.memory, head, tokens, grammar)
+
+    def _is_theirs(self, words: Sequence[str]) -> bool:
+        """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
+        office = words[0] in self.grammar.roles and len(words) > 2
+        return (
+            office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
+        )
+
+    def _newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
@@ -244,7 +308,7 @@ class Nouns:
 
     def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital}
+        names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
         if (

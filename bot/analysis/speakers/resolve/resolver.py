@@ -113,7 +113,7 @@ class Resolver:
             memory.last = speaker_of(person)
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
             told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
-            newer = {told} if told in newer else newer
+            newer = {told} if told in newer else memory.newer(EMBEDDED)
             memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
@@ -124,6 +124,8 @@ class Resolver:
             if memory.last and memory.last.is_body(self.grammar):
                 memory.bodies.append(memory.last)
                 memory.voices.add(memory.last.name)
+        if dropped and memory.last:
+            memory.since, memory.last_place = len(memory.notices), place
         if (mention or dropped) and memory.last and memory.last.person:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)

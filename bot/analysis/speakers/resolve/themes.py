@@ -75,6 +75,8 @@ class Themes:
         names = grammar.language != "de" and len(words) == 2 and words[1].capital
         if names and article in grammar.definites:
             return  # l'Illinois
+        if self.epithets.points_to_speaker(words):
+            return  # el de Brea
         small = not words[0].capital and grammar.language != "en"
         if bare and (grammar.language == "de" or small):
             return  # Mädchen: where a plural looks like one; , taxista jubilado

@@ -1,0 +1,95 @@
+"""a French or Spanish clause with its verb first -> its subject far behind: ..., dit Roc."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.verbs import Verbs, says_infinitive
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import is_tied
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+TO = frozenset(("a", "d'", "de", "en", "par", "à"))
+"""French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
+BEFORE_INFINITIVE = 5
+"""Within so many tokens behind a stretch stands such an infinitive."""
+ADJUNCT = 14
+"""So many tokens may stand between a verb and its subject."""
+
+
+@dataclass(slots=True)
+class Inversions:
+    """Reads the clauses of one passage whose subject stands somewhere behind their verb."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    def behind_adjunct(self, start: int, following: int) -> Mention | None:
+        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
+
+        With its article, its office and its name, or behind what stands between two commas. In
+        French any noun will do that can speak, as no second object follows such a verb: raconte
+        de son côté un voisin.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or start >= following:
+            return None
+        inserted = tokens[start].text == ","
+        for index in range(start + 1, min(following - 2, start + ADJUNCT)):
+            if inserted and tokens[index].text == ",":
+                return self.reader.after(index + 1)
+            if not tokens[index].word:
+                return self._behind_comma(index) if not inserted else None
+            article = tokens[index].lower in grammar.definites
+            if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
+                return None if inserted else self.reader.after(index)
+            if grammar.language == "fr" and not inserted and self._begins_speaker(index):
+                return self.reader.after(index)
+        return None
+
+    def _behind_comma(self, comma: int) -> Mention | None:
+        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc."""
+        if self.grammar.language != "fr" or self.tokens[comma].text != ",":
+            return None
+        return self.reader.after(comma + 1) if self._begins_speaker(comma + 1) else None
+
+    def _begins_speaker(self, index: int) -> bool:
+        """Whether a French article and a noun that can speak begin here, and nothing ties them."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[index].lower not in grammar.articles:
+            return False
+        return not is_tied(tokens, index, grammar) and tokens[index + 1].lower in grammar.speakers
+
+    def unread(self, verb: int, following: int) -> Attribution | None:
+        """A French verb of saying whose subject nobody can read: it is not who spoke before."""
+        tokens, grammar = self.tokens, self.grammar
+        while verb + 1 < following and tokens[verb].lower in grammar.auxiliaries:
+            verb += 1
+        if grammar.language != "fr" or verb + 1 >= following or not self.verbs.says(verb):
+            return None
+        return None if self.verbs.is_participle(verb) else Attribution(None, verb)
+
+    def infinitive(self, index: int, following: int) -> Attribution | None:
+        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
+            return None
+        for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
+            before = tokens[verb - 1].lower
+            led = before in grammar.leaders or (before in TO and verb > index + 1)
+            if led and says_infinitive(tokens[verb].lower, grammar):
+                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
+                return Attribution(subject, verb) if subject else None
+        return None
+
+    def pronoun_first(self, index: int, end: int) -> Attribution | None:
+        """A French pronoun behind its auxiliary: « ... », a-t-elle fini par murmurer."""
+        for place in range(index + 1, end):
+            word = self.tokens[place].lower
+            if word in self.grammar.masculine or word in self.grammar.feminine:
+                return Attribution(Mention(MentionKind.PRONOUN, place, place + 1), end)
+        return None

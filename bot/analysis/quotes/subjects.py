@@ -1,0 +1,121 @@
+"""a verb before a quoted stretch -> its subject, where the clause alone does not tell it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
+
+AGENTS = frozenset(("by", "par", "por"))
+"""Prepositions before whoever did what a participle tells."""
+MARKS = "\"“”«»‘’' \u00a0\u202f"
+MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
+"""French participles of verbs that another verb follows."""
+PARTICIPLES = ("é", "ée", "ées", "és")
+"""Endings of French participles."""
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Reads the subjects of verbs in one passage by its other clauses, and its agents."""
+
+    tokens: Sequence[Token]
+    grammar: Grammar
+    reader: Reader
+    verbs: Verbs
+
+    def doing(self, place: int) -> Attribution | None:
+        """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
+
+        At least two words in small letters.
+        """
+        shown = self.tokens[place].text.strip(MARKS)
+        if self.grammar.language != "fr" or not place or not shown[:1].islower():
+            return None
+        verb = place - (self.tokens[place - 1].lower in MODAL)
+        if place > 1 and self.tokens[place - 2].lower in MODAL:
+            verb = place - 2  # Roc a dû prendre « le premier car »
+        if not verb or " " not in shown or self.tokens[verb - 1].lower in self.grammar.passives:
+            return None
+        subject = self.reader.before(verb)
+        if subject is None or subject.kind is MentionKind.PHRASE:
+            return None
+        human = self.grammar.masculine | self.grammar.feminine
+        person = self.tokens[subject.start].lower in human
+        if subject.kind is MentionKind.NAME:
+            words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
+            person = any(one.sure for one in self.reader.people.called(tuple(words)))
+        return Attribution(subject, None, strong=False) if person else None
+
+    def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
+        """The subject; in French that of the whole sentence, where only that can be meant.
+
+        Les élus protestent contre ce qu'ils nomment « ... »; Roc parle aux élus, demandant « ... »;
+        La mairie écrit aux voisins demandant « ... »; Roc a visité l'usine, qualifiée d'« ... ».
+        """
+        if self.grammar.language != "fr":
+            return subject
+        if subject is None:
+            judged = self.tokens[verb - 1].text == "," and self.verbs.is_stance(verb)
+            judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
+            whole = self.reader.first(verb) if judged else None
+            return whole if whole and whole.kind is MentionKind.NAME else None
+        several = self.tokens[subject.start].lower in ("elles", "ils")
+        bound = self.verbs.is_participle(verb) and subject.kind is MentionKind.PHRASE
+        bound = bound and self.tokens[subject.start - 1].word
+        whole = self.reader.first(subject.start) if several or bound else None
+        if whole is None or whole.kind is MentionKind.PRONOUN:
+            return subject
+        plural = self.tokens[whole.start].lower in self.grammar.plurals
+        return whole if bound or plural else subject
+
+    def plain(self, verb: int, place: int) -> Mention | None:
+        """An article and a noun or two right before a verb that leads to the stretch."""
+        if self.verbs.is_participle(verb):
+            return None
+        for start in range(verb - 2, max(-1, verb - 5), -1):
+            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+                if self.tokens[start].lower in self.grammar.accusatives:
+                    return None  # Den Neubau nannte Roe
+                opens = start == 0 or not self.tokens[start - 1].word
+                says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
+                near = place - verb <= BESIDE or (opens and says)
+                return Mention(MentionKind.PHRASE, start, verb) if near else None
+        return None
+
+    def _is_linked(self, start: int) -> bool:
+        """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
+        tokens, grammar = self.tokens, self.grammar
+        before = tokens[start - 1].lower if start else ""
+        if grammar.inverts and before in grammar.prepositions:
+            return True
+        if grammar.language == "de" and start and tokens[start - 1].capital:
+            return True  # ein Brief des Vereins
+        return start > 1 and before in grammar.linkers and tokens[start - 2].word
+
+    def by_agent(self, verb: int, place: int) -> Attribution | None:
+        """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
+        agent, after = verb + 1, self.tokens[place + 1 : place + 2]
+        if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
+            subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
+            return Attribution(subject, verb) if subject else None
+        behind = self.grammar.inverts and self.verbs.is_stance(verb)
+        if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
+            subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
+            return Attribution(subject, verb) if subject else None
+        if agent >= place or self.tokens[agent].lower not in AGENTS:
+            return None
+        subject = self.reader.after(agent + 1)
+        if subject is None or subject.end >= place or self._changes(subject.end, place):
+            return None
+        return Attribution(subject, verb)
+
+    def _changes(self, start: int, end: int) -> bool:
+        """Whether another English clause begins in between: ..., although Roe sought "more"."""
+        words = (token.lower for token in self.tokens[start + 1 : end])
+        clauses = self.grammar.conjunctions - self.grammar.complementizers
+        return self.grammar.language == "en" and any(word in clauses for word in words)
