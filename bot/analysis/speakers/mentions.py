@@ -106,7 +106,7 @@ class Reader:
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             if relative:
-                return self._of_relative(index)
+                return self.appositions.of_relative(index)
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
@@ -117,10 +117,10 @@ class Reader:
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.appositions.apposed(self.phrases.ending_at(index))
+                return self.appositions.of_relative(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
-            owner = self._of_relative(index - 1) if tells else None
+            owner = self.appositions.of_relative(index - 1) if tells else None
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
@@ -274,14 +274,6 @@ class Reader:
         return phrase and before in self.grammar.beings
 
     # -- before the verb
-
-    def _of_relative(self, comma: int) -> Mention | None:
-        """Of whom a relative clause behind a comma tells: Roe, leader of the left, | who said."""
-        near = self.phrases.ending_at(comma)
-        if near is None or near.kind is not MentionKind.PHRASE or near.start < 2:
-            return near
-        owner = self.appositions.owner(comma) if self.tokens[near.start - 1].text == "," else None
-        return owner if owner and owner.kind is MentionKind.NAME else near
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
