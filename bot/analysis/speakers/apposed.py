@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.portfolios import behind_fields
+from bot.analysis.speakers.reaches import ANDS
 
 LONGEST_COMPLEMENT = 6
 """What tells of an office behind "à" or "en" has fewer words than this, that word included."""
@@ -22,7 +23,7 @@ class Apposed:
         tokens, start = self.phrases.tokens, mention.end
         if mention.kind is not MentionKind.PHRASE:
             return mention
-        start = self._behind_complement(start)
+        start = self._behind_body(self._behind_complement(start))
         if self.phrases.grammar.loose and self._is_role(mention):
             start = behind_fields(tokens, start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
@@ -69,6 +70,20 @@ class Apposed:
         if index + 1 >= len(tokens) or not tokens[index + 1].capital:
             return False
         return tokens[index].lower in grammar.titles or tokens[index].lower in grammar.roles
+
+    def _behind_body(self, start: int) -> int:
+        """The comma behind the rest of a French body's name: le chef du Cercle | et Union (CU)."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        end = start
+        while end < min(len(tokens), start + FARTHEST // 3) and (
+            tokens[end].capital
+            or tokens[end].text in "()"
+            or tokens[end].lower in ANDS
+            or tokens[end].lower in grammar.definites | grammar.owning
+        ):
+            end += 1
+        whole = grammar.language == "fr" and end < len(tokens) and tokens[end].text == ","
+        return end if whole else start
 
     def _behind_complement(self, start: int) -> int:
         """The comma behind what else tells of an office: l'adjoint | à la sécurité, Jean Roc."""
