@@ -25,7 +25,10 @@ VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "view
 """English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
-JOINING = frozenset(("avant", "et", "puis"))
+WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
+"""Spanish verbs that say nothing by themselves."""
+UNSETTLED = frozenset(("cuando", "donde"))
+"""Spanish words behind which a verb without a subject may have any."""
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
 REASONS = frozenset(("porque", "pues"))
 """Spanish words before the reason for what somebody says."""
@@ -57,9 +60,11 @@ class Leading:
         """The attribution that stands before the stretch, behind the stretch ``previous``."""
         unread: int | None = None
         claims = Claims(self.tokens, self.grammar, self.reader)
-        if known := self._infinitive(place, previous) or claims.find(place, previous):
+        if known := claims.find(place, previous):
             return known
         nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
+        if again := nonfinites.again(place, previous):
+            return again
         for verb in range(place - 1, previous, -1):
             if bare := nonfinites.read(verb):
                 return bare
@@ -121,10 +126,12 @@ class Leading:
     def _is_retold(self, verb: int, place: int, previous: int) -> bool:
         """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
 
-        Recordó que Roca pidió perdón, y «nadie lo hace por nada»: those are no words of Roca.
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»:
+        those are no words of Roca.
         """
         goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
-        if not goes_on or all(token.text != "," for token in self.tokens[verb:place]):
+        parted = any(token.text == "," for token in self.tokens[verb:place])
+        if not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
             return False
         before = range(previous + 1, verb)
         return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
@@ -134,15 +141,6 @@ class Leading:
         after = self.tokens[verb + 1].lower
         bracket = place > 0 and self.tokens[place - 1].text == "("
         return bracket and not self.grammar.inverts and after in self.grammar.determiners
-
-    def _infinitive(self, place: int, previous: int) -> Attribution | None:
-        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
-        tokens = self.tokens
-        for verb in range(previous + 3, min(place, previous + LEADING)):
-            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
-            if joined and tokens[verb].lower in self.grammar.continuations:
-                return Attribution(None, verb, chained=True)
-        return None
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
@@ -188,6 +186,8 @@ class Leading:
             return None
         if self.grammar.language == "de" and self._has_object(verb):
             return None
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
+            return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
@@ -213,7 +213,7 @@ class Leading:
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
-        if self.verbs.opens_clause(verb):
+        if self.verbs.opens_clause(verb) or self.verbs.is_finite(verb):
             return True
         colon = bool(between) and between[-1].text == ":"
         if place - verb <= LEADING:

@@ -1,4 +1,4 @@
-"""a Spanish gerund or infinitive of saying -> its subject: Roca calló, al señalar que «...»."""
+"""a gerund or an infinitive of saying -> its subject: Roca calló, al señalar que «...»."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +14,10 @@ from bot.analysis.speakers.tokens import Token
 GERUND = "ndo"
 LEADING = frozenset(("a", "al", "de", "en", "para", "por", "sin", "tras"))
 """Prepositions before such an infinitive."""
+JOINING = frozenset(("avant", "et", "puis"))
+"""What joins a French infinitive: Et d'ajouter."""
+NEAR = 7
+"""Before so many tokens of a sentence stands such an infinitive."""
 PAST = ("ó", "ía", "aba", "hizo", "tuvo", "puso", "pudo", "quiso", "dijo", "vino")
 """Endings of the finite verbs behind a subject."""
 
@@ -39,6 +43,15 @@ class Nonfinites:
             return None
         alone = subject is None
         return Attribution(subject, verb, chained=alone, dropped=alone)
+
+    def again(self, place: int, previous: int) -> Attribution | None:
+        """A French infinitive by which whoever spoke last goes on: Et d'ajouter que « ... »."""
+        tokens = self.tokens
+        for verb in range(previous + 3, min(place, previous + NEAR)):
+            joined = tokens[verb - 1].lower in ("de", "d'") and tokens[verb - 2].lower in JOINING
+            if joined and tokens[verb].lower in self.grammar.continuations:
+                return Attribution(None, verb, chained=True)
+        return None
 
     def _subject(self, verb: int) -> Mention | None:
         """Whom the sentence names as its source, or whom it is about."""

@@ -1,14 +1,15 @@
 """text -> who said what: the steps, in order."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.charges import find_charges
+from bot.analysis.quotes.continuations import Continuations
 from bot.analysis.quotes.dialogue import QUESTIONS
 from bot.analysis.quotes.echoes import with_echoes
+from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
 from bot.analysis.quotes.quoted import find_quoted
@@ -28,17 +29,6 @@ TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
 OPENING = 2
 """So many passages, a headline among them, open a story."""
-
-
-class _Finding(NamedTuple):
-    """Something said in a passage, in marks or not, before its speaker is known."""
-
-    place: int  # the token where it begins
-    span: Span
-    kind: QuoteKind
-    attribution: Attribution | None
-    turn: str | None = None  # the label of an answer in an interview, which names nobody
-    continues: bool = False  # the next paragraph carries it on
 
 
 def find_quotes(
@@ -68,7 +58,8 @@ def find_quotes(
     doubles = any(not stretch.single for stretch in stretches)
     found: list[Quote] = []
     run = Run()
-    announcements = Announcements(passages, grammar, people, resolver)
+    around = (passages, grammar, people, resolver)
+    announcements, continuations = Announcements(*around), Continuations(*around)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -78,19 +69,19 @@ def find_quotes(
         heads = announcements.heads(number)
         if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
             speaker = announcements.find(number)
-            found += [_quote(finding, speaker, tokens) for finding in findings]
+            found += [finding.quote(speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
-            resolver.memory.last = _opener(findings[0], announcements, resolver, number)
-        elif findings and _is_chained(findings[0]) and not heads:
-            resolver.memory.last = announcements.going_on(number)
+            resolver.memory.last = _opener(findings[0], announcements, continuations, number)
+        elif findings and findings[0].is_chained and not heads:
+            resolver.memory.last = continuations.going_on(number)
         speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
-            mention = _mention(finding)
+            mention = finding.mention
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
-            several = dropped and _is_plural(finding, tokens)
+            several = dropped and finding.is_plural(tokens)
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if not grammar.cues:
                 speaker = resolver.memory.last = None
@@ -99,20 +90,20 @@ def find_quotes(
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)
-                or (_is_left_open(finding, grammar) and not _goes_on(passages, resolver, number))
-                or not _is_settled(finding)
-                or _is_captioned(finding, tokens)
+                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
+                or not finding.is_settled
+                or finding.is_captioned(tokens)
             ):
                 speaker = None
             speakers.append(speaker)
-            found.append(_quote(finding, speaker, tokens))
+            found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
         if grammar.language == "de" and (outer := _outer(findings, speakers)):
             resolver.memory.last = outer
-        said = any(not _is_left_open(finding, grammar) for finding in findings)
+        said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
         if said and first:
             told = resolver.named(first, tokens) if _is_before(first, findings) else None
@@ -130,7 +121,7 @@ def find_quotes(
 
 def _find_in_passage(
     text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader, doubles: bool
-) -> list[_Finding]:
+) -> list[Finding]:
     """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
     tokens, grammar = passage.tokens, reader.grammar
     if _is_silent(passage, grammar):
@@ -152,7 +143,7 @@ def _find_in_passage(
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
             found.append(
-                _Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
+                Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
             )
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
     if not is_heading(tokens):
@@ -187,7 +178,7 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _is_quoted_heading(
-    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[_Finding]
+    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[Finding]
 ) -> bool:
     """Whether the only thing in a line is a heading in marks."""
     if len(findings) != 1 or findings[0].turn or findings[0].attribution:
@@ -205,15 +196,15 @@ def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
 
 def _statements(
     statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
-) -> Iterator[_Finding]:
+) -> Iterator[Finding]:
     for statement in statements.find(direct):
         if statement.content:
             start, end = statement.content
             span = Span(tokens[start].start, tokens[end - 1].end)
-            yield _Finding(start, span, QuoteKind.INDIRECT, statement)
+            yield Finding(start, span, QuoteKind.INDIRECT, statement)
 
 
-def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
+def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
     """Who says all the rest of a German passage: Holm habe es „seltsam“ genannt, sagt Roe."""
     if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
         return None
@@ -222,48 +213,16 @@ def _outer(findings: Sequence[_Finding], speakers: Sequence[Speaker | None]) -> 
     return speakers[0] if whole else None
 
 
-def _is_before(subject: Mention, findings: Sequence[_Finding]) -> bool:
+def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:
     """Whether all that is said stands behind the subject, and somebody else says it."""
-    mentions = [_mention(finding) for finding in findings]
+    mentions = [finding.mention for finding in findings]
     return all(mention is not None and mention.start >= subject.end for mention in mentions)
-
-
-def _is_settled(finding: _Finding) -> bool:
-    """Whether the text tells who speaks: by a mention, or by leaving it to whoever spoke last."""
-    return _is_chained(finding) or _mention(finding) is not None
-
-
-def _is_left_open(finding: _Finding, grammar: Grammar) -> bool:
-    """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
-    mixed = finding.kind is QuoteKind.MIXED and finding.attribution is None
-    return mixed and grammar.language in ("es", "fr")
 
 
 def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
     """Whether somebody has spoken in the paragraph of a passage before it."""
     last = resolver.memory.last_place
     return last >= 0 and passages[last].paragraph == passages[number].paragraph
-
-
-def _is_chained(finding: _Finding) -> bool:
-    """Whether the text leaves the words to whoever spoke last."""
-    return finding.attribution is None or finding.attribution.chained
-
-
-def _is_plural(finding: _Finding, tokens: Sequence[Token]) -> bool:
-    """Whether the Spanish verb without a subject is a plural: «...», señalan."""
-    cue = finding.attribution.cue if finding.attribution else None
-    return cue is not None and tokens[cue].lower.endswith("n")
-
-
-def _is_captioned(finding: _Finding, tokens: Sequence[Token]) -> bool:
-    """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
-    before = [token for token in tokens[: finding.place] if token.word]
-    return bool(before) and not finding.attribution and all(t.text.isupper() for t in before)
-
-
-def _mention(finding: _Finding) -> Mention | None:
-    return finding.attribution.mention if finding.attribution else None
 
 
 def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -276,25 +235,13 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _opener(
-    finding: _Finding, announcements: Announcements, resolver: Resolver, number: int
+    finding: Finding, announcements: Announcements, continuations: Continuations, number: int
 ) -> Speaker | None:
     """Who speaks what opens a passage without a verb of saying."""
+    resolver, grammar = announcements.resolver, announcements.grammar
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and announcements.is_asked(number):
+    if last is None and continuations.is_asked(number):
         return resolver.interviewee()
-    return last if _is_left_open(finding, announcements.grammar) else announcements.going_on(number)
-
-
-def _quote(finding: _Finding, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
-    mention = _mention(finding)
-    cue = finding.attribution.cue if finding.attribution else None
-    return Quote(
-        finding.span,
-        finding.kind,
-        speaker.name if speaker else None,
-        Span(tokens[mention.start].start, tokens[mention.end - 1].end) if mention else None,
-        None if cue is None else Span(tokens[cue].start, tokens[cue].end),
-        speaker.role if speaker else None,
-    )
+    return last if finding.is_left_open(grammar) else continuations.going_on(number)

@@ -1,16 +1,13 @@
 """a bare quotation -> who is named behind it as whoever says it: « On tient. » | Ana Roc sourit."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.people import People
-from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage
+from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.resolve import Speaker
+from bot.analysis.speakers.tokens import NO_QUOTE
 
 SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
@@ -21,38 +18,23 @@ ANSWERING = ("ripost", "répliqu", "répond", "rétor")
 
 
 @dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Around):
     """Reads the passage behind a quotation that has no verb of saying of its own."""
-
-    passages: Sequence[Passage]
-    grammar: Grammar
-    people: People
-    resolver: Resolver
 
     def find(self, number: int) -> Speaker | None:
         """Who is named behind the quotation that is all of a passage; None: nobody."""
         return self.signed(number) or self.described(number) or self.introduced(number)
-
-    def _paragraph(self, number: int) -> int:
-        return self.passages[number].paragraph
-
-    def _reader(self, number: int) -> Reader:
-        return Reader.of(self.passages[number].tokens, self.grammar, self.people)
-
-    def _resolve(self, mention: Mention | None, number: int) -> Speaker | None:
-        tokens = self.passages[number].tokens
-        return self.resolver.resolve(mention, tokens, number) if mention else None
 
     def signed(self, number: int) -> Speaker | None:
         """Who signs the quotation in the next line: — Jane Roe."""
         if not self._is_alone(number):
             return None
         tokens = self.passages[number + 1].tokens
-        if len(tokens) > SIGNATURE or self._paragraph(number) == self._paragraph(number + 1):
+        if len(tokens) > SIGNATURE or self.paragraph(number) == self.paragraph(number + 1):
             return None
         if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
             return None
-        return self._resolve(self._reader(number + 1).after(1), number + 1)
+        return self.resolve(self.reader(number + 1).after(1), number + 1)
 
     def described(self, number: int) -> Speaker | None:
         """Whose words the next passage says they were: That is how Roe described the night."""
@@ -67,7 +49,7 @@ class Signatures:
             before, word = tokens[index - 1].lower, tokens[index].lower
             how = index == 2 and word in grammar.complementizers
             if how or (word in grammar.linkers and before in grammar.sayings):
-                return self._resolve(self._reader(number + 1).after(index + 1), number + 1)
+                return self.resolve(self.reader(number + 1).after(index + 1), number + 1)
         return None
 
     def _told_so(self, number: int) -> Speaker | None:
@@ -76,7 +58,7 @@ class Signatures:
         verbs = Verbs(tokens, self.grammar)
         for verb in range(1, min(DESCRIPTION, len(tokens))):
             if verbs.utters(verb):
-                return self._resolve(self._reader(number).after(verb + 1, sure=True), number)
+                return self.resolve(self.reader(number).after(verb + 1, sure=True), number)
         return None
 
     def introduced(self, number: int) -> Speaker | None:
@@ -87,17 +69,17 @@ class Signatures:
         """
         if self.grammar.language != "fr" or not self._is_alone(number):
             return None
-        opens = not number or self._paragraph(number - 1) != self._paragraph(number)
-        if not opens or self._paragraph(number) != self._paragraph(number + 1):
+        opens = not number or self.paragraph(number - 1) != self.paragraph(number)
+        if not opens or self.paragraph(number) != self.paragraph(number + 1):
             return None
-        tokens, reader = self.passages[number + 1].tokens, self._reader(number + 1)
+        tokens, reader = self.passages[number + 1].tokens, self.reader(number + 1)
         source = Sources(tokens, self.grammar, reader).at(0)
         name = source.mention if source else reader.first(len(tokens))
         if name is None or name.kind is not MentionKind.NAME:
             return None
         if any(token.lower.startswith(ANSWERING) for token in tokens):
             return None
-        speaker = self._resolve(name, number + 1)
+        speaker = self.resolve(name, number + 1)
         new = speaker is not None and speaker.person not in (None, *self.resolver.memory.met)
         return speaker if source or new else None
 

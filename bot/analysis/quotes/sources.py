@@ -30,14 +30,30 @@ class Sources:
             return said
         for end in self._ends(index, self.grammar.accordings):
             subject = self.reader.after(end)
+            if subject and (author := self._author(subject)):
+                subject = author
             return Attribution(subject, index) if subject else None
         first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
         behind = self.tokens[subject.end : subject.end + 1] if subject else ()
-        parted = any(token.text == "," or token.quote != NO_QUOTE for token in behind)
+        parted = any(self._ends_view(token) for token in behind)
         return Attribution(subject, index) if parted else None
+
+    def _author(self, document: Mention) -> Mention | None:
+        """Who is told to have given a Spanish text: según el escrito presentado por Roca."""
+        words = self.tokens[document.start : document.end]
+        behind = self.tokens[document.end : document.end + 1]
+        given = self.grammar.drops_subjects and any(t.lower in self.grammar.media for t in words)
+        if not given or not behind or behind[0].lower != "por":
+            return None
+        return self.reader.after(document.end + 1)
+
+    def _ends_view(self, token: Token) -> bool:
+        """Whether a comma, a quotation or another Spanish noun ends "for Roe": Para Roca la ley"""
+        other = self.grammar.drops_subjects and token.lower in self.grammar.definites
+        return other or token.text == "," or token.quote != NO_QUOTE
 
     def _compared(self, index: int) -> Attribution | None:
         """Who says it behind "as": comme l'explique Roc; como señala Roca; comme il le dit."""

@@ -146,6 +146,13 @@ class Verbs:
         words = (token.lower for token in self.tokens[start + 1 : verb])
         return romance and any(word in self.grammar.accordings for word in words)
 
+    def is_finite(self, verb: int) -> bool:
+        """Whether a Spanish verb of saying is no participle that stands alone: preguntado por."""
+        if not self.grammar.drops_subjects or not self.says(verb):
+            return False
+        helped = verb > 0 and self.tokens[verb - 1].lower in self.grammar.auxiliaries
+        return helped or not self.tokens[verb].lower.endswith(PARTICIPLES)
+
     def opens_clause(self, verb: int) -> bool:
         """Whether "that" follows a Spanish verb: insistió en que ...; dijo que ..."""
         behind = [token.lower for token in self.tokens[verb + 1 : verb + 3]]
@@ -218,8 +225,9 @@ class Verbs:
             return not self.grammar.inverts and owner.lower in self.grammar.articles
         if before.lower != "'s" or owner.lower in self.grammar.pronouns:
             return False
-        plural = self.tokens[index].lower in NOUNS
-        return plural or (owner.capital and self.is_participle(index))
+        lower = self.tokens[index].lower
+        noun = lower in NOUNS or lower + "s" in self.grammar.verbs  # Roe's claims; Roe's call
+        return noun or (owner.capital and self.is_participle(index))
 
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""

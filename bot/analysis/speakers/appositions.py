@@ -55,52 +55,6 @@ class Appositions(Apposed):
             nearest = nearest or mention
         return nearest or self._short_name(mark)
 
-    def behind_source(self, start: int) -> Mention | None:
-        """The subject before a Spanish source without an end: Ana Roca, según el diario X dijo."""
-        tokens, grammar, comma = self.phrases.tokens, self.phrases.grammar, start - 1
-        while comma > 0 and tokens[comma].word:
-            comma -= 1
-        if not grammar.drops_subjects or comma < 1 or tokens[comma].text != ",":
-            return None
-        if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
-            return None
-        return self.owner(comma) or self.phrases.ending_at(comma)
-
-    def related(self, index: int) -> Mention | None:
-        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
-        tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        noun = tokens[index - 1] if index else None
-        if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
-            return None
-        if noun.text == "," and index > 1:
-            name = self.phrases.ending_at(index - 1)
-            return name if name and name.kind is MentionKind.NAME else None
-        mention = self.phrases.ending_at(index) if noun.word else None
-        whole = mention is not None and tokens[mention.start].lower in grammar.determiners
-        return mention if whole else None
-
-    def of_relative(self, end: int) -> Mention | None:
-        """Of whom a relative clause at ``end`` tells: Roe, leader of the left, | who said.
-
-        Also without a comma before it: Jean Roc, un voisin | qui se dit ravi.
-        """
-        tokens, near = self.phrases.tokens, self.phrases.ending_at(end)
-        if near is None or near.kind is not MentionKind.PHRASE or near.start < 2:
-            return near
-        if tokens[near.start - 1].text != ",":
-            return near
-        if tokens[end].text == ",":
-            owner = self.owner(end)
-        else:
-            owner = self._name_before(near.start - 1) if self._is_role(near) else None
-        return owner if owner and owner.kind is MentionKind.NAME else near
-
-    def _name_before(self, comma: int) -> Mention | None:
-        start = comma
-        while start and self._is_name_word(start - 1):
-            start -= 1
-        return self.phrases.read(start, comma) if start < comma else None
-
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
         tokens = self.phrases.tokens

@@ -12,9 +12,11 @@ from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.participles import Participles
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
+from bot.analysis.speakers.relatives import Relatives
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 
@@ -44,6 +46,7 @@ class Reader:
     clauses: Clauses
     gaps: Gaps
     quotings: Quotings
+    relatives: Relatives
 
     @classmethod
     def of(cls, tokens: Sequence[Token], grammar: Grammar, people: People) -> Self:
@@ -59,6 +62,7 @@ class Reader:
             Clauses(*passage),
             gaps,
             Quotings(appositions, gaps),
+            Relatives(appositions),
         )
 
     def before(self, verb: int) -> Mention | None:
@@ -94,7 +98,10 @@ class Reader:
             return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
-            return self._of_participle(index, verb)
+            participles = Participles(self.appositions)
+            if participles.tells_of_letter(index, verb):
+                return self.first(index)  # Roe sent a letter to Lind saying
+            return participles.subject(index, verb)
         if moved := self.gaps.moved(index, verb):
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
@@ -106,21 +113,21 @@ class Reader:
         if not token.word and token.quote == NO_QUOTE:
             relative = token.text == "," and skipped & grammar.relatives
             if relative:
-                return self.appositions.of_relative(index)
+                return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
-        if token.lower == "que" and (noun := self.appositions.related(index)):
+        if token.lower == "que" and (noun := self.relatives.related(index)):
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.appositions.of_relative(index)
+                return self.relatives.antecedent(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
-            owner = self.appositions.of_relative(index - 1) if tells else None
+            owner = self.relatives.antecedent(index - 1) if tells else None
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
@@ -132,7 +139,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1) or self.appositions.behind_source(tied):
+        if opener := self.appositions.opener(index + 1) or self.relatives.behind_source(tied):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             return None
@@ -176,7 +183,8 @@ class Reader:
         if particled := self.phrases.with_particles(start):
             return particled
         end = self.phrases.end_from(start)
-        if grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2:
+        several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
+        if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
             return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
@@ -272,25 +280,3 @@ class Reader:
         before = self.tokens[owner.start - 1].lower if owner.start else ""
         phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
         return phrase and before in self.grammar.beings
-
-    # -- before the verb
-
-    def _of_participle(self, index: int, verb: int) -> Mention | None:
-        """The subject of a participle if it stands right before it: footage of Roe saying."""
-        token, grammar = self.tokens[index], self.grammar
-        document = token.lower in grammar.media or token.lower in grammar.occasions
-        if token.text == "," or (document and token.lower not in grammar.roles):
-            return None
-        if not token.word:
-            return self.appositions.owner(index)
-        if token.lower in grammar.conjunctions and not token.capital:
-            return self.first(index) if token.lower in grammar.coordinators else None
-        judging = self.tokens[verb].lower in self.grammar.stances
-        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
-            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
-        if not token.capital or index < verb - 1:
-            return self.phrases.ending_at(index + 1)
-        start = index
-        while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
-            start -= 1
-        return self.phrases.read(start, verb)

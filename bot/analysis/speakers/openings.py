@@ -11,6 +11,7 @@ from bot.analysis.speakers.tokens import Token
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
+SPANISH_PARTICIPLES = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
 SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
 """German nouns for a span of time."""
 
@@ -107,6 +108,7 @@ class Openings:
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
             or (grammar.language == "fr" and self._is_french_participle(start))
+            or (grammar.drops_subjects and self._is_spanish_participle(start))
             or (grammar.language == "de" and self._is_german_span(start))
         )
 
@@ -124,6 +126,12 @@ class Openings:
         behind = self.tokens[start + 1 : start + 3]
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
+
+    def _is_spanish_participle(self, start: int) -> bool:
+        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió."""
+        token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
+        led = bool(after) and after[0].lower in self.grammar.prepositions
+        return led and token.capital and token.lower.endswith(SPANISH_PARTICIPLES)
 
     def _is_german_adverb(self, start: int) -> bool:
         """Whether a German adverb opens the passage: Beruflich war Roe; Beispielsweise in Oslo."""

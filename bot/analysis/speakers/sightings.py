@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.analysis.speakers.compounds import find_gender
+from bot.analysis.speakers.evidence import (
+    given_gender,
+    is_followed_like_a_person,
+    is_titled,
+    is_two_syllables,
+    names_a_body,
+    title_gender,
+)
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
@@ -15,8 +22,6 @@ ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
 """Endings of German nouns for what nobody is called."""
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
-RANKING = frozenset(("acting", "assistant", "chief", "deputy", "former", "senior", "vice"))
-"""English words that make one office of another: Chief Whip."""
 CALLED = frozenset(("comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée"))
 """French words before somebody's given name."""
 SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
@@ -29,7 +34,6 @@ HELPING = frozenset(("a", "avait", "doit", "est", "s'", "ha", "había", "se"))
 """French and Spanish verbs and pronouns that follow a subject."""
 WITHIN = frozenset(("aus", "in"))
 """German prepositions before places rather than persons."""
-YEARS = frozenset(("ans", "años", "jahre"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,13 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
         return None  # a 73-year-old from Selby Green
     named = given and bool(titles or led)
-    if len(words) > 1 and not named and _names_a_body(words, grammar):
+    if len(words) > 1 and not named and names_a_body(words, grammar):
         return None
     if len(words) == 1 and grammar.language == "de" and _is_abstract(tokens, name, grammar):
         return None  # forderte der Wirt Senkung der Steuern
-    gender = _title_gender([*titles, before], grammar)
+    gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
-    evidence += (given or _is_two_syllables(words)) * 2
+    evidence += (given or is_two_syllables(words)) * 2
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
     if before in grammar.determiners and not titles:
@@ -96,14 +100,14 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     if grammar.language == "de" and before in WITHIN and not titles:
         evidence -= 2  # in San Halden
     if gender is None and (len(words) > 1 or grammar.inverts):
-        gender = _given_gender(words[0], grammar)
+        gender = given_gender(words[0], grammar)
     role = find_role(tokens, name, grammar)
     if len(words) == 1 and titles and titles[-1] in grammar.regal:
         words = (tokens[name.first - 1].text, *words)
-    elif len(words) == 1 and not introduced and not _is_titled(titles, words[0], gender, grammar):
+    elif len(words) == 1 and not introduced and not is_titled(titles, words[0], gender, grammar):
         return None
     if gender is None and introduced:
-        gender = _title_gender([*_own_words(introduction), *_own_words(role)], grammar)
+        gender = title_gender([*_own_words(introduction), *_own_words(role)], grammar)
     if gender is None and grammar.language == "de":
         gender = find_gender([token.lower for token in role], grammar)
     evidence += bool(role or introduction)
@@ -243,83 +247,3 @@ def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool
     """Whether a French or Spanish name opens its clause and a helping verb follows: Ida a fui."""
     opens = name.start == 0 or not tokens[name.start - 1].word
     return opens and name.end < len(tokens) and tokens[name.end].lower in HELPING
-
-
-def _is_titled(titles: Sequence[str], word: str, gender: Gender | None, grammar: Grammar) -> bool:
-    """Whether a title makes the one word behind it a person: Mr Roe, Mayor Roe; not: Home Shop."""
-    if not titles or gender:
-        return bool(titles)
-    thing = word.lower() in grammar.organisations or word.lower() in grammar.titles
-    thing = thing or (titles[-1] in RANKING and word.lower() in grammar.roles)
-    return titles[-1] in grammar.roles and not thing
-
-
-def _is_two_syllables(words: Sequence[str]) -> bool:
-    """Whether the last word is a given name of two syllables: Lin Mei-hua, Park Ji-yeon."""
-    first, _, second = words[-1].partition("-")
-    return len(words) == 2 and first.istitle() and second.islower()
-
-
-def _names_a_body(words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the words name no person: Halden University; but Ann Hall is one."""
-    first, *rest = (word.lower() for word in words)
-    if _is_two_syllables(words):
-        return False
-    rest = [word for word in rest if word not in grammar.particles]  # Ana De La Roca
-    if not is_given(words[0], grammar):
-        return any(word in grammar.organisations for word in (first, *rest))
-    if rest and rest[-1] in grammar.surnames:
-        rest.pop()
-    return any(word in grammar.organisations for word in rest)
-
-
-def _title_gender(titles: Sequence[str], grammar: Grammar) -> Gender | None:
-    if any(title in grammar.titles_masculine for title in titles):
-        return Gender.MASCULINE
-    if any(title in grammar.titles_feminine for title in titles):
-        return Gender.FEMININE
-    return None
-
-
-def _given_gender(word: str, grammar: Grammar) -> Gender | None:
-    first = word.split("-")[0]
-    if word in grammar.given_masculine or first in grammar.given_masculine:
-        return Gender.MASCULINE
-    if word in grammar.given_feminine or first in grammar.given_feminine:
-        return Gender.FEMININE
-    return None
-
-
-def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Grammar) -> int:
-    """1 where an age, a relative "who" or a verb of saying follows."""
-    end = name.end
-    if end >= len(tokens):
-        return 0
-    following = tokens[end].lower
-    helped = grammar.inverts and following in grammar.auxiliaries and end + 1 < len(tokens)
-    cue = end + helped
-    if tokens[cue].lower in grammar.verbs and (helped or tokens[cue].lower in grammar.cues):
-        several = grammar.language == "de" and tokens[cue].lower.endswith("en")
-        return int(not tokens[cue].capital and not several)  # not: Haldener Bauern warnen
-    if following == "(" and grammar.inverts and end + 2 < len(tokens):
-        return int(tokens[end + 2].text == ")" and _is_age(tokens[end + 1]))
-    if following == "," and end + 1 < len(tokens):
-        after = tokens[end + 1]
-        apposed = name.start == 0 or tokens[name.start - 1].text == ","
-        if apposed and after.lower in grammar.cues and not after.capital:
-            return 1
-        if grammar.language in ("es", "fr") and _has_age(tokens[end + 1 : end + 5]):
-            return 1
-        if grammar.inverts and end + 2 < len(tokens) and tokens[end + 2].word:
-            return int(_is_age(after) and tokens[end + 2].lower in YEARS)  # not: Halden, 12 mar
-        return int(after.lower in ("who", "whose") or _is_age(after))
-    return 0
-
-
-def _has_age(tokens: Sequence[Token]) -> bool:
-    """Whether an age in years begins or ends the words: de 16 años; senegalés de 20 años."""
-    return any(after.lower in YEARS and _is_age(number) for number, after in pairwise(tokens))
-
-
-def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) == 2

@@ -123,8 +123,8 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]
 
 
 def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
-    if not len(sets):
-        return Level(sets, np.zeros(0, np.float32))
+    if not sets.any():  # nothing to measure
+        return Level(sets, np.zeros(len(sets), np.float32))
     scores = pool.measure(sets) @ _weights()
     order = np.argsort(-scores, kind="stable")[:most]
     return Level(sets[order], scores[order])

@@ -1,0 +1,201 @@
+"""passages -> who speaks on in a bare quotation for which nobody is named."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.analysis.quotes.around import Around
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported, is_told
+from bot.analysis.speakers.names import holds_speaker
+from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.resolve import Speaker, speaker_of
+from bot.analysis.speakers.tokens import NO_QUOTE
+
+HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
+PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
+"""Auxiliaries of the pluperfect."""
+STALE = 3
+"""After so many sentences a bare quotation is not that of whoever spoke before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuations(Around):
+    """Reads who speaks on, where nothing around a quotation tells."""
+
+    def going_on(self, number: int) -> Speaker | None:
+        """Who speaks on: whoever spoke last, or whom the sentence before is about.
+
+        In German, French and Spanish that may also be somebody without a name.
+        """
+        memory, told = self.resolver.memory, self._told(number)
+        if told or memory.last is None:
+            return told or self.subject_before(number) or self._alone_so_far(number)
+        if memory.last_place >= number - 1 or self._is_said(number):
+            return memory.last
+        if self._is_hearsay(number) or self._is_led_anew(number):
+            return None
+        if self._is_background(number):
+            return memory.last
+        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+            return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
+        subject = self.subject_before(number) or self._whom_tells(number)
+        nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
+        if subject and (subject.person or nameless):
+            return subject
+        if person := self._named_before(number) or self._demanding(number):
+            return person
+        left = self._is_left(number) or self._is_stale(number)
+        return None if left else memory.last
+
+    def _alone_so_far(self, number: int) -> Speaker | None:
+        """The one person of a French story so far, if the passage before is about that one."""
+        memory = self.resolver.memory
+        met = [person for person in memory.met if person.sure]
+        if self.grammar.language != "fr" or len(met) != 1:
+            return None
+        return speaker_of(met[0]) if memory.subject_before(number) is met[0] else None
+
+    def _named_before(self, number: int) -> Speaker | None:
+        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
+        paragraph, place = self.paragraph(number), number - 2
+        if self.grammar.language != "de":
+            return None
+        while place > self.resolver.memory.last_place and self.paragraph(place) == paragraph:
+            mention = self.reader(place).first(len(self.passages[place].tokens))
+            if mention and mention.kind is MentionKind.NAME:
+                return self.resolve(mention, place)
+            place -= 1
+        return None
+
+    def _told(self, number: int) -> Speaker | None:
+        """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
+        before = self.passages[number - 1] if number else None
+        if (
+            self.grammar.language != "de"
+            or not before
+            or before.paragraph != self.paragraph(number)
+        ):
+            return None
+        tokens, verbs = before.tokens, Verbs(before.tokens, self.grammar)
+        for index in range(len(tokens) - 1, 1, -1):
+            if tokens[index].lower in self.grammar.cues and verbs.says(index):
+                start = index
+                while start and tokens[start - 1].word:
+                    start -= 1
+                if tokens[start].lower not in self.grammar.comparisons:
+                    return None
+                return self.resolve(self.reader(number - 1).before(index), number - 1)
+        return None
+
+    def _demanding(self, number: int) -> Speaker | None:
+        """Whose demand the German paragraph before tells of, which a quotation alone follows.
+
+        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
+        """
+        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
+        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
+            return None
+        mention = self.reader(number - 1).first(len(before))
+        if mention is None or mention.kind is not MentionKind.NAME:
+            return None
+        verbs = Verbs(before, self.grammar)
+        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
+        return self.resolve(mention, number - 1) if speaks else None
+
+    def _is_left(self, number: int) -> bool:
+        """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
+        last, before = self.resolver.memory.last, self.passages[number - 1]
+        if self.grammar.language != "de" or last is None or last.person or not number:
+            return False
+        if before.paragraph == self.paragraph(number) or last.is_one_human(self.grammar):
+            return False
+        return not any(is_reported(token, self.grammar) for token in before.tokens)
+
+    def _is_led_anew(self, number: int) -> bool:
+        """Whether a German sentence leads to a quotation with a colon, and names nobody.
+
+        Whoever spoke in an earlier paragraph does not go on there.
+        """
+        tokens, last = self.passages[number].tokens, self.resolver.memory.last_place
+        colon = any(
+            token.quote != NO_QUOTE and before.text == ":" for before, token in pairwise(tokens)
+        )
+        if self.grammar.language != "de" or not colon or last < 0:
+            return False
+        return self.paragraph(last) != self.paragraph(number)
+
+    def _is_hearsay(self, number: int) -> bool:
+        """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""
+        if self.grammar.language != "de" or self.paragraph(number - 1) != self.paragraph(number):
+            return False
+        words = [token.lower for token in self.passages[number - 1].tokens]
+        return any(pair in HEARSAY for pair in pairwise(words))
+
+    def _is_background(self, number: int) -> bool:
+        """Whether the sentence before tells what had been before: Son père avait bâti l'usine."""
+        words = (token.lower for token in self.passages[number - 1].tokens)
+        return any(word in PAST for word in words)
+
+    def _is_said(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before; in German not: Roe liest die „Post“."""
+        if self.grammar.language == "de":
+            return self.resolver.memory.said >= number - 1
+        return self._is_quoted(number)
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether somebody is quoted in the passage before."""
+        return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
+
+    def subject_before(self, number: int) -> Speaker | None:
+        """Whom the sentence before is about, if it stands in the same paragraph."""
+        if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
+            return None
+        if self.passages[number - 1].headline:
+            return None
+        tokens = self.passages[number - 1].tokens
+        if self.grammar.language == "de" and is_told(tokens, self.grammar):
+            return self._teller(number - 1)
+        mention = self.reader(number - 1).first(len(tokens))
+        if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
+            words = tokens[mention.start : mention.end]  # every German noun is written large
+            bare = words[0].capital and words[0].lower not in self.grammar.determiners
+            speaks = holds_speaker(words, self.grammar) and not bare
+            mention = mention if speaks else None
+        return self.resolve(mention, number - 1)
+
+    def _teller(self, number: int) -> Speaker | None:
+        """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
+        memory = self.resolver.memory
+        if memory.last_place >= number - 1:
+            return memory.last
+        subject = self.subject_before(number)
+        near = self.paragraph(max(0, memory.last_place)) == self.paragraph(number)
+        return memory.last if near and not (subject and subject.person) else subject
+
+    def _is_stale(self, number: int) -> bool:
+        """Whether an English story has left whoever spoke last, for some sentences."""
+        memory = self.resolver.memory
+        if self.grammar.inverts or self.paragraph(number - 1) == self.paragraph(number):
+            return False
+        between = range(memory.last_place + 1, number)
+        told = sum(not self._is_quoted(place + 1) for place in between)
+        person = memory.last.person if memory.last else None
+        recent = memory.notices[memory.since :]
+        known = {notice.person for notice in recent if notice.place > memory.last_place}
+        return told >= STALE and person not in known
+
+    def _whom_tells(self, number: int) -> Speaker | None:
+        """Whom an English paragraph of its own, no heading, is about before a bare quotation."""
+        if self.grammar.inverts or not number or self.passages[number - 1].tokens[-1].word:
+            return None
+        mention = self.reader(number - 1).first(len(self.passages[number - 1].tokens))
+        named = mention is not None and mention.kind is MentionKind.NAME
+        return self.resolve(mention, number - 1) if named else None
+
+    def is_asked(self, number: int) -> bool:
+        """Whether the paragraph before is nothing but a question."""
+        if not number:
+            return False
+        before = self.passages[number - 1]
+        free = all(token.quote == NO_QUOTE for token in before.tokens)
+        return before.tokens[-1].text == "?" and free and before.paragraph != self.paragraph(number)

@@ -1,0 +1,65 @@
+"""Something said in a passage, and what it tells of who says it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.resolve import Speaker
+from bot.analysis.speakers.tokens import Token
+from bot.model import Quote, QuoteKind, Span
+
+
+class Finding(NamedTuple):
+    """Something said in a passage, in marks or not, before its speaker is known."""
+
+    place: int  # the token where it begins
+    span: Span
+    kind: QuoteKind
+    attribution: Attribution | None
+    turn: str | None = None  # the label of an answer in an interview, which names nobody
+    continues: bool = False  # the next paragraph carries it on
+
+    @property
+    def mention(self) -> Mention | None:
+        """The words that name who says it."""
+        return self.attribution.mention if self.attribution else None
+
+    @property
+    def is_chained(self) -> bool:
+        """Whether the text leaves the words to whoever spoke last."""
+        return self.attribution is None or self.attribution.chained
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the text tells who speaks: by a mention, or by whoever spoke last."""
+        return self.is_chained or self.mention is not None
+
+    def is_left_open(self, grammar: Grammar) -> bool:
+        """Whether a French or Spanish sentence goes on in marks, and nothing tells who speaks."""
+        mixed = self.kind is QuoteKind.MIXED and self.attribution is None
+        return mixed and grammar.language in ("es", "fr")
+
+    def is_plural(self, tokens: Sequence[Token]) -> bool:
+        """Whether the Spanish verb without a subject is a plural: «...», señalan."""
+        cue = self.attribution.cue if self.attribution else None
+        return cue is not None and tokens[cue].lower.endswith("n")
+
+    def is_captioned(self, tokens: Sequence[Token]) -> bool:
+        """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
+        before = [token for token in tokens[: self.place] if token.word]
+        return bool(before) and not self.attribution and all(t.text.isupper() for t in before)
+
+    def quote(self, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
+        """What is said, by whom, with the words that tell so."""
+        mention = self.mention
+        cue = self.attribution.cue if self.attribution else None
+        return Quote(
+            self.span,
+            self.kind,
+            speaker.name if speaker else None,
+            Span(tokens[mention.start].start, tokens[mention.end - 1].end) if mention else None,
+            None if cue is None else Span(tokens[cue].start, tokens[cue].end),
+            speaker.role if speaker else None,
+        )

@@ -1,0 +1,73 @@
+"""relative clauses and sources -> the noun before them: Ana Roca, de Acción, quien dijo."""
+
+from dataclasses import dataclass
+
+from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.names import holds_speaker
+from bot.analysis.speakers.phrases import Mention, MentionKind
+
+
+@dataclass(slots=True)
+class Relatives:
+    """Reads what stands before the relative clauses of one passage."""
+
+    appositions: Appositions
+
+    def antecedent(self, comma: int) -> Mention | None:
+        """Of whom a relative clause behind a comma tells: Roe, leader of the left, | who said.
+
+        In Spanish also before what a name belongs to: Ana Roca, de Acción Local, | quien dijo; in
+        French also without a comma before the clause: Jean Roc, un voisin | qui se dit ravi.
+        """
+        phrases = self.appositions.phrases
+        tokens, grammar, near = phrases.tokens, phrases.grammar, phrases.ending_at(comma)
+        if near is None or near.start < 2:
+            return near
+        owned = grammar.drops_subjects and tokens[near.start - 1].lower in grammar.owning
+        if owned and tokens[near.start - 2].text == ",":
+            owner = phrases.ending_at(near.start - 2)
+        elif near.kind is MentionKind.PHRASE and tokens[near.start - 1].text == ",":
+            marked = tokens[comma].text == ","
+            owner = self.appositions.owner(comma) if marked else self._apposed(near)
+        else:
+            return near
+        return owner if owner and owner.kind is MentionKind.NAME else near
+
+    def _apposed(self, role: Mention) -> Mention | None:
+        """The name before a comma and a role."""
+        phrases, comma = self.appositions.phrases, role.start - 1
+        start = comma
+        while start and phrases.tokens[start - 1].word and phrases.tokens[start - 1].capital:
+            start -= 1
+        told = any(
+            token.lower in phrases.grammar.roles for token in phrases.tokens[role.start : role.end]
+        )
+        return phrases.read(start, comma) if told and start < comma else None
+
+    def related(self, index: int) -> Mention | None:
+        """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""
+        phrases = self.appositions.phrases
+        tokens, grammar = phrases.tokens, phrases.grammar
+        noun = tokens[index - 1] if index else None
+        if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
+            return None
+        if noun.text == "," and index > 1:
+            near = self.antecedent(index - 1)
+            named = near is not None and near.kind is MentionKind.NAME
+            speaks = near is not None and holds_speaker(tokens[near.start : near.end], grammar)
+            return near if named or speaks else None
+        mention = phrases.ending_at(index) if noun.word else None
+        whole = mention is not None and tokens[mention.start].lower in grammar.determiners
+        return mention if whole else None
+
+    def behind_source(self, start: int) -> Mention | None:
+        """The subject before a Spanish source without an end: Ana Roca, según el diario X dijo."""
+        phrases, comma = self.appositions.phrases, start - 1
+        tokens, grammar = phrases.tokens, phrases.grammar
+        while comma > 0 and tokens[comma].word:
+            comma -= 1
+        if not grammar.drops_subjects or comma < 1 or tokens[comma].text != ",":
+            return None
+        if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
+            return None
+        return self.appositions.owner(comma) or phrases.ending_at(comma)
