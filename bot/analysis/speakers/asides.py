@@ -20,6 +20,18 @@ class Asides:
         """Whether a preposition stands right before the token."""
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
 
+    def is_listed(self, start: int) -> bool:
+        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
+        before = self.tokens[start - 1].lower if start else ""
+        return self.grammar.language == "de" and before in self.grammar.beings
+
+    def is_written_to(self, start: int) -> bool:
+        """Whether whoever is named here is only written to: Roe sent a letter to | Lind saying."""
+        tokens, grammar = self.tokens, self.grammar
+        if start < 2 or tokens[start - 1].lower != "to":
+            return False
+        return any(tokens[start - 2].lower in nouns for nouns in (grammar.media, grammar.occasions))
+
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 

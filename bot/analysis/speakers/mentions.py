@@ -113,7 +113,11 @@ class Reader:
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
-            return self.first(index) if owner and self._is_listed(owner) else owner
+            return (
+                self.first(index)
+                if owner and owner.kind is MentionKind.PHRASE and self.asides.is_listed(owner.start)
+                else owner
+            )
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
         if token.lower == "que" and (noun := self.relatives.related(index)):
@@ -271,12 +275,6 @@ class Reader:
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
 
-    def _is_listed(self, owner: Mention) -> bool:
-        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
-        before = self.tokens[owner.start - 1].lower if owner.start else ""
-        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
-        return phrase and before in self.grammar.beings
-
     # -- before the verb
 
     def _of_participle(self, index: int, verb: int) -> Mention | None:
@@ -297,8 +295,6 @@ class Reader:
         start = index
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
-        if start > 1 and self.tokens[start - 1].lower == "to":
-            letter = self.tokens[start - 2].lower
-            if letter in grammar.media or letter in grammar.occasions:
-                return self.first(index)  # Roe sent a letter to Lind saying
+        if self.asides.is_written_to(start):
+            return self.first(index)  # Roe sent a letter to Lind saying
         return self.phrases.read(start, verb)

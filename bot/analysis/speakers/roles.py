@@ -7,6 +7,7 @@ from bot.analysis.speakers.duties import (
     is_clause,
     is_ranked,
     is_role,
+    is_subject,
     names_another,
     without_small_words,
 )
@@ -19,8 +20,6 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-FINITE = frozenset(("can", "could", "had", "has", "have", "will", "would"))
-"""English words with which a clause goes on, and no apposition."""
 ORDINALS = frozenset(("premier", "première", "primer", "primera"))
 """French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
@@ -95,11 +94,7 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    if (
-        words
-        and grammar.language == "en"
-        and _goes_on_finite(words, tokens[stop : stop + 1], grammar)
-    ):
+    if words and grammar.language == "en" and is_subject(words, tokens[stop : stop + 1], grammar):
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
@@ -109,14 +104,6 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
     return tuple(words)
-
-
-def _goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English noun with its article is the subject of a clause of its own."""
-    if words[0].lower not in grammar.definites and words[0].lower not in grammar.possessives:
-        return False
-    finite = any(token.lower in FINITE for token in words)
-    return finite or any(token.lower in grammar.passives for token in after)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

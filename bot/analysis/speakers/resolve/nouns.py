@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
@@ -11,7 +10,8 @@ from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.holders import Holders
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -20,7 +20,6 @@ from bot.analysis.speakers.resolve.offices import (
     find_source,
     has_office,
     only_person,
-    serves_another,
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
@@ -35,8 +34,6 @@ FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 FRESH = 2
 """Of whom the text spoke within so many passages, an office may be told."""
-SHORTEST_HEAD = 5
-"""A German noun of fewer letters is not looked for at the end of longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,10 @@ class Nouns:
     grammar: Grammar
     pronouns: Pronouns
     epithets: Epithets
+
+    @property
+    def _holders(self) -> Holders:
+        return Holders(self.memory, self.people, self.grammar)
 
     @property
     def _documents(self) -> Documents:
@@ -93,7 +94,7 @@ class Nouns:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == len(words) and (holder := self._to_come(lowers)):
+        if place == 0 and len(tokens) == len(words) and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -103,7 +104,7 @@ class Nouns:
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
         opens = place == 0 or (place < OPENING and grammar.language == "de")
-        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
+        if pointed and opens and grammar.inverts and (holder := self._holders.later(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
@@ -130,7 +131,7 @@ class Nouns:
             return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers, words):
+        if holder := self._holders.last(lowers, words):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
@@ -147,48 +148,6 @@ class Nouns:
             self.memory, words, gender, grammar
         )
 
-    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
-            if short:
-                return short
-        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
-        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
-            return None  # the researchers
-        if not known and not (grammar.inverts and head in grammar.epithets):
-            return None
-        places = {token.lower for token in tokens if token.capital} - LED.keys()
-        if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
-            alike = self.memory.latest(
-                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
-            )
-            if alike:
-                return alike
-        if holder := self.memory.latest(lambda person: self._holds(person, head)):
-            return holder
-        plain = find_holder(head, self.people, grammar)
-        return plain if plain in self.memory.met else None
-
-    def _to_come(self, words: tuple[str, ...]) -> Person | None:
-        """The only person of the article who has the role that a headline tells: Brae mayor."""
-        if len(words) > 1 and (
-            self.grammar.language != "en" or words[-1] not in self.grammar.roles
-        ):
-            return None
-        persons = self.people.persons
-        holders = [one for one in persons if all(self._holds(one, word) for word in words)]
-        return holders[0] if len(holders) == 1 else None
-
-    def _later(self, words: tuple[str, ...]) -> Person | None:
-        """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
-        if find_head(words, self.grammar) not in self.grammar.roles:
-            return None
-        words = tuple(part for word in words for part in word.split("-"))
-        holders = [person for person in self.people.persons if _has_role(person, words)]
-        return holders[0] if len(holders) == 1 else None
-
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
     ) -> Speaker | None:
@@ -199,10 +158,10 @@ class Nouns:
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holder(words, tokens)
+        person = self._holders.last(words, tokens)
         if known := self._newly_described(person, words, place, article):
             return speaker_of(known)
-        if person and not self._may_be_other(person, tokens):
+        if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
         if holder := self._opener(words):
             return speaker_of(holder)
@@ -290,37 +249,6 @@ class Nouns:
         office, person = self.memory.holder or ((), None)
         same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
         return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _holds(self, person: Person, head: str) -> bool:
-        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
-        if head in person.role_words or person.role_words.issuperset(head.split("-")):
-            return True
-        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
-            return False
-        ends = (head, f"{head}s", f"{head}es")
-        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
-
-    def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
-        """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital} - LED.keys()
-        if serves_another(person, tokens, self.grammar):
-            return True
-        if (
-            not names
-            or names <= person.role_words | person.initials
-            or self.grammar.language == "de"
-        ):
-            return False
-        last = self.memory.last
-        if self.grammar.language == "en":
-            return last is None or last.person is not person
-        return bool(last and last.person and last.person is not person)
-
-
-def _has_role(person: Person, words: Sequence[str]) -> bool:
-    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
-    known = {part for word in person.role_words for part in (word, *word.split("-"))}
-    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:
