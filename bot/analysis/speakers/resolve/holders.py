@@ -27,7 +27,10 @@ class Holders:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
         if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
+            english = grammar.language == "en"  # el PP is not whoever speaks for it
+            short = self.memory.latest(
+                lambda one: head in one.initials or (english and head in one.role_words)
+            )
             if short:
                 return short
         known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)

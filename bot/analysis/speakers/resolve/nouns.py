@@ -80,7 +80,7 @@ class Nouns:
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
-        if pointed and words[0].lower == article and len(words) > 1:
+        if pointed and words[0].lower == article and len(words) > 1 and not one:
             words = words[1:]
         pointed = pointed or bool(contracted)
         rest = behind_age(words)
