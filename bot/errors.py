@@ -139,7 +139,6 @@ class FetchFault(StrEnum):
     TOO_MANY_REDIRECTS = "too many redirects"
     GARBLED = "garbled answer"
     CHALLENGE = "browser check"
-    NOTICE = "notice"
     ROBOTS = "forbidden by robots.txt"
     STATUS = "refused by the site"
 

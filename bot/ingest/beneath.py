@@ -9,12 +9,15 @@ from bot.ingest.bylines import find_author
 from bot.ingest.characters import is_same
 from bot.ingest.furniture import Furniture
 from bot.ingest.lines import Line, label_lines
+from bot.ingest.paragraphs import ends_sentence
 from bot.ingest.shown import visible_words
 from bot.ingest.times import parse_time
 
 MOST_PIECES = 5000  # between tags, before the headline
 LOOKED_AT = 12  # lines beneath it
 LONGEST = 120  # characters of such a line; behind a longer one the article has begun
+ORNAMENT = 10  # characters by which a headline may differ from the title
+LONGEST_DAY = 30  # characters of a line that may be but a day
 TIMED = (Furniture.DATE, Furniture.BYLINE, Furniture.READING_TIME)
 
 
@@ -28,11 +31,16 @@ def find_beneath(tree: Any, title: str) -> tuple[str | None, datetime | None]:
     ('Mara Lind', '2026-03-04 00:00:00+00:00')
     """
     shown = (" ".join(piece.split()) for piece in islice(visible_words(tree), MOST_PIECES))
-    beneath = dropwhile(lambda piece: not is_same(piece, title), filter(None, shown))
+    beneath = dropwhile(lambda piece: not _is_headline(piece, title), filter(None, shown))
     begun = takewhile(lambda piece: len(piece) <= LONGEST, islice(beneath, 1, LOOKED_AT + 1))
     lines = label_lines([tuple(begun)])
-    times = (parse_time(line.text) for line in lines if line.furniture in TIMED)
+    dated = (line for line in lines if line.furniture in TIMED or len(line.text) <= LONGEST_DAY)
+    times = (parse_time(line.text) for line in dated if not ends_sentence(line.text))
     return _find_name(lines), next(filter(None, times), None)
+
+
+def _is_headline(piece: str, title: str) -> bool:
+    return abs(len(piece) - len(title)) <= ORNAMENT and is_same(piece, title)
 
 
 def _find_name(lines: Iterable[Line]) -> str | None:

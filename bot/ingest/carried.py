@@ -20,7 +20,7 @@ MARKED = re.compile(r"<(?:p|br)\b[^<>]*>", re.IGNORECASE)
 MOST_STRINGS = 50_000  # of a page
 FEWEST_WORDS = 8  # of a paragraph; names and labels have fewer
 FEWEST_LINES, LEAST_TEXT = 3, 500  # paragraphs and characters, below which nothing is proved
-GAP = 20  # characters of a paragraph that a string between two of them is worth
+KEY, GAP = 3, 30  # characters of a paragraph that a key or a phrase between two of them is worth
 SHORTEST_WORD = 4  # letters of a word by which a headline and its text are told to be of one
 
 
@@ -39,7 +39,7 @@ def find_carried(tree: Any, title: str) -> tuple[str, ...]:
     """
     strings = list(islice(_find_strings(tree), MOST_STRINGS))
     runs = [split_body(one) for one in strings if MARKED.search(one)]
-    values = [len(one) if _is_paragraph(one) else -GAP for one in strings]
+    values = [len(one) if _is_paragraph(one) else -GAP if " " in one else -KEY for one in strings]
     start, end = best_run(values)
     runs.append(tuple(one for one in strings[start:end] if _is_paragraph(one)))
     best = max(runs, key=lambda lines: sum(map(len, lines)))
@@ -53,11 +53,8 @@ def _find_strings(tree: Any) -> Iterator[str]:
         if "ld+json" in (script.get("type") or ""):
             continue  # it says what it is
         for found in STRING.finditer(script.text or ""):
-            if found[1].count(" ") < FEWEST_WORDS and "<" not in found[1]:
-                yield ""
-                continue
             try:
-                yield json.loads(found[0], strict=False)
+                yield json.loads(found[0], strict=False) if "\\" in found[1] else found[1]
             except ValueError:
                 yield ""
 

@@ -204,7 +204,8 @@ def is_row(line: str) -> bool:
         return False
     known = [part for part in parts if find_furniture(part) in (Furniture.BYLINE, Furniture.DATE)]
     short = all(part in known or part.count(" ") < WORDS_OF_SECTION for part in parts)
-    return short and 2 * len(known) >= len(parts)
+    dated = find_furniture(parts[-1]) is Furniture.DATE
+    return short and (dated or 2 * len(known) >= len(parts))
 
 
 def is_address(line: str, folded: str) -> bool:

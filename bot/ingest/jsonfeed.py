@@ -57,7 +57,7 @@ def parse_json(text: str, url: str, now: datetime) -> JsonFeed:
     feed = read_json(text)
     items = items_of(feed)
     entries = [_entry_of(item, url, now) for item in choose_newest(items, now)]
-    about = feed if "title" in feed else next(_holders(feed), feed)
+    about = next((one for one in (feed, *_holders(feed)) if "title" in one), feed)
     return JsonFeed(
         title=one_line(_text(about, "title") or "")[:MOST_TITLE] or None,
         link=web_address(_text(about, "home_page_url", "link"), url),

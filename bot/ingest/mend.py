@@ -27,6 +27,7 @@ ODD_CDATA = re.compile(r"<!\s?\[\s?cdata\s?\[(?:\s*<!\[CDATA\[)?", re.IGNORECASE
 CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 LONG_TAG = re.compile(r"<[^<>!][^<>]{100000,}+>?")  # a picture within the text, or an attack
 SPACES = re.compile(r"\s{2,}")
+DECLARED = re.compile(r"(?=<!(?:DOCTYPE|ENTITY)\s)", re.IGNORECASE)
 MOST_EFFORT = 600_000
 FEWER = (MOST_ENTRIES, 50, 10)  # items, where more of them would take too long
 PAGE_ROOTS = frozenset({"html", "head", "body"})
@@ -75,7 +76,7 @@ def mend_xml(text: str) -> str:
     text = close_parts(LONG_TAG.sub("", NUMBER.sub(_keep_fit, text)))
     at, _ = _skip_prolog(text)
     prolog = SPACES.sub("\n", text[:at])  # feedparser takes quadratic time for them
-    return prolog.replace("<!ENTITY", "\n<!ENTITY") + text[at:]  # and reads one a line
+    return DECLARED.sub("\n", prolog) + text[at:]  # and reads one a line
 
 
 def trim_feed(text: str, now: datetime) -> str:

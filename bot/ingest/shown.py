@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from bot.ingest.bylines import find_author
+from bot.ingest.bylines import AUTHORS, find_author
 from bot.ingest.times import parse_time
 
 UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "nav", "footer"})
@@ -50,8 +50,9 @@ def find_name(tree: Any) -> str | None:
         text = read_line(element)
         if len(text) > LONGEST_NAME:
             continue
+        bare = AUTHORS.sub("", text)
         name = find_author(text) or (
-            text if NAME.fullmatch(text) and text != text.lower() else None
+            bare if NAME.fullmatch(bare) and bare != bare.lower() else None
         )
         if name:
             return name

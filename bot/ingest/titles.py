@@ -13,6 +13,14 @@ SUFFIX = re.compile(
     """,
     re.VERBOSE,
 )
+SPACELESS = re.compile(  # 标题_频道_新闻网, in scripts that set nothing apart
+    r"""
+    (?<= [\u3040-\u30ff\u3400-\u9fff”」』！？] ) \s* [-_—–|｜] \s*
+    [^\s\-_—–|｜]{0,12}
+    (?: 网 | 網 | 报 | 報 | 社 | 台 | 频道 | 頻道 | 在线 | 新闻 | 新聞 | ニュース ) \s* $
+    """,
+    re.VERBOSE,
+)
 PREFIX = re.compile(r"(?P<name>.{1,60}?)\s+(?:[|·•»›:-]|::|[–—]+)\s+(?=\S)")
 FEWEST_WORDS = 3  # of a headline; fewer before a bar are a label
 SHORTEST_HEADLINE = 8  # characters; shorter headings are names of sections
@@ -33,6 +41,8 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
     'Flood in Halden'
     >>> choose_title(["Halden Post", "Flood in Halden | Halden Post"], [])
     'Flood in Halden'
+    >>> choose_title(["哈尔登港关闭_社会频道_哈尔登新闻网"], [])
+    '哈尔登港关闭'
     >>> choose_title([None, ""], [])
     ''
     """
@@ -49,6 +59,8 @@ def choose_title(titles: Iterable[str | None], sites: Iterable[str | None]) -> s
             return other
     while (suffix := SUFFIX.search(title)) and _is_site(suffix, title[: suffix.start()], names):
         title = title[: suffix.start()]
+    while spaceless := SPACELESS.search(title):
+        title = title[: spaceless.start()]
     prefix = PREFIX.match(title)
     if prefix and _squeeze(prefix["name"]) in names:
         return title[prefix.end() :]

@@ -66,6 +66,32 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "told the club.",
         ["Tom Gale"],
     ),
+    "the body whose letters are a pronoun": (
+        "The fever is “mild at first”, says WHO. The WHO sent nets. “More will come,” it said.",
+        ["WHO", "WHO"],
+    ),
+    "whoever writes a letter, not whoever gets it": (
+        "Ida Moss, who rowed alone, left a note to Tom Gale saying, “The oars are yours.”",
+        ["Ida Moss"],
+    ),
+    "a headline by the office alone": (
+        "Brae Rowers captain hails “brave” swans\n\nBrae Rowers captain Ida Moss spoke to us.",
+        ["Ida Moss"],
+    ),
+    "a judgement far behind its verb": (
+        "Tom Gale went on to describe the idea that swans and geese of the upper canal would "
+        "learn to row as “quite absurd”.",
+        ["Tom Gale"],
+    ),
+    "a call is no verb": (
+        "A cook described Gale’s call to the club as “rude.”",
+        ["cook"],
+    ),
+    "an alert, a meaning and what they call it": (
+        "The club issued a “brown water” alert. In Brae, “oop” means “row on, or drown”. They met "
+        "on what they call “the long wet mile”. “I am cold,” said Ida Moss.",
+        ["Ida Moss"],
+    ),
     "a paper that no man is put beside": (
         "In a note printed in Brae Canal Letters, the 30-year-old rower had blamed his boots.\n\n"
         "“They fit now,” the rower wrote.",

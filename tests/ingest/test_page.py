@@ -123,3 +123,11 @@ def test_hostile_json_ld_costs_only_itself() -> None:
     linked = f'<script type="application/ld+json">{"[" * 500_000}</script>'
     page = PAGE.replace("</head>", f"{linked}</head>")
     assert parse_page(page.encode(), None).text.startswith(FIRST)
+
+
+def test_elements_that_a_site_has_made_up_are_parts_or_spans_as_browsers_show_them() -> None:
+    told = [f"The river rose by {n} metres in Halden, the county said." for n in range(2, 8)]
+    marked = [line.replace("metres", "<hp-unit>metres</hp-unit>") for line in told]
+    parts = "".join(f"<hp-text>{line}</hp-text>" for line in marked)
+    page = f"<html><title>Flood in Halden</title><body><hp-body>{parts}</hp-body></body></html>"
+    assert parse_page(page.encode(), None).text == "\n\n".join(told)

@@ -67,6 +67,22 @@ async def test_we_say_who_we_are_and_keep_no_cookies() -> None:
     assert headers["Accept-Encoding"] == "gzip, deflate"
 
 
+async def test_a_cookie_is_shown_again_on_the_way_that_it_was_given_on_and_to_nobody_else() -> None:
+    def gate(request: web.Request) -> Answer:
+        if request.cookies.get("seen") == "1":
+            return Answer(TIDE)
+        return Answer(status=302, headers={"Location": "/gate", "Set-Cookie": "seen=1; Path=/"})
+
+    async with serve() as site, serve() as other, open_web() as reader:
+        assert (await reader.get(site.says("/gate", gate))).content == TIDE
+        await reader.get(site.says("/plain", TIDE))
+        target = other.says("/tide", TIDE)
+        moved = {"Location": target, "Set-Cookie": "seen=1"}
+        await reader.get(site.says("/moved", Answer(status=302, headers=moved)))
+    shown = [(one.path, one.headers.get("Cookie")) for one in (*site.requests, *other.requests)]
+    assert [one for one in shown if one[1]] == [("/gate", "seen=1")]
+
+
 async def test_a_contact_with_a_line_end_adds_no_header() -> None:
     async with serve() as site, open_web(contact="a@press.example\r\nX-Odd: 1") as reader:
         await reader.get(site.says("/feed", TIDE))
@@ -84,6 +100,9 @@ async def test_a_contact_with_a_line_end_adds_no_header() -> None:
         ("deflate", zlib.compress(TIDE)),
         ("deflate", zlib.compress(TIDE, wbits=-15)),
         ("identity", TIDE),
+        ("utf-8", TIDE),
+        ("none", gzip.compress(TIDE)),
+        ("gzip,", gzip.compress(TIDE)),
     ],
 )
 async def test_a_packed_body_is_unpacked(encoding: str, packed: bytes) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.errors import FetchFailed, FetchFault, NotAFeed
+from bot.errors import FetchFailed, FetchFault, NotAFeed, PageMoved
 from bot.ingest.web import Web
 from bot.model import Entry
 from bot.newsroom.web import Reader
@@ -71,6 +71,34 @@ async def test_neither_canonical_link_nor_picture_nor_frame_of_a_page_is_fetched
     article = await room.reader.read_page(room.url("/tide"))
     assert article.url == room.url("/tide")
     assert not room.inner.requests
+
+
+async def test_a_page_that_only_sends_its_readers_on_leads_to_the_article_and_not_inside(
+    room: Room,
+) -> None:
+    page = b"<html><title>Toll rises in Halden</title><article>" + PARAGRAPH * 12
+    room.site.says("/tide", page)
+    sign = '<html><meta http-equiv="refresh" content="0; url=%s"><p>Moved</p></html>'
+    room.site.says("/sign", (sign % "/tide").encode())
+    script = b"<html><script>location.replace('/sign');</script></html>"
+    room.site.says("/script", script)
+    article = await room.reader.read_page(room.url("/script"))
+    assert article.url == room.url("/tide")
+    for url in (INSIDE, "http://rebound.example:8443/"):
+        room.site.says("/sign", (sign % url).encode())
+        with pytest.raises(FetchFailed) as failure:
+            await room.reader.read_page(room.url("/sign"))
+        assert failure.value.fault is FetchFault.REFUSED
+    assert not room.inner.requests
+
+
+async def test_pages_that_send_their_readers_round_in_a_circle_are_left(room: Room) -> None:
+    for here, there in (("/a", "/b"), ("/b", "/a")):
+        page = f'<html><meta http-equiv="refresh" content="0;url={there}"></html>'
+        room.site.says(here, page.encode())
+    with pytest.raises(PageMoved):
+        await room.reader.read_page(room.url("/a"))
+    assert len(room.site.requests) == 3
 
 
 async def test_what_a_feed_says_of_itself_is_not_fetched(room: Room) -> None:

@@ -238,10 +238,15 @@ class Attributor:
         if self.verbs.is_participle(verb) or not self.verbs.says(verb):
             return None
         name = self.reader.after(verb + 1)
-        if name is None or name.kind is not MentionKind.NAME:
+        if name is None or not self._is_large(name):
             return None
         over = name.end == len(self.tokens) or not self.tokens[name.end].word
         return name if over else None
+
+    def _is_large(self, mention: Mention) -> bool:
+        """Whether a mention is a person's name, or that of a body: says WHO."""
+        words = self.tokens[mention.start : mention.end]
+        return mention.kind is MentionKind.NAME or all(token.capital for token in words)
 
     def _closing_of(self, before: Attribution, place: int, following: int) -> Attribution | None:
         """Who closes a sentence whose own subject says nothing: The plan is a "sign", says Roe."""

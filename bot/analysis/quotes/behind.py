@@ -122,6 +122,9 @@ class Behind:
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
+        parts = start < following and tokens[start].lower not in grammar.pronouns
+        if grammar.language == "fr" and parts:
+            start = self.reader.gaps.behind_interruption(start)
         subject = self.reader.after(start, sure=parted) or self.inversions.behind_adjunct(
             start, following
         )

@@ -12,6 +12,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
+HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
+"""French prepositions before the name of somebody who does not speak."""
 
 
 @dataclass(slots=True)
@@ -45,9 +47,12 @@ class Colons:
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:
-        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“
+
+        Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
+        """
         tokens, people = self.tokens, self.reader.people
-        if self.grammar.language != "de":
+        if self.grammar.language not in ("de", "fr"):
             return None
         found = [
             index
@@ -56,7 +61,7 @@ class Colons:
             and tokens[index + 1].capital
             and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
         ]
-        if len(found) != 1:
+        if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.inscriptions import is_inscription
+from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.verdicts import Case, Verdicts
 from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
@@ -27,7 +28,6 @@ CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 FARTHER = 3
 """So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
-REFERENCES = frozenset(("reference", "references", "referring"))
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
@@ -127,6 +127,10 @@ class Judge:
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self.verdicts.is_verdict(case)
+        if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
+            words
+        ):
+            return True
         if case.led:
             praised = (
                 before != ":" and self.verdicts.judges(case) and self._is_title(words, case.shown)
@@ -148,9 +152,7 @@ class Judge:
             return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case) or self._is_called(case):
-            return True
-        if grammar.language == "en" and self._is_referred_to(case.place):
+        if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
@@ -181,15 +183,6 @@ class Judge:
         start, end = sorted((cue, case.place))
         around = self.tokens[max(0, start - 1) : end]
         return any(token.lower in self.grammar.reflexives for token in around)
-
-    def _is_called(self, case: Case) -> bool:
-        """Whether an English thing is called so: the punt is called "The wet sailor"."""
-        place = case.place
-        named = case.words[0][0].isupper() or not (case.attribution and case.attribution.mention)
-        if self.grammar.language != "en" or place < 2 or not named:
-            return False
-        called, be = self.tokens[place - 1].lower, self.tokens[place - 2].lower
-        return called in self.grammar.callings and be in self.grammar.passives
 
     def _is_nickname(self, case: Case) -> bool:
         """Whether the verb right before gives a name: friends call him "Bud"."""
@@ -229,11 +222,6 @@ class Judge:
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
         return after.word and after.lower not in grammar.closed | grammar.auxiliaries
-
-    def _is_referred_to(self, place: int) -> bool:
-        """Whether another text or a word is meant: (see "Frogs"); the reference to "bees"."""
-        before = [token.lower for token in self.tokens[max(0, place - 2) : place]]
-        return before == ["(", "see"] or (before[-1:] == ["to"] and before[0] in REFERENCES)
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "dry ink" feature."""

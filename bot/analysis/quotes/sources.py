@@ -33,7 +33,8 @@ class Sources:
             if subject and (author := self._author(subject)):
                 subject = author
             return Attribution(subject, index) if subject else None
-        if self.grammar.language == "de" or index:
+        first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
         behind = self.tokens[subject.end : subject.end + 1] if subject else ()

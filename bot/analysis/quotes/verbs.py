@@ -225,8 +225,9 @@ class Verbs:
             return not self.grammar.inverts and owner.lower in self.grammar.articles
         if before.lower != "'s" or owner.lower in self.grammar.pronouns:
             return False
-        plural = self.tokens[index].lower in NOUNS
-        return plural or (owner.capital and self.is_participle(index))
+        lower = self.tokens[index].lower
+        noun = lower in NOUNS or lower + "s" in self.grammar.verbs  # Roe's claims; Roe's call
+        return noun or (owner.capital and self.is_participle(index))
 
     def _has_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" before the verb is its object: Roc la juge « ... »."""

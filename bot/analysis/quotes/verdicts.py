@@ -43,7 +43,12 @@ class Verdicts:
         return cue is not None and self.tokens[cue].lower in self.grammar.stances
 
     def is_judged(self, case: Case) -> bool:
-        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“."""
+        """Whether a German verb far before judges by "als": beschrieb die Lage hier als „mies“.
+
+        An English one by "as": to describe the ride to the upper canal as "mad".
+        """
+        if self.grammar.language == "en" and case.place:
+            return self.tokens[case.place - 1].lower == "as" and self.judges(case)
         if self.grammar.language != "de" or not case.place:
             return False
         after = self.tokens[case.place + 1 : case.place + 2]

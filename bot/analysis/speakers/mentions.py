@@ -299,4 +299,8 @@ class Reader:
         start = index
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
+        if start > 1 and self.tokens[start - 1].lower == "to":
+            letter = self.tokens[start - 2].lower
+            if letter in grammar.media or letter in grammar.occasions:
+                return self.first(index)  # Roe sent a letter to Lind saying
         return self.phrases.read(start, verb)

@@ -165,8 +165,8 @@ def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _token(text: str, start: int) -> Token:
-    capital = text[0].isupper() or _is_low_name(text)
-    return Token(text, text.lower().translate(STRAIGHT), start, start + len(text), True, capital)
+    low = text if text == "WHO" else text.lower().translate(STRAIGHT)  # the body, no pronoun
+    return Token(text, low, start, start + len(text), True, text[0].isupper() or _is_low_name(text))
 
 
 def _is_low_name(text: str) -> bool:
@@ -180,7 +180,8 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
     for match in TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if word := match[1]:
-            tokens.append(Token(word, word.lower(), begin, stop, True, word[0].isupper()))
+            lower = word if word == "WHO" else word.lower()
+            tokens.append(Token(word, lower, begin, stop, True, word[0].isupper()))
         elif not (mark := match[2]):
             tokens += _split_word(match[0], begin, grammar)
         elif (
@@ -188,10 +189,9 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
         ):
             last = tokens.pop()
             tokens.append(_token(last.text + mark, last.start))
-        elif mark in APOSTROPHES and tokens and _owns(text, tokens[-1], begin, grammar):
-            tokens.append(Token(mark, "'s", begin, stop, True, False))
         else:
-            tokens.append(Token(mark, mark, begin, stop, False, False))
+            owns = mark in APOSTROPHES and tokens and _owns(text, tokens[-1], begin, grammar)
+            tokens.append(Token(mark, "'s" if owns else mark, begin, stop, bool(owns), False))
     return _bind_particles(tokens, grammar) if grammar.particles_large else tokens
 
 
