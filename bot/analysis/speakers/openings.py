@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.clauses import ADVERBS, focuses
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
@@ -58,6 +59,20 @@ class Openings:
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
+
+    def are_verb(self, start: int) -> bool:
+        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
+        word, drops = self.tokens[start].text, self.grammar.drops_subjects
+        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
+
+    def are_all(self, start: int, end: int) -> bool:
+        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
+        first = self.tokens[start]
+        alone = end - start == 1 and first.text.istitle()
+        if self.grammar.language == "fr" and start:
+            alone = alone and self.tokens[start - 1].text != ","  # Ici, Roc
+        romance = self.grammar.language in ("es", "fr")
+        return romance and alone and first.lower not in self.grammar.speakers
 
     def _behind_heading(self, start: int, limit: int) -> int:
         """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
