@@ -122,6 +122,8 @@ class Reader:
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
+        if self.relatives.is_object(index):
+            return self.first(index)
         if token.lower == "que" and (noun := self.relatives.related(index)):
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
