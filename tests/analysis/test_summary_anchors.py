@@ -152,6 +152,9 @@ def test_whom_a_sentence_begins_with_or_quotes_stands_with_the_sentence_that_nam
 
 
 def test_whom_only_a_sentence_that_may_not_stand_names_speaks_in_no_summary() -> None:
-    text = f"{BETWEEN}\n\n“We left,” Bo Lind of Brekke said: “And we won.\n\nRain fell on the pier, Lind said."
+    text = (
+        f"{BETWEEN}\n\n“We left,” Bo Lind of Brekke said: “And we won.\n\n"
+        "Rain fell on the pier, Lind said."
+    )
     story = read_story(text, split_sentences(text, "en"), "en", "")
     assert story.anchors[-1].things == ((),)
