@@ -8,6 +8,9 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
+LETTER = 9
+"""So many tokens stand between "a letter to" and what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asides:
@@ -25,12 +28,20 @@ class Asides:
         before = self.tokens[start - 1].lower if start else ""
         return self.grammar.language == "de" and before in self.grammar.beings
 
-    def is_written_to(self, start: int) -> bool:
-        """Whether whoever is named here is only written to: Roe sent a letter to | Lind saying."""
-        tokens, grammar = self.tokens, self.grammar
-        if start < 2 or tokens[start - 1].lower != "to":
-            return False
-        return any(tokens[start - 2].lower in nouns for nouns in (grammar.media, grammar.occasions))
+    def is_document(self, token: Token) -> bool:
+        """Whether the word is one for what is written, and none for who writes: a letter."""
+        written = token.lower in self.grammar.media or token.lower in self.grammar.occasions
+        return written and token.lower not in self.grammar.roles
+
+    def is_written_to(self, end: int) -> bool:
+        """Whether whoever is named before ``end`` is only written to: sent a letter to Lind |"""
+        tokens = self.tokens
+        for index in range(end - 1, max(0, end - LETTER), -1):
+            if not tokens[index].word:
+                return False
+            if tokens[index].lower == "to" and self.is_document(tokens[index - 1]):
+                return True
+        return False
 
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.

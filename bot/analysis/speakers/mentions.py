@@ -95,8 +95,7 @@ class Reader:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self.quotings.find(index)):
             return self.quotings.speaker(quoted, index)
-        participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
-        if participle:
+        if grammar.language == "en" and tokens[verb].lower.endswith("ing"):
             return self._of_participle(index, verb)
         if moved := self.gaps.moved(index, verb):
             return self.phrases.read(moved, index + 1)
@@ -191,7 +190,8 @@ class Reader:
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
         mention = self.phrases.read(start, end) if end > start else None
-        if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
+        counted = end > start + 1 and tokens[start].lower in grammar.determiners
+        if mention is None and sure and counted:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
 
@@ -280,21 +280,21 @@ class Reader:
     def _of_participle(self, index: int, verb: int) -> Mention | None:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
         token, grammar = self.tokens[index], self.grammar
-        document = token.lower in grammar.media or token.lower in grammar.occasions
-        if token.text == "," or (document and token.lower not in grammar.roles):
+        if token.text == "," or self.asides.is_document(token):
             return None
         if not token.word:
             return self.appositions.owner(index)
         if token.lower in grammar.conjunctions and not token.capital:
             return self.first(index) if token.lower in grammar.coordinators else None
         judging = self.tokens[verb].lower in self.grammar.stances
-        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
+        if judging and not token.capital and self.tokens[index - 1].lower == "with":
             return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
+        if self.asides.is_written_to(index + 1):
+            found = self.first(index)  # Roe sent a letter to Lind saying
+            return found if found and found.kind is not MentionKind.PHRASE else None
         if not token.capital or index < verb - 1:
             return self.phrases.ending_at(index + 1)
         start = index
         while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
             start -= 1
-        if self.asides.is_written_to(start):
-            return self.first(index)  # Roe sent a letter to Lind saying
         return self.phrases.read(start, verb)
