@@ -8,9 +8,6 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
-LETTER = 9
-"""So many tokens stand between "a letter to" and what it says."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asides:
@@ -22,26 +19,6 @@ class Asides:
     def follows_preposition(self, start: int) -> bool:
         """Whether a preposition stands right before the token."""
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
-
-    def is_listed(self, start: int) -> bool:
-        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
-        before = self.tokens[start - 1].lower if start else ""
-        return self.grammar.language == "de" and before in self.grammar.beings
-
-    def is_document(self, token: Token) -> bool:
-        """Whether the word is one for what is written, and none for who writes: a letter."""
-        written = token.lower in self.grammar.media or token.lower in self.grammar.occasions
-        return written and token.lower not in self.grammar.roles
-
-    def is_written_to(self, end: int) -> bool:
-        """Whether whoever is named before ``end`` is only written to: sent a letter to Lind |"""
-        tokens = self.tokens
-        for index in range(end - 1, max(0, end - LETTER), -1):
-            if not tokens[index].word:
-                return False
-            if tokens[index].lower == "to" and self.is_document(tokens[index - 1]):
-                return True
-        return False
 
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.

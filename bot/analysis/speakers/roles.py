@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.speakers.duties import (
+    goes_on_finite,
     is_clause,
     is_ranked,
     is_role,
-    is_subject,
     names_another,
     without_small_words,
 )
@@ -94,7 +94,11 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()
     if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
         return ()  # Roe, in an interview with the Halden Star
-    if words and grammar.language == "en" and is_subject(words, tokens[stop : stop + 1], grammar):
+    if (
+        words
+        and grammar.language == "en"
+        and goes_on_finite(words, tokens[stop : stop + 1], grammar)
+    ):
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""

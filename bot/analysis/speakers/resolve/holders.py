@@ -1,35 +1,43 @@
-"""the mayor, the PM, Brae's captain -> who of the register holds the office."""
+"""the mayor, the PM, le ministre -> who holds the office."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder, is_short
+from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
-from bot.analysis.speakers.resolve.memory import Memory
-from bot.analysis.speakers.resolve.offices import serves_another
+from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.offices import (
+    has_office,
+    serves_another,
+)
 from bot.analysis.speakers.tokens import Token
 
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Finds who holds an office, by the register and by what is remembered."""
+    """Finds the person whose office a phrase names."""
 
     memory: Memory
     people: People
     grammar: Grammar
+    epithets: Epithets
 
-    def last(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+    def latest(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
-            english = grammar.language == "en"  # el PP is not whoever speaks for it
+        alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
+        if alone and tokens[0].text.isupper():
+            roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
             short = self.memory.latest(
-                lambda one: head in one.initials or (english and head in one.role_words)
+                lambda one: head in one.initials or (roles and head in one.role_words)
             )
             if short:
                 return short
@@ -47,10 +55,12 @@ class Holders:
                 return alike
         if holder := self.memory.latest(lambda person: self._holds(person, head)):
             return holder
+        if grammar.language == "de" and (chief := is_any_chief(head)):
+            return self.memory.latest(lambda one: any(w.endswith(chief) for w in one.role_words))
         plain = find_holder(head, self.people, grammar)
         return plain if plain in self.memory.met else None
 
-    def to_come(self, words: tuple[str, ...]) -> Person | None:
+    def only(self, words: tuple[str, ...]) -> Person | None:
         """The only person of the article who has the role that a headline tells: Brae mayor."""
         if len(words) > 1 and (
             self.grammar.language != "en" or words[-1] not in self.grammar.roles
@@ -60,13 +70,43 @@ class Holders:
         holders = [one for one in persons if all(self._holds(one, word) for word in words)]
         return holders[0] if len(holders) == 1 else None
 
-    def later(self, words: tuple[str, ...]) -> Person | None:
+    def to_come(self, words: tuple[str, ...]) -> Person | None:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:
             return None
         words = tuple(part for word in words for part in word.split("-"))
         holders = [person for person in self.people.persons if _has_role(person, words)]
         return holders[0] if len(holders) == 1 else None
+
+    def newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
+
+    def opener(self, words: Sequence[str]) -> Person | None:
+        """Who has the office that opened the story: the (former) leader of the council."""
+        office, person = self.memory.holder or ((), None)
+        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
+        return person if same and set(words) - {"former"} <= set(office) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
