@@ -11,6 +11,7 @@ from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.participles import Participles
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
@@ -96,7 +97,10 @@ class Reader:
             return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
-            return self._of_participle(index, verb)
+            participles = Participles(self.appositions)
+            if participles.tells_of_letter(index, verb):
+                return self.first(index)  # Roe sent a letter to Lind saying
+            return participles.subject(index, verb)
         if moved := self.gaps.moved(index, verb):
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
@@ -118,11 +122,13 @@ class Reader:
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
+        if self.relatives.is_object(index):
+            return self.first(index)
         if token.lower == "que" and (noun := self.relatives.related(index)):
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.appositions.apposed(self.phrases.ending_at(index))
+                return self.relatives.antecedent(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             owner = self.relatives.antecedent(index - 1) if tells else None
@@ -267,29 +273,3 @@ class Reader:
         before = self.tokens[owner.start - 1].lower if owner.start else ""
         phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
         return phrase and before in self.grammar.beings
-
-    # -- before the verb
-
-    def _of_participle(self, index: int, verb: int) -> Mention | None:
-        """The subject of a participle if it stands right before it: footage of Roe saying."""
-        token, grammar = self.tokens[index], self.grammar
-        document = token.lower in grammar.media or token.lower in grammar.occasions
-        if token.text == "," or (document and token.lower not in grammar.roles):
-            return None
-        if not token.word:
-            return self.appositions.owner(index)
-        if token.lower in grammar.conjunctions and not token.capital:
-            return self.first(index) if token.lower in grammar.coordinators else None
-        judging = self.tokens[verb].lower in self.grammar.stances
-        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
-            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
-        if not token.capital or index < verb - 1:
-            return self.phrases.ending_at(index + 1)
-        start = index
-        while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
-            start -= 1
-        if start > 1 and self.tokens[start - 1].lower == "to":
-            letter = self.tokens[start - 2].lower
-            if letter in grammar.media or letter in grammar.occasions:
-                return self.first(index)  # Roe sent a letter to Lind saying
-        return self.phrases.read(start, verb)

@@ -21,6 +21,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+CALLED = frozenset(("comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée"))
+"""French words before somebody's given name."""
 SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
 """Beginnings of French participles that tell of places."""
 SHORTEST_GERUND = 6
@@ -119,8 +121,14 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
 
 
 def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:
-    """Whether a role stands right before the name; none is small in German: 9-jährige Nele."""
+    """Whether a role stands right before the name; none is small in German: 9-jährige Nele.
+
+    Nor is one that tells more of a French body: le syndicat étudiant Cap.
+    """
     if not start or tokens[start - 1].lower not in grammar.roles:
+        return False
+    body = tokens[start - 2].lower if start > 1 and grammar.language == "fr" else ""
+    if body in grammar.speakers and body not in grammar.roles:
         return False
     return grammar.language != "de" or tokens[start - 1].capital
 
@@ -211,6 +219,8 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
     after = tokens[name.end : name.end + 2]
+    if name.start and tokens[name.start - 1].lower in CALLED:
+        return True
     behind = after[1:] if after and after[0].text == "," else after
     if behind and behind[0].lower in ("dont", "qui"):
         return True

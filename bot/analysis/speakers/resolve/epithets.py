@@ -34,7 +34,7 @@ class Epithets:
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
-        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        named = any(token.capital and self._is_somebody(token.text) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
@@ -53,6 +53,11 @@ class Epithets:
         alone = speaker.person is None and len(speaker.name.split()) == 1
         known = speaker.name.isupper() or speaker.name.lower() in self.grammar.speakers
         return alone and not known and not self._is_resident((speaker.name.lower(),))
+
+    def _is_somebody(self, word: str) -> bool:
+        """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""
+        called = self.people.called((word,))
+        return any(one.sure or not self.grammar.drops_subjects for one in called)
 
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
@@ -116,6 +121,12 @@ class Epithets:
         if several and self._is_resident((head,)):
             return None  # die Räuber
         gender = self.gender(article)
+        if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
+            told = last.person.sure and last.person.gender in (gender, None)
+            if told and not memory.newer():
+                return last
+        if self._is_shared(place, gender, head):
+            return None
         romance = self.grammar.language in ("es", "fr")
         loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
         nameless = memory.theme_before(place, gender)
@@ -149,6 +160,13 @@ class Epithets:
             first = memory.protagonist()
             person = first if first and first.gender in (gender, None) else None
         return speaker_of(person) if person else None
+
+    def _is_shared(self, place: int, gender: Gender | None, head: str) -> bool:
+        """Whether a Spanish sentence names two before: Roca ganó a Luz, y el leonés se fue."""
+        plain = head in self.grammar.epithets and head not in self.grammar.roles
+        here = {notice.person for notice in self.memory.notices if notice.place == place}
+        fitting = [one for one in here if one.sure and one.gender in (gender, None)]
+        return self.grammar.drops_subjects and plain and len(fitting) > 1
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""
