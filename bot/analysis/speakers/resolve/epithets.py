@@ -29,7 +29,8 @@ class Epithets:
         if not grammar.inverts:
             last = words[-1].rpartition("-")[2]  # the off-spinner
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
-        described = described or head.startswith(CHIEFS) or words[0] in FORMER
+        former = words[0] in FORMER or (grammar.language == "de" and head.startswith("ex-"))
+        described = described or head.startswith(CHIEFS) or former
         described = described or "-".join(words) in grammar.epithets  # the mother of two
         described = described or self._is_resident(words) or _is_numbered(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
