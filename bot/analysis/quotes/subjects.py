@@ -36,6 +36,8 @@ class Subjects:
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
+        if not self.tokens[place - 1].word:
+            return None  # Roc, 59 ans, « père de deux enfants »
         verb = place - (self.tokens[place - 1].lower in MODAL)
         if place > 1 and self.tokens[place - 2].lower in MODAL:
             verb = place - 2  # Roc a dû prendre « le premier car »

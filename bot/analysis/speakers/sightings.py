@@ -22,7 +22,9 @@ ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
 """Endings of German nouns for what nobody is called."""
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
-CALLED = frozenset(("comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée"))
+CALLED = frozenset(
+    ("chez", "comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée")
+)
 """French words before somebody's given name."""
 SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
 """Beginnings of French participles that tell of places."""
