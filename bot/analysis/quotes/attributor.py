@@ -97,6 +97,9 @@ class Attributor:
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
+        spanish = self.grammar.drops_subjects
+        if spanish and (opinion := self._opinion(place, previous)):
+            return self.behind.find(place, following) or opinion
         before = leading.find(place, previous)
         if before and (closing := self._closing_of(before, place, following)):
             return closing
@@ -135,8 +138,11 @@ class Attributor:
         return found
 
     def _opinion(self, place: int, previous: int) -> Attribution | None:
-        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
-        if previous >= 0 or not self.grammar.backings:
+        """In whose eyes a sentence tells what follows: A su juicio, ...
+
+        In French only before any other quotation.
+        """
+        if (previous >= 0 and not self.grammar.drops_subjects) or not self.grammar.backings:
             return None
         opens = (self.sources.again(index) for index in range(min(OPENS, place)))
         return next((opinion for opinion in opens if opinion), None)

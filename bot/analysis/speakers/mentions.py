@@ -7,7 +7,6 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
@@ -120,9 +119,14 @@ class Reader:
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
+            german = grammar.language == "de" and owner is not None
+            if german and owner and (bearer := self.appositions.bearer(owner)):
+                return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
+        if self.relatives.is_object(index):
+            return self.first(index)
         if token.lower == "que" and (noun := self.relatives.related(index)):
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
@@ -193,6 +197,8 @@ class Reader:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
+        if grammar.language == "de" and self.phrases.ends_with_object(start, end):
+            end -= 1
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
@@ -216,10 +222,11 @@ class Reader:
     def _opening(self, limit: int) -> Mention | None:
         """The subject, where nothing but small words and adjuncts stand before it."""
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
-        start = Openings(tokens, grammar, self.people).end(limit)
+        openings = Openings(tokens, grammar, self.people)
+        start = openings.end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
-        if self._opens_with_verb(start):
+        if openings.has_verb(start):
             return None  # Elogió a Roca al decir que ...
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -237,16 +244,11 @@ class Reader:
         if whole and whole.kind is MentionKind.NAME and whole.end == end:
             return whole  # el base estadounidense Tom Roe
         mention = phrases.read(start, phrases.noun_end(start, end))
-        if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
+        if mention and mention.kind is MentionKind.PHRASE and openings.only_opens(mention):
             return None
         if mention is None and grammar.drops_subjects:
             return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
-
-    def _opens_with_verb(self, start: int) -> bool:
-        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
-        word, drops = self.tokens[start].text, self.grammar.drops_subjects
-        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
 
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
@@ -276,15 +278,6 @@ class Reader:
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
         return self.first(limit)
-
-    def _only_opens(self, mention: Mention) -> bool:
-        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
-        first = self.tokens[mention.start]
-        alone = mention.end - mention.start == 1 and first.text.istitle()
-        if self.grammar.language == "fr" and mention.start:
-            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
-        romance = self.grammar.language in ("es", "fr")
-        return romance and alone and first.lower not in self.grammar.speakers
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.clauses import ADVERBS, focuses
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
+from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.tokens import Token
 
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
@@ -62,6 +64,20 @@ class Openings:
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
+
+    def has_verb(self, start: int) -> bool:
+        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
+        word, drops = self.tokens[start].text, self.grammar.drops_subjects
+        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
+
+    def only_opens(self, mention: Mention) -> bool:
+        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
+        first = self.tokens[mention.start]
+        alone = mention.end - mention.start == 1 and first.text.istitle()
+        if self.grammar.language == "fr" and mention.start:
+            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
+        romance = self.grammar.language in ("es", "fr")
+        return romance and alone and first.lower not in self.grammar.speakers
 
     def _behind_heading(self, start: int, limit: int) -> int:
         """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
@@ -166,15 +182,21 @@ class Openings:
         return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
-        """Behind the next comma, or before the next "he" or "she"."""
+        """Behind the next comma, or before the next "he" or "she".
+
+        Not before that of a question, if a comma ends it: Asked if he rows, Roe.
+        """
         tokens, grammar = self.tokens, self.grammar
+        asked, within = tokens[start].lower in grammar.askings, limit
         for index in range(start + 1, limit):
             if tokens[index].text == "," and index + 1 < limit:
                 return self._skip_place(index + 1, limit)
             if tokens[index].lower in grammar.masculine or tokens[index].lower in grammar.feminine:
-                return index
+                if not asked or tokens[index - 1].lower not in grammar.complementizers:
+                    return min(index, within)
+                within = min(index, within)
         kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
-        return next(kin, limit)
+        return next(kin, within)
 
     def _is_kin(self, index: int) -> bool:
         """Whether a subject like "my father" begins here, without a comma before it."""

@@ -6,6 +6,8 @@ from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 
+CONTRACTED = frozenset(("al", "del"))
+
 
 @dataclass(slots=True)
 class Relatives:
@@ -43,6 +45,16 @@ class Relatives:
             token.lower in phrases.grammar.roles for token in phrases.tokens[role.start : role.end]
         )
         return phrases.read(start, comma) if told and start < comma else None
+
+    def is_object(self, index: int) -> bool:
+        """Whether a Spanish relative is what is spoken of: Roca, a la que | ha llamado «ruin»."""
+        tokens, grammar = self.appositions.phrases.tokens, self.appositions.phrases.grammar
+        if not grammar.drops_subjects or tokens[index].lower not in ("que", "quien", "quienes"):
+            return False
+        led = index - 1 - (index > 1 and tokens[index - 1].lower in grammar.definites)
+        contracted = led == index - 1 and tokens[led].lower in CONTRACTED
+        apart = tokens[index].lower != "que" or led == index - 2 or contracted
+        return led >= 0 and apart and tokens[led].lower in grammar.prepositions
 
     def related(self, index: int) -> Mention | None:
         """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""

@@ -113,7 +113,7 @@ class Nouns:
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
-        if pointed and (person := self._described(lowers, article)):
+        if pointed and (person := self._described(lowers, article, place)):
             return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
@@ -139,13 +139,17 @@ class Nouns:
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
-        """The person whom a French or Spanish phrase tells by another office than before."""
+    def _described(self, words: tuple[str, ...], article: str, place: int) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than the text.
+
+        Than the text before; in a headline than all of it.
+        """
         grammar = self.grammar
         if grammar.language not in ("es", "fr") or article in grammar.plurals:
             return None
         gender = self.epithets.gender(article)
-        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+        known = self.memory.met if place else self.people.persons
+        return find_other_office(known, words, gender, grammar) or find_leader(
             self.memory, words, gender, grammar
         )
 
