@@ -177,7 +177,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Ida Sorel", "Ida Sorel"],
     ),
     "their document": (
-        "« Le gel gagne », dit Ida Sorel. Selon son rapport du mois, on voit « un pouce "
+        "« Le gel gagne », dit Ida Sorel. Selon son rapport du mois, cela fait « un pouce "
         "de plus par nuit ».",
         ["Ida Sorel", "Ida Sorel"],
     ),

@@ -122,7 +122,8 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
         return False
     if token.lower == "whose":
         return False
-    return token.lower not in grammar.verbs or token.capital
+    judge = token.lower in grammar.roles and tokens[index - 1].lower in grammar.determiners
+    return token.lower not in grammar.verbs or token.capital or judge
 
 
 def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
