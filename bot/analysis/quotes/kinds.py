@@ -65,6 +65,8 @@ class Judge:
         if is_inscription(self.tokens, place, attribution, self.grammar):
             return None
         case = self._case(shown, words, place, attribution)
+        if self._heads(case):
+            return QuoteKind.DIRECT
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
             return QuoteKind.DIRECT
@@ -82,6 +84,12 @@ class Judge:
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
+
+    def _heads(self, case: Case) -> bool:
+        """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""
+        after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
+        first = self.grammar.language == "fr" and case.place == 0
+        return first and after == ":" and case.opens and len(case.words) > 1
 
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
