@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.speakers.duties import goes_on
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.portfolios import behind_fields
 from bot.analysis.speakers.tokens import NO_QUOTE
@@ -79,26 +80,25 @@ class Appositions:
 
     def named(self, mention: Mention) -> Mention:
         """The mention with the name that an apposition gives: said the mayor, Jane Roe."""
-        tokens, start = self.phrases.tokens, mention.end
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
         if mention.kind is not MentionKind.PHRASE:
             return mention
-        start = self._behind_complement(start)
-        if self.phrases.grammar.loose and self._is_role(mention):
+        start = self._behind_complement(mention.end)
+        if grammar.loose and self._is_role(mention):
             start = behind_fields(tokens, start)
         if start + 1 >= len(tokens) or tokens[start].text != ",":
             return mention
-        if tokens[start + 1].lower in self.phrases.grammar.definites and self._is_titled(start + 2):
+        if tokens[start + 1].lower in grammar.definites and self._is_titled(start + 2):
             start += 1  # the vicar, the Rev Jane Roe
         end = self._name_end(self._role_end(start + 1))
-        if end == start + 1 and tokens[end].lower in self.phrases.grammar.roles:
+        if end == start + 1 and tokens[end].lower in grammar.roles:
             end = self._name_end(start + 2)  # the author, chemist Jane Roe
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None or name.kind is not MentionKind.NAME:
             return self._named_later(mention, start) or mention
-        if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
-            return mention  # according to the mayor, Roe had left
-        role = self._is_role(mention)
-        grammar, article = self.phrases.grammar, tokens[mention.start].lower
+        if goes_on(tokens, end, grammar):
+            return mention
+        role, article = self._is_role(mention), tokens[mention.start].lower
         pointed = article in grammar.possessives or article in grammar.demonstratives
         definite = pointed or article in grammar.definites
         if (role or definite) and self._is_known(name):
