@@ -121,7 +121,7 @@ def test_an_article_that_may_be_read_is_read(page: bytes) -> None:
         (make_page("<p>Το άρθρο είναι μόνο για συνδρομητές.</p>"), Closure.PAYWALL),
         (make_page("<p>Please disable your ad blocker to go on.</p>"), Closure.NOTICE),
         (make_page("<p>Try the search.</p>", title="Page not found"), Closure.NOTICE),
-        (make_page("<p>Wegen Wartungsarbeiten ist die Seite zu.</p>"), Closure.NOTICE),
+        (make_page("<p>Diese Seite wird gerade gewartet.</p>"), Closure.NOTICE),
         (make_page("<p>Cette page n'existe plus.</p>"), Closure.NOTICE),
         (make_page("<p>您访问的页面不存在</p>"), Closure.NOTICE),
         (make_page("<p>One moment.</p>", title="Just a moment..."), Closure.CHALLENGE),
@@ -158,6 +158,17 @@ def test_an_article_that_may_be_read_is_read(page: bytes) -> None:
 )
 def test_a_page_that_asks_for_something_first_is_no_article(page: bytes, closure: Closure) -> None:
     assert closure_of(page) is closure
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "The bridge at Halden is closed for maintenance until Thursday, the county said.",
+        "Wegen Wartungsarbeiten fährt die Fähre am Montag nicht, teilte der Kreis mit.",
+    ],
+)
+def test_a_short_report_of_maintenance_is_no_notice(brief: str) -> None:
+    assert closure_of(make_page(f"<p>{brief}</p>")) is None
 
 
 def test_a_page_at_the_address_of_a_consent_service_is_no_article() -> None:

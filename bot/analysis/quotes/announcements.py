@@ -6,10 +6,14 @@ from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.attributions import CLOSING
 from bot.analysis.quotes.signatures import SIGNATURE, Signatures
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.resolve.themes import gestures
 from bot.analysis.speakers.tokens import NO_QUOTE
+
+LABEL = 4
+"""The name in a line of its own has fewer words than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,30 @@ class Announcements(Around):
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
-        behind = self._signatures.find(number)
-        return behind or (self._announced(number - 1) if number else None)
+        named = self._signatures.find(number) or self._labelled(number)
+        return named or (self._announced(number - 1) if number else None)
+
+    def _labelled(self, number: int) -> Speaker | None:
+        """Who is named in a line of its own before a German quotation: Trainer Jens Roe | „...“
+
+        Or who was asked by name: Und nun, Ida Roe? | „Weiter.“
+        """
+        if not number or self.grammar.language != "de":
+            return None
+        tokens = self.passages[number - 1].tokens
+        if tokens[-1].text == "?":
+            comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
+            name = self.reader(number - 1).after(comma + 1) if comma else None
+            asked = name and name.kind is MentionKind.NAME and name.end == len(tokens) - 1
+            return self.resolve(name, number - 1) if asked else None
+        large = all(token.word and token.capital for token in tokens)
+        apart = self.paragraph(number - 1) != self.paragraph(number)
+        first = next((n for n, t in enumerate(tokens) if t.lower not in self.grammar.roles), 0)
+        given = large and is_given(tokens[first].text, self.grammar)
+        if not given or not apart or number == 1 or not 1 < len(tokens) - first < LABEL:
+            return None
+        end = len(tokens)
+        return self.resolve(Mention(MentionKind.NAME, 0, end, first, end), number - 1)
 
     def _announced(self, number: int) -> Speaker | None:
         """Who is to speak next: where the passage ends with a colon, or tells who was asked.

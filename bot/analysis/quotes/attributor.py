@@ -220,6 +220,8 @@ class Attributor:
         """The attribution that a verb behind the stretch makes for all before its comma."""
         if closing := self.closing(verb):
             return Attribution(closing, verb, strong=False)
+        if behind := self._inverted(verb):
+            return Attribution(behind, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
             parted = subject.start > place and self._is_parted(subject.start)
@@ -230,6 +232,17 @@ class Attributor:
         if self.grammar.inverts and self._is_parted(first):
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _inverted(self, verb: int) -> Mention | None:
+        """The French subject behind a verb that a comma parts: ..., prévient la mairie de Brae."""
+        tokens, first = self.tokens, verb
+        while first and tokens[first - 1].lower in self.grammar.auxiliaries:
+            first -= 1
+        if self.grammar.language != "fr" or not first or tokens[first - 1].text != ",":
+            return None
+        if self.verbs.is_participle(verb) or verb + 1 >= len(tokens):
+            return None
+        return self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
 
     def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""

@@ -15,6 +15,9 @@ ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tu
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+LONGEST_LABEL = 5
+"""A name as a label has fewer words than this."""
+
 
 @dataclass(slots=True)
 class Colons:
@@ -66,6 +69,21 @@ class Colons:
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
 
+    def label(self, start: int, colon: int) -> Mention | None:
+        """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
+        tokens, end = self.tokens, start
+        while end < colon and tokens[end].word and tokens[end].capital:
+            end += 1
+        told = tokens[end].text == "(" and tokens[colon - 1].text == ")"
+        if self.grammar.language != "de" or start or not told or not 1 < end < LONGEST_LABEL:
+            return None
+        nobody = self.grammar.closed | self.grammar.organisations
+        if any(token.lower in nobody for token in tokens[:end]):
+            return None
+        read = self.reader.phrases.read(0, end)
+        named = read is not None and read.kind is MentionKind.NAME
+        return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
+
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
 
@@ -88,6 +106,9 @@ class Colons:
             return True
         if self._is_heading():
             return bool(self.reader.people.called((words[0].text,)))
+        apart = tokens[subject.end].text != ":" if subject.end < len(tokens) else False
+        if apart and not self.reader.people.called((words[0].text,)):
+            return False  # Auch fielen Namen wie dieser: „...“
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract

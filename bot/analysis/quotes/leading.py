@@ -94,7 +94,8 @@ class Leading:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
             colons = Colons(self.tokens, self.grammar, self.reader)
-            if author := colons.author(place - 1) or colons.owner(previous + 1):
+            label = colons.label(previous + 1, place - 1)
+            if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody

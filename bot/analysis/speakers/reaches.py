@@ -130,8 +130,8 @@ class Reaches:
             return True
         if index == start and token.capital and is_english_name(self.tokens, index, grammar):
             return True  # said | Per Lund
-        if token.lower in grammar.conjunctions:
-            return self._joins(index)
+        if token.lower in grammar.conjunctions and not (token.text.isupper() and index > start):
+            return self._joins(index)  # der OB is no "ob"
         if token.lower in grammar.prepositions and not self._links(start, index):
             return False
         if index == start:

@@ -31,6 +31,7 @@ class Epithets:
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or head.startswith(CHIEFS) or words[0] in FORMER
         described = described or "-".join(words) in grammar.epithets  # the mother of two
+        described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self._is_somebody(token.text) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
@@ -38,6 +39,19 @@ class Epithets:
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
+
+    def _is_resident(self, words: Sequence[str]) -> bool:
+        """Whether a German word may tell where somebody is from: der Haldener, die Haldenerin."""
+        grammar, ends = self.grammar, ("er", "erin")
+        if grammar.language != "de" or len(words) != 1 or not words[0].endswith(ends):
+            return False
+        return words[0] not in grammar.speakers and words[0] not in grammar.bodies
+
+    def _is_surname(self, speaker: Speaker) -> bool:
+        """Whether a German speaker has one word for a name, of whom nothing else is told."""
+        alone = speaker.person is None and len(speaker.name.split()) == 1
+        known = speaker.name.isupper() or speaker.name.lower() in self.grammar.speakers
+        return alone and not known and not self._is_resident((speaker.name.lower(),))
 
     def _is_somebody(self, word: str) -> bool:
         """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""
@@ -102,6 +116,9 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
+        several = article in self.grammar.definites_feminine and head.endswith("er")
+        if several and self._is_resident((head,)):
+            return None  # die Räuber
         gender = self.gender(article)
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
@@ -121,6 +138,11 @@ class Epithets:
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
+        if self.grammar.language == "de" and last and not memory.has_newer(gender):
+            if self._is_surname(last):
+                return last
+            if person is None and last.person and last.person.gender in (gender, None):
+                person = last.person
         if person is None or (gender and person.gender not in (gender, None)):
             person = memory.focus(place, gender)
         if person is None and gender:

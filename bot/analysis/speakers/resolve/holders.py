@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder, is_short
+from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.epithets import Epithets
@@ -33,10 +33,11 @@ class Holders:
     def latest(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM."""
         head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
-            english = grammar.language == "en"  # el PP is not whoever speaks for it
+        alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
+        if alone and tokens[0].text.isupper():
+            roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
             short = self.memory.latest(
-                lambda one: head in one.initials or (english and head in one.role_words)
+                lambda one: head in one.initials or (roles and head in one.role_words)
             )
             if short:
                 return short
@@ -54,6 +55,8 @@ class Holders:
                 return alike
         if holder := self.memory.latest(lambda person: self._holds(person, head)):
             return holder
+        if grammar.language == "de" and (chief := is_any_chief(head)):
+            return self.memory.latest(lambda one: any(w.endswith(chief) for w in one.role_words))
         plain = find_holder(head, self.people, grammar)
         return plain if plain in self.memory.met else None
 

@@ -88,6 +88,9 @@ class Nouns:
             return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
+        theirs = grammar.language == "fr" and article in grammar.possessives
+        if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
+            return self.memory.last  # selon son rapport annuel
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
