@@ -151,8 +151,12 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
 
     Vera von der Aue is one name; in "Vera Roe von der Stadt" the name ends before "von".
     """
-    if tokens[index].lower not in grammar.particles or tokens[index].capital:
+    if tokens[index].lower not in grammar.particles:
         return False
+    if tokens[index].capital and not (
+        grammar.drops_subjects and _is_given_at(tokens, index, grammar)
+    ):
+        return False  # but: Ana De la Roca
     while index - 1 > start and tokens[index - 1].lower in grammar.particles:
         index -= 1  # von | der Aue
     rest = index + 1
@@ -172,6 +176,11 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a given name stands before the token."""
+    return index > 0 and is_given(tokens[index - 1].text, grammar)
 
 
 def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
