@@ -97,6 +97,98 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Clara Voss wandte sich gegen die „Betonwüste“, wie sie es nennt.",
         [("Betonwüste", "Clara Voss")],
     ),
+    "words in marks that only go on with a sentence": (
+        "„Der Steg ist morsch“, sagte Clara Voss. Der Bau aber „kommt nicht vor dem Sommer“.",
+        [("Der Steg ist morsch", "Clara Voss"), ("kommt nicht vor dem Sommer", "Clara Voss")],
+    ),
+    "such words of whom another tells": (
+        "„Der Steg ist morsch“, sagte Clara Voss. Jens Adler schätzt den Bau als „groß, aber nicht "
+        "zu groß“.",
+        [("Der Steg ist morsch", "Clara Voss")],
+    ),
+    "the subject's own word": (
+        "Wirt Jens Adler hatte das Haus laut eigener Aussage „mit bloßen Händen“ gebaut.",
+        [("mit bloßen Händen", "Jens Adler")],
+    ),
+    "a new paragraph goes on in the mood of reports": (
+        "„Der Steg ist morsch“, sagte Clara Voss.\n\nVom Rat sei nichts zu hören: „Der schweigt.“",
+        [("Der Steg ist morsch", "Clara Voss"), ("Der schweigt.", "Clara Voss")],
+    ),
+    "what somebody lacks is no name": (
+        "Der Fischerin Clara Voss missfällt der Plan. Am Wehr bestehen laut der Fischerin Mängel. "
+        "Schlecht sei „der schiefe Steg“ an der Mühle.",
+        [("der schiefe Steg", "Clara Voss")],
+    ),
+    "the mayor in two letters": (
+        "Oberbürgermeister Jens Adler ruderte mit. „Kalt und nass“, meinte der OB im Ziel.",
+        [("Kalt und nass", "Jens Adler")],
+    ),
+    "somebody for whom it is no matter": (
+        "Wirt Jens Adler lacht.\n\nFür Adler ohnehin ein alter Hut: „Das Dach leckt seit Mai.“",
+        [("Das Dach leckt seit Mai.", "Jens Adler")],
+    ),
+    "examples before a colon": (
+        "Clara Voss schwieg.\n\nAm Wehr fielen auch Sätze wie diese: „Der Steg gehört uns allen.“",
+        [("Der Steg gehört uns allen.", None)],
+    ),
+    "that says somebody": (
+        "Am Wehr „Wir packen heute ein“: Das sagt Fischerin Clara Voss und seufzt.",
+        [("Wir packen heute ein", "Clara Voss")],
+    ),
+    "where somebody is from": (
+        "Fischer Jens Adler packt ein. „Der Fang war klein“, sagt der Haldener.",
+        [("Der Fang war klein", "Jens Adler")],
+    ),
+    "voices after a match": (
+        "Ruder-Derby am Wehr\n\nJens Adler (Trainer RC Halden): „Das war ganz stark von uns.“\n\n"
+        "Ruvik Sannes (RC Brae): „Uns fehlte einfach die Kraft.“",
+        [
+            ("Das war ganz stark von uns.", "Jens Adler"),
+            ("Uns fehlte einfach die Kraft.", "Ruvik Sannes"),
+        ],
+    ),
+    "voices under lines with names": (
+        "Stimmen zum Derby\n\nTrainer Jens Adler\n\n„Das war ganz stark von uns.“\n\nIda Holm\n\n"
+        "„Uns fehlte einfach die Kraft.“",
+        [
+            ("Das war ganz stark von uns.", "Jens Adler"),
+            ("Uns fehlte einfach die Kraft.", "Ida Holm"),
+        ],
+    ),
+    "who is asked by name": (
+        "Das Derby ging verloren. Wie geht es weiter, Trainer Jens Adler? „Wir rudern mehr.“",
+        [("Wir rudern mehr.", "Jens Adler")],
+    ),
+    "a verb that no list has, and a pronoun": (
+        "Fischer Jens Adler kam spät. „Der Rat pennt“, raunzte er in die Runde.",
+        [("Der Rat pennt", "Jens Adler")],
+    ),
+    "an office behind a name and its letters": (
+        "Clara Voss, Vorständin der Haldener Fähren (HF) mahnte zur Ruhe: „Wir fahren weiter.“",
+        [("Wir fahren weiter.", "Clara Voss")],
+    ),
+    "two large words": (
+        "„Reiner Unfug“, schimpft Fischerin Clara Voss.",
+        [("Reiner Unfug", "Clara Voss")],
+    ),
+    "the age of whoever spoke last": (
+        "„Der Rat pennt“, rügte Fischer Jens Adler den Ratsherrn Tom Roe. Es sei spät, sagte der "
+        "64-Jährige. „Wir warten nicht.“",
+        [("Der Rat pennt", "Jens Adler"), ("Wir warten nicht.", "Jens Adler")],
+    ),
+    "a body that a pronoun means": (
+        "Die Hafenbehörde prüfte den Kran. Sie nannte ihn am Abend „nicht mehr sicher“.",
+        [("nicht mehr sicher", "Hafenbehörde")],
+    ),
+    "a team is no person": (
+        "Fischer Jens Adler verlor gegen Ida Lunds Ruder-Team. „Ich war müde“, sagte der Haldener.",
+        [("Ich war müde", "Jens Adler")],
+    ),
+    "any chief": (
+        "Clara Voss, Präsidentin des Hafenamts, klagte laut. „Es fehlt Geld“, so die "
+        "Behördenchefin.",
+        [("Es fehlt Geld", "Clara Voss")],
+    ),
     "a heading with its matter": (
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],

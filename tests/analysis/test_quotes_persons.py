@@ -69,6 +69,16 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "Paul Marsh, leader of the left, who called the levy “a very old trick”, went home.",
         ["Paul Marsh"],
     ),
+    ("en", "whoever was asked whether he would"): (
+        "“Yes,” said Todd Marsh. Walt Finch left.\n\nAsked if he would row with Ida, Finch smiled "
+        "and said: “Let me sleep first.”",
+        ["Todd Marsh", "Walt Finch"],
+    ),
+    ("en", "somebody with whom a story opens, and who is named next"): (
+        "A night in the reeds\n\nA rower has told of three nights in the reeds.\n\nLewis Finch, "
+        "24, lost his oars on Monday.\n\n“I sang to the ducks,” the rower said.",
+        ["Lewis Finch"],
+    ),
     ("fr", "a verb that leads to one of saying"): (
         "« Tout fond », souffle Ida Ferrat, géologue. « Et alors ? », ironise Nordlac.\n\n"
         "« Rien n’est perdu », veut croire la chercheuse.",

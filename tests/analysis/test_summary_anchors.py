@@ -142,3 +142,19 @@ def test_a_text_in_which_everything_leans_still_has_a_summary() -> None:
     text = "Ada Roe also shut a pier in Halden. The pier was older than all of the shops there."
     summary = choose_summary(text, split_sentences(text, "en"), "en", "", Budget(sentences=2))
     assert len(summary.sentences) == 2
+
+
+@pytest.mark.parametrize("last", ["Lind swam in the cold sea.", "The sea was cold, Lind said."])
+def test_whom_a_sentence_begins_with_or_quotes_stands_with_the_sentence_that_names_him(
+    last: str,
+) -> None:
+    assert (0,) in _last_anchors("Bo Lind saw a boat near Halden.", last).things
+
+
+def test_whom_only_a_sentence_that_may_not_stand_names_speaks_in_no_summary() -> None:
+    text = (
+        f"{BETWEEN}\n\n“We left,” Bo Lind of Brekke said: “And we won.\n\n"
+        "Rain fell on the pier, Lind said."
+    )
+    story = read_story(text, split_sentences(text, "en"), "en", "")
+    assert story.anchors[-1].things == ((),)

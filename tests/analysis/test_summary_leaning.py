@@ -80,6 +80,17 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("de", "Die Brücke sei seit dem Sturm nicht sicher."),
         ("en", "On Tuesday, when the council met, those fears were gone."),
         ("en", "The port forgot to oil that winch."),
+        ("de", "Der Kran wird dementsprechend im Mai verkauft."),
+        ("fr", "Les pêcheurs de Marenne se souviennent de cette drôle de soupe."),
+        ("fr", "Une décision que les pêcheurs de Marenne jugent bien tardive."),
+        ("fr", "Tous demandent une grue neuve."),
+        ("fr", "La nuit elles repeignent les barques."),
+        ("fr", "Ada Roc les a repeintes."),
+        ("es", "Los pescadores de Almedra temen esa grúa."),
+        ("es", "Una medida que los pescadores de Almedra rechazan."),
+        ("es", "Cuenta que la grúa ya crujía en mayo."),
+        ("es", "«La grúa crujía», añadió ante los vecinos del muelle."),
+        ("es", "Ada Roca lo vendió en mayo."),
     ],
 )
 def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
@@ -117,6 +128,13 @@ def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None
         ("de", "In Halden wird die Brücke in diesem Jahr abgerissen."),
         ("en", "Ada Roe wrote to those families whose boats were lost."),
         ("en", "Ada Roe had heard fears, and those fears grew."),
+        ("fr", "Marenne vend sa grue cette année, pour la première fois."),
+        ("fr", "Une grue que personne ne voulait est vendue à Marenne."),
+        ("fr", "Tous les pêcheurs de Marenne demandent une grue."),
+        ("es", "Almedra vende la grúa esta semana."),
+        ("es", "Una grúa que nadie quería se vende en Almedra."),
+        ("es", "Cuenta Ada Roca que la grúa crujía."),
+        ("es", "Ada Roca le ha escrito al puerto."),
     ],
 )
 def test_a_sentence_that_names_its_people_stands_alone(language: str, sentence: str) -> None:
@@ -277,3 +295,22 @@ def test_the_headline_and_repetitions_are_never_chosen() -> None:
     text = "\n\n".join([title + ".", body, body, body.upper()])
     summary = choose_summary(text, split_sentences(text, "en"), "en", title, Budget(sentences=5))
     assert [sentence.span.of(text) for sentence in summary.sentences] == [body]
+
+
+def test_no_summary_has_a_sentence_and_what_repeats_it() -> None:
+    short = "The port of Halden sold its old yellow crane on Friday."
+    long = f"{short[:-1]}, after forty years, to a baker from Brekke who collects bells."
+    text = f"{short} Brekke has no crane of any colour. {long}"
+    chosen = choose_summary(text, split_sentences(text, "en"), "en", "", Budget(sentences=3))
+    texts = [sentence.span.of(text) for sentence in chosen.sentences]
+    assert len({short, long}.intersection(texts)) == 1
+
+
+def test_a_german_teaser_without_a_verb_may_not_stand() -> None:
+    text = "Zu Gast in der kleinsten Werft von Halden. Die Werft baut in diesem Jahr neun Kähne."
+    assert _groups(text, "de") == [None, (1,)]
+
+
+def test_quotation_marks_with_spaces_on_both_sides_open_and_close() -> None:
+    text = 'Ada Roc a dit : " La grue est vieille. Elle tombera " avant de partir.'
+    assert _groups(text, "fr") == [(0, 1), (0, 1)]

@@ -4,21 +4,25 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.attributions import CLOSING
+from bot.analysis.quotes.signatures import SIGNATURE, Signatures
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.resolve.themes import gestures
 from bot.analysis.speakers.tokens import NO_QUOTE
 
-SIGNATURE = 12
-"""The line that signs a quotation has at most so many tokens."""
-DESCRIPTION = 8
-"""So many tokens may lead to the name in "Those were the last words of Roe"."""
+LABEL = 4
+"""The name in a line of its own has fewer words than this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Announcements(Around):
     """Reads what stands around quotations that have no verb of saying of their own."""
+
+    @property
+    def _signatures(self) -> Signatures:
+        return Signatures(self.passages, self.grammar, self.people, self.resolver)
 
     def heads(self, number: int) -> bool:
         """Whether the passage is a German heading in marks, which nothing before it leads to."""
@@ -35,52 +39,30 @@ class Announcements(Around):
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
-        signed = self._signed(number) or self._described(number)
-        return signed or (self._announced(number - 1) if number else None)
+        named = self._signatures.find(number) or self._labelled(number)
+        return named or (self._announced(number - 1) if number else None)
 
-    def _signed(self, number: int) -> Speaker | None:
-        """Who signs the quotation in the next line: — Jane Roe."""
-        if not self._is_alone(number):
-            return None
-        tokens = self.passages[number + 1].tokens
-        if len(tokens) > SIGNATURE or self.paragraph(number) == self.paragraph(number + 1):
-            return None
-        if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
-            return None
-        return self.resolve(self.reader(number + 1).after(1), number + 1)
+    def _labelled(self, number: int) -> Speaker | None:
+        """Who is named in a line of its own before a German quotation: Trainer Jens Roe | „...“
 
-    def _described(self, number: int) -> Speaker | None:
-        """Whose words the next passage says they were: That is how Roe described the night."""
-        if not self._is_alone(number):
+        Or who was asked by name: Und nun, Ida Roe? | „Weiter.“
+        """
+        if not number or self.grammar.language != "de":
             return None
-        tokens, grammar = self.passages[number + 1].tokens, self.grammar
-        if tokens[0].lower in grammar.comparisons_back:
-            return self._told_so(number + 1)
-        if tokens[0].lower not in grammar.pointers:
+        tokens = self.passages[number - 1].tokens
+        if tokens[-1].text == "?":
+            comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
+            name = self.reader(number - 1).after(comma + 1) if comma else None
+            asked = name and name.kind is MentionKind.NAME and name.end == len(tokens) - 1
+            return self.resolve(name, number - 1) if asked else None
+        large = all(token.word and token.capital for token in tokens)
+        apart = self.paragraph(number - 1) != self.paragraph(number)
+        first = next((n for n, t in enumerate(tokens) if t.lower not in self.grammar.roles), 0)
+        given = large and is_given(tokens[first].text, self.grammar)
+        if not given or not apart or number == 1 or not 1 < len(tokens) - first < LABEL:
             return None
-        for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
-            before, word = tokens[index - 1].lower, tokens[index].lower
-            how = index == 2 and word in grammar.complementizers
-            if how or (word in grammar.linkers and before in grammar.sayings):
-                return self.resolve(self.reader(number + 1).after(index + 1), number + 1)
-        return None
-
-    def _told_so(self, number: int) -> Speaker | None:
-        """Who has said it so, behind the verb: Así lo contó Roca; Ainsi parlait Roc."""
-        tokens, verbs = (
-            self.passages[number].tokens,
-            Verbs(self.passages[number].tokens, self.grammar),
-        )
-        for verb in range(1, min(DESCRIPTION, len(tokens))):
-            if verbs.utters(verb):
-                return self.resolve(self.reader(number).after(verb + 1, sure=True), number)
-        return None
-
-    def _is_alone(self, number: int) -> bool:
-        """Whether the passage is nothing but quoted, and another follows."""
-        tokens = self.passages[number].tokens
-        quoted = tokens[0].quote != NO_QUOTE and not any(token.word for token in tokens)
-        return quoted and number + 1 < len(self.passages)
+        end = len(tokens)
+        return self.resolve(Mention(MentionKind.NAME, 0, end, first, end), number - 1)
 
     def _announced(self, number: int) -> Speaker | None:
         """Who is to speak next: where the passage ends with a colon, or tells who was asked.

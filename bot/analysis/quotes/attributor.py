@@ -97,6 +97,9 @@ class Attributor:
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading
+        spanish = self.grammar.drops_subjects
+        if spanish and (opinion := self._opinion(place, previous)):
+            return self.behind.find(place, following) or opinion
         before = leading.find(place, previous)
         if before and (closing := self._closing_of(before, place, following)):
             return closing
@@ -132,8 +135,11 @@ class Attributor:
         return found
 
     def _opinion(self, place: int, previous: int) -> Attribution | None:
-        """In whose eyes a sentence tells what follows, before any quotation: A su juicio, ..."""
-        if previous >= 0 or not self.grammar.backings:
+        """In whose eyes a sentence tells what follows: A su juicio, ...
+
+        In French only before any other quotation.
+        """
+        if (previous >= 0 and not self.grammar.drops_subjects) or not self.grammar.backings:
             return None
         opens = (self.sources.again(index) for index in range(min(OPENS, place)))
         return next((opinion for opinion in opens if opinion), None)
@@ -214,6 +220,8 @@ class Attributor:
         """The attribution that a verb behind the stretch makes for all before its comma."""
         if closing := self.closing(verb):
             return Attribution(closing, verb, strong=False)
+        if behind := self._inverted(verb):
+            return Attribution(behind, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
             parted = subject.start > place and self._is_parted(subject.start)
@@ -224,6 +232,17 @@ class Attributor:
         if self.grammar.inverts and self._is_parted(first):
             subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
         return Attribution(subject, verb, strong=False) if subject else None
+
+    def _inverted(self, verb: int) -> Mention | None:
+        """The French subject behind a verb that a comma parts: ..., prévient la mairie de Brae."""
+        tokens, first = self.tokens, verb
+        while first and tokens[first - 1].lower in self.grammar.auxiliaries:
+            first -= 1
+        if self.grammar.language != "fr" or not first or tokens[first - 1].text != ",":
+            return None
+        if self.verbs.is_participle(verb) or verb + 1 >= len(tokens):
+            return None
+        return self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
 
     def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""

@@ -53,7 +53,9 @@ class Behind:
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or self._told_of()
+            return self._headed() or self.closings.told_of(place)
+        if told := self.closings.told_of(place):
+            return told
         if index >= following or not self.tokens[index].word:
             return None
         if signed := self._signed(place, index, following) or self.closings.so_called(
@@ -93,12 +95,6 @@ class Behind:
         source = self.reader.after(2)
         return Attribution(source, None) if source and source.end == len(tokens) else None
 
-    def _told_of(self) -> Attribution | None:
-        """Of whom a German sentence tells behind a quotation: „Genug“: Ida Roe ist müde."""
-        name = self.reader.after(2) if self.grammar.language == "de" else None
-        named = name is not None and name.kind is MentionKind.NAME
-        return Attribution(name, None) if named else None
-
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
         tokens, grammar = self.tokens, self.grammar
@@ -122,6 +118,9 @@ class Behind:
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
+        parts = start < following and tokens[start].lower not in grammar.pronouns
+        if grammar.language == "fr" and parts:
+            start = self.reader.gaps.behind_interruption(start)
         subject = self.reader.after(start, sure=parted) or self.inversions.behind_adjunct(
             start, following
         )
@@ -205,8 +204,13 @@ class Behind:
         if not tokens[verb].text.islower() or tokens[verb].lower in grammar.closed:
             return None
         subject = self.reader.after(verb + 1, sure=True)
-        if subject is None or subject.end > following or subject.kind is MentionKind.PRONOUN:
+        if subject is None or subject.end > following:
             return None
+        if subject.kind is MentionKind.PRONOUN:
+            word = tokens[subject.start].lower
+            human = word in grammar.masculine or word in grammar.feminine
+            does = grammar.language == "de" and tokens[verb].lower.endswith(("t", "te"))
+            return Attribution(subject, verb) if human and does else None
         speaks = holds_speaker(tokens[subject.start : subject.end], grammar)
         named = subject.kind is MentionKind.NAME
         return Attribution(subject, verb) if named or speaks else None

@@ -7,7 +7,7 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
 CALLED = 12
@@ -58,6 +58,19 @@ class Closings:
         outlet = self.reader.after(1, sure=True)
         words = tokens[outlet.start : outlet.end] if outlet and outlet.end <= verb else ()
         return outlet if any(token.lower in grammar.media for token in words) else None
+
+    def told_of(self, place: int) -> Attribution | None:
+        """Of whom it is told behind a colon: „Genug“: Ida Roe ist müde; „Genug“: Das sagt Roe."""
+        tokens, start = self.tokens, place + 2
+        if self.grammar.language != "de" or [t.text for t in tokens[place + 1 : start]] != [":"]:
+            return None
+        if start + 1 < len(tokens) and tokens[start].lower == "das":
+            says = tokens[start + 1].lower in self.grammar.cues
+            subject = self.reader.after(start + 2) if says else None
+            return Attribution(subject, start + 1) if subject else None
+        name = self.reader.after(start) if not place else None
+        named = name is not None and name.kind is MentionKind.NAME
+        return Attribution(name, None) if named else None
 
     def so_called(self, place: int, following: int) -> Attribution | None:
         """Who calls a German thing so: der „Kahlschlag“, wie Roe es nennt."""

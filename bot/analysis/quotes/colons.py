@@ -12,6 +12,11 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
+HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
+"""French prepositions before the name of somebody who does not speak."""
+
+LONGEST_LABEL = 5
+"""A name as a label has fewer words than this."""
 
 
 @dataclass(slots=True)
@@ -45,9 +50,12 @@ class Colons:
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:
-        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“"""
+        """The one person whom a German clause names in full: Auch kam Ida Roe zu Wort: „...“
+
+        Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
+        """
         tokens, people = self.tokens, self.reader.people
-        if self.grammar.language != "de":
+        if self.grammar.language not in ("de", "fr"):
             return None
         found = [
             index
@@ -56,10 +64,25 @@ class Colons:
             and tokens[index + 1].capital
             and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
         ]
-        if len(found) != 1:
+        if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
+
+    def label(self, start: int, colon: int) -> Mention | None:
+        """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
+        tokens, end = self.tokens, start
+        while end < colon and tokens[end].word and tokens[end].capital:
+            end += 1
+        told = tokens[end].text == "(" and tokens[colon - 1].text == ")"
+        if self.grammar.language != "de" or start or not told or not 1 < end < LONGEST_LABEL:
+            return None
+        nobody = self.grammar.closed | self.grammar.organisations
+        if any(token.lower in nobody for token in tokens[:end]):
+            return None
+        read = self.reader.phrases.read(0, end)
+        named = read is not None and read.kind is MentionKind.NAME
+        return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
 
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
@@ -83,6 +106,9 @@ class Colons:
             return True
         if self._is_heading():
             return bool(self.reader.people.called((words[0].text,)))
+        apart = tokens[subject.end].text != ":" if subject.end < len(tokens) else False
+        if apart and not self.reader.people.called((words[0].text,)):
+            return False  # Auch fielen Namen wie dieser: „...“
         bare = words[0].lower not in grammar.determiners | grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return bare and len(words) == 1 and not abstract

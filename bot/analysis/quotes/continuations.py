@@ -1,15 +1,14 @@
 """passages -> who speaks on in a bare quotation for which nobody is named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.analysis.quotes.around import Around
-from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.quotes.tellers import Tellers
 from bot.analysis.speakers.clauses import is_reported, is_told
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import MentionKind
 from bot.analysis.speakers.resolve import Speaker, speaker_of
-from bot.analysis.speakers.tokens import NO_QUOTE
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARSAY = frozenset((("heißt", "es"), ("hieß", "es")))
 PAST = frozenset(("avait", "avaient", "hatte", "hatten", "había", "habían"))
@@ -19,7 +18,7 @@ STALE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Continuations(Around):
+class Continuations(Tellers):
     """Reads who speaks on, where nothing around a quotation tells."""
 
     def going_on(self, number: int) -> Speaker | None:
@@ -27,12 +26,13 @@ class Continuations(Around):
 
         In German, French and Spanish that may also be somebody without a name.
         """
-        memory, told = self.resolver.memory, self._told(number)
+        memory, told = self.resolver.memory, self.told_by(number)
         if told or memory.last is None:
             return told or self.subject_before(number) or self._alone_so_far(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
-        if self._is_hearsay(number) or self._is_led_anew(number):
+        tokens = self.passages[number].tokens
+        if self._is_hearsay(number) or (self._is_led_anew(number) and not self._is_told(tokens)):
             return None
         if self._is_background(number):
             return memory.last
@@ -42,7 +42,7 @@ class Continuations(Around):
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        if person := self._named_before(number) or self._demanding(number):
+        if person := self.named_before(number) or self.demanding(number):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
@@ -54,53 +54,6 @@ class Continuations(Around):
         if self.grammar.language != "fr" or len(met) != 1:
             return None
         return speaker_of(met[0]) if memory.subject_before(number) is met[0] else None
-
-    def _named_before(self, number: int) -> Speaker | None:
-        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
-        paragraph, place = self.paragraph(number), number - 2
-        if self.grammar.language != "de":
-            return None
-        while place > self.resolver.memory.last_place and self.paragraph(place) == paragraph:
-            mention = self.reader(place).first(len(self.passages[place].tokens))
-            if mention and mention.kind is MentionKind.NAME:
-                return self.resolve(mention, place)
-            place -= 1
-        return None
-
-    def _told(self, number: int) -> Speaker | None:
-        """Who tells what the German sentence before says: ..., wie eine Nachbarin berichtet."""
-        before = self.passages[number - 1] if number else None
-        if (
-            self.grammar.language != "de"
-            or not before
-            or before.paragraph != self.paragraph(number)
-        ):
-            return None
-        tokens, verbs = before.tokens, Verbs(before.tokens, self.grammar)
-        for index in range(len(tokens) - 1, 1, -1):
-            if tokens[index].lower in self.grammar.cues and verbs.says(index):
-                start = index
-                while start and tokens[start - 1].word:
-                    start -= 1
-                if tokens[start].lower not in self.grammar.comparisons:
-                    return None
-                return self.resolve(self.reader(number - 1).before(index), number - 1)
-        return None
-
-    def _demanding(self, number: int) -> Speaker | None:
-        """Whose demand the German paragraph before tells of, which a quotation alone follows.
-
-        Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
-        """
-        tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
-        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
-            return None
-        mention = self.reader(number - 1).first(len(before))
-        if mention is None or mention.kind is not MentionKind.NAME:
-            return None
-        verbs = Verbs(before, self.grammar)
-        speaks = any(verbs.utters(index) for index in range(mention.end, len(before)))
-        return self.resolve(mention, number - 1) if speaks else None
 
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""
@@ -146,31 +99,11 @@ class Continuations(Around):
         """Whether somebody is quoted in the passage before."""
         return any(token.quote != NO_QUOTE for token in self.passages[number - 1].tokens)
 
-    def subject_before(self, number: int) -> Speaker | None:
-        """Whom the sentence before is about, if it stands in the same paragraph."""
-        if not number or self.passages[number - 1].paragraph != self.passages[number].paragraph:
-            return None
-        if self.passages[number - 1].headline:
-            return None
-        tokens = self.passages[number - 1].tokens
-        if self.grammar.language == "de" and is_told(tokens, self.grammar):
-            return self._teller(number - 1)
-        mention = self.reader(number - 1).first(len(tokens))
-        if mention and mention.kind is MentionKind.PHRASE and self.grammar.language == "de":
-            words = tokens[mention.start : mention.end]  # every German noun is written large
-            bare = words[0].capital and words[0].lower not in self.grammar.determiners
-            speaks = holds_speaker(words, self.grammar) and not bare
-            mention = mention if speaks else None
-        return self.resolve(mention, number - 1)
-
-    def _teller(self, number: int) -> Speaker | None:
-        """Who has told what a German passage tells: Roe hofft auf Hilfe. | Der Rat möge zahlen."""
-        memory = self.resolver.memory
-        if memory.last_place >= number - 1:
-            return memory.last
-        subject = self.subject_before(number)
-        near = self.paragraph(max(0, memory.last_place)) == self.paragraph(number)
-        return memory.last if near and not (subject and subject.person) else subject
+    def _is_told(self, tokens: Sequence[Token]) -> bool:
+        """Whether a German sentence tells what somebody who spoke last says, and no one else."""
+        last = self.resolver.memory.last
+        told = self.grammar.language == "de" and is_told(tokens, self.grammar)
+        return told and last is not None and not self.resolver.memory.newer()
 
     def _is_stale(self, number: int) -> bool:
         """Whether an English story has left whoever spoke last, for some sentences."""

@@ -17,7 +17,7 @@ LONG, FEWEST_LONG = 4, 2
 
 
 def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) -> tuple[Quote, ...]:
-    """The quotes; whichever has no speaker has that of a longer one which holds its words.
+    """The quotes; whichever has no speaker has that of one which holds its words, or is in it.
 
     Most of its words, where French or Spanish headings quote ``loosely``. Where two people say the
     same words, they stay nobody's.
@@ -45,7 +45,11 @@ def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely
     words = _plain(quote, text)
     if words.count(" ") <= FEWEST_ALIKE:
         return quote
-    longer = [other for plain, other in said if words in plain]
+    longer = [
+        other
+        for plain, other in said
+        if words in plain or (plain in words and plain.count(" ") > FEWEST_ALIKE)
+    ]
     if loosely and not longer and _is_alone(quote, text):
         longer = [other for plain, other in said if _is_alike(words.split(), plain.split())]
     if len({other.speaker for other in longer}) != 1:

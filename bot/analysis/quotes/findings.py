@@ -41,6 +41,11 @@ class Finding(NamedTuple):
         mixed = self.kind is QuoteKind.MIXED and self.attribution is None
         return mixed and grammar.language in ("es", "fr")
 
+    def is_loose(self, grammar: Grammar) -> bool:
+        """Whether nothing tells that somebody says the German words in marks."""
+        mixed = self.kind is QuoteKind.MIXED and self.attribution is None
+        return mixed and grammar.language == "de"
+
     def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether the Spanish verb without a subject is a plural: «...», señalan."""
         cue = self.attribution.cue if self.attribution else None

@@ -51,7 +51,7 @@ INVERTED = frozenset(("il", "elle", "t-il", "t-elle", "ils", "elles", "on", "t-o
 LONGEST_LEAD, LONGEST_ASIDE = 8, 4
 """So many words may lead to the subject of an inserted clause, and make an aside in it."""
 ADVERBIAL = ("ment", "mente")
-LONGEST_INCISE = 160
+LONGEST_INCISE = 220
 """An inserted clause with more characters than this is taken for a part of the quotation."""
 LONE = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+[,.;]")
 BARE_INCISE = re.compile(r"[,?!…][ \u00a0]([^\W\d_]+)(?=[.,;][ \u00a0])")

@@ -75,6 +75,7 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        whole = whole or (self.grammar.language == "de" and _runs_on(words))
         far = FARTHER if self.grammar.drops_subjects else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
         if whole or _is_near(case, judged, far) or self._goes_on(case):
@@ -111,7 +112,9 @@ class Judge:
         led = attribution is not None and (
             attribution.cue == place - 1 or (before is not None and before.text == ":")
         )
+        behind = self.tokens[place + 1 : place + 2]
         free = before is None or not before.word or before.quote != NO_QUOTE
+        free = free or (self.grammar.language == "de" and [t.text for t in behind] == [":"])
         spoken = before is not None and before.lower in self.grammar.bare
         whole = len(words) >= WHOLE and shown[-1] in ".?!…"
         opens = _begins_sentence(shown) and (whole or free or spoken)
@@ -163,7 +166,10 @@ class Judge:
         """Whether a comma and its verb of saying follow a sentence: «Iré a Madrid», dijo Roe."""
         cue = case.attribution.cue if case.attribution else None
         tokens, place = self.tokens, case.place
-        if not self.grammar.inverts or cue is None or len(case.words) < FEWEST_SAID:
+        if not self.grammar.inverts or cue is None:
+            return False
+        german = self.grammar.language == "de" and cue == place + 2
+        if len(case.words) < FEWEST_SAID and not german:
             return False
         return 0 < cue - place <= FEWEST_SAID and tokens[place + 1].text == ","
 
@@ -241,6 +247,11 @@ class Judge:
 def _begins_sentence(shown: str) -> bool:
     first = next((character for character in shown if character.isalnum()), "")
     return first.isupper() or first.isdigit()
+
+
+def _runs_on(words: Sequence[str]) -> bool:
+    """Whether so many German words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
+    return len(words) >= SHORT and words[0].islower()
 
 
 def _is_near(case: Case, judged: bool, far: int) -> bool:

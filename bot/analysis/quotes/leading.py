@@ -91,9 +91,13 @@ class Leading:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
             colons = Colons(self.tokens, self.grammar, self.reader)
-            if author := colons.author(place - 1) or colons.owner(previous + 1):
+            label = colons.label(previous + 1, place - 1)
+            if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
-            subject = self.reader.first(place) or colons.only_name(previous, place)
+            subject = self.reader.first(place)
+            nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
+            if nobody:
+                subject = colons.only_name(previous, place) or subject
             if subject and self._is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
             if unread is not None and self.grammar.inverts:

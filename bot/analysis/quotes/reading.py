@@ -77,7 +77,9 @@ def find_quotes(
         speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
         for finding in () if heading else findings:
-            mention = finding.mention
+            mention, loose = finding.mention, finding.is_loose(grammar)
+            if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
+                continue
             while mention and names[number] and names[number][0].start < mention.start:
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
@@ -217,6 +219,13 @@ def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:
     """Whether all that is said stands behind the subject, and somebody else says it."""
     mentions = [finding.mention for finding in findings]
     return all(mention is not None and mention.start >= subject.end for mention in mentions)
+
+
+def _is_about(resolver: Resolver, reader: Reader) -> bool:
+    """Whether a German passage is about no other person than whoever spoke last."""
+    subject = reader.first(len(reader.tokens))
+    named = resolver.named(subject, reader.tokens) if subject else None
+    return named is None or named is (resolver.memory.last and resolver.memory.last.person)
 
 
 def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:

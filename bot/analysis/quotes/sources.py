@@ -10,6 +10,8 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+OWN = frozenset(("eigenem", "eigenen", "eigener"))
+"""German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
 
@@ -29,11 +31,13 @@ class Sources:
         if (said := self._compared(index)) is not None:
             return said
         for end in self._ends(index, self.grammar.accordings):
-            subject = self.reader.after(end)
+            own = end < len(self.tokens) and self.tokens[end].lower in OWN
+            subject = self.reader.first(index) if own else self.reader.after(end)
             if subject and (author := self._author(subject)):
                 subject = author
             return Attribution(subject, index) if subject else None
-        if self.grammar.language == "de" or index:
+        first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
         behind = self.tokens[subject.end : subject.end + 1] if subject else ()

@@ -5,6 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 
+LED = frozenset(("amts", "bank", "behörden", "firmen", "gewerkschafts", "instituts", "klub"))
+LED |= frozenset(("konzern", "partei", "ressort", "unternehmens", "verbands", "vereins"))
+"""Whatever a German "-chef" leads by these words, the text has named before by its name."""
+CHIEFS = ("chef", "direktor", "leiter", "präsident", "vorsitzende", "vorsitzender", "vorstand")
 SHORTEST_BASE = 5
 """A noun of fewer letters is no base: die Kauffrau is not any Frau Roe."""
 
@@ -100,3 +104,16 @@ def find_gender(role: Sequence[str], grammar: Grammar) -> Gender | None:
         return Gender.FEMININE
     bare = noun[:-1] if noun.endswith("e") else noun
     return Gender.MASCULINE if noun and f"{bare}in" in grammar.roles else None
+
+
+def is_any_chief(office: str) -> tuple[str, ...]:
+    """How the offices end of those of whom one may be meant: der Behördenchef; () if nobody is.
+
+    >>> "präsidentin" in is_any_chief("behördenchefin"), is_any_chief("hafenchef")
+    (True, ())
+    """
+    woman = office.endswith("chefin")
+    led = office.removesuffix("in").removesuffix("chef")
+    if led not in LED or led == office:
+        return ()
+    return (*(f"{chief}in" for chief in CHIEFS), "vorsitzende") if woman else CHIEFS

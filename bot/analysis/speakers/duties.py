@@ -11,6 +11,8 @@ PAST = ("ó", "aron", "ieron")
 FINITE = frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était"))
 FINITE |= frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no"))
 """French and Spanish words with which a clause begins or goes on, and no apposition."""
+GOING_ON = frozenset(("can", "could", "had", "has", "have", "will", "would"))
+"""English words with which a clause goes on, and no apposition."""
 
 
 def is_clause(words: Sequence[Token]) -> bool:
@@ -58,3 +60,11 @@ def names_another(words: Sequence[Token], grammar: Grammar) -> bool:
         if large and is_role(words[index], grammar):
             return is_given(words[index + 1].text, grammar)
     return False
+
+
+def goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether an English noun with its article is the subject of a clause of its own."""
+    if words[0].lower not in grammar.definites and words[0].lower not in grammar.possessives:
+        return False
+    finite = any(token.lower in GOING_ON for token in words)
+    return finite or any(token.lower in grammar.passives for token in after)

@@ -75,7 +75,8 @@ def read_grammar(language: str) -> Grammar:
         entries = [entry for name in names for entry in read_words(language, name)]
         whole = [entry for entry in entries if not entry.startswith("-")]
         endings = tuple(entry[1:] for entry in entries if entry.startswith("-"))
-        return Nouns(frozenset(whole + [noun + plural for noun in whole]), endings)
+        several = [noun + plural for noun in whole if len(noun) > 2 or language != "fr"]  # mes
+        return Nouns(frozenset(whole + several), endings)
 
     plain = {field.name: words(field.name) for field in fields(WordLists)}
     cues, views, openers = plain["cues"], plain["views"], words("no_names")

@@ -7,11 +7,11 @@ from typing import Self
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.asides import Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
-from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import names_thing
 from bot.analysis.speakers.openings import Openings
+from bot.analysis.speakers.participles import Participles
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
@@ -97,7 +97,10 @@ class Reader:
             return self.quotings.speaker(quoted, index)
         participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
         if participle:
-            return self._of_participle(index, verb)
+            participles = Participles(self.appositions)
+            if participles.tells_of_letter(index, verb):
+                return self.first(index)  # Roe sent a letter to Lind saying
+            return participles.subject(index, verb)
         if moved := self.gaps.moved(index, verb):
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
@@ -113,14 +116,19 @@ class Reader:
             owner = self.appositions.owner(index)
             if owner and self._is_told_behind(owner, verb):
                 return None
+            german = grammar.language == "de" and owner is not None
+            if german and owner and (bearer := self.appositions.bearer(owner)):
+                return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
+        if self.relatives.is_object(index):
+            return self.first(index)
         if token.lower == "que" and (noun := self.relatives.related(index)):
             return noun
         if token.lower in grammar.conjunctions and not token.capital:
             if token.lower in ("qui", "quien") and index and tokens[index - 1].word:
-                return self.appositions.apposed(self.phrases.ending_at(index))
+                return self.relatives.antecedent(index)
             apposed = index > 1 and tokens[index - 1].text == ","
             tells = apposed and grammar.inverts and token.lower in grammar.relatives
             owner = self.relatives.antecedent(index - 1) if tells else None
@@ -186,6 +194,8 @@ class Reader:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
+        if grammar.language == "de" and self.phrases.ends_with_object(start, end):
+            end -= 1
         mention = self.phrases.read(start, end) if end > start else None
         if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
             mention = Mention(MentionKind.PHRASE, start, end)
@@ -194,10 +204,11 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
-        start = Openings(tokens, grammar, self.people).end(limit)
+        openings = Openings(tokens, grammar, self.people)
+        start = openings.end(limit)
         if start >= limit:
             return self._before_first_verb(limit) if grammar.drops_subjects else None
-        if self._opens_with_verb(start):
+        if openings.has_verb(start):
             return None  # Elogió a Roca al decir que ...
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -215,16 +226,11 @@ class Reader:
         if whole and whole.kind is MentionKind.NAME and whole.end == end:
             return whole  # el base estadounidense Tom Roe
         mention = phrases.read(start, phrases.noun_end(start, end))
-        if mention and mention.kind is MentionKind.PHRASE and self._only_opens(mention):
+        if mention and mention.kind is MentionKind.PHRASE and openings.only_opens(mention):
             return None
         if mention is None and grammar.drops_subjects:
             return self._before_first_verb(limit)
         return self.appositions.named(mention) if mention else None
-
-    def _opens_with_verb(self, start: int) -> bool:
-        """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
-        word, drops = self.tokens[start].text, self.grammar.drops_subjects
-        return drops and word.istitle() and word.endswith(PAST) and not self.people.called((word,))
 
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
@@ -255,15 +261,6 @@ class Reader:
                 return self.after(index + 1)
         return self.first(limit)
 
-    def _only_opens(self, mention: Mention) -> bool:
-        """Whether one word is large for it opens a sentence: Tiene tres hijos; Contactée, ..."""
-        first = self.tokens[mention.start]
-        alone = mention.end - mention.start == 1 and first.text.istitle()
-        if self.grammar.language == "fr" and mention.start:
-            alone = alone and self.tokens[mention.start - 1].text != ","  # Ici, Roc
-        romance = self.grammar.language in ("es", "fr")
-        return romance and alone and first.lower not in self.grammar.speakers
-
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""
         if self.grammar.language != "de" or owner.kind is not MentionKind.PHRASE:
@@ -276,29 +273,3 @@ class Reader:
         before = self.tokens[owner.start - 1].lower if owner.start else ""
         phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
         return phrase and before in self.grammar.beings
-
-    # -- before the verb
-
-    def _of_participle(self, index: int, verb: int) -> Mention | None:
-        """The subject of a participle if it stands right before it: footage of Roe saying."""
-        token, grammar = self.tokens[index], self.grammar
-        document = token.lower in grammar.media or token.lower in grammar.occasions
-        if token.text == "," or (document and token.lower not in grammar.roles):
-            return None
-        if not token.word:
-            return self.appositions.owner(index)
-        if token.lower in grammar.conjunctions and not token.capital:
-            return self.first(index) if token.lower in grammar.coordinators else None
-        judging = self.tokens[verb].lower in self.grammar.stances
-        if judging and not token.capital and index and self.tokens[index - 1].lower == "with":
-            return Mention(MentionKind.PHRASE, index, index + 1)  # with graziers calling it
-        if not token.capital or index < verb - 1:
-            return self.phrases.ending_at(index + 1)
-        start = index
-        while start > 0 and self.tokens[start - 1].word and self.tokens[start - 1].capital:
-            start -= 1
-        if start > 1 and self.tokens[start - 1].lower == "to":
-            letter = self.tokens[start - 2].lower
-            if letter in grammar.media or letter in grammar.occasions:
-                return self.first(index)  # Roe sent a letter to Lind saying
-        return self.phrases.read(start, verb)

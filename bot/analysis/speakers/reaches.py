@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
 from bot.analysis.speakers.lists import Words
@@ -127,8 +128,8 @@ class Reaches:
             return True
         if index == start and token.capital and is_english_name(self.tokens, index, grammar):
             return True  # said | Per Lund
-        if token.lower in grammar.conjunctions:
-            return self._joins(index)
+        if token.lower in grammar.conjunctions and not (token.text.isupper() and index > start):
+            return self._joins(index)  # der OB is no "ob"
         if token.lower in grammar.prepositions and not self._links(start, index):
             return False
         if index == start:
@@ -140,6 +141,8 @@ class Reaches:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
             return False
+        if grammar.drops_subjects and token.text.islower() and token.text.endswith(PAST):
+            return False  # el asturiano | estalló
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         does = token.lower in grammar.verbs or token.lower in grammar.finites
         says = does and not token.capital

@@ -6,6 +6,8 @@ from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 
+CONTRACTED = frozenset(("al", "del"))
+
 
 @dataclass(slots=True)
 class Relatives:
@@ -16,7 +18,8 @@ class Relatives:
     def antecedent(self, comma: int) -> Mention | None:
         """Of whom a relative clause behind a comma tells: Roe, leader of the left, | who said.
 
-        In Spanish also before what a name belongs to: Ana Roca, de Acción Local, | quien dijo.
+        In Spanish also before what a name belongs to: Ana Roca, de Acción Local, | quien dijo; in
+        French also without a comma before the clause: Jean Roc, un voisin | qui se dit ravi.
         """
         phrases = self.appositions.phrases
         tokens, grammar, near = phrases.tokens, phrases.grammar, phrases.ending_at(comma)
@@ -26,10 +29,32 @@ class Relatives:
         if owned and tokens[near.start - 2].text == ",":
             owner = phrases.ending_at(near.start - 2)
         elif near.kind is MentionKind.PHRASE and tokens[near.start - 1].text == ",":
-            owner = self.appositions.owner(comma)
+            marked = tokens[comma].text == ","
+            owner = self.appositions.owner(comma) if marked else self._apposed(near)
         else:
             return near
         return owner if owner and owner.kind is MentionKind.NAME else near
+
+    def _apposed(self, role: Mention) -> Mention | None:
+        """The name before a comma and a role."""
+        phrases, comma = self.appositions.phrases, role.start - 1
+        start = comma
+        while start and phrases.tokens[start - 1].word and phrases.tokens[start - 1].capital:
+            start -= 1
+        told = any(
+            token.lower in phrases.grammar.roles for token in phrases.tokens[role.start : role.end]
+        )
+        return phrases.read(start, comma) if told and start < comma else None
+
+    def is_object(self, index: int) -> bool:
+        """Whether a Spanish relative is what is spoken of: Roca, a la que | ha llamado «ruin»."""
+        tokens, grammar = self.appositions.phrases.tokens, self.appositions.phrases.grammar
+        if not grammar.drops_subjects or tokens[index].lower not in ("que", "quien", "quienes"):
+            return False
+        led = index - 1 - (index > 1 and tokens[index - 1].lower in grammar.definites)
+        contracted = led == index - 1 and tokens[led].lower in CONTRACTED
+        apart = tokens[index].lower != "que" or led == index - 2 or contracted
+        return led >= 0 and apart and tokens[led].lower in grammar.prepositions
 
     def related(self, index: int) -> Mention | None:
         """The Spanish noun of which a "that" tells more: los peritos | que sostienen que ..."""

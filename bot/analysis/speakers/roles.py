@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.speakers.duties import (
+    goes_on_finite,
     is_clause,
     is_ranked,
     is_role,
@@ -19,8 +20,6 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-FINITE = frozenset(("can", "could", "had", "has", "have", "will", "would"))
-"""English words with which a clause goes on, and no apposition."""
 ORDINALS = frozenset(("premier", "première", "primer", "primera"))
 """French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
@@ -98,7 +97,7 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if (
         words
         and grammar.language == "en"
-        and _goes_on_finite(words, tokens[stop : stop + 1], grammar)
+        and goes_on_finite(words, tokens[stop : stop + 1], grammar)
     ):
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
@@ -109,14 +108,6 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
     return tuple(words)
-
-
-def _goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English noun with its article is the subject of a clause of its own."""
-    if words[0].lower not in grammar.definites and words[0].lower not in grammar.possessives:
-        return False
-    finite = any(token.lower in FINITE for token in words)
-    return finite or any(token.lower in grammar.passives for token in after)
 
 
 def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

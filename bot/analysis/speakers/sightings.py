@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.evidence import (
     given_gender,
@@ -18,10 +19,10 @@ from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
-ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
-"""Endings of German nouns for what nobody is called."""
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
+CALLED = frozenset(("comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée"))
+"""French words before somebody's given name."""
 SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
 """Beginnings of French participles that tell of places."""
 SHORTEST_GERUND = 6
@@ -73,6 +74,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
+    german = grammar.language == "de" and "-" in words[-1]
+    if german and any(word.endswith("s") for word in words[1:-1]):
+        return None  # Ida Lunds Ruder-Team
     several = words[0].endswith("s") and words[0][:-1].lower() in grammar.demonyms
     if len(words) == 1 and several:
         return None  # four fellow Danes
@@ -86,8 +90,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     named = given and bool(titles or led)
     if len(words) > 1 and not named and names_a_body(words, grammar):
         return None
-    if len(words) == 1 and grammar.language == "de" and _is_abstract(tokens, name, grammar):
-        return None  # forderte der Wirt Senkung der Steuern
+    if len(words) == 1 and grammar.language == "de" and is_common(tokens, name, grammar):
+        return None
     gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or is_two_syllables(words)) * 2
@@ -117,17 +121,16 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
 
 
 def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:
-    """Whether a role stands right before the name; none is small in German: 9-jährige Nele."""
+    """Whether a role stands right before the name; none is small in German: 9-jährige Nele.
+
+    Nor is one that tells more of a French body: le syndicat étudiant Cap.
+    """
     if not start or tokens[start - 1].lower not in grammar.roles:
         return False
+    body = tokens[start - 2].lower if start > 1 and grammar.language == "fr" else ""
+    if body in grammar.speakers and body not in grammar.roles:
+        return False
     return grammar.language != "de" or tokens[start - 1].capital
-
-
-def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a German noun like "Senkung" stands there, of which more is told."""
-    after = tokens[name.end].lower if name.end < len(tokens) else ""
-    tells = after in grammar.linkers or after in grammar.prepositions
-    return tells and tokens[name.first].lower.endswith(ABSTRACT)
 
 
 def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
@@ -216,6 +219,8 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
     after = tokens[name.end : name.end + 2]
+    if name.start and tokens[name.start - 1].lower in CALLED:
+        return True
     behind = after[1:] if after and after[0].text == "," else after
     if behind and behind[0].lower in ("dont", "qui"):
         return True

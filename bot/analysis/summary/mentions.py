@@ -32,7 +32,7 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
-    addressed: frozenset[str]  # of these, who has no more than a title, or speaks: Mr Lind
+    addressed: frozenset[str]  # of these, whom it begins with or who speaks, or is Mr Lind
     begins: bool  # whether such a phrase comes first
 
 
@@ -221,12 +221,13 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
 
 
 def _find_addressed(tokens: list[str], lists: _Lists) -> Iterator[str]:
-    """The words right behind a title, or beside a verb of saying.
+    """The first word, and those right behind a title, or beside a verb of saying.
 
     >>> tokens = "Ada saw Mr. Lind’s boat, Roe said.".replace("’", "'").split()
     >>> list(_find_addressed(tokens, _read_lists("en")))
-    ['Lind', 'Roe']
+    ['Ada', 'Lind', 'Roe']
     """
+    yield tokens[0].lstrip(OPENING).removesuffix("'s").rstrip(CLOSING)
     for before, word in pairwise(tokens):
         if before[0].isupper() and (
             before.lower() in lists.titles or word.rstrip(CLOSING + ".") in lists.sayings

@@ -32,6 +32,10 @@ CLITIC_FIRST = re.compile(
     (?: (?: El | La | Las | Le | Les | Los ) \  | L['’] ) [a-zß-ÿ]+
     \ (?: (?: la | las | le | les | lo | los ) \ (?! más\b | menos\b | moins\b | plus\b )
         | lui\b | l['’](?:a|avait|avaient|ont)\b )
+    | (?: [A-ZÀ-Þ][\w’'-]+ \  ){1,3}          # "Ada Roe lo aprovechó", "Ada Roe les a vus"
+    (?: lo \ [a-zß-ÿ]+ó
+      | l[eo]s? \ (?: a | avait | avaient | ha | había | habían | han | ont ) ) \b
+    (?! .* \ (?: a | al | au | aux | à ) \  )
     """,
     re.VERBOSE,
 )
@@ -61,9 +65,11 @@ THING_FIRST = {
     ),
     "fr": re.compile(
         r"""
-        (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès | En
-          | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
-        \b [^,A-ZÀ-Ý«“"]{1,120} ,\ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
+        (?: (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès
+              | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
+            \b [^,A-ZÀ-Ý«“"]{1,120} ,
+          | L[ae] \ (?: journée | matin | nuit | soir | soirée ) ,? )
+        \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
         \b
         """,
@@ -81,6 +87,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     True
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
     True
+    >>> has_thing_first("La nuit elles dorment.", "fr")
+    True
     >>> has_thing_first("Dans une telle affaire, il est difficile de juger.", "fr")
     False
     """
@@ -94,6 +102,10 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     >>> lacks_somebody("In a statement, she said no.", frozenset({"she", "said"}), "en")
     True
     >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
+    False
+    >>> lacks_somebody("Ada Roe lo anunció.", frozenset(), "es")
+    True
+    >>> lacks_somebody("Ada Roe le ha escrito al club.", frozenset(), "es")
     False
     """
     if CLITIC_FIRST.match(own_words):

@@ -14,7 +14,7 @@ from bot.model import Sentence, Span
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
 HEADING = 15  # words that a heading of several sentences has at most
-ASKED = 80  # characters of a question that may be a heading
+ASKED = 200  # characters of a question that may be a heading
 QUESTION_MARKS = ("?", "؟", "？")
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 

@@ -31,13 +31,32 @@ class Epithets:
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
         described = described or head.startswith(CHIEFS) or words[0] in FORMER
         described = described or "-".join(words) in grammar.epithets  # the mother of two
+        described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
-        named = any(token.capital and self.people.called((token.text,)) for token in tokens)
+        named = any(token.capital and self._is_somebody(token.text) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         other = named or tied or "'s" in words or head.endswith("s")
         return (described or people) and not other
+
+    def _is_resident(self, words: Sequence[str]) -> bool:
+        """Whether a German word may tell where somebody is from: der Haldener, die Haldenerin."""
+        grammar, ends = self.grammar, ("er", "erin")
+        if grammar.language != "de" or len(words) != 1 or not words[0].endswith(ends):
+            return False
+        return words[0] not in grammar.speakers and words[0] not in grammar.bodies
+
+    def _is_surname(self, speaker: Speaker) -> bool:
+        """Whether a German speaker has one word for a name, of whom nothing else is told."""
+        alone = speaker.person is None and len(speaker.name.split()) == 1
+        known = speaker.name.isupper() or speaker.name.lower() in self.grammar.speakers
+        return alone and not known and not self._is_resident((speaker.name.lower(),))
+
+    def _is_somebody(self, word: str) -> bool:
+        """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""
+        called = self.people.called((word,))
+        return any(one.sure or not self.grammar.drops_subjects for one in called)
 
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
@@ -97,7 +116,16 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
+        several = article in self.grammar.definites_feminine and head.endswith("er")
+        if several and self._is_resident((head,)):
+            return None  # die Räuber
         gender = self.gender(article)
+        if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
+            told = last.person.sure and last.person.gender in (gender, None)
+            if told and not memory.newer():
+                return last
+        if self._is_shared(place, gender, head):
+            return None
         romance = self.grammar.language in ("es", "fr")
         loose = not romance or head in self.grammar.generic or article not in self.grammar.definites
         nameless = memory.theme_before(place, gender)
@@ -110,6 +138,11 @@ class Epithets:
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
+        if self.grammar.language == "de" and last and not memory.has_newer(gender):
+            if self._is_surname(last):
+                return last
+            if person is None and last.person and last.person.gender in (gender, None):
+                person = last.person
         if person is None or (gender and person.gender not in (gender, None)):
             person = memory.focus(place, gender)
         if person is None and gender:
@@ -126,6 +159,13 @@ class Epithets:
             first = memory.protagonist()
             person = first if first and first.gender in (gender, None) else None
         return speaker_of(person) if person else None
+
+    def _is_shared(self, place: int, gender: Gender | None, head: str) -> bool:
+        """Whether a Spanish sentence names two before: Roca ganó a Luz, y el leonés se fue."""
+        plain = head in self.grammar.epithets and head not in self.grammar.roles
+        here = {notice.person for notice in self.memory.notices if notice.place == place}
+        fitting = [one for one in here if one.sure and one.gender in (gender, None)]
+        return self.grammar.drops_subjects and plain and len(fitting) > 1
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""

@@ -131,7 +131,8 @@ class Memory:
             person = notice.person
             if person.gender not in (gender, None) or person is but:
                 continue
-            if person.gender is None and not person.sure and notice.weight < SPEAKER:
+            doubtful = person.gender is None and not person.sure
+            if doubtful and (notice.weight < SPEAKER or len(person.name) == 1):
                 continue
             score = notice.worth(place) + (KNOWN if person.gender == gender else 0)
             score -= 0 if person.gender or person.sure else FULL

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.compounds import find_holder, is_short
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
@@ -11,7 +10,8 @@ from bot.analysis.speakers.resolve.bodies import find_body, find_named
 from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
+from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
+from bot.analysis.speakers.resolve.holders import Holders
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import (
     find_kinswoman,
@@ -20,7 +20,6 @@ from bot.analysis.speakers.resolve.offices import (
     find_source,
     has_office,
     only_person,
-    serves_another,
 )
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
@@ -33,10 +32,6 @@ OPENING = 3
 """So many German passages, a headline among them, open a story."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
-FRESH = 2
-"""Of whom the text spoke within so many passages, an office may be told."""
-SHORTEST_HEAD = 5
-"""A German noun of fewer letters is not looked for at the end of longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +43,10 @@ class Nouns:
     grammar: Grammar
     pronouns: Pronouns
     epithets: Epithets
+
+    @property
+    def _holders(self) -> Holders:
+        return Holders(self.memory, self.people, self.grammar, self.epithets)
 
     @property
     def _documents(self) -> Documents:
@@ -79,7 +78,7 @@ class Nouns:
         ):
             words = words[1:]
         pointed = article in grammar.definites or article in grammar.demonstratives
-        if pointed and words[0].lower == article and len(words) > 1:
+        if pointed and words[0].lower == article and len(words) > 1 and not one:
             words = words[1:]
         pointed = pointed or bool(contracted)
         rest = behind_age(words)
@@ -89,11 +88,14 @@ class Nouns:
             return bearer
         if grammar.inverts and lowers[-1] in grammar.anybody:
             return None  # une autre
+        theirs = grammar.language == "fr" and article in grammar.possessives
+        if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
+            return self.memory.last  # selon son rapport annuel
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == len(words) and (holder := self._to_come(lowers)):
+        if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -103,7 +105,7 @@ class Nouns:
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
         opens = place == 0 or (place < OPENING and grammar.language == "de")
-        if pointed and opens and grammar.inverts and (holder := self._later(lowers)):
+        if pointed and opens and grammar.inverts and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
@@ -111,7 +113,7 @@ class Nouns:
         definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
-        if pointed and (person := self._described(lowers, article)):
+        if pointed and (person := self._described(lowers, article, place)):
             return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
@@ -130,64 +132,26 @@ class Nouns:
             return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holder(lowers, words):
+        if holder := self._holders.latest(lowers, words):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
         bearer = self.epithets.bearer(place, tokens[0].lower, head) if epithet else None
         return bearer.person if bearer else None
 
-    def _described(self, words: tuple[str, ...], article: str) -> Person | None:
-        """The person whom a French or Spanish phrase tells by another office than before."""
+    def _described(self, words: tuple[str, ...], article: str, place: int) -> Person | None:
+        """The person whom a French or Spanish phrase tells by another office than the text.
+
+        Than the text before; in a headline than all of it.
+        """
         grammar = self.grammar
         if grammar.language not in ("es", "fr") or article in grammar.plurals:
             return None
         gender = self.epithets.gender(article)
-        return find_other_office(self.memory, words, gender, grammar) or find_leader(
+        known = self.memory.met if place else self.people.persons
+        return find_other_office(known, words, gender, grammar) or find_leader(
             self.memory, words, gender, grammar
         )
-
-    def _holder(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor, the PM."""
-        head, grammar = find_head(words, self.grammar), self.grammar
-        if len(words) == 1 and tokens[0].text.isupper():
-            short = self.memory.latest(lambda one: head in one.initials | one.role_words)
-            if short:
-                return short
-        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
-        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
-            return None  # the researchers
-        if not known and not (grammar.inverts and head in grammar.epithets):
-            return None
-        places = {token.lower for token in tokens if token.capital} - LED.keys()
-        if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
-            alike = self.memory.latest(
-                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
-            )
-            if alike:
-                return alike
-        if holder := self.memory.latest(lambda person: self._holds(person, head)):
-            return holder
-        plain = find_holder(head, self.people, grammar)
-        return plain if plain in self.memory.met else None
-
-    def _to_come(self, words: tuple[str, ...]) -> Person | None:
-        """The only person of the article who has the role that a headline tells: Brae mayor."""
-        if len(words) > 1 and (
-            self.grammar.language != "en" or words[-1] not in self.grammar.roles
-        ):
-            return None
-        persons = self.people.persons
-        holders = [one for one in persons if all(self._holds(one, word) for word in words)]
-        return holders[0] if len(holders) == 1 else None
-
-    def _later(self, words: tuple[str, ...]) -> Person | None:
-        """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
-        if find_head(words, self.grammar) not in self.grammar.roles:
-            return None
-        words = tuple(part for word in words for part in word.split("-"))
-        holders = [person for person in self.people.persons if _has_role(person, words)]
-        return holders[0] if len(holders) == 1 else None
 
     def _known(
         self, tokens: Sequence[Token], place: int, article: str, goes_on: bool
@@ -199,12 +163,12 @@ class Nouns:
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holder(words, tokens)
-        if known := self._newly_described(person, words, place, article):
+        person = self._holders.latest(words, tokens)
+        if known := self._holders.newly_described(person, words, place, article):
             return speaker_of(known)
-        if person and not self._may_be_other(person, tokens):
+        if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._opener(words):
+        if holder := self._holders.opener(words):
             return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
@@ -242,30 +206,6 @@ class Nouns:
             office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
         )
 
-    def _newly_described(
-        self, holder: Person | None, words: Sequence[str], place: int, article: str
-    ) -> Person | None:
-        """Of whom a French office is told that the text has not told of: le ministre du Travail.
-
-        The one person of whom the last passages tell no office. Where another has this one, only
-        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
-        """
-        grammar, memory = self.grammar, self.memory
-        head = find_head(words, grammar)
-        kin = head in grammar.kin
-        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
-            return None
-        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
-            return None
-        gender = self.epithets.gender(article)
-        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
-        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
-        free = [one for one in free if not has_office(one, grammar)]
-        spoke = memory.last is not None and memory.last.person in free
-        if kin:
-            spoke = spoke and memory.last_place >= place - 1
-        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
-
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
@@ -284,43 +224,6 @@ class Nouns:
             return None
         name = last.name[last.name.lower().index(head) :]
         return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
-
-    def _opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
-
-    def _holds(self, person: Person, head: str) -> bool:
-        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
-        if head in person.role_words or person.role_words.issuperset(head.split("-")):
-            return True
-        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
-            return False
-        ends = (head, f"{head}s", f"{head}es")
-        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
-
-    def _may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
-        """Whether "the Halden driver" need not be this driver: another person spoke last."""
-        names = {token.lower for token in tokens if token.capital} - LED.keys()
-        if serves_another(person, tokens, self.grammar):
-            return True
-        if (
-            not names
-            or names <= person.role_words | person.initials
-            or self.grammar.language == "de"
-        ):
-            return False
-        last = self.memory.last
-        if self.grammar.language == "en":
-            return last is None or last.person is not person
-        return bool(last and last.person and last.person is not person)
-
-
-def _has_role(person: Person, words: Sequence[str]) -> bool:
-    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
-    known = {part for word in person.role_words for part in (word, *word.split("-"))}
-    return known.issuperset(words)
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:

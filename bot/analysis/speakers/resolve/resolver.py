@@ -132,12 +132,20 @@ class Resolver:
         return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind the office that a story opens with: The mayor has resigned."""
+        """Keep in mind whom a story opens with: The mayor has resigned; A hiker has told of it.
+
+        Not somebody whom something befell in English: who is named next may be another.
+        """
         if subject is None or subject.kind is not MentionKind.PHRASE:
             return
         article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        office = bool(words) and find_head(words, self.grammar) in self.grammar.holders
-        if office and article in self.grammar.definites:
+        if not words:
+            return
+        head, grammar = find_head(words, self.grammar), self.grammar
+        office = head in grammar.holders and article in grammar.definites
+        anybody = grammar.language == "en" and article in grammar.indefinites
+        acts = anybody and not any(token.lower in grammar.passives for token in tokens)
+        if office or (acts and head in grammar.roles and not head.endswith("s")):
             self.memory.unnamed = (place, tuple(words))
 
     def _learn_holder(self, speaker: Speaker | None, place: int) -> None:

@@ -36,7 +36,8 @@ class Themes:
             self.memory.theme = Theme(place, speaker_in(words), None)
             return
         suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
-        self._keep_body(words, place)
+        verb = tokens[mention.end].lower if mention.end < len(tokens) else ""
+        self._keep_body(words, place, verb.endswith("en") or verb in ("sind", "waren"))
         self._keep_human(words, place, suffers)
 
     def carry_on(self, tokens: Sequence[Token], place: int) -> None:
@@ -98,7 +99,15 @@ class Themes:
             return article.endswith("s") or article in self.grammar.plurals
         return is_several(nameless, self.grammar)
 
-    def _keep_body(self, words: Sequence[Token], place: int) -> None:
+    def _keep_german(self, words: Sequence[Token], place: int, several: bool) -> None:
+        """Keep in mind a body that a German pronoun may mean: Die Behörde prüft. Sie sagt: ..."""
+        body = speaker_in(words[1:] or words)
+        if several or body.is_one_human(self.grammar):
+            return
+        gender = self.epithets.gender(words[0].lower)
+        self.memory.theme = Theme(place, body, gender)
+
+    def _keep_body(self, words: Sequence[Token], place: int, several: bool) -> None:
         """Keep in mind a named body: Le Syndicat des dockers a fait grève; Norland stayed away."""
         grammar = self.grammar
         if grammar.language == "en":
@@ -108,6 +117,8 @@ class Themes:
         small = any(word.text.islower() for word in words[1:]) or len(words) == 2
         if grammar.language == "de" and not holds_speaker(words, grammar):
             return  # die Ziele: every noun is written large
+        if grammar.language == "de" and words[0].lower in grammar.definites:
+            self._keep_german(words, place, several)
         if grammar.inverts and grammar.bodies and small and words[0].lower in grammar.definites:
             body = speaker_in(words[1:] or words)
             if body.is_body(grammar):

@@ -1,6 +1,6 @@
 """la dirigente de la cofradía, el líder priista -> whom the text has named by another office."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, Person
@@ -14,9 +14,9 @@ SHORTEST = 4
 
 
 def find_other_office(
-    memory: Memory, words: Sequence[str], gender: Gender | None, grammar: Grammar
+    known: Collection[Person], words: Sequence[str], gender: Gender | None, grammar: Grammar
 ) -> Person | None:
-    """The one person whose office is over the same thing as that of the words.
+    """The one person of those ``known`` whose office is over the same thing as that of the words.
 
     In other words than before: la presidenta de la Cofradía de Brea, Ana Roca; later: la dirigente
     de la cofradía. Of a longer office two words behind its noun must be the same.
@@ -35,7 +35,7 @@ def find_other_office(
         leads = head in grammar.notables and shared > 0
         return same or leads
 
-    met = [person for person in memory.met if fits(person)]
+    met = [person for person in known if fits(person)]
     return met[0] if len(met) == 1 else None
 
 

@@ -1,0 +1,90 @@
+"""a bare quotation -> who is named behind it as whoever says it: « On tient. » | Ana Roc sourit."""
+
+from dataclasses import dataclass
+
+from bot.analysis.quotes.around import Around
+from bot.analysis.quotes.sources import Sources
+from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.resolve import Speaker
+from bot.analysis.speakers.tokens import NO_QUOTE
+
+SIGNATURE = 12
+"""The line that signs a quotation has at most so many tokens."""
+DESCRIPTION = 8
+"""So many tokens may lead to the name in "Those were the last words of Roe"."""
+ANSWERING = ("ripost", "répliqu", "répond", "rétor")
+"""Beginnings of French verbs by which somebody else speaks next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures(Around):
+    """Reads the passage behind a quotation that has no verb of saying of its own."""
+
+    def find(self, number: int) -> Speaker | None:
+        """Who is named behind the quotation that is all of a passage; None: nobody."""
+        return self.signed(number) or self.described(number) or self.introduced(number)
+
+    def signed(self, number: int) -> Speaker | None:
+        """Who signs the quotation in the next line: — Jane Roe."""
+        if not self._is_alone(number):
+            return None
+        tokens = self.passages[number + 1].tokens
+        if len(tokens) > SIGNATURE or self.paragraph(number) == self.paragraph(number + 1):
+            return None
+        if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
+            return None
+        return self.resolve(self.reader(number + 1).after(1), number + 1)
+
+    def described(self, number: int) -> Speaker | None:
+        """Whose words the next passage says they were: That is how Roe described the night."""
+        if not self._is_alone(number):
+            return None
+        tokens, grammar = self.passages[number + 1].tokens, self.grammar
+        if tokens[0].lower in grammar.comparisons_back:
+            return self._told_so(number + 1)
+        if tokens[0].lower not in grammar.pointers:
+            return None
+        for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
+            before, word = tokens[index - 1].lower, tokens[index].lower
+            how = index == 2 and word in grammar.complementizers
+            if how or (word in grammar.linkers and before in grammar.sayings):
+                return self.resolve(self.reader(number + 1).after(index + 1), number + 1)
+        return None
+
+    def _told_so(self, number: int) -> Speaker | None:
+        """Who has said it so, behind the verb: Así lo contó Roca; Ainsi parlait Roc."""
+        tokens = self.passages[number].tokens
+        verbs = Verbs(tokens, self.grammar)
+        for verb in range(1, min(DESCRIPTION, len(tokens))):
+            if verbs.utters(verb):
+                return self.resolve(self.reader(number).after(verb + 1, sure=True), number)
+        return None
+
+    def introduced(self, number: int) -> Speaker | None:
+        """Who comes up in the next sentence of a French paragraph that a quotation opens.
+
+        « On tient. » | Ana Roc, la patronne, sourit. Whom the text did not name before, or a
+        source; nobody who answers.
+        """
+        if self.grammar.language != "fr" or not self._is_alone(number):
+            return None
+        opens = not number or self.paragraph(number - 1) != self.paragraph(number)
+        if not opens or self.paragraph(number) != self.paragraph(number + 1):
+            return None
+        tokens, reader = self.passages[number + 1].tokens, self.reader(number + 1)
+        source = Sources(tokens, self.grammar, reader).at(0)
+        name = source.mention if source else reader.first(len(tokens))
+        if name is None or name.kind is not MentionKind.NAME:
+            return None
+        if any(token.lower.startswith(ANSWERING) for token in tokens):
+            return None
+        speaker = self.resolve(name, number + 1)
+        new = speaker is not None and speaker.person not in (None, *self.resolver.memory.met)
+        return speaker if source or new else None
+
+    def _is_alone(self, number: int) -> bool:
+        """Whether the passage is nothing but quoted, and another follows."""
+        tokens = self.passages[number].tokens
+        quoted = tokens[0].quote != NO_QUOTE and not any(token.word for token in tokens)
+        return quoted and number + 1 < len(self.passages)

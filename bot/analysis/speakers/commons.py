@@ -1,0 +1,32 @@
+"""one word behind a German role -> whether it is a common noun, all of which are written large."""
+
+from collections.abc import Sequence
+
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.tokens import Token
+
+ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
+"""Endings of German nouns for what nobody is called."""
+
+
+def is_common(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether the one word is a noun: forderte der Wirt | Senkung; warf der Wirtin | Fehler vor."""
+    return _is_abstract(tokens, name, grammar) or _is_owed(tokens, name, grammar)
+
+
+def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a German noun like "Senkung" stands there, of which more is told."""
+    after = tokens[name.end].lower if name.end < len(tokens) else ""
+    tells = after in grammar.linkers or after in grammar.prepositions
+    return tells and tokens[name.first].lower.endswith(ABSTRACT)
+
+
+def _is_owed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether a German noun is what somebody has or gets: der Wirtin | Fehler; dem Rat | Mut."""
+    role = name.first - 1
+    if role < 1 or tokens[role].lower in grammar.courtesies:
+        return False
+    article, noun = tokens[role - 1].lower, tokens[role].lower
+    given = article == "dem" or (article == "der" and noun.endswith("in"))
+    return given and noun in grammar.roles

@@ -1,0 +1,140 @@
+"""the mayor, the PM, le ministre -> who holds the office."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
+from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
+from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.offices import (
+    has_office,
+    serves_another,
+)
+from bot.analysis.speakers.tokens import Token
+
+FRESH = 2
+"""Of whom the text spoke within so many passages, an office may be told."""
+SHORTEST_HEAD = 5
+"""A German noun of fewer letters is not looked for at the end of longer ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Finds the person whose office a phrase names."""
+
+    memory: Memory
+    people: People
+    grammar: Grammar
+    epithets: Epithets
+
+    def latest(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM."""
+        head, grammar = find_head(words, self.grammar), self.grammar
+        alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
+        if alone and tokens[0].text.isupper():
+            roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
+            short = self.memory.latest(
+                lambda one: head in one.initials or (roles and head in one.role_words)
+            )
+            if short:
+                return short
+        known = head in grammar.roles or head in grammar.titles or head.startswith(CHIEFS)
+        if grammar.language == "en" and head.endswith("s") and head[:-1] in grammar.roles:
+            return None  # the researchers
+        if not known and not (grammar.inverts and head in grammar.epithets):
+            return None
+        places = {token.lower for token in tokens if token.capital} - LED.keys()
+        if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
+            alike = self.memory.latest(
+                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
+            )
+            if alike:
+                return alike
+        if holder := self.memory.latest(lambda person: self._holds(person, head)):
+            return holder
+        if grammar.language == "de" and (chief := is_any_chief(head)):
+            return self.memory.latest(lambda one: any(w.endswith(chief) for w in one.role_words))
+        plain = find_holder(head, self.people, grammar)
+        return plain if plain in self.memory.met else None
+
+    def only(self, words: tuple[str, ...]) -> Person | None:
+        """The only person of the article who has the role that a headline tells: Brae mayor."""
+        if len(words) > 1 and (
+            self.grammar.language != "en" or words[-1] not in self.grammar.roles
+        ):
+            return None
+        persons = self.people.persons
+        holders = [one for one in persons if all(self._holds(one, word) for word in words)]
+        return holders[0] if len(holders) == 1 else None
+
+    def to_come(self, words: tuple[str, ...]) -> Person | None:
+        """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
+        if find_head(words, self.grammar) not in self.grammar.roles:
+            return None
+        words = tuple(part for word in words for part in word.split("-"))
+        holders = [person for person in self.people.persons if _has_role(person, words)]
+        return holders[0] if len(holders) == 1 else None
+
+    def newly_described(
+        self, holder: Person | None, words: Sequence[str], place: int, article: str
+    ) -> Person | None:
+        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+
+        The one person of whom the last passages tell no office. Where another has this one, only
+        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        """
+        grammar, memory = self.grammar, self.memory
+        head = find_head(words, grammar)
+        kin = head in grammar.kin
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+            return None
+        if holder and set(words) <= holder.role_words | grammar.closed | {head}:
+            return None
+        gender = self.epithets.gender(article)
+        recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
+        free = [one for one in free if not has_office(one, grammar)]
+        spoke = memory.last is not None and memory.last.person in free
+        if kin:
+            spoke = spoke and memory.last_place >= place - 1
+        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
+
+    def opener(self, words: Sequence[str]) -> Person | None:
+        """Who has the office that opened the story: the (former) leader of the council."""
+        office, person = self.memory.holder or ((), None)
+        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
+        return person if same and set(words) - {"former"} <= set(office) else None
+
+    def _holds(self, person: Person, head: str) -> bool:
+        """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
+        if head in person.role_words or person.role_words.issuperset(head.split("-")):
+            return True
+        if self.grammar.language != "de" or len(head) < SHORTEST_HEAD:
+            return False
+        ends = (head, f"{head}s", f"{head}es")
+        return any(word.endswith(ends) or is_short(head, word) for word in person.role_words)
+
+    def may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
+        """Whether "the Halden driver" need not be this driver: another person spoke last."""
+        names = {token.lower for token in tokens if token.capital} - LED.keys()
+        if serves_another(person, tokens, self.grammar):
+            return True
+        if (
+            not names
+            or names <= person.role_words | person.initials
+            or self.grammar.language == "de"
+        ):
+            return False
+        last = self.memory.last
+        if self.grammar.language == "en":
+            return last is None or last.person is not person
+        return bool(last and last.person and last.person is not person)
+
+
+def _has_role(person: Person, words: Sequence[str]) -> bool:
+    """Whether all the words are in the role: SPX-Chefin, of Roe, the Chefin der SPX."""
+    known = {part for word in person.role_words for part in (word, *word.split("-"))}
+    return known.issuperset(words)
