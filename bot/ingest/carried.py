@@ -15,7 +15,7 @@ from bot.ingest.density import best_run
 from bot.ingest.live import split_body
 from bot.ingest.paragraphs import ends_sentence
 
-STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+STRING = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"|\\?\Z)', re.DOTALL)  # the last may be cut off
 MARKED = re.compile(r"<(?:p|br)\b[^<>]*>", re.IGNORECASE)
 MOST_STRINGS = 50_000  # of a page
 FEWEST_WORDS = 8  # of a paragraph; names and labels have fewer

@@ -57,3 +57,11 @@ def test_an_article_that_is_shown_is_not_looked_for_in_scripts() -> None:
     article = parse_page(make_page(SCRIPTS[0], f"<article>{shown}</article>"), None)
     assert "Halden" not in article.text
     assert article.text.count("Marsh") == 4
+
+
+@pytest.mark.parametrize(
+    "script", ['"\\' * 300_000, '"' * 300_001, "<p>" * 200_000, '"<br>' * 99_999]
+)
+def test_scripts_that_are_made_to_hold_us_up_come_to_an_end(script: str) -> None:
+    with pytest.raises(NewsError):
+        parse_page(make_page(f"<script>{script}</script>"), None)
