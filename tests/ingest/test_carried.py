@@ -19,6 +19,8 @@ SCRIPTS = [
     f'<script type="application/json">{json.dumps({"post": {"contentHtml": HTML}})}</script>',
     f"<script>window.__NUXT__={{data:[{{title:'Flood',body:{json.dumps(HTML)}}}]}}</script>",
     f"<script>window.__STATE__ = {json.dumps({'paragraphs': LINES})};</script>",
+    f"<script>self.push([1, {json.dumps(json.dumps(['$', LINES]))}])</script>",
+    f'<script type="application/json">{json.dumps({"body": json.dumps(POST)})}</script>',
 ]
 
 
