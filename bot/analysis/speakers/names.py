@@ -277,7 +277,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1
-        of_people = token.lower in grammar.demonyms or token.lower == "zealander"
+        of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
     if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
