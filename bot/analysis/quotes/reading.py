@@ -67,7 +67,9 @@ def find_quotes(
         if number < OPENING:
             resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)
-        if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
+        if heading := grammar.inverts and _is_quoted_heading(
+            text, passage, paragraphs, findings, grammar
+        ):
             speaker = announcements.find(number)
             found += [finding.quote(speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
@@ -180,13 +182,18 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _is_quoted_heading(
-    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[Finding]
+    text: str,
+    passage: Passage,
+    paragraphs: Sequence[Span],
+    findings: Sequence[Finding],
+    grammar: Grammar,
 ) -> bool:
     """Whether the only thing in a line is a heading in marks."""
     if len(findings) != 1 or findings[0].turn or findings[0].attribution:
         return False
     paragraph = paragraphs[passage.paragraph].of(text)
-    return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
+    shown, exclaims = findings[0].span.of(text), grammar.language == "fr"
+    return is_quoted_heading(passage, paragraph, shown, exclaims=exclaims)
 
 
 def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
