@@ -14,6 +14,8 @@ AGE = 3
 """So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
+ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
+"""Endings of German nouns for what nobody is called."""
 
 
 class Name(NamedTuple):
@@ -72,8 +74,12 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
 
 
 def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
-    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    """Where a name ends without what is behind it: Ann Roe | KC; kann Ida Roe | Hoffnung geben."""
     last = end
+    german = grammar.language == "de" and last - start > 2
+    if german and tokens[last - 1].lower.endswith(ABSTRACT):
+        known = is_given(tokens[last - 3].text, grammar)
+        last -= known and not is_given(tokens[last - 2].text, grammar)
     while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
         last -= 1
     return last
