@@ -87,9 +87,12 @@ class Attributor:
 
     def is_open(self, place: int) -> bool:
         """Whether the stretch ends as if its verb of saying followed, and words follow."""
-        behind = self.tokens[place + 1 : place + 3]
+        behind = self.tokens[place + 1 : place + 4]
         comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
-        return comma and bool(behind) and behind[0].word and behind[0].lower not in ASIDES
+        if not comma or not behind or not behind[0].word or behind[0].lower in ASIDES:
+            return False
+        words = [token.lower for token in behind]  # "...," a claim that Roe denies
+        return words[::2] != ["a", "that"] or words[1] in self.grammar.speakers
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""

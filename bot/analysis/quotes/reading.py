@@ -245,9 +245,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
     for index, token in enumerate(tokens[:TURNS]):
         if token.lower in grammar.anybody:
-            noun = tokens[index + 1 : index + 2] if grammar.language == "de" else ()
-            return not (noun and noun[0].capital and noun[0].lower not in grammar.speakers)
+            noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
+            thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
+            return grammar.language != "de" or not thing
     return False
+
+
+def _describes(token: Token, grammar: Grammar) -> bool:
+    """Whether the word may be a German adjective: eine | seltsame Entscheidung."""
+    verb = token.lower in grammar.verbs or token.lower in grammar.finites
+    return token.text.islower() and token.lower.endswith(("e", "en", "er", "es")) and not verb
 
 
 def _opener(

@@ -227,7 +227,11 @@ class Verbs:
         """Whether an English noun stands here, behind an adjective: the essential question."""
         before, article = self.tokens[index - 1], self.tokens[index - 2].lower
         grammar, lower = self.grammar, self.tokens[index].lower
-        if grammar.language != "en" or article not in grammar.articles:
+        if grammar.language != "en":
+            return False
+        if before.lower == "conference" and lower == "call":
+            return True
+        if article not in grammar.articles:
             return False
         plain = lower + "s" in grammar.verbs and before.word and before.text.islower()
         return plain and before.lower not in grammar.speakers

@@ -23,6 +23,20 @@ def is_clause(words: Sequence[Token], grammar: Grammar) -> bool:
     return first.endswith(PAST) or (first in finite and not words[0].capital)
 
 
+def goes_on(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Whether what seems an apposition has a verb of its own behind it.
+
+    According to the mayor, Roe | had left; según la edil, Roca | cree.
+    """
+    if end >= len(tokens) or tokens[end].lower in grammar.auxiliaries:
+        return end < len(tokens)
+    if not grammar.drops_subjects or not tokens[end].text.islower():
+        return False
+    small = grammar.prepositions | grammar.conjunctions | grammar.relatives | grammar.times
+    small |= grammar.linkers | grammar.coordinators | grammar.determiners
+    return tokens[end].word and tokens[end].lower not in small
+
+
 def is_role(token: Token, grammar: Grammar) -> bool:
     """Whether the word tells what one person is; an age does not, nor does a plural."""
     known = token.lower in grammar.roles or token.lower in grammar.titles

@@ -98,12 +98,10 @@ class Reader:
             return Mention(MentionKind.PRONOUN, index, index + 1)
         if token.lower == "as" and (quoted := self.quotings.find(index)):
             return self.quotings.speaker(quoted, index)
-        participle = grammar.language == "en" and tokens[verb].lower.endswith("ing")
-        if participle:
+        if grammar.language == "en" and tokens[verb].lower.endswith("ing"):
             participles = Participles(self.appositions)
-            if participles.tells_of_letter(index, verb):
-                return self.first(index)  # Roe sent a letter to Lind saying
-            return participles.subject(index, verb)
+            led = participles.goes_on(index) or participles.tells_of_letter(index)
+            return self.first(index) if led else participles.subject(index, verb)
         if moved := self.gaps.moved(index, verb):
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
@@ -200,7 +198,8 @@ class Reader:
         if grammar.language == "de" and self.phrases.ends_with_object(start, end):
             end -= 1
         mention = self.phrases.read(start, end) if end > start else None
-        if mention is None and sure and end > start and tokens[start].lower in grammar.determiners:
+        counted = end > start + 1 and tokens[start].lower in grammar.determiners
+        if mention is None and sure and counted:
             mention = Mention(MentionKind.PHRASE, start, end)
         return self.appositions.named(mention) if mention else None
 
