@@ -81,8 +81,8 @@ STANDFIRST_WITHIN = 3  # lines: it stands at the top
 SIGNED_WITHIN = 5  # lines that may be byline and date
 DATED = (Furniture.DATE, Furniture.BYLINE)
 OWN_ELEMENTS = (  # AMP's are known to the extractor
-    "//body//*[contains(local-name(), '-')][not(starts-with(local-name(), 'amp-'))]"
-    " | //body//span[contains(translate(@style, ' ', ''), 'display:block')]"
+    "/html/body//*[contains(name(), '-')][not(starts-with(name(), 'amp-'))]"
+    " | /html/body//span[contains(translate(@style, ' ', ''), 'display:block')]"
 )
 SET_IN_CELL = 3  # paragraphs, or breaks between them
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table

@@ -22,8 +22,10 @@ FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
-VIEWING = frozenset(("feel", "feels", "felt", "view", "viewed", "viewing", "views"))
-"""English verbs of what somebody thinks of a thing, in the words of whoever tells it."""
+VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
+VIEWING |= {"regarded", "regards", "responded", "responds", "seek", "seeking", "seeks", "sought"}
+VIEWING |= {"view", "viewed", "viewing", "views"}
+"""English verbs of what somebody thinks or does, in the words of whoever tells it."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))

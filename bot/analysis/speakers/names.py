@@ -167,7 +167,9 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     before = tokens[index - 1]
     if grammar.language == "en" and index - 1 > start:
         return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
-    if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
+    office = before.lower in grammar.roles or before.lower in grammar.titles
+    given = grammar.language == "en" and is_given(before.text, grammar)  # Dean van Roe
+    if not before.capital or (office and not given):
         return False
     if grammar.language == "de" and tokens[index].lower in GENITIVES:
         return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
@@ -278,6 +280,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         of_people = token.lower in grammar.demonyms or token.lower == "zealander"
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
+    if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
+        titles -= 1  # Dean van Roe
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles

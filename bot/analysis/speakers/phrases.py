@@ -92,6 +92,8 @@ class Phrases(Reaches):
             end -= 1  # a youth heard | shouting; the jockey commonly known
             if start < end - 1 and self.tokens[end - 1].lower.endswith("ly"):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
+        if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
+            return None  # dubbed | a
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
