@@ -202,6 +202,8 @@ class Leading:
             return None
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
+            return None  # la ley que defienden los liberales: «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)

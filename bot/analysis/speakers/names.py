@@ -296,6 +296,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
+            body = tokens[index - 1].lower in grammar.organisations and grammar.drops_subjects
             if is_given(tokens[index].text, grammar):
-                return index
+                return titles if body else index  # Hospital Ana Roca
     return titles
