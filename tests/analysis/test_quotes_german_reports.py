@@ -193,6 +193,29 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],
     ),
+    "who backs somebody": (
+        "Der Deichgraf erhielt Rückendeckung von Voss: „Er baut gut“\n\nClara Voss kam zum Wehr.",
+        [("Er baut gut", "Clara Voss")],
+    ),
+    "one noun judged with its adjective": (
+        "Ein Fischer hatte den Umbau als wahren „Pfusch“ bezeichnet.",
+        [("Pfusch", "Fischer")],
+    ),
+    "a strange thing is nobody else": (
+        "Clara Voss mahnte zur „Eile am Wehr“. Dass eine seltsame Eile herrsche, sei ihr recht. "
+        "„Wir warten nicht gern“, der Rat sei träge.",
+        [("Eile am Wehr", "Clara Voss"), ("Wir warten nicht gern", "Clara Voss")],
+    ),
+    "a condition that is told": (
+        "Jens Adler schwieg. Wenn der Damm reiße, müsse man fliehen, sagte Clara Voss. "
+        "„Wir üben das jeden Monat.“",
+        [("Wir üben das jeden Monat.", "Clara Voss")],
+    ),
+    "to whom something is so": (
+        "Clara Voss und Jens Adler leiten den Hafen. Für Adler ist der Umbau ein Gewinn. "
+        "„Er bringt uns Schiffe.“",
+        [("Er bringt uns Schiffe.", "Jens Adler")],
+    ),
 }
 
 

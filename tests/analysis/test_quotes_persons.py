@@ -79,6 +79,18 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "24, lost his oars on Monday.\n\n“I sang to the ducks,” the rower said.",
         ["Lewis Finch"],
     ),
+    ("en", "what somebody likes to say"): (
+        "Walter Finch, who has died, liked to say that he had “never rowed an honest mile”.",
+        ["Walter Finch"],
+    ),
+    ("en", "a given name that is a title too, before a particle"): (
+        "“They came,” said Tom Marsh.\n\nOarswoman Dean van Brae had no complaints. “They won.”",
+        ["Tom Marsh", "Dean van Brae"],
+    ),
+    ("en", "a place in a ranking"): (
+        "A race\n\nMele Finch won twice.\n\n“We were slow,” the world No. 5 said.",
+        ["Mele Finch"],
+    ),
     ("fr", "a verb that leads to one of saying"): (
         "« Tout fond », souffle Ida Ferrat, géologue. « Et alors ? », ironise Nordlac.\n\n"
         "« Rien n’est perdu », veut croire la chercheuse.",

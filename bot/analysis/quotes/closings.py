@@ -45,6 +45,7 @@ class Closings:
             if passive and tokens[index].lower in ("von", "vom"):
                 return Attribution(self.reader.after(index + 1), verb, strong=False)
             opens = tokens[index].lower in grammar.conjunctions
+            opens = opens and (tokens[index].lower != "als" or index < place - 3)  # als reine „...“
             if not passive and (opens or index == 0):
                 subject = self.reader.after(index + opens)
                 return Attribution(subject, verb, strong=False) if subject else None

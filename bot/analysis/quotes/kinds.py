@@ -55,7 +55,7 @@ class Judge:
     ) -> QuoteKind | None:
         """What the words in marks are; ``single`` tells of single marks; None: no quotation."""
         words = WORD.findall(shown)
-        if not words:
+        if not words or shown.isdigit():
             return None
         if not self.grammar.cues and is_caseless(shown):
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
@@ -65,6 +65,8 @@ class Judge:
         if is_inscription(self.tokens, place, attribution, self.grammar):
             return None
         case = self._case(shown, words, place, attribution)
+        if self._heads(case):
+            return QuoteKind.DIRECT
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
             return QuoteKind.DIRECT
@@ -82,6 +84,12 @@ class Judge:
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
+
+    def _heads(self, case: Case) -> bool:
+        """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""
+        after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
+        first = self.grammar.language == "fr" and case.place == 0
+        return first and after == ":" and case.opens and len(case.words) > 1
 
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
@@ -210,12 +218,17 @@ class Judge:
         return goes_on and self._is_title(case.words, case.shown)
 
     def _is_predicate(self, case: Case) -> bool:
-        """Whether English words in marks end what is said of something: she said it was "sad"."""
+        """Whether English words in marks end what is said of something: she said it was "sad".
+
+        An "and" may follow.
+        """
         tokens, place = self.tokens, case.place
-        goes_on = place + 1 < len(tokens) and tokens[place + 1].word
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        goes_on = after and after.word and after.lower not in ("and", "but")
         if self.grammar.language != "en" or goes_on:
             return False
-        return place > 0 and tokens[place - 1].lower in self.grammar.passives
+        before = tokens[place - 1].lower if place else ""
+        return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

@@ -32,8 +32,11 @@ class Nonfinites:
     sources: Sources
 
     def read(self, verb: int) -> Attribution | None:
-        """The attribution that such a verb makes; without a subject, that of whoever spoke last."""
-        if not self.grammar.drops_subjects or verb < 1:
+        """The attribution that such a Spanish verb makes.
+
+        Without a subject it is that of whoever spoke last.
+        """
+        if verb < 1:
             return None
         if self._is_gerund(verb):
             subject = self._nearest(verb) or self._subject(verb)

@@ -73,10 +73,13 @@ class Sources:
             verb += 1
         if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
+        accords = tokens[index].lower in grammar.accordings
+        if accords and tokens[verb - 1].lower in grammar.definites - {"lo"}:
+            return None  # según el escrito
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
         start = self.reader.gaps.skip_hearer(verb + 1)
         subject = said or self.reader.after(start, sure=True)
-        if subject is None and tokens[index].lower in grammar.accordings:
+        if subject is None and accords:
             return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 

@@ -151,8 +151,12 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
 
     Vera von der Aue is one name; in "Vera Roe von der Stadt" the name ends before "von".
     """
-    if tokens[index].lower not in grammar.particles or tokens[index].capital:
+    if tokens[index].lower not in grammar.particles:
         return False
+    if tokens[index].capital and not (
+        grammar.drops_subjects and _is_given_at(tokens, index, grammar)
+    ):
+        return False  # but: Ana De la Roca
     while index - 1 > start and tokens[index - 1].lower in grammar.particles:
         index -= 1  # von | der Aue
     rest = index + 1
@@ -163,13 +167,20 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     before = tokens[index - 1]
     if grammar.language == "en" and index - 1 > start:
         return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
-    if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
+    office = before.lower in grammar.roles or before.lower in grammar.titles
+    given = grammar.language == "en" and is_given(before.text, grammar)  # Dean van Roe
+    if not before.capital or (office and not given):
         return False
     if grammar.language == "de" and tokens[index].lower in GENITIVES:
         return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a given name stands before the token."""
+    return index > 0 and is_given(tokens[index - 1].text, grammar)
 
 
 def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -269,6 +280,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         of_people = token.lower in grammar.demonyms or token.lower == "zealander"
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
+    if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
+        titles -= 1  # Dean van Roe
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles

@@ -21,7 +21,9 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
 """So many tokens behind a given name tell whether it shares the surname of the next."""
-CALLED = frozenset(("comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée"))
+CALLED = frozenset(
+    ("chez", "comme", "dénommé", "dénommée", "nommé", "nommée", "prénommé", "prénommée")
+)
 """French words before somebody's given name."""
 SITED = ("bât", "entour", "fond", "nich", "perch", "peupl", "situ")
 """Beginnings of French participles that tell of places."""

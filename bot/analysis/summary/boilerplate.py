@@ -13,6 +13,7 @@ from bot.analysis.summary.phrases import Phrases, fold, make_phrases
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
+LETTERS = 3  # by which what pages begin a sentence with is looked for
 # What only the caption of a picture says: "Storm: Ada Roe at the pier", "WATCH Roe swim".
 CAPTION = re.compile(
     r"""
@@ -159,10 +160,10 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     >>> _is_said_by_every_page("The men read more about the pier.", "en")
     False
     """
-    begins, within = _phrases(language)
+    letters, begins, within = _phrases(language)
     folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
-    if start.startswith(begins) and any(
+    if start[:LETTERS] in letters and any(
         start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
         for phrase in begins
     ):
@@ -171,10 +172,12 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], Phrases]:
+def _phrases(language: str) -> tuple[frozenset[str], tuple[str, ...], Phrases]:
+    """What pages begin a sentence with, after its first letters, and what they say anywhere."""
     phrases = [phrase.casefold() for phrase in read_words(language, "boilerplate")]
     begins = tuple(phrase[1:] for phrase in phrases if phrase.startswith("^"))
-    return begins, make_phrases(phrase for phrase in phrases if not phrase.startswith("^"))
+    within = make_phrases(phrase for phrase in phrases if not phrase.startswith("^"))
+    return frozenset(phrase[:LETTERS] for phrase in begins), begins, within
 
 
 def _is_capitals(sentence: str) -> bool:
