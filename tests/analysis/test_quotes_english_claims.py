@@ -92,6 +92,32 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "on what they call “the long wet mile”. “I am cold,” said Ida Moss.",
         ["Ida Moss"],
     ),
+    "a conference call is no verb either": (
+        "What the barge owner Tom Gale blasted on a crew conference call as “a soggy farce” is "
+        "over.",
+        ["Tom Gale"],
+    ),
+    "a comma that slipped in before the verb": (
+        "Tom Gale rows.\n\nCanal Trust director Ida Moss, said: “The locks are all dry.”",
+        ["Ida Moss"],
+    ),
+    "the teller goes on behind a comma": (
+        "“We drained it,” Moss said. “So I asked an old friend to carry the pike home by bus,” "
+        "a detail that the other anglers enjoy.",
+        ["Moss", "Moss"],
+    ),
+    "somebody calls two things names": (
+        "Lockkeeper Ida Moss said the pike was “huge” and the bus “full”.",
+        ["Ida Moss", "Ida Moss"],
+    ),
+    "whoever writes a letter, behind a longer address": (
+        "Moss sent a letter to the small town clerk of Brae saying the mud was “a disgrace”.",
+        ["Moss"],
+    ),
+    "a number in marks": (
+        "Tom Gale said “17” was luckier than “nobody's seventeen”.",
+        ["Tom Gale"],
+    ),
     "a paper that no man is put beside": (
         "In a note printed in Brae Canal Letters, the 30-year-old rower had blamed his boots.\n\n"
         "“They fit now,” the rower wrote.",

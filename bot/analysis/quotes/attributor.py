@@ -87,9 +87,12 @@ class Attributor:
 
     def is_open(self, place: int) -> bool:
         """Whether the stretch ends as if its verb of saying followed, and words follow."""
-        behind = self.tokens[place + 1 : place + 3]
+        behind = self.tokens[place + 1 : place + 4]
         comma = self.tokens[place].text.rstrip(CLOSING)[-1:] == ","
-        return comma and bool(behind) and behind[0].word and behind[0].lower not in ASIDES
+        if not comma or not behind or not behind[0].word or behind[0].lower in ASIDES:
+            return False
+        words = [token.lower for token in behind]  # "...," a claim that Roe denies
+        return words[::2] != ["a", "that"] or words[1] in self.grammar.speakers
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
@@ -113,7 +116,11 @@ class Attributor:
             return closed
         if found is None and (opinion := self._opinion(place, previous)):
             return opinion
-        if found is None and before is None and (doing := leading.subjects.doing(place)):
+        loose = before is None or (previous >= 0 and not leading.leads(before, place))
+        if found is None and loose and (source := self._source_behind(place, following)):
+            return source
+        unread = found is None and before is None and not self.sources.at(0)
+        if unread and (doing := leading.subjects.doing(place)):
             return doing
         if before and found and self._relays(before, found):
             return before
@@ -143,6 +150,14 @@ class Attributor:
             return None
         opens = (self.sources.again(index) for index in range(min(OPENS, place)))
         return next((opinion for opinion in opens if opinion), None)
+
+    def _source_behind(self, place: int, following: int) -> Attribution | None:
+        """The French source named later: frappé « au hasard » sur le quai, selon la mairie."""
+        if self.grammar.language != "fr":
+            return None
+        behind = (self.sources.at(index) for index in range(place + 2, following))
+        source = next((source for source in behind if source), None)
+        return source._replace(strong=False) if source else None
 
     def _closed(self, before: Attribution, place: int) -> Attribution | None:
         """Who closes a French sentence that begins far off: Le club a dit oui : ..., a dit Roc."""

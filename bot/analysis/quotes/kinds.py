@@ -32,6 +32,8 @@ HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
 """Fewer tokens stand between a fragment and one that "et" joins to it."""
+TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
+"""English words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -55,16 +57,18 @@ class Judge:
     ) -> QuoteKind | None:
         """What the words in marks are; ``single`` tells of single marks; None: no quotation."""
         words = WORD.findall(shown)
-        if not words:
+        if not words or shown.isdigit():
             return None
         if not self.grammar.cues and is_caseless(shown):
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
-        if is_inscription(self.tokens, place, attribution, self.grammar):
+        if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
             return None
         case = self._case(shown, words, place, attribution)
+        if self._heads(case):
+            return QuoteKind.DIRECT
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
             return QuoteKind.DIRECT
@@ -83,6 +87,12 @@ class Judge:
             return QuoteKind.MIXED
         return None
 
+    def _heads(self, case: Case) -> bool:
+        """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""
+        after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
+        first = self.grammar.language == "fr" and case.place == 0
+        return first and after == ":" and case.opens and len(case.words) > 1
+
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
 
@@ -99,6 +109,13 @@ class Judge:
         between = self.tokens[before + 1 : case.place]
         joined = any(token.lower in self.grammar.coordinators for token in between)
         return joined and len(between) < JOINED and case.attribution.cue == cue
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether a hyphen joins the German words to those before them: im Halden-„Boten“."""
+        if place < 2 or self.grammar.language != "de":
+            return False
+        first, hyphen, token = self.tokens[place - 2 : place + 1]
+        return first.word and hyphen.text == "-" and first.end == token.start - 1
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
@@ -133,6 +150,8 @@ class Judge:
         if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
             words
         ):
+            return True
+        if grammar.language == "en" and before == ":" and tokens[case.place - 2].lower in TITLED:
             return True
         if case.led:
             praised = (
@@ -210,12 +229,17 @@ class Judge:
         return goes_on and self._is_title(case.words, case.shown)
 
     def _is_predicate(self, case: Case) -> bool:
-        """Whether English words in marks end what is said of something: she said it was "sad"."""
+        """Whether English words in marks end what is said of something: she said it was "sad".
+
+        An "and" may follow.
+        """
         tokens, place = self.tokens, case.place
-        goes_on = place + 1 < len(tokens) and tokens[place + 1].word
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        goes_on = after and after.word and after.lower not in ("and", "but")
         if self.grammar.language != "en" or goes_on:
             return False
-        return place > 0 and tokens[place - 1].lower in self.grammar.passives
+        before = tokens[place - 1].lower if place else ""
+        return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:
         """Whether the word in marks tells more of a noun behind it: the "smart" city."""

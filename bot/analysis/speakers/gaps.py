@@ -12,9 +12,6 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
-
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -31,9 +28,30 @@ class Gaps:
         index = verb - 1
         if index > 0 and self._is_object(index):
             index -= 1
-        while index >= 0 and (self._is_auxiliary(index) or self._is_dated(index, verb)):
+        while index >= 0 and (
+            self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
+        ):
             index -= 1
-        return index
+        return index - self._is_slip(index) if index > 1 else index
+
+    def _is_slip(self, comma: int) -> bool:
+        """Whether a comma stands between a name that opens a sentence and its verb: Jane Roe, said.
+
+        Only in English, and where nothing but the name and its title stands before it.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "en" or tokens[comma].text != "," or comma > HEARER:
+            return False
+        if not (tokens[comma - 1].capital and tokens[comma - 2].capital):
+            return False
+        leads = grammar.prepositions | grammar.conjunctions | grammar.times
+        return all(token.word and token.lower not in leads for token in tokens[:comma])
+
+    def _leads(self, index: int) -> bool:
+        """Whether an English verb leads to the infinitive behind it: Roe | liked to say."""
+        tokens, grammar = self.tokens, self.grammar
+        led = grammar.language == "en" and tokens[index + 1].lower in grammar.infinitives
+        return led and index > 0 and tokens[index].lower in grammar.leaders
 
     def _is_dated(self, index: int, verb: int) -> bool:
         """Whether the article of a time stands before a Spanish verb: que el domingo lo negó."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from bot.analysis.speakers.appositions import Appositions
 from bot.analysis.speakers.phrases import Mention, MentionKind
 
+LETTER = 9
+"""So many tokens stand between "a letter to" and what it says."""
+
 
 @dataclass(slots=True)
 class Participles:
@@ -16,8 +19,7 @@ class Participles:
         """The subject of a participle if it stands right before it: footage of Roe saying."""
         phrases = self.appositions.phrases
         tokens, grammar, token = phrases.tokens, phrases.grammar, phrases.tokens[index]
-        document = token.lower in grammar.media or token.lower in grammar.occasions
-        if token.text == "," or (document and token.lower not in grammar.roles):
+        if token.text == "," or self._is_document(index):
             return None
         if not token.word:
             return self.appositions.owner(index)
@@ -30,15 +32,26 @@ class Participles:
             return phrases.ending_at(index + 1)
         return phrases.read(self._name_start(index), verb)
 
-    def tells_of_letter(self, index: int, verb: int) -> bool:
-        """Whether the name that ends at ``index`` is told by letter: a letter to Lind | saying."""
-        phrases = self.appositions.phrases
-        tokens, grammar, start = phrases.tokens, phrases.grammar, self._name_start(index)
-        if not tokens[index].capital or index < verb - 1 or start <= 1:
-            return False
-        letter = tokens[start - 2].lower
-        sent = tokens[start - 1].lower == "to"
-        return sent and (letter in grammar.media or letter in grammar.occasions)
+    def goes_on(self, index: int) -> bool:
+        """Whether the clause goes on behind an "and": Roe left, saying it rained and | adding."""
+        token, grammar = self.appositions.phrases.tokens[index], self.appositions.phrases.grammar
+        return token.lower in grammar.coordinators and not token.capital
+
+    def tells_of_letter(self, index: int) -> bool:
+        """Whether whoever is named here is only written to: Roe sent a letter to Lind | saying."""
+        tokens = self.appositions.phrases.tokens
+        for start in range(index, max(0, index - LETTER + 1), -1):
+            if not tokens[start].word:
+                return False
+            if tokens[start].lower == "to" and self._is_document(start - 1):
+                return True
+        return False
+
+    def _is_document(self, index: int) -> bool:
+        """Whether the word is one for what is written, and none for who writes: a letter."""
+        grammar, word = self.appositions.phrases.grammar, self.appositions.phrases.tokens[index]
+        written = word.lower in grammar.media or word.lower in grammar.occasions
+        return written and word.lower not in grammar.roles
 
     def _name_start(self, index: int) -> int:
         tokens, start = self.appositions.phrases.tokens, index

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end
+from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.roles import ORDINALS
@@ -42,8 +42,22 @@ class Phrases(Reaches):
 
     def ending_at(self, end: int) -> Mention | None:
         """The noun phrase whose last token is the one before ``end``."""
+        if self.grammar.drops_subjects and (surname := self._surname_before(end)):
+            return surname
         start = self.start_before(end)
         return self.read(start, end) if start < end else None
+
+    def _surname_before(self, end: int) -> Mention | None:
+        """A known surname that begins its clause with a particle: De la Roca | dijo."""
+        tokens, start = self.tokens, end - 1
+        while start > 0 and tokens[start - 1].lower in self.grammar.particles:
+            start -= 1
+        if start == end - 1 or not tokens[end - 1].capital:
+            return None
+        words = tuple(token.text for token in tokens[start:end])
+        apart = not start or not tokens[start - 1].word or tokens[start - 1].lower in ANDS
+        known = apart and any(ends_with(one.name, words) for one in self.people.called(words))
+        return Mention(MentionKind.NAME, start, end, start, end) if known else None
 
     def with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -78,9 +92,13 @@ class Phrases(Reaches):
             end -= 1  # a youth heard | shouting; the jockey commonly known
             if start < end - 1 and self.tokens[end - 1].lower.endswith("ly"):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
+        if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
+            return None  # dubbed | a
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found is not None and self._is_member(start, found, end):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
         named = self._named_behind(start, head, end)
@@ -89,6 +107,15 @@ class Phrases(Reaches):
         return (
             Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
         )
+
+    def _is_member(self, start: int, found: int, end: int) -> bool:
+        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP."""
+        tokens, grammar = self.tokens, self.grammar
+        last = tokens[end - 1].lower
+        if grammar.language != "en" or last not in grammar.postnominals:
+            return False
+        seat = last in grammar.roles and tokens[start].lower in grammar.definites
+        return seat and not is_given(tokens[found].text, grammar)
 
     def _is_owner(self, index: int) -> bool:
         """Whether the name only tells whose it is: el Gobierno | de Ana Roca."""
@@ -184,6 +211,7 @@ class Phrases(Reaches):
             if same and (first == start or same[0].sure):
                 return first
             ends = bool(known) and ends_with(known[0].name, words)
+            ends = ends or (bool(known) and known[0].surname == words[0])  # Roca Luz, of Ana Roca
             if ends and (first == start or self._titled(start, first)):
                 return first  # Le Roc; M. Le Roc
         return None

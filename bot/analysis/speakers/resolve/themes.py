@@ -8,6 +8,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, holds_speaker
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.phrases import QUANTITIES, Mention
+from bot.analysis.speakers.resolve.bodies import find_body
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import is_several
 from bot.analysis.speakers.resolve.memory import Memory, Theme
@@ -114,6 +115,8 @@ class Themes:
             body = speaker_in(words[words[0].lower in grammar.definites :] or words)
             if body.name[0].isupper() and not any(word in grammar.roles for word in body.phrase):
                 self.memory.topic = (place, body)
+            elif known := find_body(self.memory, body.phrase[-1], words[-1:], grammar):
+                self.memory.topic = (place, known)  # The firm grew. It said ...
         small = any(word.text.islower() for word in words[1:]) or len(words) == 2
         if grammar.language == "de" and not holds_speaker(words, grammar):
             return  # die Ziele: every noun is written large
