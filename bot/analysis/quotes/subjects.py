@@ -10,6 +10,8 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+PLACED = 10
+"""Fewer words tell where and when it was before they tell who said it."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 MARKS = "\"“”«»‘’' \u00a0\u202f"
@@ -100,9 +102,10 @@ class Subjects:
     def by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
-        if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
-            subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
-            return Attribution(subject, verb) if subject else None
+        if self.tokens[verb].lower.endswith("ed") and (by := self._by(place + 1)):
+            subject = self.reader.after(by + 1) if self.verbs.is_stance(verb) else None
+            named = subject and (by == place + 1 or subject.kind is MentionKind.NAME)
+            return Attribution(subject, verb) if named else None
         behind = self.grammar.inverts and self.verbs.is_stance(verb)
         if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
             subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
@@ -113,6 +116,21 @@ class Subjects:
         if subject is None or subject.end >= place or self._changes(subject.end, place):
             return None
         return Attribution(subject, verb)
+
+    def _by(self, start: int) -> int:
+        """Where an English "by" stands, behind where and when it was: | in Halden on Friday by Roe.
+
+        0 if there is none.
+        """
+        tokens, prepositions = self.tokens, self.grammar.prepositions
+        for index in range(start, min(start + PLACED, len(tokens))):
+            if tokens[index].lower == "by":
+                last = tokens[index - 1]
+                placed = index == start or last.capital or last.lower in self.grammar.times
+                return index if placed else 0  # not: a book read | by Roe
+            if not tokens[index].word or tokens[start].lower not in prepositions:
+                return 0
+        return 0
 
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""

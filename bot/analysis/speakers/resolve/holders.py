@@ -79,7 +79,8 @@ class Holders:
         if self.grammar.language != "en" or head not in self.grammar.roles:
             return None
         holders = [one for one in self.people.persons if head in one.role_words and one.sure]
-        return holders[0] if len(holders) == 1 else None
+        alone = len(holders) == 1 and "former" not in holders[0].role_words
+        return holders[0] if alone else None
 
     def to_come(self, words: tuple[str, ...]) -> Person | None:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""

@@ -99,8 +99,9 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
-        anyone = place <= LEDE and (article in grammar.indefinites or len(tokens) == len(words))
-        if anyone and (holder := self._holders.of_story(lowers)):
+        bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
+        opens = bare or (place <= LEDE and article in ("a", "an"))
+        if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
