@@ -13,7 +13,7 @@ from bot.ingest.paragraphs import ends_sentence
 from bot.ingest.shown import visible_words
 from bot.ingest.times import parse_time
 
-MOST_PIECES = 5000  # between tags, before the headline
+MOST_PIECES = 2000  # between tags, before the headline
 LOOKED_AT = 12  # lines beneath it
 LONGEST = 120  # characters of such a line; behind a longer one the article has begun
 ORNAMENT = 10  # characters by which a headline may differ from the title

@@ -15,12 +15,13 @@ from bot.ingest.density import best_run
 from bot.ingest.live import split_body
 from bot.ingest.paragraphs import ends_sentence
 
-STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+STRING = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"|\\?\Z)', re.DOTALL)  # the last may be cut off
 MARKED = re.compile(r"<(?:p|br)\b[^<>]*>", re.IGNORECASE)
 MOST_STRINGS = 50_000  # of a page
 FEWEST_WORDS = 8  # of a paragraph; names and labels have fewer
 FEWEST_LINES, LEAST_TEXT = 3, 500  # paragraphs and characters, below which nothing is proved
 KEY, GAP = 3, 30  # characters of a paragraph that a key or a phrase between two of them is worth
+DEEPEST = 2  # JSON in a string of JSON
 SHORTEST_WORD = 4  # letters of a word by which a headline and its text are told to be of one
 
 
@@ -50,13 +51,25 @@ def find_carried(tree: Any, title: str) -> tuple[str, ...]:
 
 def _find_strings(tree: Any) -> Iterator[str]:
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            continue  # it says what it is
-        for found in STRING.finditer(script.text or ""):
-            try:
-                yield json.loads(found[0], strict=False) if "\\" in found[1] else found[1]
-            except ValueError:
-                yield ""
+        if "ld+json" not in (script.get("type") or ""):  # that says what it is
+            yield from _strings_in(script.text or "")
+
+
+def _strings_in(words: str, deep: int = DEEPEST) -> Iterator[str]:
+    """The strings in what may be JSON or a script; of one that holds such itself, those in it.
+
+    >>> list(_strings_in('push([1,"Tide", 7, "It \\\\"rose\\\\"."])'))
+    ['Tide', 'It "rose".']
+    """
+    for found in STRING.finditer(words):
+        try:
+            string = json.loads(found[0], strict=False) if "\\" in found[1] else found[1]
+        except ValueError:
+            string = ""
+        if deep and len(string) > LEAST_TEXT and '"' in string and not MARKED.search(string):
+            yield from _strings_in(string, deep - 1)
+        else:
+            yield string
 
 
 def _is_paragraph(string: str) -> bool:

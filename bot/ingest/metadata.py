@@ -26,6 +26,7 @@ OTHER_TIME = re.compile(
 )
 LATER = re.compile(r"modif|updat|end|expir|crawl|event|section")
 DAY = re.compile(r"/((?:19|20)\d\d[/-]?(?:0[1-9]|1[0-2])[/-]?(?:0[1-9]|[12]\d|3[01]))(?=[/_-]|\Z)")
+ADDRESS = re.compile(r"@|://|www\.|\w\.(?:com|org|net|de|fr|es|it|nl|at|ch|pl|pt|ru|se|uk)\b")
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 LANGUAGES = ("og:locale", "content-language", "inlanguage", "dc.language")
 
@@ -160,9 +161,13 @@ def _join(base: str | None, address: str | None) -> str | None:
 
 
 def _choose_author(author: str | None) -> str | None:
-    """A name, but no address of a profile."""
+    """A name, but no address of a profile or a site.
+
+    >>> _choose_author("By Mara Lind"), _choose_author("Halden Post (www.haldenpost.example)")
+    ('Mara Lind', None)
+    """
     name = choose_name(author)
-    return None if not name or "://" in name or "@" in name else re.sub(r"^[Bb]y ", "", name)
+    return None if not name or ADDRESS.search(name) else re.sub(r"^[Bb]y ", "", name)
 
 
 def _first(found: Iterable[str | None]) -> str | None:

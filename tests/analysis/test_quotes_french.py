@@ -132,6 +132,63 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "un pari de plus ».",
         ["Ida Sorel", "Ida Sorel"],
     ),
+    "an office with le behind a name": (
+        "« Le quai cède », a dit Aubin Sorel, le juge du port à Radio Brume.\n\nLe juge "
+        "précise : « On l'a vu trop tard. »",
+        ["Aubin Sorel", "Aubin Sorel"],
+    ),
+    "a participle that opens the sentence": (
+        "Venu de Brume pour la foire, le rempailleur Luc Sarde a blâmé le gel. « On perd tout. »",
+        ["Luc Sarde"],
+    ),
+    "an office of a body with a long name": (
+        "Le chef du Cercle des puits et Fontaines (CPF), Luc Sarde, a promis un bal. « On dansera "
+        "tard. »",
+        ["Luc Sarde"],
+    ),
+    "a body behind a closing verb": (
+        "Le gel « gagne un pouce par nuit » dans les marais, prévient le Centre des sols gelés.",
+        ["Centre des sols gelés"],
+    ),
+    "a source behind what is quoted": (
+        "« Le bac coule », a dit la mairie, et ce malgré « deux seaux » posés là selon Ida Sorel.",
+        ["mairie", "Ida Sorel"],
+    ),
+    "what somebody made known": (
+        "Luc Sarde, ministre des Lacs, a fait part de son « immense dépit », puis rendu hommage à "
+        "« la ténacité des passeurs ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "an opening without a verb": (
+        "Un peu plus bas sur le chemin, Zélie a tout vu : « Le pont a plié. »",
+        ["Zélie"],
+    ),
+    "a given name behind chez": (
+        "Au bourg, chez Zélie, le puits déborde. À la radio, elle s'emporte : « On coule ! »",
+        ["Zélie"],
+    ),
+    "a union, of which a word like a trade tells more": (
+        "Le syndicat étudiant Cap a parlé du gel. C'est dur pour eux, comme Zélie. Le car passe "
+        "tôt, dit-elle : « Je marche. »",
+        ["Zélie"],
+    ),
+    "words with mes behind an inserted clause": (
+        "Ida Sorel attend. « Le soir, dit-elle, mes sabots prennent l'eau. »",
+        ["Ida Sorel", "Ida Sorel"],
+    ),
+    "their document": (
+        "« Le gel gagne », dit Ida Sorel. Selon son rapport du mois, cela fait « un pouce "
+        "de plus par nuit ».",
+        ["Ida Sorel", "Ida Sorel"],
+    ),
+    "a heading that exclaims": (
+        "« Le gel reviendra », dit Ida Sorel.\n\n« On n'en peut plus !»\n\nIl neige.",
+        ["Ida Sorel", None],
+    ),
+    "an age and a family in marks": (
+        "Luc Sarde, 59 ans, « père de deux rameurs », est parti.",
+        [],
+    ),
     "a thing with a colon": (
         "Gel sur la RBC : « Il faut saler plus tôt »\n\nIl neige à Brume.",
         [None],

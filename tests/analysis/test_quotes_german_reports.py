@@ -193,6 +193,53 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Deichbau: „Lage für Fischer schlimm“\n\nDer Rat tagte lange.",
         [("Lage für Fischer schlimm", None)],
     ),
+    "who backs somebody": (
+        "Der Deichgraf erhielt Rückendeckung von Voss: „Er baut gut“\n\nClara Voss kam zum Wehr.",
+        [("Er baut gut", "Clara Voss")],
+    ),
+    "one noun judged with its adjective": (
+        "Ein Fischer hatte den Umbau als wahren „Pfusch“ bezeichnet.",
+        [("Pfusch", "Fischer")],
+    ),
+    "a strange thing is nobody else": (
+        "Clara Voss mahnte zur „Eile am Wehr“. Dass eine seltsame Eile herrsche, sei ihr recht. "
+        "„Wir warten nicht gern“, der Rat sei träge.",
+        [("Eile am Wehr", "Clara Voss"), ("Wir warten nicht gern", "Clara Voss")],
+    ),
+    "a condition that is told": (
+        "Jens Adler schwieg. Wenn der Damm reiße, müsse man fliehen, sagte Clara Voss. "
+        "„Wir üben das jeden Monat.“",
+        [("Wir üben das jeden Monat.", "Clara Voss")],
+    ),
+    "to whom something is so": (
+        "Clara Voss und Jens Adler leiten den Hafen. Für Adler ist der Umbau ein Gewinn. "
+        "„Er bringt uns Schiffe.“",
+        [("Er bringt uns Schiffe.", "Jens Adler")],
+    ),
+    "whom it moves": (
+        "„Der neue Steg trägt uns alle“, ist die Fischerin gerührt.",
+        [("Der neue Steg trägt uns alle", "Fischerin")],
+    ),
+    "a comma within the marks": (
+        "Cheftrainer Jens Adler jubelte. “Sie rudert wie der Wind,” so der Trainer.",
+        [("Sie rudert wie der Wind,", "Jens Adler")],
+    ),
+    "one is only an opening": (
+        "Man bangt lange, dann kann Deichgraf Jens Adler leise Entwarnung geben: „Der Damm hält.“",
+        [("Der Damm hält.", "Jens Adler")],
+    ),
+    "a noun behind the name is no part of it": (
+        "Nachts konnte Deichgraf Jens Adler Entwarnung geben: „Der Damm hält.“",
+        [("Der Damm hält.", "Jens Adler")],
+    ),
+    "a hyphen before the marks": (
+        "Fischerin Clara Voss sprach im HTV-„Morgenblick“ über das Wehr. „Es bricht“, sagte sie.",
+        [("Es bricht", "Clara Voss")],
+    ),
+    "what is heard at a body": (
+        "Die Lese sei „in bestem Gang“, Birnen reiften auch, hieß es beim Winzerverband.",
+        [("in bestem Gang", "Winzerverband")],
+    ),
 }
 
 

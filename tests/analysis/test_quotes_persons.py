@@ -79,6 +79,18 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "24, lost his oars on Monday.\n\n“I sang to the ducks,” the rower said.",
         ["Lewis Finch"],
     ),
+    ("en", "what somebody likes to say"): (
+        "Walter Finch, who has died, liked to say that he had “never rowed an honest mile”.",
+        ["Walter Finch"],
+    ),
+    ("en", "a given name that is a title too, before a particle"): (
+        "“They came,” said Tom Marsh.\n\nOarswoman Dean van Brae had no complaints. “They won.”",
+        ["Tom Marsh", "Dean van Brae"],
+    ),
+    ("en", "a place in a ranking"): (
+        "A race\n\nMele Finch won twice.\n\n“We were slow,” the world No. 5 said.",
+        ["Mele Finch"],
+    ),
     ("fr", "a verb that leads to one of saying"): (
         "« Tout fond », souffle Ida Ferrat, géologue. « Et alors ? », ironise Nordlac.\n\n"
         "« Rien n’est perdu », veut croire la chercheuse.",
@@ -113,6 +125,20 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "„Die Ruder fehlen“, klagte Kammerpräsidentin Birgit Zander. Viele Werften müssten "
         "warten. „Das kostet uns Geld und Geduld.“",
         ["Birgit Zander", "Birgit Zander"],
+    ),
+    ("fr", "in whose eyes she is something"): (
+        "« J’ai ramé », raconte Ida Ferrat.\n\nPour le patron, Paul Sarre, elle est « une vraie "
+        "chance pour le canal ».",
+        ["Ida Ferrat", "Paul Sarre"],
+    ),
+    ("de", "who reproaches somebody else"): (
+        "Am Kanal hat die Chefin der Ruderer, Clara Moll, der Stadt vorgeworfen, „die Boote zu "
+        "vergessen“.",
+        ["Clara Moll"],
+    ),
+    ("de", "a verb that turns on its subject"): (
+        "Karim Boll rudert. Ida Ross schwimmt.\n\n„Das ist kein Boot“, empört sich Boll.",
+        ["Karim Boll"],
     ),
 }
 

@@ -19,6 +19,8 @@ SCRIPTS = [
     f'<script type="application/json">{json.dumps({"post": {"contentHtml": HTML}})}</script>',
     f"<script>window.__NUXT__={{data:[{{title:'Flood',body:{json.dumps(HTML)}}}]}}</script>",
     f"<script>window.__STATE__ = {json.dumps({'paragraphs': LINES})};</script>",
+    f"<script>self.push([1, {json.dumps(json.dumps(['$', LINES]))}])</script>",
+    f'<script type="application/json">{json.dumps({"body": json.dumps(POST)})}</script>',
 ]
 
 
@@ -57,3 +59,11 @@ def test_an_article_that_is_shown_is_not_looked_for_in_scripts() -> None:
     article = parse_page(make_page(SCRIPTS[0], f"<article>{shown}</article>"), None)
     assert "Halden" not in article.text
     assert article.text.count("Marsh") == 4
+
+
+@pytest.mark.parametrize(
+    "script", ['"\\' * 300_000, '"' * 300_001, "<p>" * 200_000, '"<br>' * 99_999]
+)
+def test_scripts_that_are_made_to_hold_us_up_come_to_an_end(script: str) -> None:
+    with pytest.raises(NewsError):
+        parse_page(make_page(f"<script>{script}</script>"), None)

@@ -116,7 +116,11 @@ class Attributor:
             return closed
         if found is None and (opinion := self._opinion(place, previous)):
             return opinion
-        if found is None and before is None and (doing := leading.subjects.doing(place)):
+        loose = before is None or (previous >= 0 and not leading.leads(before, place))
+        if found is None and loose and (source := self._source_behind(place, following)):
+            return source
+        unread = found is None and before is None and not self.sources.at(0)
+        if unread and (doing := leading.subjects.doing(place)):
             return doing
         if before and found and self._relays(before, found):
             return before
@@ -146,6 +150,14 @@ class Attributor:
             return None
         opens = (self.sources.again(index) for index in range(min(OPENS, place)))
         return next((opinion for opinion in opens if opinion), None)
+
+    def _source_behind(self, place: int, following: int) -> Attribution | None:
+        """The French source named later: frappé « au hasard » sur le quai, selon la mairie."""
+        if self.grammar.language != "fr":
+            return None
+        behind = (self.sources.at(index) for index in range(place + 2, following))
+        source = next((source for source in behind if source), None)
+        return source._replace(strong=False) if source else None
 
     def _closed(self, before: Attribution, place: int) -> Attribution | None:
         """Who closes a French sentence that begins far off: Le club a dit oui : ..., a dit Roc."""

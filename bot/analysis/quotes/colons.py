@@ -12,6 +12,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tum", "ung", "zug")
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
+VIEWS = ("appell", "deckung", "forderung", "kritik", "lob", "spott", "stützung", "trost", "warnung")
+"""Ends of German nouns for what somebody says of others: Kritik von Ida Roe: „...“"""
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
@@ -28,13 +30,16 @@ class Colons:
     reader: Reader
 
     def author(self, colon: int) -> Mention | None:
-        """Whose words an English colon leads to: a quote by poet Ana Roe: "..."."""
+        """Whose words a colon leads to: a quote by poet Ana Roe: "..."; Lob von Ida Roe: „...“"""
         tokens, start = self.tokens, colon
         while start and (
             tokens[start - 1].capital or tokens[start - 1].lower in self.grammar.roles
         ):
             start -= 1
         by = tokens[start - 1].lower if start > 1 and start < colon else ""
+        if self.grammar.language == "de":
+            told = by == "von" and tokens[start - 2].lower.endswith(VIEWS)
+            return self.reader.phrases.read(start, colon) if told else None
         if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
             return None
         return self.reader.phrases.read(start, colon)

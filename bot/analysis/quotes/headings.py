@@ -30,11 +30,14 @@ def is_half_quoted(tokens: Sequence[Token]) -> bool:
     return last.word or (last.quote != NO_QUOTE and last.text.rstrip(MARKS)[-1:].isalnum())
 
 
-def is_quoted_heading(passage: Passage, paragraph: str, shown: str) -> bool:
+def is_quoted_heading(
+    passage: Passage, paragraph: str, shown: str, *, exclaims: bool = False
+) -> bool:
     """Whether a line is nothing but a few quoted words without an end: « Désaccord total ».
 
     ``shown`` are the words of the only quotation of the passage. Nobody in particular says them:
-    they stand for what the text below tells. So do a few at the start of a paragraph.
+    they stand for what the text below tells. So do a few at the start of a paragraph. Where
+    headings may be one that ``exclaims``, a short one ends with "!" or "…" as well.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
@@ -55,4 +58,7 @@ def is_quoted_heading(passage: Passage, paragraph: str, shown: str) -> bool:
         opens = paragraph.lstrip(MARKS).startswith(shown) and passage.tokens[1].text == "."
         return opens and len(shown.split()) < FEW
     alone = paragraph.strip(MARKS) == shown.strip(MARKS)
-    return alone and shown[-1] not in ".,!…" and len(shown.split()) <= LONGEST_QUOTED
+    count = len(shown.split())
+    if exclaims and shown[-1] in "!…" and not any(sign in shown[:-1] for sign in ".!?…"):
+        return alone and count <= LONGEST
+    return alone and shown[-1] not in ".,!…" and count <= LONGEST_QUOTED

@@ -64,9 +64,11 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
-        if is_inscription(self.tokens, place, attribution, self.grammar):
+        if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
             return None
         case = self._case(shown, words, place, attribution)
+        if self._heads(case):
+            return QuoteKind.DIRECT
         strong = attribution is not None and attribution.strong and case.opens and not case.led
         if strong and (self._is_followed(case) or not self._is_title(words, shown)):
             return QuoteKind.DIRECT
@@ -85,6 +87,12 @@ class Judge:
             return QuoteKind.MIXED
         return None
 
+    def _heads(self, case: Case) -> bool:
+        """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""
+        after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
+        first = self.grammar.language == "fr" and case.place == 0
+        return first and after == ":" and case.opens and len(case.words) > 1
+
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
 
@@ -101,6 +109,13 @@ class Judge:
         between = self.tokens[before + 1 : case.place]
         joined = any(token.lower in self.grammar.coordinators for token in between)
         return joined and len(between) < JOINED and case.attribution.cue == cue
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether a hyphen joins the German words to those before them: im Halden-„Boten“."""
+        if place < 2 or self.grammar.language != "de":
+            return False
+        first, hyphen, token = self.tokens[place - 2 : place + 1]
+        return first.word and hyphen.text == "-" and first.end == token.start - 1
 
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""

@@ -14,6 +14,7 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -29,6 +30,7 @@ LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letti
 """English verbs whose object does something: let readers mark typos."""
 WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
 """Spanish verbs that say nothing by themselves."""
+SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
 UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
@@ -67,8 +69,9 @@ class Leading:
         nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         if again := nonfinites.again(place, previous):
             return again
-        for verb in range(place - 1, previous, -1):
-            if bare := nonfinites.read(verb):
+        begin = max(previous, self._clause_end(place))
+        for verb in range(place - 1, begin, -1):
+            if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
             said = led or self._is_next_to(verb, place)
@@ -99,6 +102,7 @@ class Leading:
                 return Attribution(author, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
+            nobody = nobody or (subject is not None and self._is_nobody(subject))
             if nobody:
                 subject = colons.only_name(previous, place) or subject
             if subject and self._is_nobody(subject):
@@ -111,6 +115,12 @@ class Leading:
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
             return Attribution(None, None, strong=False, chained=True) if told else None
         return None
+
+    def _clause_end(self, place: int) -> int:
+        """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""
+        opens = self.grammar.drops_subjects and self.tokens[0].lower in SUBORDINATING
+        commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
+        return next(commas, -1) if opens else -1
 
     def _is_aside(self, verb: int) -> bool:
         """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
@@ -192,6 +202,8 @@ class Leading:
             return None
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
+            return None  # la ley que defienden los liberales: «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
@@ -242,6 +254,8 @@ class Leading:
         start = subject.start
         document = subject.kind is MentionKind.PHRASE and start > 1
         spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        if self.grammar.drops_subjects:
+            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
         return spoken and self.verbs.says(start - 2)
 
     def drops_subject(self, verb: int) -> bool:

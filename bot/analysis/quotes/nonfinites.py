@@ -32,8 +32,11 @@ class Nonfinites:
     sources: Sources
 
     def read(self, verb: int) -> Attribution | None:
-        """The attribution that such a verb makes; without a subject, that of whoever spoke last."""
-        if not self.grammar.drops_subjects or verb < 1:
+        """The attribution that such a Spanish verb makes.
+
+        Without a subject it is that of whoever spoke last.
+        """
+        if verb < 1:
             return None
         if self._is_gerund(verb):
             subject = self._nearest(verb) or self._subject(verb)
@@ -73,8 +76,8 @@ class Nonfinites:
         for index in range(verb - 1, 0, -1):
             token = self.tokens[index]
             finite = token.lower.endswith(PAST) or token.lower in self.grammar.auxiliaries
-            if finite and token.text.islower() and self.tokens[index - 1].capital:
-                name = self.reader.phrases.ending_at(index)
+            if finite and token.text.islower():
+                name = self.reader.before(index)
                 if name and name.kind is MentionKind.NAME:
                     return name
         return None

@@ -67,7 +67,9 @@ def find_quotes(
         if number < OPENING:
             resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)
-        if heading := grammar.inverts and _is_quoted_heading(text, passage, paragraphs, findings):
+        if heading := grammar.inverts and _is_quoted_heading(
+            text, passage, paragraphs, findings, grammar
+        ):
             speaker = announcements.find(number)
             found += [finding.quote(speaker, tokens) for finding in findings]
         elif findings and not findings[0].attribution and not heads:
@@ -180,13 +182,18 @@ def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 
 def _is_quoted_heading(
-    text: str, passage: Passage, paragraphs: Sequence[Span], findings: Sequence[Finding]
+    text: str,
+    passage: Passage,
+    paragraphs: Sequence[Span],
+    findings: Sequence[Finding],
+    grammar: Grammar,
 ) -> bool:
     """Whether the only thing in a line is a heading in marks."""
     if len(findings) != 1 or findings[0].turn or findings[0].attribution:
         return False
     paragraph = paragraphs[passage.paragraph].of(text)
-    return is_quoted_heading(passage, paragraph, findings[0].span.of(text))
+    shown, exclaims = findings[0].span.of(text), grammar.language == "fr"
+    return is_quoted_heading(passage, paragraph, shown, exclaims=exclaims)
 
 
 def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
@@ -238,9 +245,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
     for index, token in enumerate(tokens[:TURNS]):
         if token.lower in grammar.anybody:
-            noun = tokens[index + 1 : index + 2] if grammar.language == "de" else ()
-            return not (noun and noun[0].capital and noun[0].lower not in grammar.speakers)
+            noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
+            thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
+            return grammar.language != "de" or not thing
     return False
+
+
+def _describes(token: Token, grammar: Grammar) -> bool:
+    """Whether the word may be a German adjective: eine | seltsame Entscheidung."""
+    verb = token.lower in grammar.verbs or token.lower in grammar.finites
+    return token.text.islower() and token.lower.endswith(("e", "en", "er", "es")) and not verb
 
 
 def _opener(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import CLOSING, Attribution
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -73,10 +73,13 @@ class Sources:
             verb += 1
         if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
+        accords = tokens[index].lower in grammar.accordings
+        if accords and tokens[verb - 1].lower in grammar.definites - {"lo"}:
+            return None  # según el escrito
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
         start = self.reader.gaps.skip_hearer(verb + 1)
         subject = said or self.reader.after(start, sure=True)
-        if subject is None and tokens[index].lower in grammar.accordings:
+        if subject is None and accords:
             return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 
@@ -128,11 +131,16 @@ class Sources:
             return subject
         return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
 
+    def _is_comma(self, token: Token) -> bool:
+        """Whether the token is a comma, or what is quoted ends with one."""
+        ended = token.quote != NO_QUOTE and token.text.rstrip(CLOSING).endswith(",")
+        return ended or token.text == ","
+
     def _ends(self, index: int, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[int]:
         """Where the known phrases that begin at this token end, a comma before it included."""
         tokens = self.tokens
         phrases = known.get(tokens[index].lower, ())
-        if index and tokens[index - 1].text == ",":
+        if index and self._is_comma(tokens[index - 1]):
             phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
         if not phrases:
             return []

@@ -199,9 +199,21 @@ class Statements:
         if subject.kind is MentionKind.PRONOUN and not self.grammar.inverts:
             return None
         content = self._whole(self._behind_colon(verb), verb - 1, direct)
-        if content is None or self.tokens[content[0]].lower in self.grammar.conjunctions:
+        if content is None or self._is_condition(*content):
             return None
         return Attribution(subject, verb, content=content)
+
+    def _is_condition(self, start: int, end: int) -> bool:
+        """Whether the clause only leads to the verb: Als es kalt wurde, sagte Roe: Wir gehen.
+
+        Not where a German main clause in the mood of reports follows: Wenn es friere, werde ...
+        """
+        tokens = self.tokens
+        if tokens[start].lower not in self.grammar.conjunctions:
+            return False
+        mains = (n for n in range(start + 1, end) if tokens[n - 1].text == ",")
+        reported = any(is_reported(tokens[n], self.grammar) for n in mains)
+        return self.grammar.language != "de" or not reported
 
     def _behind_colon(self, verb: int) -> int:
         """Where a German clause begins behind a colon: Roe zweifelt: | Es werde kalt, sagt er."""

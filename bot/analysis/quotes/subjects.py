@@ -38,9 +38,11 @@ class Subjects:
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
+        if not self.tokens[place - 1].word:
+            return None  # Roc, 59 ans, « père de deux enfants »
         verb = place - (self.tokens[place - 1].lower in MODAL)
         if place > 1 and self.tokens[place - 2].lower in MODAL:
-            verb = place - 2  # Roc a dû prendre « le premier car »
+            verb = place - 2  # Roc a su éviter « le pire »
         if not verb or " " not in shown or self.tokens[verb - 1].lower in self.grammar.passives:
             return None
         subject = self.reader.before(verb)

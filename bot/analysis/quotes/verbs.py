@@ -22,6 +22,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+LIGHT = {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")}
+"""French nouns, and how the verbs before them begin, that together take somebody's words."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
@@ -54,7 +56,19 @@ class Verbs:
         known = lower in grammar.verbs or self._is_parted(index)
         known = known or (near and (lower in grammar.gestures or self._is_phrasal(index)))
         known = known or (lower in grammar.putting and self._has_it(index))
+        known = known or (lower in LIGHT and self._is_light(index))
         return known and self._is_verb(index)
+
+    def _is_light(self, index: int) -> bool:
+        """Whether a French noun makes a verb of the one before it: il a fait | part de sa joie."""
+        before = self.tokens[index - 1].lower if index else ""
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        tied = after in self.grammar.linkers
+        return (
+            self.grammar.language == "fr"
+            and tied
+            and before.startswith(LIGHT[self.tokens[index].lower])
+        )
 
     def _is_parted(self, index: int) -> bool:
         """Whether a German verb in two stands here: stellte Roe (SPD) gestern | fest."""

@@ -74,6 +74,8 @@ class Verdicts:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if before & (grammar.indefinites | JUDGING):
             return True
+        if self.judges(case) and "als" in before:
+            return True  # als wahren „Betrug“ bezeichnete
         if self.judges(case) and case.words[0].lower().endswith(ABSTRACT):
             return True  # beklagte die wachsende „Gleichgültigkeit“
         return after in ("vor", "vorgeworfen") or (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.speakers.duties import goes_on
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.portfolios import behind_fields
 from bot.analysis.speakers.reaches import ANDS
@@ -36,8 +37,8 @@ class Apposed:
         name = self.phrases.read(start + 1, end) if end > start + 1 else None
         if name is None or name.kind is not MentionKind.NAME:
             return self._named_later(mention, start) or mention
-        if end < len(tokens) and tokens[end].lower in self.phrases.grammar.auxiliaries:
-            return mention  # according to the mayor, Roe had left
+        if goes_on(tokens, end, self.phrases.grammar):
+            return mention
         role = self._is_role(mention)
         grammar, article = self.phrases.grammar, tokens[mention.start].lower
         pointed = article in grammar.possessives or article in grammar.demonstratives

@@ -8,17 +8,33 @@ from bot.analysis.speakers.tokens import Token
 
 PAST = ("ó", "aron", "ieron")
 """Endings of Spanish verbs that no noun has."""
-FINITE = frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était"))
-FINITE |= frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no"))
+FINITE = {
+    "es": frozenset(("era", "es", "fue", "ha", "han", "había", "le", "lo", "no", "se")),
+    "fr": frozenset(("a", "avait", "est", "n'", "ne", "ont", "s'", "se", "sont", "était")),
+}
 """French and Spanish words with which a clause begins or goes on, and no apposition."""
 GOING_ON = frozenset(("can", "could", "had", "has", "have", "will", "would"))
 """English words with which a clause goes on, and no apposition."""
 
 
-def is_clause(words: Sequence[Token]) -> bool:
+def is_clause(words: Sequence[Token], grammar: Grammar) -> bool:
     """Whether what follows a French or Spanish name and a comma is its verb."""
-    first = words[0].lower
-    return first.endswith(PAST) or (first in FINITE and not words[0].capital)
+    first, finite = words[0].lower, FINITE.get(grammar.language, frozenset())
+    return first.endswith(PAST) or (first in finite and not words[0].capital)
+
+
+def goes_on(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Whether what seems an apposition has a verb of its own behind it.
+
+    According to the mayor, Roe | had left; según la edil, Roca | cree.
+    """
+    if end >= len(tokens) or tokens[end].lower in grammar.auxiliaries:
+        return end < len(tokens)
+    if not grammar.drops_subjects or not tokens[end].text.islower():
+        return False
+    small = grammar.prepositions | grammar.conjunctions | grammar.relatives | grammar.times
+    small |= grammar.linkers | grammar.coordinators | grammar.determiners
+    return tokens[end].word and tokens[end].lower not in small
 
 
 def is_role(token: Token, grammar: Grammar) -> bool:

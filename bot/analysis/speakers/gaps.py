@@ -28,7 +28,9 @@ class Gaps:
         index = verb - 1
         if index > 0 and self._is_object(index):
             index -= 1
-        while index >= 0 and (self._is_auxiliary(index) or self._is_dated(index, verb)):
+        while index >= 0 and (
+            self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
+        ):
             index -= 1
         return index - self._is_slip(index) if index > 1 else index
 
@@ -44,6 +46,12 @@ class Gaps:
             return False
         leads = grammar.prepositions | grammar.conjunctions | grammar.times
         return all(token.word and token.lower not in leads for token in tokens[:comma])
+
+    def _leads(self, index: int) -> bool:
+        """Whether an English verb leads to the infinitive behind it: Roe | liked to say."""
+        tokens, grammar = self.tokens, self.grammar
+        led = grammar.language == "en" and tokens[index + 1].lower in grammar.infinitives
+        return led and index > 0 and tokens[index].lower in grammar.leaders
 
     def _is_dated(self, index: int, verb: int) -> bool:
         """Whether the article of a time stands before a Spanish verb: que el domingo lo negó."""

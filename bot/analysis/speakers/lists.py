@@ -47,6 +47,7 @@ class WordLists:
     namings: Words
     works: Words  # namings whose names are written large: the film "Tides"
     anybody: Words  # pronouns that name nobody in particular: another said
+    peers: Words  # whoever is like another, whom a text names elsewhere: su rival
     notables: Words  # who may have any office at all: la política
     generic: Words  # epithets of anybody at all: the woman
     parties: Words  # what tells the party of a politician: the Labour minister

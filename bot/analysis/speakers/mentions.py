@@ -18,6 +18,9 @@ from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.relatives import Relatives
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+OPENING = 12
+"""A French opening without a verb ends with a comma before this token."""
+
 
 @dataclass(slots=True)
 class Reader:
@@ -148,6 +151,8 @@ class Reader:
         romance = grammar.language in ("es", "fr")
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
+        if grammar.language == "de" and (giver := self.appositions.giver(mention, verb)):
+            return giver
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and (leader := self.appositions.leader(mention.start)):
             return leader
@@ -202,6 +207,21 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
+        return self._opening(limit) or self._named_behind(limit)
+
+    def _named_behind(self, limit: int) -> Mention | None:
+        """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
+        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
+        if self.grammar.language != "fr" or not comma or self.tokens[comma].text != ",":
+            return None
+        if any(self.phrases.is_verb(n) for n in range(comma)):
+            return None
+        name = self.phrases.read(comma + 1, self.phrases.end_from(comma + 1))
+        named = name is not None and name.kind is MentionKind.NAME and name.end < limit
+        return name if named else None
+
+    def _opening(self, limit: int) -> Mention | None:
+        """The subject, where nothing but small words and adjuncts stand before it."""
         tokens, phrases, grammar = self.tokens, self.phrases, self.grammar
         openings = Openings(tokens, grammar, self.people)
         start = openings.end(limit)

@@ -14,6 +14,8 @@ AGE = 3
 """So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
+ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
+"""Endings of German nouns for what nobody is called."""
 
 
 class Name(NamedTuple):
@@ -72,8 +74,12 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
 
 
 def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
-    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    """Where a name ends without what is behind it: Ann Roe | KC; kann Ida Roe | Hoffnung geben."""
     last = end
+    german = grammar.language == "de" and last - start > 2
+    if german and tokens[last - 1].lower.endswith(ABSTRACT):
+        known = is_given(tokens[last - 3].text, grammar)
+        last -= known and not is_given(tokens[last - 2].text, grammar)
     while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
         last -= 1
     return last
@@ -151,8 +157,12 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
 
     Vera von der Aue is one name; in "Vera Roe von der Stadt" the name ends before "von".
     """
-    if tokens[index].lower not in grammar.particles or tokens[index].capital:
+    if tokens[index].lower not in grammar.particles:
         return False
+    if tokens[index].capital and not (
+        grammar.drops_subjects and _is_given_at(tokens, index, grammar)
+    ):
+        return False  # but: Ana De la Roca
     while index - 1 > start and tokens[index - 1].lower in grammar.particles:
         index -= 1  # von | der Aue
     rest = index + 1
@@ -163,13 +173,20 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     before = tokens[index - 1]
     if grammar.language == "en" and index - 1 > start:
         return before.capital  # Luis Roca y Gil, Ana Luz dos Santos
-    if not before.capital or before.lower in grammar.roles or before.lower in grammar.titles:
+    office = before.lower in grammar.roles or before.lower in grammar.titles
+    given = grammar.language == "en" and is_given(before.text, grammar)  # Dean van Roe
+    if not before.capital or (office and not given):
         return False
     if grammar.language == "de" and tokens[index].lower in GENITIVES:
         return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
     return not second or titled or is_given(before.text, grammar)
+
+
+def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a given name stands before the token."""
+    return index > 0 and is_given(tokens[index - 1].text, grammar)
 
 
 def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -269,6 +286,8 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
+    if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
+        titles -= 1  # Dean van Roe
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles
@@ -277,6 +296,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
+            body = tokens[index - 1].lower in grammar.organisations and grammar.drops_subjects
             if is_given(tokens[index].text, grammar):
-                return index
+                return titles if body else index  # Hospital Ana Roca
     return titles

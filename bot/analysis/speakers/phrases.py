@@ -42,8 +42,22 @@ class Phrases(Reaches):
 
     def ending_at(self, end: int) -> Mention | None:
         """The noun phrase whose last token is the one before ``end``."""
+        if self.grammar.drops_subjects and (surname := self._surname_before(end)):
+            return surname
         start = self.start_before(end)
         return self.read(start, end) if start < end else None
+
+    def _surname_before(self, end: int) -> Mention | None:
+        """A known surname that begins its clause with a particle: De la Roca | dijo."""
+        tokens, start = self.tokens, end - 1
+        while start > 0 and tokens[start - 1].lower in self.grammar.particles:
+            start -= 1
+        if start == end - 1 or not tokens[end - 1].capital:
+            return None
+        words = tuple(token.text for token in tokens[start:end])
+        apart = not start or not tokens[start - 1].word or tokens[start - 1].lower in ANDS
+        known = apart and any(ends_with(one.name, words) for one in self.people.called(words))
+        return Mention(MentionKind.NAME, start, end, start, end) if known else None
 
     def with_particles(self, start: int) -> Mention | None:
         """A known surname that begins in small letters: erklärte von der Heyde."""
@@ -197,6 +211,7 @@ class Phrases(Reaches):
             if same and (first == start or same[0].sure):
                 return first
             ends = bool(known) and ends_with(known[0].name, words)
+            ends = ends or (bool(known) and known[0].surname == words[0])  # Roca Luz, of Ana Roca
             if ends and (first == start or self._titled(start, first)):
                 return first  # Le Roc; M. Le Roc
         return None

@@ -70,6 +70,8 @@ class Reaches:
             return False
         if not token.word:
             return token.text == "&" or parts_adjectives(self.tokens, index, self.grammar)
+        if grammar.drops_subjects and token.text.islower() and token.text.endswith(PAST):
+            return False  # el edil contestó | al sindicato
         if token.lower in grammar.determiners:
             return True
         if token.lower in grammar.conjunctions:

@@ -146,7 +146,8 @@ def _is_in_adjunct(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
     """
     if grammar.language == "en":
         return name.start > 0 and tokens[name.start - 1].lower in PLACING
-    return grammar.language in ("es", "fr") and name.start > SUBJECT
+    led = name.start > 0 and tokens[name.start - 1].lower in grammar.prepositions
+    return grammar.language in ("es", "fr") and (name.start > SUBJECT or led)
 
 
 def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -102,7 +102,9 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
-        if is_clause(words) or (words[0].lower in grammar.definites and follows in grammar.verbs):
+        if is_clause(words, grammar) or (
+            words[0].lower in grammar.definites and follows in grammar.verbs
+        ):
             return ()  # el Brea, afinó la última campana; con Roca, el alcalde dijo
     words = without_small_words(words, grammar)
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
@@ -120,7 +122,8 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
         return False
     if token.lower == "whose":
         return False
-    return token.lower not in grammar.verbs or token.capital
+    judge = token.lower in grammar.roles and tokens[index - 1].lower in grammar.determiners
+    return token.lower not in grammar.verbs or token.capital or judge
 
 
 def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:

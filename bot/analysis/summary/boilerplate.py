@@ -13,6 +13,7 @@ from bot.analysis.summary.phrases import Phrases, fold, make_phrases
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
+LETTERS = 3  # by which what pages begin a sentence with is looked for
 # What only the caption of a picture says: "Storm: Ada Roe at the pier", "WATCH Roe swim".
 CAPTION = re.compile(
     r"""
@@ -52,7 +53,6 @@ FURNITURE = re.compile(
     r"""
       \W* \d+\ min(?:ute)?s?\ read \b
     | (?:by|von|par|por)\ (?:[A-ZÀ-Þ][\w.'’-]+ (?:\ |,\ |\ and\ |$)){1,6} [^.]{0,40}$   # a byline
-    | [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
     | \W* (?:[A-Z][a-z]+day,?\ )? \d{0,2}\ ? [A-Z][a-z]{2,8}\ \d{0,2},?\ ?\d{4} \W*$
     | [\d:.]+ \ ? (?:[ap]\.?m\.?\ )? (?:gmt|bst|est|edt|et|cet|utc) \b .{0,20}$
     | \W* (?:©|\(c\)|copyright) \b
@@ -61,7 +61,6 @@ FURNITURE = re.compile(
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
-    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
     | (?-i: \W* (?:                                       # what is left of a sentence cut off
           [–—]\ ?[a-z]
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
@@ -70,6 +69,16 @@ FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+# What comes behind some words, and is looked for in short sentences.
+SHORT_FURNITURE = re.compile(
+    r"""
+      [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
+    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SHORT = 110  # characters, more than it matches
 
 CREDIT = re.compile(
     r"""
@@ -96,6 +105,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
         or bool(FURNITURE.match(plain) or CREDIT.search(plain))
+        or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
@@ -159,10 +169,10 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     >>> _is_said_by_every_page("The men read more about the pier.", "en")
     False
     """
-    begins, within = _phrases(language)
+    letters, begins, within = _phrases(language)
     folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
-    if start.startswith(begins) and any(
+    if start[:LETTERS] in letters and any(
         start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
         for phrase in begins
     ):
@@ -171,10 +181,12 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], Phrases]:
+def _phrases(language: str) -> tuple[frozenset[str], tuple[str, ...], Phrases]:
+    """What pages begin a sentence with, after its first letters, and what they say anywhere."""
     phrases = [phrase.casefold() for phrase in read_words(language, "boilerplate")]
     begins = tuple(phrase[1:] for phrase in phrases if phrase.startswith("^"))
-    return begins, make_phrases(phrase for phrase in phrases if not phrase.startswith("^"))
+    within = make_phrases(phrase for phrase in phrases if not phrase.startswith("^"))
+    return frozenset(phrase[:LETTERS] for phrase in begins), begins, within
 
 
 def _is_capitals(sentence: str) -> bool:

@@ -12,6 +12,7 @@ SMALL = ("openers", "small_words")
 PLACING = frozenset({"at", "in", "near"})
 PLURAL = frozenset({"and", "children", "men", "people", "police", "team", "those", "women"})
 SINGULAR = frozenset({"as", "has", "his", "is", "its", "this", "was"})
+CLITICS = frozenset({"es", "fr"})  # languages that set "him" before the verb
 HE_IS_A_PERSON = frozenset({"en"})  # languages whose he and she are never things
 
 # "Volunteers brought them blankets", "Die Polizei nahm ihn fest": the object is somebody else.
@@ -108,7 +109,7 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     >>> lacks_somebody("Ada Roe le ha escrito al club.", frozenset(), "es")
     False
     """
-    if CLITIC_FIRST.match(own_words):
+    if language in CLITICS and CLITIC_FIRST.match(own_words):
         return True
     if "sie" in folded_words and has_thing_first(own_words, language):
         return True

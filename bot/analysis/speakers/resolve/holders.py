@@ -95,13 +95,15 @@ class Holders:
     ) -> Person | None:
         """Of whom a French office is told that the text has not told of: le ministre du Travail.
 
-        The one person of whom the last passages tell no office. Where another has this one, only
-        whoever spoke last, if more is told that does not fit the ``holder``: le maire valmyen.
+        The one person of whom the last passages tell no office. For a relative or a trade only
+        whoever spoke last; so where another has this office, if more is told that does not fit
+        the ``holder``: le maire valmyen.
         """
         grammar, memory = self.grammar, self.memory
         head = find_head(words, grammar)
         kin = head in grammar.kin
-        if grammar.language != "fr" or not (head in grammar.holders or holder or kin):
+        called = head in grammar.roles and head not in grammar.offices_of_one
+        if grammar.language != "fr" or not (head in grammar.holders or holder or kin or called):
             return None
         if holder and set(words) <= holder.role_words | grammar.closed | {head}:
             return None
@@ -112,7 +114,8 @@ class Holders:
         spoke = memory.last is not None and memory.last.person in free
         if kin:
             spoke = spoke and memory.last_place >= place - 1
-        return free[0] if len(free) == 1 and (spoke or not (holder or kin)) else None
+        surely = holder or kin or called
+        return free[0] if len(free) == 1 and (spoke or not surely) else None
 
     def opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""

@@ -121,6 +121,11 @@ class Nouns:
             return known
         if pointed and (person := self._described(lowers, article, place)):
             return speaker_of(person)
+        if (
+            article in grammar.possessives
+            and find_head(lowers[1:] or lowers, grammar) in grammar.peers
+        ):
+            return None  # su compatriota
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)

@@ -9,6 +9,8 @@ from bot.analysis.speakers.resolve.memory import Memory
 
 SHARED = 2
 """So many words behind the noun tell that two offices are one."""
+EPICENE = frozenset(("autoridad", "autorité", "figura", "figure"))
+"""Nouns of one gender for men and women."""
 SHORTEST = 4
 """A word that tells what an office is over has at least so many letters."""
 
@@ -28,7 +30,7 @@ def find_other_office(
         return None
 
     def fits(person: Person) -> bool:
-        if not person.sure or person.gender not in (gender, None):
+        if not person.sure or not _fits(person, gender):
             return False
         shared = len(person.role_words.intersection(told))
         same = head in person.role_words and shared >= min(len(told), SHARED)
@@ -48,8 +50,14 @@ def find_leader(
     """
     last = memory.last.person if memory.last else None
     head = find_head(words, grammar)
-    if last is None or head not in grammar.notables or last.gender not in (gender, None):
+    gender = None if head in EPICENE else gender
+    if last is None or head not in grammar.notables or not _fits(last, gender):
         return None
     held = any(word in grammar.roles for word in last.role_words)
-    rivals = [one for one in memory.newer() if one.gender in (gender, None)]
+    rivals = [one for one in memory.newer() if _fits(one, gender)]
     return last if held and last.sure and not rivals else None
+
+
+def _fits(person: Person, gender: Gender | None) -> bool:
+    """Whether the person may be of the gender; where none is told, of any."""
+    return gender is None or person.gender in (gender, None)

@@ -1,0 +1,176 @@
+"""Whose words a Spanish report gives: dropped subjects, offices in other words, far fragments."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.analysis.sentences import split_sentences
+from bot.model import QuoteKind
+
+SPEAKERS = {
+    "behind an office with several fields": (
+        "«Habrá barcas», ha dicho la consejera de Agua, Pesca y Mareas, Ana Roca. «Y redes», "
+        "ha añadido la consejera.",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "behind an office that they hold as well": (
+        "La edil de Mareas, Ana Roca, compareció ayer. «Habrá barcas», subrayó la también "
+        "portavoz del grupo.",
+        ["Ana Roca"],
+    ),
+    "behind the place where they come from": (
+        "El remero Luis Paz ganó en Brea. «Ha sido duro», dijo el de Villa Ulla.",
+        ["Luis Paz"],
+    ),
+    "behind another word for their office": (
+        "Ana Roca, presidenta de la Cofradía de Brea, cerró el acto. «Nadie pesca ya», lamentó la "
+        "dirigente de la cofradía.",
+        ["Ana Roca"],
+    ),
+    "behind a longer office": (
+        "La presidenta del consejo rector de Remos Brea, Ana Roca, habló ayer. La presidenta del "
+        "consejo rector de la cooperativa alabó «la calma» del mar.",
+        ["Ana Roca"],
+    ),
+    "behind a nationality that stands alone": (
+        "El delantero uruguayo Luis Paz jugó poco. El uruguayo reconoció que «falta ritmo».",
+        ["Luis Paz"],
+    ),
+    "behind two surnames of which the text gives one": (
+        "«No hay redes», dijo Luis Robledo. «Tampoco barcas», insistió Robledo Tejera.",
+        ["Luis Robledo", "Luis Robledo"],
+    ),
+    "behind a surname with a large particle": (
+        "El edil Luis De la Roca y el edil Luis Paz callan. «Se acabó», dijo De la Roca.",
+        ["Luis De la Roca"],
+    ),
+    "in a relative clause": (
+        "La portavoz, Ana Roca, criticó al edil Luis Paz, al que ha acusado de «remar poco».",
+        ["Ana Roca"],
+    ),
+    "in a relative clause about a body": (
+        "El edil contestó al sindicato de remeros, que denuncia «un puerto sin ley».",
+        ["sindicato de remeros"],
+    ),
+    "in a relative clause behind what they belong to": (
+        "Intervino Ana Roca, de Acción Marina, quien advirtió que «el dique se hunde».",
+        ["Ana Roca"],
+    ),
+    "behind the paper that tells it": (
+        "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
+        ["Ana Roca"],
+    ),
+    "behind whoever gave the text": (
+        "Según el escrito presentado por Ana Roca, el dique «se hunde».",
+        ["Ana Roca"],
+    ),
+    "in the eyes of somebody": (
+        "Para la patrona Ana Roca el puerto «se muere» poco a poco.",
+        ["Ana Roca"],
+    ),
+    "behind an infinitive": (
+        "La patrona Ana Roca fue clara al señalar que «nadie remará».",
+        ["Ana Roca"],
+    ),
+    "behind a gerund, whose clause has a subject of its own": (
+        "El edil Luis Paz calló cuando Ana Roca pidió la palabra, afirmando: «Me voy ya».",
+        ["Ana Roca"],
+    ),
+    "behind a gesture that opens a sentence with a verb": (
+        "El patrón Luis Paz se fue. Elogió a la villa al decir que «huele a mar».",
+        ["Luis Paz"],
+    ),
+    "behind a word that only joins sentences": (
+        "La patrona Ana Roca pidió «calma». Asimismo, de cara al verano, ha reiterado que el "
+        "puerto es «vital» para todos.",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "behind the place where it was said": (
+        "La patrona Ana Roca llegó tarde. «Había niebla», contó ante la prensa desde Nueva Ulla.",
+        ["Ana Roca"],
+    ),
+    "far behind a verb": (
+        "La patrona Ana Roca aseguró que los remeros que llegaron ayer de la isla después de tres "
+        "días en el mar sin agua ni pan estaban «agotados».",
+        ["Ana Roca"],
+    ),
+    "in the sentence behind": (
+        "«Era un mar de plata». Así describía una vecina la bahía.",
+        ["vecina"],
+    ),
+    "in a heading that repeats most of it": (
+        "«El dique viejo va a caer»\n\nHabló la patrona, Ana Roca: «Yo digo que el dique viejo "
+        "caerá pronto, va a ser en mayo».",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "behind a name and a colon, where a description follows": (
+        "Ana Roca tuvo dudas sobre la obra: «No la veo», aseguró la diputada.",
+        ["Ana Roca"],
+    ),
+    "of whoever is a source of the sentence before": (
+        "La ministra, Ana Roca, informó ayer. Según la ministra, el patrón Luis Paz espera una "
+        "respuesta. «La tendrá», señaló.",
+        ["Ana Roca"],
+    ),
+    "behind a clause that opens the sentence": (
+        "Mientras el patrón observa el mar, Ana Roca lanzó un aviso a los remeros: «Volved ya».",
+        ["Ana Roca"],
+    ),
+    "before another who answers": (
+        "La cronista Eva Luz preguntó al patrón: «¿Hay redes?», el patrón Luis Paz respondió: "
+        "«Ninguna queda».",
+        ["Eva Luz", "Luis Paz"],
+    ),
+}
+
+NOBODY = {
+    "somebody like another": "Ana Roca perdió la regata. Su rival lo vio así: «Remó muy poco».",
+    "one of two people of a sentence": (
+        "Después de que Luis Paz chocara con Juan Roca, el leonés estalló: «No hay derecho»."
+    ),
+    "somebody in a clause of time": (
+        "El edil citó a la cofradía cuando pidió «tomar ya medidas duras» en el puerto."
+    ),
+}
+
+NO_QUOTES = {
+    "the name of a work": "La actriz Ana Roca estrena la comedia «Bienvenidos a Brea».",
+    "a nickname": "La patrona Ana Roca explicó que el barco lleva el mote «Trueno».",
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_whoever_speaks_is_named(case: str) -> None:
+    text, speakers = SPEAKERS[case]
+    quotes = find_quotes(text, split_sentences(text, "es"), "es")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == speakers
+
+
+@pytest.mark.parametrize("case", NOBODY)
+def test_whoever_the_text_leaves_open_stays_open(case: str) -> None:
+    text = NOBODY[case]
+    quotes = find_quotes(text, split_sentences(text, "es"), "es")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == [None]
+
+
+@pytest.mark.parametrize("case", NO_QUOTES)
+def test_a_name_in_marks_is_no_quotation(case: str) -> None:
+    text = NO_QUOTES[case]
+    quotes = find_quotes(text, split_sentences(text, "es"), "es")
+    assert [q for q in quotes if q.kind is not QuoteKind.INDIRECT] == []
+
+
+def test_the_marks_of_spain_hold_no_verb_of_saying_inside() -> None:
+    text = (
+        "«En este puerto, que es de todos, avanza la calma cada día», aseguró la patrona Ana Roca."
+    )
+    (quote,) = find_quotes(text, split_sentences(text, "es"), "es")
+    assert quote.span.of(text) == "En este puerto, que es de todos, avanza la calma cada día"
+    assert quote.speaker == "Ana Roca"
+
+
+def test_a_party_is_not_whoever_speaks_for_it() -> None:
+    text = "El portavoz del PAM, Luis Paz, calló. El PAM critica que «nadie limpia la ría»."
+    (quote,) = (
+        q for q in find_quotes(text, split_sentences(text, "es"), "es") if q.kind is QuoteKind.MIXED
+    )
+    assert quote.speaker == "PAM"
