@@ -32,6 +32,8 @@ HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
 """Fewer tokens stand between a fragment and one that "et" joins to it."""
+TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
+"""English words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -148,6 +150,8 @@ class Judge:
         if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
             words
         ):
+            return True
+        if grammar.language == "en" and before == ":" and tokens[case.place - 2].lower in TITLED:
             return True
         if case.led:
             praised = (

@@ -79,7 +79,8 @@ class Leading:
             supposed = supposed or self.tokens[verb].lower in VIEWING
             if supposed and self._is_reported(verb, previous):
                 continue
-            if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+            beside = led or self.grammar.language != "en" or verb == place - 1
+            if not self.verbs.utters(verb, near=beside and place - verb <= BESIDE):
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
@@ -201,6 +202,8 @@ class Leading:
             return None
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
+        if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
+            return None  # la ley que defienden los liberales: «...»
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)

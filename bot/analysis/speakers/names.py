@@ -274,7 +274,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1
-        of_people = token.lower in grammar.demonyms or token.lower == "zealander"
+        of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
     if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
@@ -287,6 +287,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
+            body = tokens[index - 1].lower in grammar.organisations and grammar.drops_subjects
             if is_given(tokens[index].text, grammar):
-                return index
+                return titles if body else index  # Hospital Ana Roca
     return titles
