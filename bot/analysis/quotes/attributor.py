@@ -119,8 +119,9 @@ class Attributor:
         loose = before is None or (previous >= 0 and not leading.leads(before, place))
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
-        if found is None and before is None and (doing := leading.subjects.doing(place)):
-            return doing
+        if found is None and before is None and not self.sources.at(0):
+            if doing := leading.subjects.doing(place):
+                return doing
         if before and found and self._relays(before, found):
             return before
         if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):

@@ -79,7 +79,8 @@ class Leading:
             supposed = supposed or self.tokens[verb].lower in VIEWING
             if supposed and self._is_reported(verb, previous):
                 continue
-            if not self.verbs.utters(verb, near=place - verb <= BESIDE):
+            beside = led or self.grammar.language != "en" or verb == place - 1
+            if not self.verbs.utters(verb, near=beside and place - verb <= BESIDE):
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
@@ -101,6 +102,7 @@ class Leading:
                 return Attribution(author, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
+            nobody = nobody or (subject is not None and self._is_nobody(subject))
             if nobody:
                 subject = colons.only_name(previous, place) or subject
             if subject and self._is_nobody(subject):

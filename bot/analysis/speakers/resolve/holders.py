@@ -80,6 +80,17 @@ class Holders:
         holders = [one for one in persons if all(self._holds(one, word) for word in words)]
         return holders[0] if len(holders) == 1 else None
 
+    def of_story(self, words: tuple[str, ...]) -> Person | None:
+        """The only person of an English story who has a role, that its opening tells of somebody.
+
+        A Brae councillor says the lock leaks; and then: Councillor Roe says it "drips".
+        """
+        head = words[-1]
+        if self.grammar.language != "en" or head not in self.grammar.roles:
+            return None
+        holders = [one for one in self.people.persons if head in one.role_words and one.sure]
+        return holders[0] if len(holders) == 1 else None
+
     def to_come(self, words: tuple[str, ...]) -> Person | None:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""
         if find_head(words, self.grammar) not in self.grammar.roles:

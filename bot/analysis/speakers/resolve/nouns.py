@@ -30,6 +30,8 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 OPENING = 3
 """So many German passages, a headline among them, open a story."""
+LEDE = 1
+"""Up to this passage, a story may tell of somebody before it names them."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -97,6 +99,9 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
+        anyone = place <= LEDE and (article in grammar.indefinites or len(tokens) == len(words))
+        if anyone and (holder := self._holders.of_story(lowers)):
+            return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
