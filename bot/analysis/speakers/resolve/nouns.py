@@ -99,8 +99,9 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
-        anyone = place <= LEDE and (article in grammar.indefinites or len(tokens) == len(words))
-        if anyone and (holder := self._holders.of_story(lowers)):
+        bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
+        opens = bare or (place <= LEDE and article in ("a", "an"))
+        if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
@@ -142,7 +143,7 @@ class Nouns:
             return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holders.latest(lowers, words):
+        if holder := self._holders.latest(lowers, words, tokens[0].lower):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
@@ -173,7 +174,7 @@ class Nouns:
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holders.latest(words, tokens)
+        person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
