@@ -193,6 +193,12 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Gel sur la RBC : « Il faut saler plus tôt »\n\nIl neige à Brume.",
         [None],
     ),
+    "what nobody named tells is not the last speaker's": (
+        "« Nous cherchons la faute », explique Ida Sorel, avocate.\n\n"
+        "Au bailliage, on explique que la digue a été revue. Personne n'y dormait. "
+        "« Des voisins nous ont dit qu'elle tenait. »",
+        ["Ida Sorel", None],
+    ),
 }
 
 

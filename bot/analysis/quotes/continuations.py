@@ -32,7 +32,9 @@ class Continuations(Tellers):
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
         tokens = self.passages[number].tokens
-        if self._is_hearsay(number) or (self._is_led_anew(number) and not self._is_told(tokens)):
+        if self._is_unowned(number) or self._is_hearsay(number):
+            return None
+        if self._is_led_anew(number) and not self._is_told(tokens):
             return None
         if self._is_background(number):
             return memory.last
@@ -76,6 +78,19 @@ class Continuations(Tellers):
         if self.grammar.language != "de" or not colon or last < 0:
             return False
         return self.paragraph(last) != self.paragraph(number)
+
+    def _is_unowned(self, number: int) -> bool:
+        """Whether French text went on to what nobody named tells: À la mairie, on explique que"""
+        if self.grammar.language != "fr":
+            return False
+        for passage in self.passages[self.resolver.memory.last_place + 1 : number]:
+            for before, verb, behind in zip(
+                passage.tokens, passage.tokens[1:], passage.tokens[2:], strict=False
+            ):
+                told = before.lower == "on" and verb.lower in self.grammar.verbs
+                if told and behind.lower in ("que", "qu'"):
+                    return True
+        return False
 
     def _is_hearsay(self, number: int) -> bool:
         """Whether the sentence before tells what nobody in particular says: ..., heißt es dort."""

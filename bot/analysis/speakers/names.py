@@ -189,15 +189,6 @@ def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return index > 0 and is_given(tokens[index - 1].text, grammar)
 
 
-def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
-    token, after = tokens[index], tokens[index + 1]
-    ties = after.lower in grammar.linkers or after.lower in grammar.particles
-    ties = ties or (token.lower == "jahre" and after.lower.startswith("alt"))
-    small = after.word and not after.capital and not ties
-    return small and token.capital and token.lower not in grammar.determiners
-
-
 def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether the comma stands between two adjectives: the tall, quiet woman."""
     return (

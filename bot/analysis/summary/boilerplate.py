@@ -46,7 +46,7 @@ STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
 LONG = 3  # letters; headlines often leave shorter words small
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 NO_LETTER = re.compile(r"[\W_]+")
 
 FURNITURE = re.compile(

@@ -58,7 +58,7 @@ SAID_BEHIND = re.compile(
 )
 PARTICIPLES = ("do", "ndo")
 NAME = re.compile(r"(?<=[^.!?…] )[A-ZÀ-Þ][\w’'-]+")
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]++")
 
 
 def takes_up_in_romance(own_words: str, language: str) -> bool:

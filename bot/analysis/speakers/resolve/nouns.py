@@ -143,7 +143,7 @@ class Nouns:
             return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holders.latest(lowers, words):
+        if holder := self._holders.latest(lowers, words, tokens[0].lower):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
@@ -174,7 +174,7 @@ class Nouns:
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holders.latest(words, tokens)
+        person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
