@@ -252,9 +252,8 @@ class Leading:
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""
-        if attribution.cue is None:
-            return True
-        between = self.tokens[attribution.cue + 1 : place]
+        cue = attribution.cue
+        between = () if cue is None else self.tokens[cue + 1 : place]
         if not between:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
