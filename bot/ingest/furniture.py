@@ -87,6 +87,8 @@ FOLLOWING = re.compile(
     r"""
       (?:follow|find|like|join|get)\s.{2,60}\son\s
       (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|tiktok)\b.*
+    | (?:follow|join|folgen\ssie|folge|abonnieren\ssie|suivez|rejoignez|sigue|síguenos|únete|segui
+        |siga|volg|obserwuj|följ|подписывайтесь\sна)\s.{0,40}\b(?:whatsapp|telegram|viber|threads)\b.*
     | (?:get|join|try|receive)\s.{0,60}\bnewsletters?\b.*
     | (?:get|have|receive)\s.{0,99}\b(?:by\se-?mail|(?:in|to|into)\syour\s(?:in-?box|e-?mail))\b.*
     | (?:.{2,60}[:!?]\s)?subscribe\s(?:for|now|today|here)\b.{0,60}

@@ -21,6 +21,7 @@ from bot.ingest.encodings import decode_page
 from bot.ingest.forward import find_forward
 from bot.ingest.furniture import Furniture
 from bot.ingest.kinds import find_kind
+from bot.ingest.layout import set_layout
 from bot.ingest.lines import label_lines
 from bot.ingest.linked import Thing, find_article, read_things, words_of
 from bot.ingest.live import list_updates, split_body
@@ -80,11 +81,6 @@ PRUNED = (
 STANDFIRST_WITHIN = 3  # lines: it stands at the top
 SIGNED_WITHIN = 5  # lines that may be byline and date
 DATED = (Furniture.DATE, Furniture.BYLINE)
-OWN_ELEMENTS = (  # AMP's are known to the extractor
-    "/html/body//*[contains(name(), '-')][not(starts-with(name(), 'amp-'))]"
-    " | /html/body//span[contains(translate(@style, ' ', ''), 'display:block')]"
-)
-SET_IN_CELL = 3  # paragraphs, or breaks between them
 SHORTEST_CELL = 8  # words: a cell of fewer is a table's, not an article set in a table
 
 
@@ -112,7 +108,7 @@ def read_page(content: bytes, url: str | None, *, plainly: bool = False) -> Arti
     standfirsts = tuple(_find_standfirsts(tree))
     join = partial(_join_article, title=title, metadata=metadata, standfirsts=standfirsts)
     updates = list_updates(things) if kind is ArticleKind.LIVE else ()
-    article = join(updates or (() if plainly else _extract_lines(tree, url)))
+    article = join(updates or (() if plainly else _extract_lines(tree, url, title)))
     if kind is ArticleKind.ARTICLE and article.text and (lead := _find_lead(tree, article.text)):
         article = replace(article, text=f"{lead}\n\n{article.text}")
     closure = find_closure(tree, things, metadata.tier, url, article.title, article.text)
@@ -160,10 +156,9 @@ def _other_ways(
         yield find_dense(page)
 
 
-def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
+def _extract_lines(tree: Any, url: str | None, title: str) -> tuple[str, ...]:
     """The text that the extractor finds, a paragraph a line; nothing where it fails."""
-    _unset_tables(tree)
-    _set_own_elements(tree)
+    set_layout(tree, title)
     try:
         document = trafilatura.bare_extraction(
             tree, url=url, include_comments=False, prune_xpath=list(PRUNED)
@@ -180,23 +175,6 @@ def _extract_lines(tree: Any, url: str | None) -> tuple[str, ...]:
         else:
             joined.append([line])
     return tuple(" ".join(parts) for parts in joined)
-
-
-def _unset_tables(tree: Any) -> None:
-    """Make parts of the tables in which a page is set, that its paragraphs stay apart."""
-    for cell in list(tree.iter("td")):
-        if len(cell.findall("p")) + len(cell.findall("br")) >= SET_IN_CELL:
-            for element in (cell, *cell.iterancestors("table", "tbody", "tr", "td")):
-                element.tag = "div"
-
-
-def _set_own_elements(tree: Any) -> None:
-    """Make parts and spans of the elements that a site has made up, as browsers show them."""
-    for element in tree.xpath(OWN_ELEMENTS):
-        before = element.getprevious()
-        around = (before.tail if before is not None else element.getparent().text, element.tail)
-        is_inline = any(text and not text.isspace() for text in around)
-        element.tag = "span" if is_inline else "div"
 
 
 def _split_cells(text: str) -> Iterator[str]:

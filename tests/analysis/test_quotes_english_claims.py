@@ -118,6 +118,43 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Tom Gale said “17” was luckier than “nobody's seventeen”.",
         ["Tom Gale"],
     ),
+    "who has a seat": (
+        "Canal party leader Ida Moss spoke. She said that it was “cold and wet out there”.\n\n"
+        "The Brae South-Moor MP said the “utter failure” of the lock was “the latest”.",
+        ["Ida Moss"] * 3,
+    ),
+    "one of a people of two words": (
+        "Owls coach Tom Gale lost.\n\n“We have had enough of rain,” the New Zealander told rowers.",
+        ["Tom Gale"],
+    ),
+    "a claim that is withdrawn, and one on air": (
+        "Ida Moss has glumly withdrawn a claim that Tom Gale was “loafing”. The row began over Mr "
+        "Gale's claim on Monday that the club was “all at sea”.",
+        ["Ida Moss", "Tom Gale"],
+    ),
+    "a title behind a colon": (
+        "Warden Tom Gale told of it in a note titled: “Brae Will Never Bow to Any Otter”.",
+        [],
+    ),
+    "a shot is no word": (
+        "Ida Moss said it was a “dreadful row” in which a boy shot at ducks “nine or ten” times.",
+        ["Ida Moss", "Ida Moss"],
+    ),
+    "somebody whom a story opens with": (
+        "A South Brae councillor says rowers are “very damp”.\n\nIt rained.\n\nMoor councillor Ida "
+        "Moss said they would dry.",
+        ["Ida Moss"],
+    ),
+    "the role of a headline": (
+        "Canals-'We row badly', says downcast Owls coach\n\nOwls coach Ida Moss said that it "
+        "rained.",
+        ["Ida Moss"],
+    ),
+    "who accuses, behind when and where": (
+        "Tom Gale was accused of rowing like a “tired newt” in the club on Monday by Ida Moss.",
+        ["Ida Moss"],
+    ),
+    "who only read of it": ("Tom Gale was described as “a newt” in a book read by Ida Moss.", []),
     "a paper that no man is put beside": (
         "In a note printed in Brae Canal Letters, the 30-year-old rower had blamed his boots.\n\n"
         "“They fit now,” the rower wrote.",

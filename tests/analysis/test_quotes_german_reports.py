@@ -216,6 +216,30 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "„Er bringt uns Schiffe.“",
         [("Er bringt uns Schiffe.", "Jens Adler")],
     ),
+    "whom it moves": (
+        "„Der neue Steg trägt uns alle“, ist die Fischerin gerührt.",
+        [("Der neue Steg trägt uns alle", "Fischerin")],
+    ),
+    "a comma within the marks": (
+        "Cheftrainer Jens Adler jubelte. “Sie rudert wie der Wind,” so der Trainer.",
+        [("Sie rudert wie der Wind,", "Jens Adler")],
+    ),
+    "one is only an opening": (
+        "Man bangt lange, dann kann Deichgraf Jens Adler leise Entwarnung geben: „Der Damm hält.“",
+        [("Der Damm hält.", "Jens Adler")],
+    ),
+    "a noun behind the name is no part of it": (
+        "Nachts konnte Deichgraf Jens Adler Entwarnung geben: „Der Damm hält.“",
+        [("Der Damm hält.", "Jens Adler")],
+    ),
+    "a hyphen before the marks": (
+        "Fischerin Clara Voss sprach im HTV-„Morgenblick“ über das Wehr. „Es bricht“, sagte sie.",
+        [("Es bricht", "Clara Voss")],
+    ),
+    "what is heard at a body": (
+        "Die Lese sei „in bestem Gang“, Birnen reiften auch, hieß es beim Winzerverband.",
+        [("in bestem Gang", "Winzerverband")],
+    ),
 }
 
 

@@ -115,6 +115,19 @@ SPEAKERS = {
         "Mientras el patrón observa el mar, Ana Roca lanzó un aviso a los remeros: «Volved ya».",
         ["Ana Roca"],
     ),
+    "of the one whose gender the article of the office tells": (
+        "El portavoz marino, Luis Paz, llegó tarde. La portavoz liberal, Ana Roca, pidió «calma». "
+        "«Nunca», dijo el portavoz.",
+        ["Ana Roca", "Luis Paz"],
+    ),
+    "behind a hospital with the name of a person": (
+        "Luis Paz, enfermero del Hospital Ana Roca Gil, quien lamentó «la espera», se fue.",
+        ["Luis Paz"],
+    ),
+    "behind a clause about a thing": (
+        "Ana Roca recordó ayer la norma que defienden los remeros: «Es de todos».",
+        ["Ana Roca"],
+    ),
     "before another who answers": (
         "La cronista Eva Luz preguntó al patrón: «¿Hay redes?», el patrón Luis Paz respondió: "
         "«Ninguna queda».",

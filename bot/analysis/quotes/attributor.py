@@ -119,7 +119,8 @@ class Attributor:
         loose = before is None or (previous >= 0 and not leading.leads(before, place))
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
-        if found is None and before is None and (doing := leading.subjects.doing(place)):
+        unread = found is None and before is None and not self.sources.at(0)
+        if unread and (doing := leading.subjects.doing(place)):
             return doing
         if before and found and self._relays(before, found):
             return before

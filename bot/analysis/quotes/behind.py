@@ -68,6 +68,7 @@ class Behind:
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
+            or (self.closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
             or (self.inversions.unread(index, following) if parted else None)

@@ -12,6 +12,15 @@ from bot.analysis.speakers.tokens import Token
 NEAREST, FARTHEST = 3, 16
 """So many tokens before a stretch stands the noun of the claim that it belongs to."""
 
+OCCASIONS = frozenset(("at", "during", "in", "last", "on", "this"))
+"""Words that begin when or where something was claimed."""
+LONGEST = 6
+"""So many words may tell that."""
+MAKING = frozenset(
+    ("made", "makes", "reiterated", "repeated", "retracted", "withdrawn", "withdrew")
+)
+"""Verbs of whoever makes a claim, or takes it back."""
+
 
 @dataclass(slots=True)
 class Claims:
@@ -30,14 +39,27 @@ class Claims:
         if grammar.language != "en":
             return None
         for noun in range(place - NEAREST, max(previous + 1, place - FARTHEST), -1):
-            if tokens[noun].lower in grammar.sayings and tokens[noun + 1].lower == "that":
+            if tokens[noun].lower in grammar.sayings and self._has_clause(noun + 1):
                 owner = self._owner(noun)
                 return Attribution(owner, noun, strong=False) if owner else None
         return None
 
+    def _has_clause(self, start: int) -> bool:
+        """Whether the clause of a noun begins here, or behind when it was: claim on air that."""
+        tokens, end = self.tokens, start
+        if tokens[start].lower in OCCASIONS:
+            while end < start + LONGEST and tokens[end].word and tokens[end].lower != "that":
+                end += 1
+        return tokens[end].lower == "that"
+
     def _owner(self, noun: int) -> Mention | None:
-        """The name or the pronoun that owns a noun, at most one adjective apart."""
+        """The name or the pronoun that owns a noun, at most one adjective apart.
+
+        Or whoever makes the claim: Roe has withdrawn a claim that it was "mad".
+        """
         tokens, grammar = self.tokens, self.grammar
+        if noun > 2 and tokens[noun - 1].lower == "a" and tokens[noun - 2].lower in MAKING:
+            return self.reader.before(noun - 2)
         for owner in range(noun - 1, max(0, noun - BESIDE), -1):
             lower = tokens[owner].lower
             if lower in grammar.possessives_masculine | grammar.possessives_feminine:

@@ -12,6 +12,11 @@ from bot.analysis.speakers.tokens import Token
 
 CALLED = 12
 """So near behind a German thing it is told who calls it so."""
+MOODS = frozenset(("dankbar", "einig", "froh", "glücklich", "ratlos", "sauer", "sicher", "stolz"))
+MOODS |= frozenset(("traurig", "wütend", "zufrieden", "zuversichtlich"))
+"""German adjectives for how somebody feels who says something."""
+MOVED = ("ert", "zt", "cht", "scht", "ührt", "sst", "ört", "nnt", "gt")
+"""Endings of German participles for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,22 @@ class Closings:
         name = self.reader.after(start) if not place else None
         named = name is not None and name.kind is MentionKind.NAME
         return Attribution(name, None) if named else None
+
+    def moved(self, verb: int, following: int) -> Attribution | None:
+        """Whom what is said moves: „Genug“, ist die Wirtin gerührt; „Ja“, war Ida Roe stolz."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de" or tokens[verb].lower not in grammar.beings:
+            return None
+        end = verb + 1
+        while end < following and tokens[end].word:
+            end += 1
+        mood = tokens[end - 1].text
+        if mood not in MOODS and not mood.endswith(MOVED):
+            return None
+        noun = max((n for n in range(verb + 1, end) if tokens[n].capital), default=verb)
+        subject = self.reader.phrases.read(verb + 1, noun + 1) if noun > verb else None
+        subject = subject or self.reader.after(verb + 1)
+        return Attribution(subject, verb) if subject else None
 
     def so_called(self, place: int, following: int) -> Attribution | None:
         """Who calls a German thing so: der „Kahlschlag“, wie Roe es nennt."""

@@ -32,6 +32,8 @@ HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
 """Fewer tokens stand between a fragment and one that "et" joins to it."""
+TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
+"""English words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
 NICKNAMED = 2
 """A verb that gives a nickname stands so near before it, in tokens."""
 
@@ -62,7 +64,7 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
-        if is_inscription(self.tokens, place, attribution, self.grammar):
+        if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
             return None
         case = self._case(shown, words, place, attribution)
         if self._heads(case):
@@ -108,6 +110,13 @@ class Judge:
         joined = any(token.lower in self.grammar.coordinators for token in between)
         return joined and len(between) < JOINED and case.attribution.cue == cue
 
+    def _is_joined(self, place: int) -> bool:
+        """Whether a hyphen joins the German words to those before them: im Halden-„Boten“."""
+        if place < 2 or self.grammar.language != "de":
+            return False
+        first, hyphen, token = self.tokens[place - 2 : place + 1]
+        return first.word and hyphen.text == "-" and first.end == token.start - 1
+
     def _ends_sentence(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words are a sentence with its full stop behind the marks: «En absoluto»."""
         after = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
@@ -141,6 +150,8 @@ class Judge:
         if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
             words
         ):
+            return True
+        if grammar.language == "en" and before == ":" and tokens[case.place - 2].lower in TITLED:
             return True
         if case.led:
             praised = (

@@ -76,8 +76,8 @@ class Nonfinites:
         for index in range(verb - 1, 0, -1):
             token = self.tokens[index]
             finite = token.lower.endswith(PAST) or token.lower in self.grammar.auxiliaries
-            if finite and token.text.islower() and self.tokens[index - 1].capital:
-                name = self.reader.phrases.ending_at(index)
+            if finite and token.text.islower():
+                name = self.reader.before(index)
                 if name and name.kind is MentionKind.NAME:
                     return name
         return None

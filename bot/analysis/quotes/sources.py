@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import CLOSING, Attribution
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -131,11 +131,16 @@ class Sources:
             return subject
         return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
 
+    def _is_comma(self, token: Token) -> bool:
+        """Whether the token is a comma, or what is quoted ends with one."""
+        ended = token.quote != NO_QUOTE and token.text.rstrip(CLOSING).endswith(",")
+        return ended or token.text == ","
+
     def _ends(self, index: int, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[int]:
         """Where the known phrases that begin at this token end, a comma before it included."""
         tokens = self.tokens
         phrases = known.get(tokens[index].lower, ())
-        if index and tokens[index - 1].text == ",":
+        if index and self._is_comma(tokens[index - 1]):
             phrases += tuple(phrase[1:] for phrase in known.get(",", ()))
         if not phrases:
             return []

@@ -7,11 +7,16 @@ from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+PLACED = 10
+"""Fewer words tell where and when it was before they tell who said it."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
+"""English verbs whose object does something: let readers mark typos."""
 MARKS = "\"“”«»‘’' \u00a0\u202f"
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
@@ -102,9 +107,10 @@ class Subjects:
     def by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
-        if after and after[0].lower == "by" and self.tokens[verb].lower.endswith("ed"):
-            subject = self.reader.after(place + 2) if self.verbs.is_stance(verb) else None
-            return Attribution(subject, verb) if subject else None
+        if self.tokens[verb].lower.endswith("ed") and (by := self._by(place + 1)):
+            subject = self.reader.after(by + 1) if self.verbs.is_stance(verb) else None
+            named = subject and (by == place + 1 or subject.kind is MentionKind.NAME)
+            return Attribution(subject, verb) if named else None
         behind = self.grammar.inverts and self.verbs.is_stance(verb)
         if behind and after and after[0].lower in AGENTS and place - verb <= BESIDE:
             subject = self.reader.after(place + 2)  # qualifiée d'« absurde » par Roc
@@ -116,8 +122,41 @@ class Subjects:
             return None
         return Attribution(subject, verb)
 
+    def _by(self, start: int) -> int:
+        """Where an English "by" stands, behind where and when it was: | in Halden on Friday by Roe.
+
+        0 if there is none.
+        """
+        tokens, prepositions = self.tokens, self.grammar.prepositions
+        for index in range(start, min(start + PLACED, len(tokens))):
+            if tokens[index].lower == "by":
+                last = tokens[index - 1]
+                placed = index == start or last.capital or last.lower in self.grammar.times
+                return index if placed else 0  # not: a book read | by Roe
+            if not tokens[index].word or tokens[start].lower not in prepositions:
+                return 0
+        return 0
+
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""
         words = (token.lower for token in self.tokens[start + 1 : end])
         clauses = self.grammar.conjunctions - self.grammar.complementizers
         return self.grammar.language == "en" and any(word in clauses for word in words)
+
+    def is_nobody(self, subject: Mention) -> bool:
+        """Whether a German pronoun there stands for nobody who speaks: man, es."""
+        word = self.tokens[subject.start].lower
+        return self.grammar.language == "de" and word in {"es", *self.grammar.unheard}
+
+    def is_let(self, subject: Mention) -> bool:
+        """Whether somebody is only let or made to do it: a button to let readers mark typos."""
+        return self.tokens[subject.start].lower in LETTING
+
+    def is_told_in(self, subject: Mention) -> bool:
+        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
+        start = subject.start
+        document = subject.kind is MentionKind.PHRASE and start > 1
+        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        if self.grammar.drops_subjects:
+            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
+        return spoken and self.verbs.says(start - 2)

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import ABSTRACT, Name
 from bot.analysis.speakers.tokens import Token
-
-ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
-"""Endings of German nouns for what nobody is called."""
 
 
 def is_common(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

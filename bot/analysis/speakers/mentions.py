@@ -151,6 +151,8 @@ class Reader:
         romance = grammar.language in ("es", "fr")
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
+        if grammar.language == "de" and (giver := self.appositions.giver(mention, verb)):
+            return giver
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and (leader := self.appositions.leader(mention.start)):
             return leader

@@ -14,6 +14,8 @@ AGE = 3
 """So many words tell a German age before its noun: 35 Jahre alte."""
 WHOLE = 3
 """So many words has a name with the surname first."""
+ABSTRACT = ("heit", "ität", "keit", "nis", "schaft", "tion", "ung")
+"""Endings of German nouns for what nobody is called."""
 
 
 class Name(NamedTuple):
@@ -72,8 +74,12 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
 
 
 def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> int:
-    """Where a name ends without the letters behind it: Ann Roe | KC."""
+    """Where a name ends without what is behind it: Ann Roe | KC; kann Ida Roe | Hoffnung geben."""
     last = end
+    german = grammar.language == "de" and last - start > 2
+    if german and tokens[last - 1].lower.endswith(ABSTRACT):
+        known = is_given(tokens[last - 3].text, grammar)
+        last -= known and not is_given(tokens[last - 2].text, grammar)
     while last - start > 2 and tokens[last - 1].lower in grammar.postnominals:
         last -= 1
     return last
@@ -183,15 +189,6 @@ def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return index > 0 and is_given(tokens[index - 1].text, grammar)
 
 
-def ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
-    token, after = tokens[index], tokens[index + 1]
-    ties = after.lower in grammar.linkers or after.lower in grammar.particles
-    ties = ties or (token.lower == "jahre" and after.lower.startswith("alt"))
-    small = after.word and not after.capital and not ties
-    return small and token.capital and token.lower not in grammar.determiners
-
-
 def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether the comma stands between two adjectives: the tall, quiet woman."""
     return (
@@ -277,7 +274,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1
-        of_people = token.lower in grammar.demonyms or token.lower == "zealander"
+        of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
     if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
@@ -290,6 +287,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         return titles  # Wong Mei Fong
     if rest > 2 and not particle and not is_given(tokens[titles].text, grammar):
         for index in range(titles + 1, len(tokens) - 1):
+            body = tokens[index - 1].lower in grammar.organisations and grammar.drops_subjects
             if is_given(tokens[index].text, grammar):
-                return index
+                return titles if body else index  # Hospital Ana Roca
     return titles

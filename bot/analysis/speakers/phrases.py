@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.analysis.speakers.names import bridges, is_adjective, is_tied, name_end
+from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.roles import ORDINALS
@@ -97,6 +97,8 @@ class Phrases(Reaches):
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found is not None and self._is_member(start, found, end):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
         named = self._named_behind(start, head, end)
@@ -105,6 +107,15 @@ class Phrases(Reaches):
         return (
             Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
         )
+
+    def _is_member(self, start: int, found: int, end: int) -> bool:
+        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP."""
+        tokens, grammar = self.tokens, self.grammar
+        last = tokens[end - 1].lower
+        if grammar.language != "en" or last not in grammar.postnominals:
+            return False
+        seat = last in grammar.roles and tokens[start].lower in grammar.definites
+        return seat and not is_given(tokens[found].text, grammar)
 
     def _is_owner(self, index: int) -> bool:
         """Whether the name only tells whose it is: el Gobierno | de Ana Roca."""

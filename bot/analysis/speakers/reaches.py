@@ -8,7 +8,6 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
 from bot.analysis.speakers.lists import Words
 from bot.analysis.speakers.names import (
-    ends_noun,
     is_english_name,
     names_thing,
     parts_adjectives,
@@ -173,7 +172,7 @@ class Reaches:
         tokens, grammar = self.tokens, self.grammar
         for index in range(start, end - 1):
             small = not tokens[index].capital and not tokens[index + 1].capital
-            if grammar.language == "de" and ends_noun(tokens, index, grammar):
+            if grammar.language == "de" and _ends_noun(tokens, index, grammar):
                 return index + 1
             if small and tokens[index].lower in grammar.speakers:
                 follows = tokens[index + 1].lower
@@ -269,3 +268,12 @@ class Reaches:
             if near.capital:
                 return self._is_person(first, index)  # Roe met Holm
         return True
+
+
+def _ends_noun(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a German noun, written large, ends its phrase here: Die Stadt | zeigte."""
+    token, after = tokens[index], tokens[index + 1]
+    ties = after.lower in grammar.linkers or after.lower in grammar.particles
+    ties = ties or (token.lower == "jahre" and after.lower.startswith("alt"))
+    small = after.word and not after.capital and not ties
+    return small and token.capital and token.lower not in grammar.determiners

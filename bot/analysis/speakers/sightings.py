@@ -127,7 +127,8 @@ def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bo
 
     Nor is one that tells more of a French body: le syndicat étudiant Cap.
     """
-    if not start or tokens[start - 1].lower not in grammar.roles:
+    several = grammar.drops_subjects and start > 0 and tokens[start - 1].lower.endswith("s")
+    if not start or several or tokens[start - 1].lower not in grammar.roles:
         return False
     body = tokens[start - 2].lower if start > 1 and grammar.language == "fr" else ""
     if body in grammar.speakers and body not in grammar.roles:

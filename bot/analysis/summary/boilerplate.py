@@ -46,14 +46,13 @@ STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
 LONG = 3  # letters; headlines often leave shorter words small
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 NO_LETTER = re.compile(r"[\W_]+")
 
 FURNITURE = re.compile(
     r"""
       \W* \d+\ min(?:ute)?s?\ read \b
     | (?:by|von|par|por)\ (?:[A-ZÀ-Þ][\w.'’-]+ (?:\ |,\ |\ and\ |$)){1,6} [^.]{0,40}$   # a byline
-    | [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
     | \W* (?:[A-Z][a-z]+day,?\ )? \d{0,2}\ ? [A-Z][a-z]{2,8}\ \d{0,2},?\ ?\d{4} \W*$
     | [\d:.]+ \ ? (?:[ap]\.?m\.?\ )? (?:gmt|bst|est|edt|et|cet|utc) \b .{0,20}$
     | \W* (?:©|\(c\)|copyright) \b
@@ -62,7 +61,6 @@ FURNITURE = re.compile(
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
-    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
     | (?-i: \W* (?:                                       # what is left of a sentence cut off
           [–—]\ ?[a-z]
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
@@ -71,6 +69,16 @@ FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+# What comes behind some words, and is looked for in short sentences.
+SHORT_FURNITURE = re.compile(
+    r"""
+      [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
+    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SHORT = 110  # characters, more than it matches
 
 CREDIT = re.compile(
     r"""
@@ -97,6 +105,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
         or bool(FURNITURE.match(plain) or CREDIT.search(plain))
+        or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)

@@ -34,7 +34,7 @@ REPORTED = re.compile(
 TEASER = 15  # words that a sentence without a verb has at most
 ADJECTIVES = ("e", "em", "en", "er", "es")  # their endings
 SOURCES = frozenset({"laut", "zufolge", "angaben", "so", "heißt", "hieß", "ich", "wir"})
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]++")
 
 
 def takes_up(own_words: str) -> bool:

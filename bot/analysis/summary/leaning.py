@@ -12,7 +12,7 @@ from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 PHRASE = 4  # words from which what stands before a comma may be a clause
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.

@@ -6,7 +6,7 @@ from functools import cache
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.phrases import read_set
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 PEOPLE = ("roles", "epithets", "figure_person_nouns", "anybody")
 SMALL = ("openers", "small_words")
 PLACING = frozenset({"at", "in", "near"})

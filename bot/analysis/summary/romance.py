@@ -1,9 +1,7 @@
 """The own words of a French or Spanish sentence -> whether they take up what was told before it."""
 
 import re
-from functools import cache
 
-from bot.analysis.lexicon import read_words
 from bot.analysis.summary.phrases import read_set
 
 ROMANCE = frozenset({"es", "fr"})
@@ -49,8 +47,18 @@ APPOSED = {
         re.VERBOSE,
     ),
 }
+# A verb of saying that opens a sentence, or follows a quotation, and no subject behind it.
+SAID_FIRST = re.compile(r"(?P<verb>[A-ZÀ-Þ][a-zà-ÿ]+) (?:también )?que\b")
+SAID_BEHIND = re.compile(
+    r"""
+    \W* , \ (?P<verb> [a-zà-ÿ]+ )
+    (?: \W* $ | \ (?: al | ante | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
+    """,
+    re.VERBOSE,
+)
+PARTICIPLES = ("do", "ndo")
 NAME = re.compile(r"(?<=[^.!?…] )[A-ZÀ-Þ][\w’'-]+")
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]++")
 
 
 def takes_up_in_romance(own_words: str, language: str) -> bool:
@@ -111,21 +119,10 @@ def _lacks_sayer(own_words: str) -> bool:
     >>> _lacks_sayer(" , señaló en rueda de prensa."), _lacks_sayer(" , señaló el alcalde.")
     (True, False)
     """
-    said = _said_by_nobody().search(own_words)
-    return said is not None and not NAME.search(own_words)
-
-
-@cache
-def _said_by_nobody() -> re.Pattern[str]:
-    """A verb of saying that opens a sentence or follows a quotation, and no subject behind it."""
-    verbs = "|".join(word for word in read_words("es", "cues") if not word.endswith(("do", "ndo")))
-    opening = "|".join(word.capitalize() for word in verbs.split("|"))
-    return re.compile(
-        rf"""
-          ^ (?:{opening}) \ (?: que\b | también\ que\b )
-        | ^ \W* , \ (?:{verbs})
-            (?: \W* $
-              | \ (?: al | ante | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
-        """,
-        re.VERBOSE,
+    said = SAID_FIRST.match(own_words) or SAID_BEHIND.match(own_words)
+    return (
+        said is not None
+        and said["verb"].casefold() in read_set("es", "cues")
+        and not said["verb"].endswith(PARTICIPLES)
+        and not NAME.search(own_words)
     )

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from bot.analysis.lexicon import read_words
 
-TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+TOKEN = re.compile(r"\w++(?:[.,'’\-]\w++)*+")
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
 STEM_LENGTH = 6  # letters; a word cut here is close to its stem in most languages
 # Written without spaces between words: pairs of characters stand in for words.

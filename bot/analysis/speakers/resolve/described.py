@@ -13,6 +13,7 @@ RULING = frozenset(("chancellor", "emperor", "king", "leader", "premier", "presi
 RULING |= {"queen", "ruler", "sultan", "taoiseach"}
 """Words in the role of whoever leads a country."""
 SITTING = frozenset(("legislator", "lawmaker", "mep", "mla", "mp", "parliamentarian", "politician"))
+SITTING |= {"td"}
 """What somebody who governs may be as well."""
 GOVERNING = frozenset(("chancellor", "leader", "minister", "secretary", "speaker", "treasurer"))
 
@@ -40,6 +41,8 @@ def find_described(
     if countries:
         return _from(memory, countries, head, grammar)
     person = memory.subject_before(place) or memory.alone_before(place)
+    if person is None and head in SITTING and memory.last and memory.last_place >= place - 1:
+        person = memory.last.person  # Labour leader Roe said ... The Brae Moor MP added ...
     if person is None:
         return None
     if head in person.role_words:  # not: Brae manager Roe left. The Owls manager stayed.

@@ -30,8 +30,18 @@ class Holders:
     grammar: Grammar
     epithets: Epithets
 
-    def latest(self, words: tuple[str, ...], tokens: Sequence[Token]) -> Person | None:
-        """The person spoken of last whose role the phrase names: the mayor, the PM."""
+    def latest(
+        self, words: tuple[str, ...], tokens: Sequence[Token], article: str
+    ) -> Person | None:
+        """The person spoken of last whose role the phrase names: the mayor, the PM.
+
+        In Spanish one of the gender that the article tells.
+        """
+        gender = self.epithets.gender(article) if self.grammar.drops_subjects else None
+
+        def holds(one: Person) -> bool:
+            return self._holds(one, head) and (not gender or one.gender in (gender, None))
+
         head, grammar = find_head(words, self.grammar), self.grammar
         alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
         if alone and tokens[0].text.isupper():
@@ -49,11 +59,11 @@ class Holders:
         places = {token.lower for token in tokens if token.capital} - LED.keys()
         if places and grammar.language in ("es", "fr"):  # el alcalde de Brea, not of Ulla
             alike = self.memory.latest(
-                lambda one: self._holds(one, head) and not places.isdisjoint(one.role_words)
+                lambda one: holds(one) and not places.isdisjoint(one.role_words)
             )
             if alike:
                 return alike
-        if holder := self.memory.latest(lambda person: self._holds(person, head)):
+        if holder := self.memory.latest(holds):
             return holder
         if grammar.language == "de" and (chief := is_any_chief(head)):
             return self.memory.latest(lambda one: any(w.endswith(chief) for w in one.role_words))
@@ -69,6 +79,18 @@ class Holders:
         persons = self.people.persons
         holders = [one for one in persons if all(self._holds(one, word) for word in words)]
         return holders[0] if len(holders) == 1 else None
+
+    def of_story(self, words: tuple[str, ...]) -> Person | None:
+        """The only person of an English story who has a role, that its opening tells of somebody.
+
+        A Brae councillor says the lock leaks; and then: Councillor Roe says it "drips".
+        """
+        head = words[-1]
+        if self.grammar.language != "en" or head not in self.grammar.roles:
+            return None
+        holders = [one for one in self.people.persons if head in one.role_words and one.sure]
+        alone = len(holders) == 1 and "former" not in holders[0].role_words
+        return holders[0] if alone else None
 
     def to_come(self, words: tuple[str, ...]) -> Person | None:
         """Who alone has the office of a headline: La ministra de Pesca, ...; Ana Roca, ..."""

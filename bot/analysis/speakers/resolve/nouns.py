@@ -30,6 +30,8 @@ LONGEST_EPITHET = 5
 """A phrase of more words stands for nobody but itself."""
 OPENING = 3
 """So many German passages, a headline among them, open a story."""
+LEDE = 1
+"""Up to this passage, a story may tell of somebody before it names them."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -97,6 +99,10 @@ class Nouns:
             return self.resolve(owner, place)
         if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
+        bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
+        opens = bare or (place <= LEDE and article in ("a", "an"))
+        if opens and (holder := self._holders.of_story(lowers)):
+            return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
         if his and (relative := find_relative(self.memory, lowers[-1])):
             return speaker_of(relative)
@@ -137,7 +143,7 @@ class Nouns:
             return pointed.person if pointed else None
         if len(words) > LONGEST_EPITHET:
             return None
-        if holder := self._holders.latest(lowers, words):
+        if holder := self._holders.latest(lowers, words, tokens[0].lower):
             return holder
         head = find_head(lowers, self.grammar)
         epithet = self.epithets.is_epithet(lowers, head, words)
@@ -168,7 +174,7 @@ class Nouns:
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
         if last := self._said_last(words):
             return last
-        person = self._holders.latest(words, tokens)
+        person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):

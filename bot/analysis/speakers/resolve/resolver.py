@@ -103,10 +103,10 @@ class Resolver:
             memory.last = memory.theme_before(place, several=True) or (
                 memory.last if goes_on else None
             )
-        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
-            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (person := memory.subject_before(place)):
             memory.last = speaker_of(person)
+        elif dropped and memory.last and memory.last_article in self.grammar.plurals:
+            memory.last = None  # los vecinos ...; «...», gritaba
         elif dropped and (nameless := memory.theme_before(place)):
             memory.last = nameless
         elif dropped and memory.last is None and (person := memory.focus(place)):
