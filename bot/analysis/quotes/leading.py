@@ -101,9 +101,8 @@ class Leading:
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
             subject = self.reader.first(place)
-            nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
-            nobody = nobody or (subject is not None and self._is_nobody(subject))
-            if nobody:
+            nobody = subject is not None and self._is_nobody(subject)
+            if nobody or not subject or self.tokens[subject.start].lower in self.grammar.anybody:
                 subject = colons.only_name(previous, place) or subject
             if subject and self._is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
