@@ -99,8 +99,7 @@ class Leading:
                 return Attribution(author, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
-            nobody = nobody or (subject is not None and self.subjects.is_nobody(subject))
-            if nobody:
+            if nobody or (subject and self.subjects.is_nobody(subject)):
                 subject = colons.only_name(previous, place) or subject
             if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
