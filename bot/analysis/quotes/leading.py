@@ -14,7 +14,6 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -26,8 +25,6 @@ VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feel
 VIEWING |= {"regarded", "regards", "responded", "responds", "seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
-LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
-"""English verbs whose object does something: let readers mark typos."""
 WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
 """Spanish verbs that say nothing by themselves."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -102,9 +99,9 @@ class Leading:
                 return Attribution(author, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
-            if nobody or (subject and self._is_nobody(subject)):
+            if nobody or (subject and self.subjects.is_nobody(subject)):
                 subject = colons.only_name(previous, place) or subject
-            if subject and self._is_nobody(subject):
+            if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
@@ -174,7 +171,9 @@ class Leading:
             subject = self.reader.first(verb)
         if subject is None and not self._is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
-        if subject is not None and (self._is_told_in(subject) or self._is_let(subject)):
+        if subject is not None and (
+            self.subjects.is_told_in(subject) or self.subjects.is_let(subject)
+        ):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
         joined = joined and not self._is_reported(verb, previous)
@@ -216,15 +215,6 @@ class Leading:
         colon = alone and self.tokens[verb + 1].text == ":"
         return colon and self.grammar.language == "de"
 
-    def _is_nobody(self, subject: Mention) -> bool:
-        """Whether a German pronoun there stands for nobody who speaks: man, es."""
-        word = self.tokens[subject.start].lower
-        return self.grammar.language == "de" and word in {"es", *self.grammar.unheard}
-
-    def _is_let(self, subject: Mention) -> bool:
-        """Whether somebody is only let or made to do it: a button to let readers mark typos."""
-        return self.tokens[subject.start].lower in LETTING
-
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
@@ -247,15 +237,6 @@ class Leading:
         """Whether the German clause of the verb ends before the one that leads to the stretch."""
         commas = (token.text == "," for token in self.tokens[verb:place])
         return self.grammar.language == "de" and any(commas)
-
-    def _is_told_in(self, subject: Mention) -> bool:
-        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
-        start = subject.start
-        document = subject.kind is MentionKind.PHRASE and start > 1
-        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
-        if self.grammar.drops_subjects:
-            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
-        return spoken and self.verbs.says(start - 2)
 
     def drops_subject(self, verb: int) -> bool:
         """Whether the clause of a Spanish verb has no noun before it: Y concluye; Ayer dijo."""

@@ -7,6 +7,7 @@ from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
+from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -14,6 +15,8 @@ PLACED = 10
 """Fewer words tell where and when it was before they tell who said it."""
 AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
+LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
+"""English verbs whose object does something: let readers mark typos."""
 MARKS = "\"“”«»‘’' \u00a0\u202f"
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
@@ -139,3 +142,21 @@ class Subjects:
         words = (token.lower for token in self.tokens[start + 1 : end])
         clauses = self.grammar.conjunctions - self.grammar.complementizers
         return self.grammar.language == "en" and any(word in clauses for word in words)
+
+    def is_nobody(self, subject: Mention) -> bool:
+        """Whether a German pronoun there stands for nobody who speaks: man, es."""
+        word = self.tokens[subject.start].lower
+        return self.grammar.language == "de" and word in {"es", *self.grammar.unheard}
+
+    def is_let(self, subject: Mention) -> bool:
+        """Whether somebody is only let or made to do it: a button to let readers mark typos."""
+        return self.tokens[subject.start].lower in LETTING
+
+    def is_told_in(self, subject: Mention) -> bool:
+        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
+        start = subject.start
+        document = subject.kind is MentionKind.PHRASE and start > 1
+        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
+        if self.grammar.drops_subjects:
+            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
+        return spoken and self.verbs.says(start - 2)
