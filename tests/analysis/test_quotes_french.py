@@ -193,6 +193,15 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Gel sur la RBC : « Il faut saler plus tôt »\n\nIl neige à Brume.",
         [None],
     ),
+    "an infinitive of saying behind a mere de": (
+        "« La digue nous a surpris », de dire Luc Sarde, président du bac.\n\n"
+        "« Nous voilà prêts », de renchérir le président.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "whoever is said to be moved before a colon": (
+        "Ida Sorel, membre du cercle, en est sortie rassurée: « La digue a tenu cette nuit. »",
+        ["Ida Sorel"],
+    ),
     "what nobody named tells is not the last speaker's": (
         "« Nous cherchons la faute », explique Ida Sorel, avocate.\n\n"
         "Au bailliage, on explique que la digue a été revue. Personne n'y dormait. "

@@ -89,6 +89,12 @@ class Colons:
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
 
+    def moves(self, subject: Mention, verb: int) -> bool:
+        """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""
+        feels = self.tokens[verb].lower.endswith(("é", "ée"))
+        named = subject.start == 0 and subject.kind is MentionKind.NAME
+        return self.grammar.language == "fr" and feels and named
+
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
 

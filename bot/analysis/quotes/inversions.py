@@ -74,13 +74,17 @@ class Inversions:
         return None if self.verbs.is_participle(verb) else Attribution(None, verb)
 
     def infinitive(self, index: int, following: int) -> Attribution | None:
-        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc."""
+        """A verb that leads to one of saying: « ... », vient de déclarer Roc; veut croire Roc.
+
+        In Canada "de" alone does: « ... », de dire Roc.
+        """
         tokens, grammar = self.tokens, self.grammar
         if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
             return None
         for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
             before = tokens[verb - 1].lower
-            led = before in grammar.leaders or (before in TO and verb > index + 1)
+            alone = grammar.language == "fr" and before in ("d'", "de")
+            led = before in grammar.leaders or (before in TO and verb > index + 1) or alone
             if led and says_infinitive(tokens[verb].lower, grammar):
                 subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
                 return Attribution(subject, verb) if subject else None

@@ -103,6 +103,8 @@ class Leading:
                 subject = colons.only_name(previous, place) or subject
             if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
+            if unread is not None and subject and colons.moves(subject, unread):
+                return Attribution(subject, None)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -251,9 +253,8 @@ class Leading:
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""
-        if attribution.cue is None:
-            return True
-        between = self.tokens[attribution.cue + 1 : place]
+        cue = attribution.cue
+        between = () if cue is None else self.tokens[cue + 1 : place]
         if not between:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):

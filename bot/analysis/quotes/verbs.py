@@ -265,11 +265,15 @@ def says_infinitive(word: str, grammar: Grammar) -> bool:
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> says_infinitive("asegurar", read_grammar("es"))
     True
-    >>> [says_infinitive(word, read_grammar("fr")) for word in ("déclarer", "manger")]
-    [True, False]
+    >>> french = ("déclarer", "renchérir", "conclure", "répondre", "manger", "courir")
+    >>> [says_infinitive(word, read_grammar("fr")) for word in french]
+    [True, True, True, True, False, False]
     """
     if word in grammar.continuations or word in grammar.utterings:
         return True
     if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
         return True
+    if word.endswith(("ir", "re")) and grammar.language == "fr":
+        finite = {f"{word[:-1]}t", f"{word[:-2]}t", word[:-2], f"{word[:-2]}e"}
+        return not finite.isdisjoint(grammar.cues)  # renchérit, conclut, répond, offre
     return word.endswith(("er", "ir")) and f"{word[:-2]}e" in grammar.cues

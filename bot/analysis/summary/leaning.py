@@ -69,7 +69,7 @@ def dangles_first(sentence: str, language: str | None) -> bool:
 
     There nothing stands before it, so that what points back elsewhere points to what all know.
 
-    >>> dangles_first("He sold it.", "en"), dangles_first("In a statement, she said no.", "en")
+    >>> dangles_first("He sold it.", "en"), dangles_first("In a letter, she refused.", "en")
     (True, True)
     >>> dangles_first("Another pier was shut.", "en"), dangles_first("The next day is dry.", "en")
     (False, False)

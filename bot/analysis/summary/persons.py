@@ -82,7 +82,7 @@ THING_FIRST = {
 def has_thing_first(own_words: str, language: str) -> bool:
     """Whether a sentence begins with what he or she did it, instead of with who.
 
-    >>> has_thing_first("In a statement, she said no.", "en")
+    >>> has_thing_first("In a letter, she refused.", "en")
     True
     >>> has_thing_first("Nach der Probe verließ er den Saal.", "de")
     True
@@ -100,7 +100,7 @@ def has_thing_first(own_words: str, language: str) -> bool:
 def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) -> bool:
     """Whether a pronoun stands for somebody who was named before.
 
-    >>> lacks_somebody("In a statement, she said no.", frozenset({"she", "said"}), "en")
+    >>> lacks_somebody("In a letter, she refused.", frozenset({"she", "refused"}), "en")
     True
     >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
     False
