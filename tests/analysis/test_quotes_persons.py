@@ -87,6 +87,15 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "“They came,” said Tom Marsh.\n\nOarswoman Dean van Brae had no complaints. “They won.”",
         ["Tom Marsh", "Dean van Brae"],
     ),
+    ("en", "an office over a field, before the name"): (
+        "Minister for Canals Declan Marsh said the plan “needs a very long time”.",
+        ["Declan Marsh"],
+    ),
+    ("en", "a deputy and an officer by other words"): (
+        "Rowers lose\n\nAoife Marsh TD spoke first. “We lose,” said the deputy.\n\n"
+        "DS Tom Finch came late. “We row,” the officer added.",
+        ["Aoife Marsh", "Tom Finch"],
+    ),
     ("en", "a place in a ranking"): (
         "A race\n\nMele Finch won twice.\n\n“We were slow,” the world No. 5 said.",
         ["Mele Finch"],

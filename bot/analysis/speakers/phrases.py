@@ -131,8 +131,10 @@ class Phrases(Reaches):
         if first == last or last < end or grammar.language not in ("en", "es", "fr"):
             return None
         if grammar.language == "en" and not self._is_office_of(start, head, first):
-            titles = [token.lower in grammar.titles for token in tokens[head - 1 : last]]
-            if not titles[0] or any(titles[1:]) or tokens[head].lower not in ("for", "of"):
+            titled = tokens[head - 1].lower in grammar.titles
+            behind = (t.lower for t in tokens[head:last] if t.lower in grammar.titles)
+            another = any(word in grammar.roles for word in behind)  # not: for Health Ana Roe
+            if not titled or another or tokens[head].lower not in ("for", "of"):
                 return None
             first = max(first, head + 2)
         if grammar.drops_subjects and self._is_thing(start, head):
