@@ -225,7 +225,7 @@ def test_a_french_quote_has_its_speaker_or_none(text: str, speakers: list[str | 
 @pytest.mark.parametrize(
     "text",
     [
-        "Luc Sarde a été mis en examen pour « vol de laine », selon Ida Sorel.",
+        "Luc Sarde est mis en examen pour « vol de laine », selon Ida Sorel.",
         "Une enquête est ouverte pour « abandon de brebis » et « vol de laine », dit la juge.",
         "Garance Sorel, condamnée pour « bris de vannes », a dit vouloir partir.",
     ],

@@ -141,8 +141,8 @@ FRENCH: dict[str, tuple[str, list[Said]]] = {
         [("Nous partons", "Roy"), ("dès demain.", "Roy")],
     ),
     "a clause in a line of dialogue": (
-        "– Oui, répond l'ancien marin. Il n'y avait plus rien à faire.",
-        [("Oui", "ancien marin"), ("Il n'y avait plus rien à faire.", "ancien marin")],
+        "– Oui, répond l'ancien marin. Il ne restait qu'à ramer.",
+        [("Oui", "ancien marin"), ("Il ne restait qu'à ramer.", "ancien marin")],
     ),
     "whoever spoke last as a source": (
         "« Nous aidons », a écrit le ministre Tom Kern. Il s'agit, selon lui, d'un « acte lâche ».",
@@ -250,7 +250,7 @@ def test_a_quote_has_its_words_and_its_speaker(
         ("de", "Die Fähre „Möwe“ lief auf Grund, an Bord lief der Film „Der letzte Deich“."),
         ("de", "Er nennt sie bis heute „Spatz“. Auf Plakaten stand „Kein Meter mehr“."),
         ("de", "Dann nennt sich die Schau „halden 12“ und zieht um."),
-        ("de", "„Wolke“, so heißt ein geplantes Projekt."),
+        ("de", "„Wolke“, so heißt das Boot der Ruderer."),
         ("de", "Es erklärte am Abend der „Hohe Bund zur Rettung der Stadt“, es bleibe ruhig."),
         ("fr", "À bord du ferry « Mouette », on projetait « La Dernière Digue »."),
         ("es", "El ferri «Gaviota» encalló y en las pancartas se leía «Ni un metro más»."),

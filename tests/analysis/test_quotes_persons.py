@@ -96,10 +96,6 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "DS Tom Finch came late. “We row,” the officer added.",
         ["Aoife Marsh", "Tom Finch"],
     ),
-    ("en", "a place in a ranking"): (
-        "A race\n\nMele Finch won twice.\n\n“We were slow,” the world No. 5 said.",
-        ["Mele Finch"],
-    ),
     ("fr", "a verb that leads to one of saying"): (
         "« Tout fond », souffle Ida Ferrat, géologue. « Et alors ? », ironise Nordlac.\n\n"
         "« Rien n’est perdu », veut croire la chercheuse.",

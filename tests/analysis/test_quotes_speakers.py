@@ -16,8 +16,8 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["friend of singer Ida Lind"],
     ),
     "two offices of one person": (
-        "Brae Maps co-founder and CEO Tom Holt released a statement saying Finn had left. “He is "
-        "my friend,” he wrote.",
+        "Brae Oars founder and steward Tom Holt sent round a note saying Finn rows no more. “He "
+        "is my friend,” he wrote.",
         ["Tom Holt"],
     ),
     "a surname that is also a word": (
@@ -127,9 +127,9 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Brown&blue", "Vic Megan"],
     ),
     "a quotation by somebody": (
-        "Erik Holm spoke first. It fits the following quote by poet Ada Rich: “When someone "
-        "speaks, it is hard.”",
-        ["Ada Rich"],
+        "Erik Holm spoke first. Over the door hangs this quote by poet Ada Brandt: “Flour never "
+        "sleeps, it waits.”",
+        ["Ada Brandt"],
     ),
     "a thing before a colon says nothing": (
         "The wall is bare: “This is where we sat for years.”",
@@ -144,9 +144,9 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Ahmad Faris Roslan"],
     ),
     "a body with small words in its name": (
-        "John Hill of War on Want said it was “bad to win at all”. Marta Lind of Save the Children "
+        "Una Hill of Feed on Foot said it was “bad to win at all”. Marta Lind of Save the Children "
         "said it was “bad to lose”.",
-        ["John Hill", "Marta Lind"],
+        ["Una Hill", "Marta Lind"],
     ),
     "relatives between a name and its verb": (
         "Mr Finn, who keeps bees in Halden, with his sister, Una, 41, and their cousins Ole, 9, "
@@ -181,14 +181,14 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Julio Patin", "Julio Patin"],
     ),
     "posts of somebody": (
-        "Party leader Natalie Benn stepped back from the odd blog posts of her friend Jim Jepp, "
-        "insisting he is a “private person”.",
-        ["Natalie Benn"],
+        "Choir leader Nadia Moss stepped back from the rude blog posts of her uncle Olaf Penn, "
+        "insisting he is a “man of quiet songs”.",
+        ["Nadia Moss"],
     ),
     "a story that turns to others": (
-        "One person voiced doubts: “It is a problem with her jaw.”\n\nStill others joked about it."
-        "\n\n“What an odd reason for a set?”",
-        ["One person", None],
+        "One baker voiced doubts: “The oven is too small for it.”\n\nStill others sang about it."
+        "\n\n“Why would anyone bake a boat?”",
+        ["One baker", None],
     ),
     "the only person so far": (
         "Sofie Brand was nine when she saw the sea.\n\n“It looked flat,” the author recalls.\n\n"
@@ -271,7 +271,7 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         ["Brian Ath"],
     ),
     "whoever a participle says it was, behind the words": (
-        "Sport faces a cut, a move described as “heartbreaking for all” by the national agency.",
+        "The ferry loses its bell, a change described as “bleak for all” by the national agency.",
         ["national agency"],
     ),
     "the manager of another team": (

@@ -117,7 +117,7 @@ def find_moved(clause: Clause, quantity: Quantity) -> str | None:
     phrase = phrase_chain(clause.passage, clause.tags, end)
     opener = clause.skip_back(phrase[0], Tag.DETERMINER) if phrase else -1
     if clause.tag(opener) is Tag.PREPOSITION:
-        return find_verb_subject(clause, quantity)  # "shares have been on a tear, up 57%"
+        return find_verb_subject(clause, quantity)  # "prices have been on a climb, up 40%"
     return _told_before(clause, end)
 
 

@@ -32,7 +32,7 @@ class Epithets:
         former = words[0] in FORMER or (grammar.language == "de" and head.startswith("ex-"))
         described = described or head.startswith(CHIEFS) or former
         described = described or "-".join(words) in grammar.epithets  # the mother of two
-        described = described or self._is_resident(words) or _is_numbered(words)
+        described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self._is_somebody(token.text) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
@@ -180,8 +180,3 @@ class Epithets:
 def _is_name(token: Token) -> bool:
     """Whether the word belongs to the name of a place or a team: el de | El Palmar."""
     return token.word and token.capital
-
-
-def _is_numbered(words: Sequence[str]) -> bool:
-    """Whether the words tell a place in a team or a ranking: the No 8; the world No. 5."""
-    return len(words) > 1 and words[-1].isdigit() and words[-2] in ("no", "no.", "number")
