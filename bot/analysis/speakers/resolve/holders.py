@@ -9,10 +9,7 @@ from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
-from bot.analysis.speakers.resolve.offices import (
-    has_office,
-    serves_another,
-)
+from bot.analysis.speakers.resolve.offices import has_office, serves_another
 from bot.analysis.speakers.tokens import Token
 
 FRESH = 2
