@@ -82,11 +82,15 @@ def _trimmed(
 ) -> tuple[str, ...]:
     """The name without words before it, where the article also has it without them."""
     for start in range(len(words) - 2, 0, -1):
-        if words[start].lower() in grammar.particles | grammar.particles_large:
+        if _is_particle(words[start], grammar):
             continue
         if counts[words[start:]] > counts[words]:
             return words[start:]
     return words
+
+
+def _is_particle(word: str, grammar: Grammar) -> bool:
+    return word.lower() in grammar.particles or word.lower() in grammar.particles_large
 
 
 def _group_of(
@@ -96,7 +100,7 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+    if len(words) == 1 or _is_particle(words[0], grammar):
         told = sighting.gender
         alike = [number for number in same if told and groups[number][0].gender == told]
         fitting = [number for number in same if not (told and groups[number][0].gender)]

@@ -111,8 +111,8 @@ def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a German small word is a surname, large inside a sentence: Tom Früher; Frau Bald."""
     if not index or tokens[index].lower not in grammar.openers:
         return False
-    before = tokens[index - 1]
-    if not before.capital or tokens[index].lower in grammar.pronouns | grammar.determiners:
+    before, lower = tokens[index - 1], tokens[index].lower
+    if not before.capital or lower in grammar.pronouns or lower in grammar.determiners:
         return False
     return is_given(before.text, grammar) or before.lower in grammar.titles
 
@@ -244,7 +244,8 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if after == "(" and place + 4 < len(tokens) and tokens[place + 3].text == ")":
         after = tokens[place + 4].lower  # Der „Bund für Halden“ (BfH) warnte
-    return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
+    acts = after in grammar.verbs or after in grammar.auxiliaries
+    return opens and acts and before in grammar.definites
 
 
 def is_given(word: str, grammar: Grammar) -> bool:
