@@ -33,8 +33,9 @@ def goes_on(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
     if not grammar.drops_subjects or not tokens[end].text.islower():
         return False
     small = (grammar.prepositions, grammar.conjunctions, grammar.relatives, grammar.times)
-    small += (grammar.linkers, grammar.coordinators, grammar.determiners)
-    return tokens[end].word and not any(tokens[end].lower in words for words in small)
+    tying = (grammar.linkers, grammar.coordinators, grammar.determiners)
+    lower = tokens[end].lower
+    return tokens[end].word and not any(lower in words for words in (*small, *tying))
 
 
 def is_role(token: Token, grammar: Grammar) -> bool:
