@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.people import Person, ends_with, same_given
+from bot.analysis.speakers.people import Person, ends_with, same_given, surname_in
 from bot.analysis.speakers.sightings import Sighting
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -31,7 +31,7 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
         words = _trimmed(sighting.words, counts, grammar)
-        surname = Person(words).surname.lower()
+        surname = surname_in(words).lower()
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
