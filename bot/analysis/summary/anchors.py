@@ -55,15 +55,16 @@ class _Tellers:
         """The anchors of the next line."""
         mentions = find_mentions(line.text, self.language)
         new = mentions.new | self._find_new_nouns(line, mentions)
-        things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        found = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        found |= {self._find_each(phrase, number) for phrase in mentions.counted}
         if mentions.begins:
-            things.add(self._find_sayers(mentions.things[0], new, number))
+            found.add(self._find_sayers(mentions.things[0], new, number))
+        things = found - {None}
         names = [
             name
             for name in sorted(mentions.names - new)
             if name in self.tellers and stem(name) not in self.headline
         ]
-        things.discard(())
         things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
         anchors = Anchors(
             things=tuple(sorted(things)),
@@ -89,37 +90,51 @@ class _Tellers:
 
     def _find_thing(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
-    ) -> tuple[int, ...]:
-        """The lines that tell of what a phrase takes as known; none where every reader knows it.
+    ) -> tuple[int, ...] | None:
+        """The lines that tell of what a phrase takes as known; None where every reader knows it.
 
         What takes up the story in a new word ("the incident") goes with the lines around.
         """
         for name in phrase:
             if name in self.tellers and name not in new:
-                return tuple(self.tellers[name])
-        if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
-            return self._find_context(number)
-        return ()
+                return None if name in self.headline else tuple(self.tellers[name]) or None
+        for name in phrase:
+            if name in self.retellings and name not in self.headline:
+                return self._find_lines_with(name) or self._find_context(number) or None
+        return None
 
-    def _find_context(self, number: int) -> tuple[int, ...]:
+    def _find_each(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
+        """The lines that may tell of the two men, one by one or together."""
+        if not self.headline.isdisjoint(phrase):
+            return None
+        context = self._find_context(number) or ()
+        return (
+            tuple(sorted({*context, *(n for word in phrase for n in self._find_lines_with(word))}))
+            or None
+        )
+
+    def _find_lines_with(self, word: str) -> tuple[int, ...]:
+        return tuple(number for number, said in self.standing.items() if word in said)
+
+    def _find_context(self, number: int) -> tuple[int, ...] | None:
         """The last line that may stand, or the first of all where that is near."""
         last = next(reversed(self.standing), None)
         if last is None:
-            return ()
+            return () if number else None
         return (0, last) if last and number <= NEAR and 0 in self.standing else (last,)
 
     def _find_sayers(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
-    ) -> tuple[int, ...]:
-        """The lines that speak of what a sentence begins with; none where the headline does.
+    ) -> tuple[int, ...] | None:
+        """The lines that speak of what a sentence begins with; None where the headline does.
 
         Where no line has said its words, it goes with the lines around.
         """
         if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
-            return ()
+            return None
         for word in phrase:
             if word in self.told:
-                return tuple(number for number, said in self.standing.items() if word in said)
+                return self._find_lines_with(word)
         return self._find_context(number)
 
 

@@ -34,7 +34,7 @@ def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> Group
             return None
         before = this.bond.before or this.leans or _lacks_speaker(this, lines, numbers)
         needed = {place - 1} if before else set()
-        needed |= {place + 1} if this.bond.after else set()
+        needed |= {place + 1} if this.bond.after or this.text.endswith(":") else set()
         todo.extend(needed - wanted)
         wanted |= needed
     return tuple(sorted(numbers[place] for place in wanted))
