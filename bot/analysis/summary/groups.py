@@ -1,25 +1,26 @@
 """The lines of a story -> which of them may only stand together, so that none dangles."""
 
 from bot.analysis.summary.lines import Line
+from bot.analysis.summary.persons import tells_of_somebody
 
 Group = tuple[int, ...] | None
 LONGEST = 3  # sentences that stand or fall together
 OWN_VOICE = 0.2  # share of sentences with "I" or "we" from which the writer tells the story
 
 
-def find_groups(lines: list[Line]) -> tuple[Group, ...]:
+def find_groups(lines: list[Line], language: str | None) -> tuple[Group, ...]:
     """For each line the lines, by number, that must stand with it, or None if it may not stand."""
     numbers = {line.place: number for number, line in enumerate(lines)}
     of_the_story = sum(line.speaks for line in lines) > OWN_VOICE * len(lines)
     return tuple(
         None
         if line.trivial or (line.speaks and not of_the_story)
-        else _find_group(line, lines, numbers)
+        else _find_group(line, lines, numbers, language or "en")
         for line in lines
     )
 
 
-def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> Group:
+def _find_group(line: Line, lines: list[Line], numbers: dict[int, int], language: str) -> Group:
     """The line with those that it leans on, and with the rest of its quotation.
 
     None where one of them is not there (furniture, a repetition), or they are too many.
@@ -32,7 +33,16 @@ def _find_group(line: Line, lines: list[Line], numbers: dict[int, int]) -> Group
         this = lines[numbers[place]]
         if this.bond.broken:
             return None
-        before = this.bond.before or this.leans or _lacks_speaker(this, lines, numbers)
+        before = (
+            this.bond.before
+            or this.leans
+            or _lacks_speaker(this, lines, numbers)
+            or (
+                this.place < line.place
+                and line.wants
+                and not tells_of_somebody(this.text, language)
+            )
+        )
         needed = {place - 1} if before else set()
         needed |= {place + 1} if this.bond.after or this.text.endswith(":") else set()
         todo.extend(needed - wanted)

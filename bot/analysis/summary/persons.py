@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.mentions import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -123,6 +124,29 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)
     )
+
+
+def tells_of_somebody(sentence: str, language: str) -> bool:
+    """Whether a sentence names or describes one person, whom a pronoun behind it may stand for.
+
+    >>> sentences = ("The trees fell on Monday.", "Police fear Roe fell.", "The skipper fell.")
+    >>> [tells_of_somebody(sentence, "en") for sentence in sentences]
+    [False, True, True]
+    >>> tells_of_somebody("Am Montag fielen Bäume.", "de"), tells_of_somebody("Ada fiel.", "de")
+    (False, True)
+    """
+    before = [""]
+    for word in WORD.findall(sentence):
+        folded = word.casefold().partition("’")[0].partition("'")[0]
+        if folded in read_set(language, "cues", "courtesies"):
+            return True
+        if language in CAPITAL_NOUNS:
+            if folded in read_set(language, *PEOPLE) or word in read_set("any", *GIVEN_NAMES):
+                return True
+        elif _may_be_person(word, folded, before, language):
+            return True
+        before = [*before[-1:], folded]
+    return False
 
 
 def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:
