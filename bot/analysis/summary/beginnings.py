@@ -68,6 +68,7 @@ TOLD_BEFORE = re.compile(
     | (?: One | Two | Three | Four | Five | Six | Seven | Several | Some | Many | \d+ )
       \ (?: additional | further | more(?!\ than\b) | other ) \b
     | (?: [A-Z][a-zäöüß]+\ )? [Ww]eitere[mnrs]? \b
+    | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^,«“"]{1,120} , \ c['’](?:est|était)\b
     | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b
     | (?: Un | Una | Dos | Tres | Cuatro | Cinco | Seis | \d+ ) \ [a-zß-ÿ]+ \ más \b
     | (?: Few | Many | Most | Several | Some )

@@ -1,7 +1,9 @@
 """The lines of a story -> which of them may only stand together, so that none dangles."""
 
 from bot.analysis.summary.lines import Line
+from bot.analysis.summary.measures import FULL_NAME
 from bot.analysis.summary.persons import tells_of_somebody
+from bot.analysis.summary.phrases import fold, read_set
 
 Group = tuple[int, ...] | None
 LONGEST = 3  # sentences that stand or fall together
@@ -33,16 +35,12 @@ def _find_group(line: Line, lines: list[Line], numbers: dict[int, int], language
         this = lines[numbers[place]]
         if this.bond.broken:
             return None
-        before = (
-            this.bond.before
-            or this.leans
-            or _lacks_speaker(this, lines, numbers)
-            or (
-                this.place < line.place
-                and line.wants
-                and not tells_of_somebody(this.text, language)
-            )
-        )
+        unsaid = _lacks_speaker(this, lines, numbers)
+        if unsaid and not _tells_whose(place - 1, lines, numbers, language):
+            return None
+        before = this.bond.before or this.leans or unsaid
+        if not before and line.wants and place < line.place:
+            before = not tells_of_somebody(this.text, language)
         needed = {place - 1} if before else set()
         needed |= {place + 1} if this.bond.after or this.text.endswith(":") else set()
         todo.extend(needed - wanted)
@@ -58,3 +56,13 @@ def _lacks_speaker(line: Line, lines: list[Line], numbers: dict[int, int]) -> bo
             return not line.bond.before
         place += 1
     return False
+
+
+def _tells_whose(place: int, lines: list[Line], numbers: dict[int, int], language: str) -> bool:
+    """Whether the quotation behind a line may be somebody's of whom the line tells."""
+    if place not in numbers:
+        return False
+    text = lines[numbers[place]].text
+    cues = read_set(language, "cues")
+    tells = not (cues and cues.isdisjoint(fold(text)[1]))
+    return tells or text.endswith(":") or bool(FULL_NAME.search(text))
