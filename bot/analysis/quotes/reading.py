@@ -169,10 +169,12 @@ def _is_named_before(
 ) -> bool:
     """Whether a name acts before the pronoun of its English sentence: When Roe came, he was late.
 
-    Not: Unlike Roe, he came.
+    Not: Unlike Roe, he came. A phrase may mean anybody before it: To Roe, the singer was kind.
     """
-    if grammar.language != "en" or subject.kind is not MentionKind.PRONOUN or not names:
+    if grammar.language != "en" or subject.kind is MentionKind.NAME or not names:
         return False
+    if subject.kind is MentionKind.PHRASE:
+        return names[0].end < subject.start
     start, end = names[0].start, names[0].end
     led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
     return end < subject.start and tokens[end].word and not led
