@@ -200,7 +200,9 @@ class Verbs:
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
+        if token.lower in NOUNS and (
+            after == "of" or after in grammar.modals or after in grammar.passives
+        ):
             return False  # the posts of her friend; Alpine states will gather
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
@@ -267,9 +269,9 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        nouns = named and subject.lower not in grammar.closed | grammar.verbs
+        small = subject.lower in grammar.closed or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
-        return nouns and leads and tokens[index - 1].lower in grammar.definites
+        return named and not small and leads and tokens[index - 1].lower in grammar.definites
 
 
 def says_infinitive(word: str, grammar: Grammar) -> bool:
