@@ -51,8 +51,8 @@ class Finding(NamedTuple):
         cue = self.attribution.cue if self.attribution else None
         if cue is None:
             return False
-        helped = cue > 1 and tokens[cue].lower.endswith(("ado", "ido"))
-        helped = helped and tokens[cue - 2].lower != "que"  # lo que han llamado «ruina»
+        helped = cue > 0 and tokens[cue].lower.endswith(("ado", "ido"))
+        helped = helped and tokens[max(0, cue - 2)].lower != "que"  # lo que han llamado «ruina»
         return tokens[cue - helped].lower.endswith("n")
 
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
