@@ -15,7 +15,7 @@ FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
-RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "és", "ista")}
+RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
 """Endings of nouns for who lives somewhere."""
 
 
