@@ -117,7 +117,10 @@ class Nouns:
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
+        told = words
+        if grammar.drops_subjects:
+            told = [token for token in words if token.lower not in grammar.closed | grammar.linkers]
+        definite = pointed and (len(told) <= LONGEST_EPITHET or chief)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):

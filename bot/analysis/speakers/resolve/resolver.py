@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
@@ -200,6 +201,8 @@ class Resolver:
         if self._is_attributive(name, tokens):
             return ATTRIBUTE
         whole = name.end - name.first > 1 and person.sure
+        if tells_of_presence(tokens):
+            return OTHER
         weight = FULL if whole else OTHER
         new = person not in self.memory.met and person.sure
         after = tokens[name.end].lower if name.end < len(tokens) else ""
@@ -261,6 +264,7 @@ class Resolver:
     ) -> None:
         """Keep in mind whom a passage names, and last whom it is about."""
         noted = len(self.memory.notices)
+        subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
         if not subject and len(self.memory.notices) == noted:
