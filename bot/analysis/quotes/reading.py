@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.quotes.announcements import Announcements
+from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.charges import find_charges
 from bot.analysis.quotes.continuations import Continuations
 from bot.analysis.quotes.dialogue import QUESTIONS
+from bot.analysis.quotes.doubts import Doubts, Reading
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
@@ -32,11 +34,15 @@ OPENING = 2
 
 
 def find_quotes(
-    text: str, sentences: tuple[Sentence, ...], language: str | None
+    text: str,
+    sentences: tuple[Sentence, ...],
+    language: str | None,
+    readings: list[Reading] | None = None,
 ) -> tuple[Quote, ...]:
     """What the text gives as said, in order: direct, mixed and indirect, each with its speaker.
 
-    ``language`` is ISO 639-1. In a language without word lists the speakers stay None.
+    ``language`` is ISO 639-1. In a language without word lists the speakers stay None. ``readings``
+    takes in who seems to speak, before it is weighed, for whoever fits the weights.
 
     >>> text = "Mayor Jane Roe spoke. “We will rebuild,” she said."
     >>> (quote,) = find_quotes(text, (), "en")
@@ -60,6 +66,7 @@ def find_quotes(
     run = Run()
     around = (passages, grammar, people, resolver)
     announcements, continuations = Announcements(*around), Continuations(*around)
+    doubts = Doubts(Around(*around), text, [] if readings is None else readings)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -103,6 +110,8 @@ def find_quotes(
             ):
                 speaker = None
             speakers.append(speaker)
+            if speaker and finding.kind is not QuoteKind.INDIRECT:
+                speaker = doubts.settle(speaker, finding, number)
             found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(
