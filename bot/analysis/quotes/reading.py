@@ -178,7 +178,8 @@ def _is_named_before(
     if subject.kind is MentionKind.PHRASE:
         return names[0].end < subject.start
     start, end = names[0].start, names[0].end
-    led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
+    before = tokens[start - 1].lower if start else ""
+    led = before in grammar.prepositions and before not in grammar.conjunctions
     return end < subject.start and tokens[end].word and not led
 
 

@@ -168,7 +168,8 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if grammar.language != "en" or name.start < 2:
         return True
     subject = tokens[name.start - 2]
-    return not subject.word or subject.lower in grammar.auxiliaries | grammar.conjunctions
+    helps = subject.lower in grammar.auxiliaries or subject.lower in grammar.conjunctions
+    return helps or not subject.word
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
@@ -249,8 +250,11 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     opens = name.start == 0 or not tokens[name.start - 1].word
     if not opens or not after or not after[0].text.islower():
         return False
-    small = grammar.closed | grammar.linkers | grammar.coordinators
-    return after[0].lower not in small - grammar.pronouns
+    lower = after[0].lower
+    if lower in grammar.pronouns:
+        return True
+    small = lower in grammar.closed or lower in grammar.linkers or lower in grammar.coordinators
+    return not small
 
 
 def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

@@ -126,25 +126,11 @@ class Nouns:
             and find_head(lowers[1:] or lowers, grammar) in grammar.peers
         ):
             return None  # su compatriota
-        unsettled = self.epithets.has_only_age(words) or self._is_somebody(words)
-        if definite and grammar.language == "en" and unsettled:
+        if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
-
-    def _is_somebody(self, tokens: Sequence[Token]) -> bool:
-        """Whether an English phrase must mean somebody whom the text names: the Brae striker.
-
-        Not one for whom a story needs no name, as a judge, nor of whom it names nobody.
-        """
-        grammar, word = self.grammar, tokens[-1].lower
-        head = word.rpartition("-")[2]
-        told = word in grammar.roles or head in grammar.epithets
-        owned = any(token.lower == "'s" for token in tokens)
-        if not told or owned or head.endswith("s") or head in grammar.strangers:
-            return False
-        return not _is_outlet(tokens, grammar) and any(one.sure for one in self.memory.met)
 
     def person(self, tokens: Sequence[Token], place: int) -> Person | None:
         """The person whom a phrase with "the" points back to: the mayor, the 43-year-old."""
@@ -196,7 +182,8 @@ class Nouns:
         if holder := self._holders.opener(words):
             return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
-            if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
+            ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
+            if words in ends and not self.epithets.is_faceless(speaker):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
         described = is_described(tokens, grammar)
