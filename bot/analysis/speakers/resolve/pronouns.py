@@ -52,7 +52,7 @@ class Pronouns:
         memory, last = self.memory, self.memory.last
         if nameless := memory.theme_before(place, gender):
             return nameless
-        asker = memory.noted_at(place) if answers else None
+        asker = memory.noted_at(place) if answers else memory.asker_before(place)
         asked_here = answers and memory.last_place == place
         asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
         goes_on = not asked_here and not memory.has_newer(gender, but=asker)
