@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
+from bot.analysis.speakers.commons import is_genitive
+from bot.analysis.speakers.names import (
+    bridges,
+    is_adjective,
+    is_given,
+    is_tied,
+    name_end,
+)
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.roles import ORDINALS
@@ -97,6 +104,8 @@ class Phrases(Reaches):
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found and found > start and is_genitive(self.tokens, found, name_end, self.grammar):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and self._is_member(start, found, end):
             return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):

@@ -61,8 +61,19 @@ class Pronouns:
             return last
         if last and goes_on and self._is_body_of(gender, place):
             return last
+        if last and goes_on and self._is_surname(last, gender):
+            return last
         person = memory.foremost(gender, place, but=asker)
         return speaker_of(person) if person else None
+
+    def _is_surname(self, last: Speaker, gender: Gender) -> bool:
+        """Whether whoever spoke last has a surname only: „Ja“, sagte Roe. Er lachte."""
+        if self.grammar.language != "de" or " " in last.name or last.name.isupper():
+            return False
+        if last.person:
+            return not last.person.sure and last.person.gender in (gender, None)
+        word = last.name.lower()
+        return word not in self.grammar.speakers and self.memory.last_article == word
 
     def _last_gender(self, last: Speaker) -> Gender | None:
         """The gender that the noun or the article of whoever spoke last tells."""
