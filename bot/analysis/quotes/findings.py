@@ -63,7 +63,11 @@ class Finding(NamedTuple):
     def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether the Spanish verb without a subject is a plural: «...», señalan."""
         cue = self.attribution.cue if self.attribution else None
-        return cue is not None and tokens[cue].lower.endswith("n")
+        if cue is None:
+            return False
+        helped = cue > 0 and tokens[cue].lower.endswith(("ado", "ido"))
+        helped = helped and tokens[max(0, cue - 2)].lower != "que"  # lo que han llamado «ruina»
+        return tokens[cue - helped].lower.endswith("n")
 
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""

@@ -271,6 +271,8 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
     for index, token in enumerate(tokens[:TURNS]):
         if token.lower in grammar.anybody:
+            if grammar.drops_subjects and index:
+                return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
             return grammar.language != "de" or not thing

@@ -43,6 +43,27 @@ class Mention(NamedTuple):
     name_end: int = 0
 
 
+ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
+ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
+"""Spanish nouns for people that behind another noun are adjectives."""
+BEFORE_NOUNS = (
+    "ado",
+    "ada",
+    "al",
+    "ano",
+    "ana",
+    "ble",
+    "ido",
+    "ida",
+    "oso",
+    "osa",
+    "ven",
+    "vo",
+    "va",
+)
+"""Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
+
+
 @dataclass(slots=True)
 class Phrases(Reaches):
     """Finds the noun phrases in the tokens of one passage, and what they are."""
@@ -258,4 +279,6 @@ class Phrases(Reaches):
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
             nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
+        if grammar.drops_subjects and len(small) == 3 and small[2] in ADJECTIVES:
+            nouns = nouns if small[1].endswith(BEFORE_NOUNS) else small[:2]  # la huelga general
         return any(noun in grammar.speakers for noun in nouns)
