@@ -26,6 +26,16 @@ CAPTION = re.compile(
     """,
     re.VERBOSE,
 )
+# "Divers are seen in Halden on May 4, 2018.": told as it is, with a full date behind.
+DATED_CAPTION = re.compile(
+    r"""
+    .{0,200} \b
+    (?: (?: is | are ) \ (?: pictured | seen | shown ) | arrives? | attends? | gestures? | holds?
+      | looks?\ on | poses? | speaks? | stands? | walks? | waves? ) \b
+    .{0,120} \ (?: [A-Z][a-z]{2,8}\.?\ \d{1,2},? | \d{1,2}\ [A-Z][a-z]{2,8} ) \ \d{4} \W* $
+    """,
+    re.VERBOSE,
+)
 # "Ada Roe (left)", "(Ada Roe / Halden Courier)".
 BRACKETED_CAPTION = re.compile(
     r"""
@@ -42,6 +52,7 @@ BRACKETED_CAPTION = re.compile(
 PLACED_CAPTION = re.compile(
     r",\ (?:from\ |(?:far|second|third|top|bottom)\ (?:from\ )?)?(?:left|right|cent(?:er|re)),"
 )
+YEAR = re.compile(r" \d{4}\b")
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
@@ -119,11 +130,14 @@ def _is_caption(sentence: str) -> bool:
     >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
     >>> [_is_caption(caption) for caption in captions]
     [True, True, True]
+    >>> _is_caption("Divers are seen in Halden on May 4, 2018."), _is_caption("Roe stands in 2018.")
+    (True, False)
     """
     return bool(
         CAPTION.match(sentence)
         or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
         or (", " in sentence and PLACED_CAPTION.search(sentence))
+        or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
     )
 
 
