@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.phrases import Phrases, fold, make_phrases
+from bot.analysis.summary.mentions import CAPITAL_NOUNS
+from bot.analysis.summary.phrases import Phrases, fold, make_phrases, read_set
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
@@ -118,6 +119,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or bool(FURNITURE.match(plain) or CREDIT.search(plain))
         or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
+        or _is_list_of_names(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or _is_headline(plain, language or "en")
@@ -138,6 +140,25 @@ def _is_caption(sentence: str) -> bool:
         or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
         or (", " in sentence and PLACED_CAPTION.search(sentence))
         or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
+    )
+
+
+def _is_list_of_names(sentence: str, language: str) -> bool:
+    """Whether all words that are small join or place names: nobody does anything.
+
+    >>> _is_list_of_names("Ada Roe, Bo Lind and Ty Vann inside the Old Mill in Halden.", "en")
+    True
+    >>> _is_list_of_names("Ada Roe, Bo Lind and Ty Vann sing in Halden.", "en")
+    False
+    """
+    if language in CAPITAL_NOUNS:
+        return False
+    small = read_set(language, "prepositions", "definites", "contractions", "coordinators")
+    words = WORD.findall(sentence)
+    return (
+        len(words) >= FEWEST_WORDS
+        and sum(word[0].isupper() for word in words) > len(words) / 2
+        and all(word in small for word in words if word[0].islower())
     )
 
 
