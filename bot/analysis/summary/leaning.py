@@ -73,9 +73,13 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (True, True)
     >>> dangles_first("Another pier was shut.", "en"), dangles_first("The next day is dry.", "en")
     (False, False)
+    >>> dangles_first("The pier, however, held.", "en")
+    True
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
+    if _has_aside(start, language):
+        return True
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
@@ -196,8 +200,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
     >>> _points_back_within("Roe will leave this week.", "en")
     False
     """
-    asides = read_set(language, "asides")
-    if any(part.strip() in asides for part in own_words.split(",")[1:-1]):
+    if _has_aside(own_words, language):
         return True
     if not (found := _has_in_clause(own_words, language, "pointers_within")):
         return False
@@ -205,6 +208,12 @@ def _points_back_within(own_words: str, language: str) -> bool:
     if len(behind) < 2 and GERMAN_AHEAD.search(own_words):
         return False
     return not behind or behind[0] not in read_set(language, "times", "seasons")
+
+
+def _has_aside(words: str, language: str) -> bool:
+    """Whether a phrase between commas points back: ", however,"."""
+    asides = read_set(language, "asides")
+    return any(part.strip() in asides for part in words.split(",")[1:-1])
 
 
 def _goes_on_speaking(own_words: str, language: str) -> bool:
