@@ -11,7 +11,7 @@ from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind
@@ -270,22 +270,10 @@ class Leading:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
             return True  # a jugé lundi « absurde »
-        if cue is not None and self._holds(cue, place):
+        if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
             return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
-
-    def _holds(self, cue: int, place: int) -> bool:
-        """Whether a German stretch ends what the verb says: Roe meinte, dass er ihn „mag“, ..."""
-        tokens, grammar = self.tokens, self.grammar
-        behind = tokens[place + 1 : place + 3]
-        if grammar.language != "de" or len(behind) < 2 or behind[0].text != ",":
-            return False
-        if behind[1].lower in grammar.comparisons:
-            return False  # ..., wie sie es nennt
-        commas = [n for n in range(cue, place) if not tokens[n].word]
-        clause = len(commas) == 1 and tokens[commas[0] + 1].lower in grammar.complementizers
-        return (clause or not commas) and not is_reported(tokens[cue], grammar)
 
     def _is_small(self, token: Token) -> bool:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""

@@ -14,10 +14,11 @@ from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.paragraphs import split_paragraphs
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
-from bot.analysis.quotes.stretches import Stretch, split_paragraphs
+from bot.analysis.quotes.stretches import Stretch
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import Name, common_words, find_names

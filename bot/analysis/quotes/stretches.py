@@ -27,8 +27,6 @@ OUTER = re.compile(
     """,
     re.VERBOSE,
 )
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-
 CLOSERS = {
     '"': '"”“',
     "''": '"',
@@ -85,18 +83,10 @@ class _Opening:
     single: bool = False
 
 
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs of a text: its lines that are not empty.
-
-    >>> split_paragraphs("One.\\n\\nTwo.")
-    (Span(start=0, end=4), Span(start=6, end=10))
-    """
-    return tuple(Span(*match.span()) for match in PARAGRAPH.finditer(text) if match[0].strip())
-
-
 def find_stretches(text: str, paragraphs: tuple[Span, ...]) -> tuple[Stretch, ...]:
     """Every stretch in quotation marks, in order; what is quoted inside one belongs to it.
 
+    >>> from bot.analysis.quotes.paragraphs import split_paragraphs
     >>> text = "“We won,” he said. “It’s the ‘best’ day.”"
     >>> [stretch.inner.of(text) for stretch in find_stretches(text, split_paragraphs(text))]
     ['We won,', 'It’s the ‘best’ day.']

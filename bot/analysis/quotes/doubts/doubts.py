@@ -23,11 +23,9 @@ from bot.analysis.speakers.resolve import Speaker
 from bot.model import Span
 
 MOST = 0.45
-"""How likely wrong a speaker may be who is still named. Of those above it in articles that the
-rules had not seen, two in three were wrong."""
-CARRIED = "goes on"
-OPEN_PLACE = -9
-"""Before anybody has spoken: far from everything."""
+"""How likely wrong a speaker may be who is still named. Of 1,027 in articles that the rules had not
+seen, 56 were above it, cross-validated: 40 wrong and 16 right. Of the rest 9 % were wrong, of all
+12.5 %."""
 
 
 class Reading(NamedTuple):
@@ -48,7 +46,7 @@ class Doubts:
     around: Around
     text: str
     readings: list[Reading] = field(default_factory=list)
-    _place: int = OPEN_PLACE  # of the last passage in which somebody was quoted
+    _place: int = -1  # the last passage in which somebody was quoted
 
     def settle(self, speaker: Speaker, finding: Finding, number: int) -> Speaker | None:
         """The speaker of what passage ``number`` quotes; None if more likely wrong than MOST."""
@@ -77,17 +75,19 @@ class Doubts:
 
     def _signs_of_going_on(self, speaker: Speaker, number: int) -> Signs:
         """How much has come between the last quotation and this one."""
-        passages = self.around.passages
-        between = passages[number].paragraph
-        between -= passages[self._place].paragraph if self._place >= 0 else OPEN_PLACE
+        passages, place = self.around.passages, self._place
+        between = passages[number].paragraph - passages[place].paragraph if place >= 0 else 0
         noted = reversed(self.around.resolver.memory.notices)
         newcomers = set()
         for notice in noted:
-            if notice.place <= self._place:
+            if notice.place <= place:
                 break
             if notice.person.sure:
                 newcomers.add(notice.person)
+        words = {token.text for token in passages[number - 1].tokens} if number else set()
         return {
+            "named right before": float(speaker.name.split()[-1] in words),
+            "first quotation": float(place < 0),
             "a paragraph later": float(between == 1),
             "paragraphs later": float(between > 1),
             "others since": sign_of_newcomers(speaker, newcomers),

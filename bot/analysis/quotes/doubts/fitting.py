@@ -82,7 +82,7 @@ def _gold_of(span: Span, quotes: Sequence[Mapping[str, Any]]) -> Mapping[str, An
 
     def share(quote: Mapping[str, Any]) -> float:
         common = min(span.end, quote["end"]) - max(span.start, quote["start"])
-        return common / max(span.end - span.start, quote["end"] - quote["start"])
+        return float(common / max(span.end - span.start, quote["end"] - quote["start"]))
 
     best = max(quotes, key=share, default=None)
     return best if best and share(best) >= ALIKE else None

@@ -9,14 +9,13 @@ from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
-from bot.model import QuoteKind
 
 Signs = dict[str, float]
 """What is seen, each by its name: 1 where it is so, for a number its share of the most."""
 
 WORD = re.compile(r"\w+")
-FRAGMENT, SHORT = 2, 5
-"""So many words are a fragment, so many a short quotation."""
+FRAGMENT = 2
+"""So many words are no more than a fragment."""
 BARE = 2
 """So many words may stand beside a quotation that is all its sentence."""
 FAR = 15
@@ -27,12 +26,8 @@ OTHERS = 3
 def signs_of_words(finding: Finding, tokens: Sequence[Token], said: str) -> Iterator[str]:
     """What the quoted words tell: a few of them are easily somebody else's."""
     words = len(WORD.findall(said))
-    if finding.kind is QuoteKind.MIXED:
-        yield "mixed"
     if words <= FRAGMENT:
         yield "fragment"
-    if words <= SHORT:
-        yield "short"
     if said[:1].islower():
         yield "begins small"
     if sum(token.quote == NO_QUOTE and bool(token.word) for token in tokens) <= BARE:
@@ -63,15 +58,14 @@ def signs_of_speaker(
         if mention and mention.kind is MentionKind.PHRASE:
             yield "person meant by a noun"
         return
-    human = speaker.is_one_human(grammar)
-    if human:
-        yield "nameless human"
+    if speaker.is_body(grammar):
+        yield "named body"
     if mention is None:
         yield "nameless goes on"
         return
     if mention.kind is MentionKind.NAME:
         return
-    if human and tokens[mention.start].lower in grammar.definites:
+    if speaker.is_one_human(grammar) and tokens[mention.start].lower in grammar.definites:
         yield "nameless human known before"
     if speaker.name not in " ".join(token.text for token in tokens[mention.start : mention.end]):
         yield "nameless by other words"
@@ -85,6 +79,7 @@ def signs_of_others(
     if len(sure) <= 1:
         yield "alone in the story", 1.0
     words = {token.lower for token in tokens if token.capital and token.word}
+    words -= set(WORD.findall(speaker.name.lower()))
     here = sum(one is not speaker.person and one.surname.lower() in words for one in sure)
     yield "others in the passage", min(here, OTHERS) / OTHERS
 
