@@ -179,7 +179,7 @@ class Judge:
         if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
-        beside = (*tokens[:case.place][-1:], *behind)
+        beside = (*tokens[: case.place][-1:], *behind)
         bound = bound or any(token.quote != NO_QUOTE for token in beside)  # the hits "A," "B," "C"
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
@@ -242,7 +242,7 @@ class Judge:
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         goes_on = after and after.word and after.lower not in ("and", "but")
         before = tokens[place - 1].lower if place else ""
-        if self.grammar.language == "en" and before in self.grammar.modals:
+        if self.grammar.language == "en" and before in self.grammar.modals | HELPING:
             return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False
