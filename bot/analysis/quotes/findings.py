@@ -10,7 +10,6 @@ from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
-
 ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
 
 
