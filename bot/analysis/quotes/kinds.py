@@ -242,7 +242,7 @@ class Judge:
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         goes_on = after and after.word and after.lower not in ("and", "but")
         before = tokens[place - 1].lower if place else ""
-        if self.grammar.language == "en" and before in self.grammar.modals:
+        if self.grammar.language == "en" and before in self.grammar.modals | HELPING:
             return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False

@@ -242,10 +242,12 @@ class Leading:
     def _is_over(self, verb: int, place: int) -> bool:
         """Whether the clause of the verb ends before the one that leads to the stretch.
 
-        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran.
+        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran;
+        or a comma, far from the verb.
         """
         if self.grammar.language == "en":
-            return self.tokens[place - 1].lower in self.grammar.coordinators
+            parted = self.tokens[place - 1].text == "," and place - verb > BESIDE + 1
+            return parted or self.tokens[place - 1].lower in self.grammar.coordinators
         commas = (token.text == "," for token in self.tokens[verb:place])
         return self.grammar.language == "de" and any(commas)
 

@@ -204,6 +204,8 @@ class Verbs:
             after == "of" or after in grammar.modals or after in grammar.passives
         ):
             return False  # the posts of her friend; Alpine states will gather
+        if after == "," and token.lower in grammar.stances and grammar.language == "en":
+            return False  # the main issues, from A to B
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:

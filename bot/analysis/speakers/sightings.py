@@ -102,7 +102,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     evidence += grammar.drops_subjects and _are_initials(words)
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
-    if before in grammar.determiners and not titles:
+    body = grammar.language == "en" and before in grammar.bodies  # the newspaper Halden Nyt
+    if (before in grammar.determiners or body) and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
         evidence -= 2  # in San Halden

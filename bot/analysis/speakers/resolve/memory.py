@@ -85,6 +85,7 @@ class Memory:
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
