@@ -177,7 +177,7 @@ class Judge:
         if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
-        beside = (*tokens[:case.place][-1:], *behind)
+        beside = (*tokens[: case.place][-1:], *behind)
         bound = bound or any(token.quote != NO_QUOTE for token in beside)  # the hits "A," "B," "C"
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
@@ -199,7 +199,7 @@ class Judge:
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        equals = after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        equals = after[0].lower in ("ist", "war", "heißt", "hieß") and case.shown[-1].isalnum()
         lower = after[1].lower
         return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
 
@@ -255,6 +255,7 @@ class Judge:
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
+        small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small
 
     def _labels(self, place: int) -> bool:
