@@ -187,7 +187,7 @@ class Epithets:
         return self.grammar.drops_subjects and plain and len(fitting) > 1
 
     def somebody(self, words: tuple[str, ...], article: str) -> Gender | None:
-        """The gender of a German of whom more is told, as of nobody new: der Ökonom, die Forscherin.
+        """The gender of a German who is hardly somebody new: der Ökonom, die Forscherin.
 
         None where it may be somebody without a name, as a witness, or where nobody fits.
         """
