@@ -81,6 +81,27 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Verteidiger Jens Adler kam. Verteidiger Adler verwies auf die „bittere Not“ im Dorf.",
         [("bittere Not", "Jens Adler")],
     ),
+    "two participles share a subject": (
+        "Die Wirtin Ida Roth hat den Koch gelobt und die Gemeinde „mutig“ genannt.",
+        [("mutig", "Ida Roth")],
+    ),
+    "the words of somebody without a name": (
+        "Clara Voss gratuliert nicht. Grund ist ein Satz des Haldener Exministers: „Ich bleibe.“",
+        [("Ich bleibe.", None)],
+    ),
+    "the words of somebody with a name": (
+        "Clara Voss erinnert an ein Zitat von Jens Adler: „Fische warten nicht.“",
+        [("Fische warten nicht.", "Jens Adler")],
+    ),
+    "whose wish it is": (
+        "Deichgraf Jens Adler klagt. „Das hilft keinem“, so Adler.\n\nEr will bleiben. "
+        "Sein Wunsch: „Wir brauchen ein Wehr.“",
+        [("Das hilft keinem", "Jens Adler"), ("Wir brauchen ein Wehr.", "Jens Adler")],
+    ),
+    "a noun that somebody is said to want": (
+        "Richterin Clara Voss sagte, dass der Wirt eine „Verschleppung“ anstrebe.",
+        [("Verschleppung", "Clara Voss")],
+    ),
 }
 
 

@@ -68,6 +68,10 @@ class Leading:
         nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         if again := nonfinites.again(place, previous):
             return again
+        colons = Colons(self.tokens, self.grammar, self.reader)
+        colon = place > 0 and self.tokens[place - 1].text == ":"
+        if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
+            return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
         for verb in range(place - 1, begin, -1):
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
@@ -91,13 +95,15 @@ class Leading:
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
-        if place and self.tokens[place - 1].text == ":":
+        if colon:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
-            colons = Colons(self.tokens, self.grammar, self.reader)
             label = colons.label(previous + 1, place - 1)
+            label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
+            if colons.quotes_another(place - 1):
+                return Attribution(None, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
             if nobody or (subject and self.subjects.is_nobody(subject)):
