@@ -201,7 +201,7 @@ class Judge:
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        equals = after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        equals = after[0].lower in ("ist", "war", "heißt", "hieß") and case.shown[-1].isalnum()
         lower = after[1].lower
         return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
 
@@ -259,6 +259,7 @@ class Judge:
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
+        small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small
 
     def _labels(self, place: int) -> bool:

@@ -90,7 +90,7 @@ def find_quotes(
             mention, loose = finding.mention, finding.is_loose(grammar)
             if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
                 continue
-            while mention and names[number] and names[number][0].start < mention.start:
+            while mention and names[number] and _comes_before(names[number][0], mention, grammar):
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             several = dropped and finding.is_plural(tokens)
@@ -191,6 +191,13 @@ def _is_named_before(
     before = tokens[start - 1].lower if start else ""
     led = before in grammar.prepositions and before not in grammar.conjunctions
     return end < subject.start and tokens[end].word and not led
+
+
+def _comes_before(name: Name, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ..."""
+    pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
+    object_of = pronoun and name.end == mention.start - 1
+    return name.start < mention.start and not object_of
 
 
 def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -272,6 +272,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
+        named = named or (grammar.language == "de" and not is_given(token.text, grammar))
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1

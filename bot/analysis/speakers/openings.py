@@ -96,6 +96,8 @@ class Openings:
             end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
         ):
             end += 1
+        if self.grammar.language == "de" and end < limit and self.tokens[end].capital:
+            end += self.tokens[start].lower in self.grammar.definites  # Das Problem: Roe
         return end + 1 if end + 1 < limit and self.tokens[end].text == ":" else start
 
     def _behind_verb(self, start: int, limit: int) -> int:

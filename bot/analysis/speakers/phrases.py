@@ -259,7 +259,7 @@ class Phrases(Reaches):
         if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
             before = self.tokens[head - 2].lower
             return before in grammar.definites or before in grammar.speakers
-        if last.lower in grammar.mute:
+        if last.lower in grammar.mute and not grammar.inverts:
             return False
         counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
         if counted and counted[0].lower == "of":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
@@ -192,6 +193,29 @@ class Epithets:
         here = {notice.person for notice in self.memory.notices if notice.place == place}
         fitting = [one for one in here if one.sure and one.gender in (gender, None)]
         return self.grammar.drops_subjects and plain and len(fitting) > 1
+
+    def somebody(self, words: tuple[str, ...], article: str) -> Gender | None:
+        """The gender of a German who is hardly somebody new: der Ökonom, die Forscherin.
+
+        None where it may be somebody without a name, as a witness, or where nobody fits.
+        """
+        grammar, head = self.grammar, find_head(words, self.grammar)
+        if grammar.language != "de" or head not in grammar.roles:
+            return None
+        if head in grammar.offices_of_one or head in grammar.exclusives:
+            return None
+        gender = self.gender(article)
+        if gender is not find_gender((head,), grammar):
+            return None  # die Fischer
+        fits = any(one.sure and one.gender is gender for one in self.memory.met)
+        return gender if fits else None
+
+    def speaks_on(self, gender: Gender) -> Speaker | None:
+        """Whoever spoke last, if of this gender and nobody else of it came up since."""
+        last = self.memory.last
+        person = last.person if last else None
+        fits = person is not None and person.sure and person.gender in (gender, None)
+        return last if fits and not self.memory.has_newer(gender) else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""

@@ -128,6 +128,8 @@ class Nouns:
             return None  # su compatriota
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
+        if definite and (gender := self.epithets.somebody(lowers, article)):
+            return self.epithets.speaks_on(gender)
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
