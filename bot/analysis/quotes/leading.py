@@ -181,7 +181,10 @@ class Leading:
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
-            return None  # la ley que defienden los liberales: «...»
+            named = verb > 1 and self.tokens[verb - 2].lower == "lo"  # lo que llamó «ruina»
+            outer = self.reader.first(verb) if named and self.verbs.is_stance(verb) else None
+            # la ley que defienden los liberales: «...»
+            return Attribution(outer, verb) if outer else None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)

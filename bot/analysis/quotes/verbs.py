@@ -214,8 +214,10 @@ class Verbs:
             helped = any(
                 t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
             )
-            if not helped and after in grammar.coordinators:
-                return False  # que panadera y cartero bailaron
+            noun = index > 0 and self.tokens[index - 1].text.islower()
+            noun = noun and before not in grammar.closed and not self.is_stance(index)
+            if not helped and (noun or after in grammar.coordinators):
+                return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True

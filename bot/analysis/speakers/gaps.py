@@ -12,6 +12,8 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
+"""Spanish words before a time: dijo el pasado lunes."""
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -69,10 +71,10 @@ class Gaps:
             return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
+        noun = index + 1 + (tokens[index + 1].lower in PAST and index + 2 < len(tokens))
         word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
+        told = word in grammar.determiners or word in grammar.prepositions or word in PAST
+        return told and tokens[noun].lower in grammar.times
 
     def skip_hearer(self, start: int) -> int:
         """Behind the hearer and the place between a verb and its subject.

@@ -200,6 +200,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index + 1].text[0].isalpha()
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
+        and tokens[index + 1].lower not in grammar.anybody
         and tokens[index - 2].lower in grammar.determiners
         and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.duties import PAST
@@ -14,6 +15,9 @@ PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
 SPANISH_PARTICIPLES = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+SPANISH_SPANS = frozenset(("años", "días", "horas", "meses", "minutos", "semanas"))
+LATER = frozenset(("antes", "atrás", "después", "más"))
+"""Spanish words behind a span of time: horas después."""
 SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
 """German nouns for a span of time."""
 
@@ -136,7 +140,7 @@ class Openings:
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
             or (grammar.language == "fr" and self._is_french_participle(start))
-            or (grammar.drops_subjects and self._is_spanish_participle(start))
+            or (grammar.drops_subjects and self._is_spanish_adjunct(start))
             or (grammar.language == "de" and self._is_german_span(start))
         )
 
@@ -155,9 +159,15 @@ class Openings:
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
 
-    def _is_spanish_participle(self, start: int) -> bool:
-        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió."""
+    def _is_spanish_adjunct(self, start: int) -> bool:
+        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió.
+
+        Or a span of time: Dos horas después, el edil dimitió.
+        """
         token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
+        words = [token.lower for token in self.tokens[start : start + 3]]
+        if any(one in SPANISH_SPANS and then in LATER for one, then in pairwise(words)):
+            return True
         led = bool(after) and after[0].lower in self.grammar.prepositions
         return led and token.capital and token.lower.endswith(SPANISH_PARTICIPLES)
 

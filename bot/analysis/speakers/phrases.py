@@ -271,6 +271,8 @@ class Phrases(Reaches):
                 return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
+        if grammar.drops_subjects and head - start == 1 and last.lower in grammar.anybody:
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         led = romance and len(words) == 2 and words[0].lower in grammar.definites
         if led and last.lower in grammar.epithets:

@@ -16,7 +16,7 @@ FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
-RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "és")}
+RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
 """Endings of nouns for who lives somewhere."""
 
 
@@ -37,14 +37,16 @@ class Epithets:
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
         former = words[0] in FORMER or (grammar.language == "de" and head.startswith("ex-"))
         described = described or head.startswith(CHIEFS) or former
-        described = described or "-".join(words) in grammar.epithets  # the mother of two
+        whole = "-".join(words) in grammar.epithets  # the mother of two; el dos del mundo
+        described = described or whole
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self._is_somebody(token.text) for token in tokens)
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
-        several = head.endswith("s") and not (grammar.drops_subjects and head.endswith(PEOPLE))
+        one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
+        several = head.endswith("s") and not one
         other = named or tied or several or "'s" in words
         return (described or people) and not other
 

@@ -88,7 +88,8 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
             return bearer
-        if grammar.inverts and lowers[-1] in grammar.anybody:
+        whole = "-".join(lowers) in grammar.epithets  # el número uno
+        if grammar.inverts and lowers[-1] in grammar.anybody and not whole:
             return None  # une autre
         theirs = grammar.language == "fr" and article in grammar.possessives
         if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
