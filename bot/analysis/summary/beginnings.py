@@ -53,7 +53,7 @@ SAME = re.compile(
 # "Sind derselben Meinung", "sont du même avis", "del mismo parecer": one told of before.
 SAME_ELSEWHERE = re.compile(
     r"""
-    [^,;:“"«„]{0,80}? \b
+    [^,;:“"«„]{0,160}? \b
     (?: (?: de[mnrs]selben? | dieselben? | (?:am|beim|im|vom|zum|zur)\ selben )
           \ (?:[a-zäöüß]+\ )? [A-ZÄÖÜ] (?! .* \b wie \b )
       | (?: au | aux | de\ la | des | du | la | le | les ) \ mêmes? \ (?! titre\b ) [a-zà-ÿ]
