@@ -5,7 +5,7 @@ import re
 # "On Monday the 34-year-old said", behind no full name: somebody named before.
 AGED = re.compile(
     r"""
-      (?: (?! [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
+      (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
         | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
           \b (?!\ [A-Z]) )
