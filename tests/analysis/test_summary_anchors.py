@@ -72,7 +72,7 @@ def test_those_who_are_only_counted_are_known_from_the_sentence_that_tells_of_th
     assert any(0 in lines for lines in _last_anchors(first, last, language).things)
 
 
-def test_what_the_headline_tells_of_is_known() -> None:
+def test_an_event_that_the_headline_tells_of_needs_no_other_sentence() -> None:
     text = f"A bus left the road near Halden. {BETWEEN} In all, the crash hurt nine men."
     story = read_story(text, split_sentences(text, "en"), "en", "Nine hurt in crash near Halden")
     assert not story.anchors[2].things

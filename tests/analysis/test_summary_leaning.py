@@ -177,7 +177,7 @@ def test_a_quotation_behind_a_sentence_in_which_nobody_speaks_may_not_stand() ->
 def test_who_says_something_is_told_of_in_the_same_group() -> None:
     text = "Ada Roe built the pier. It took her a decade. It will hold, she said."
     assert _groups(text)[2] == (0, 1, 2)
-    text = "“I left on Monday for Halden,” Ada Roe said. “I rowed to Skerry in May. I swam home,” she said."
+    text = "“I left for Halden,” Ada Roe said. “I rowed to Skerry in May. I swam home,” she said."
     assert _groups(text)[1] == (0, 1, 2)
 
 
