@@ -94,8 +94,8 @@ SPEAKERS = {
         ["Ana Roca"],
     ),
     "in the sentence behind": (
-        "«Era un mar de plata». Así describía una vecina la bahía.",
-        ["vecina"],
+        "«Era un mar de plata». Así describía la pescadora Ana Roca la bahía.",
+        ["Ana Roca"],
     ),
     "in a heading that repeats most of it": (
         "«El dique viejo va a caer»\n\nHabló la patrona, Ana Roca: «Yo digo que el dique viejo "
@@ -138,7 +138,7 @@ SPEAKERS = {
         ["socios"],
     ),
     "a noun of which a clause tells more": (
-        "La panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
+        "Una panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
         ["panadera"],
     ),
     "an infinitive behind a verb of will": (
@@ -185,6 +185,38 @@ SPEAKERS = {
         "añadió.",
         ["Ana Roca", "Ana Roca"],
     ),
+    "somebody known by the given name alone": (
+        "Ronda la calma. Sira vive junto al molino y oyó el golpe. «Temblaba todo», ha dicho.",
+        ["Sira"],
+    ),
+    "whoever stands accused, not the prosecutor": (
+        "«Miente», sostuvo el fiscal, Juan Calvo. El acusado negó el robo. «Yo dormía», alegó.",
+        ["Juan Calvo", "acusado"],
+    ),
+    "somebody of whom only initials are given": (
+        "F. M. R., acusado de un robo, declaró ayer. El acusado dijo que «dormía en el molino».",
+        ["F. M. R."],
+    ),
+    "whoever has just spoken": (
+        "«Temblaba todo», dijo Ida Brea. Esta vecina añadió que «nadie vino».",
+        ["Ida Brea", "Ida Brea"],
+    ),
+    "after a phrase that turns to nothing but things": (
+        "«Llovía», dijo Juan Luz. Ante otras preguntas calló. «Es tarde», zanjó.",
+        ["Juan Luz", "Juan Luz"],
+    ),
+    "before a hearer in large letters": (
+        "La remera Ana Roca pidió perdón: «Fue culpa mía», remarcó a la Sala.",
+        ["Ana Roca"],
+    ),
+    "several who are not who spoke before": (
+        "«Hay prisa», dijo Ana Roca. Han pedido «más tiempo y más barcas para la ría».",
+        ["Ana Roca", None],
+    ),
+    "two bodies": (
+        "UGO y USR han reafirmado su «firme voluntad» de negociar.",
+        ["UGO y USR"],
+    ),
 }
 
 NOBODY = {
@@ -194,6 +226,10 @@ NOBODY = {
     ),
     "somebody in a clause of time": (
         "El edil citó a la cofradía cuando pidió «tomar ya medidas duras» en el puerto."
+    ),
+    "an adjective that elsewhere is an office": (
+        "La huelga general del puerto ha dejado, según se dijo, un paisaje de «calma total y "
+        "silencio en todas las calles de la villa»."
     ),
 }
 

@@ -133,6 +133,10 @@ class Behind:
     ) -> Attribution | None:
         """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
         whole = self.tokens[place].text.rstrip(CLOSING)[-1:] in ".?!"
+        opening, article = self.tokens[index], self.tokens[index].lower
+        noun = opening.capital or article in self.grammar.determiners
+        if self.grammar.language == "de" and noun:
+            return None  # „Ja“, sagt Roe; „Ja“, | der Rat sagte nichts
         for verb in range(index + 1, min(following, index + REACH)):
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue

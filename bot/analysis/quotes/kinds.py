@@ -96,7 +96,7 @@ class Judge:
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
 
-        In Spanish also where nothing joins the two: es «vital» y algo «justo».
+        In English and Spanish also where nothing joins the two: es «vital» y algo «justo».
         """
         before, cue = self.mixed
         if not case.attribution or case.attribution.cue is None:
@@ -104,9 +104,11 @@ class Judge:
         if self.grammar.drops_subjects:
             near = self.tokens[max(0, case.place - NEAR) : case.place]
             return any(token.quote != NO_QUOTE for token in near)
-        if self.grammar.language != "fr" or cue is None:
+        if self.grammar.language not in ("en", "fr") or cue is None:
             return False
         between = self.tokens[before + 1 : case.place]
+        if self.grammar.language == "en":
+            return before >= 0 and len(between) < NEAR and case.attribution.cue == cue
         joined = any(token.lower in self.grammar.coordinators for token in between)
         return joined and len(between) < JOINED and case.attribution.cue == cue
 
@@ -239,9 +241,11 @@ class Judge:
         tokens, place = self.tokens, case.place
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         goes_on = after and after.word and after.lower not in ("and", "but")
+        before = tokens[place - 1].lower if place else ""
+        if self.grammar.language == "en" and before in self.grammar.modals:
+            return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False
-        before = tokens[place - 1].lower if place else ""
         return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:

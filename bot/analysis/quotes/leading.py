@@ -11,7 +11,7 @@ from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind
@@ -270,6 +270,8 @@ class Leading:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
             return True  # a jugé lundi « absurde »
+        if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
+            return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
 

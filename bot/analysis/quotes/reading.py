@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.quotes.announcements import Announcements
+from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.attributor import Attributor
 from bot.analysis.quotes.charges import find_charges
 from bot.analysis.quotes.continuations import Continuations
 from bot.analysis.quotes.dialogue import QUESTIONS
+from bot.analysis.quotes.doubts import Doubts, Reading
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
 from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.paragraphs import split_paragraphs
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
 from bot.analysis.quotes.statements import Statements
-from bot.analysis.quotes.stretches import Stretch, split_paragraphs
+from bot.analysis.quotes.stretches import Stretch
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import Name, common_words, find_names
@@ -32,11 +35,15 @@ OPENING = 2
 
 
 def find_quotes(
-    text: str, sentences: tuple[Sentence, ...], language: str | None
+    text: str,
+    sentences: tuple[Sentence, ...],
+    language: str | None,
+    readings: list[Reading] | None = None,
 ) -> tuple[Quote, ...]:
     """What the text gives as said, in order: direct, mixed and indirect, each with its speaker.
 
-    ``language`` is ISO 639-1. In a language without word lists the speakers stay None.
+    ``language`` is ISO 639-1. In a language without word lists the speakers stay None. ``readings``
+    takes in who seems to speak, before it is weighed, for whoever fits the weights.
 
     >>> text = "Mayor Jane Roe spoke. “We will rebuild,” she said."
     >>> (quote,) = find_quotes(text, (), "en")
@@ -60,6 +67,7 @@ def find_quotes(
     run = Run()
     around = (passages, grammar, people, resolver)
     announcements, continuations = Announcements(*around), Continuations(*around)
+    doubts = Doubts(Around(*around), text, [] if readings is None else readings)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -88,6 +96,8 @@ def find_quotes(
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
+            if speaker and speaker.person and finding.asks_of(tokens, grammar):
+                resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
                 resolver.memory.last, resolver.memory.last_place, resolver.memory.since = before
             if not grammar.cues:
@@ -103,6 +113,8 @@ def find_quotes(
             ):
                 speaker = None
             speakers.append(speaker)
+            if speaker and finding.kind is not QuoteKind.INDIRECT:
+                speaker = doubts.settle(speaker, finding, number)
             found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(
@@ -260,6 +272,8 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
     for index, token in enumerate(tokens[:TURNS]):
         if token.lower in grammar.anybody:
+            if grammar.drops_subjects and index:
+                return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
             return grammar.language != "de" or not thing

@@ -82,8 +82,9 @@ class Subjects:
 
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if self.verbs.is_participle(verb):
-            return None
+        behind = self.tokens[verb + 1].lower
+        if self.verbs.is_participle(verb) or behind in self.grammar.masculine:
+            return None  # Die Rede nannte er
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:

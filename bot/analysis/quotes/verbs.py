@@ -100,7 +100,9 @@ class Verbs:
     def _last(self, index: int) -> int:
         """The last token of the German clause in which the verb stands."""
         tokens, end = self.tokens, index + 1
-        while end < len(tokens) and (tokens[end].word or tokens[end].text in "()-"):
+        while end < len(tokens) and (
+            tokens[end].word or tokens[end].text in "()-" or tokens[end].quote != NO_QUOTE
+        ):
             if tokens[end].lower in self.grammar.coordinators and tokens[end - 1].text.islower():
                 break
             end += 1
@@ -111,8 +113,6 @@ class Verbs:
         last = self._last(index)
         if last <= index or self.tokens[last].lower not in self.grammar.severable:
             return False
-        if any(token.quote != NO_QUOTE for token in self.tokens[last + 1 : last + 2]):
-            return False  # Roe sprach von | „Wut“
         parts = self.grammar.parted.get(self.tokens[index].lower, ())
         return all(self.tokens[last].lower not in part[1:] for part in parts)
 

@@ -103,7 +103,8 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
-        return end if named else start
+        alone = tokens[end - 1].lower in grammar.definites  # remarcó a la | Sala
+        return end if named and not alone else start
 
     def _leads_away(self, index: int) -> bool:
         """Whether a Spanish place begins here, behind a hearer: ante los medios | desde Oslo."""

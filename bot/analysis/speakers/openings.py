@@ -197,6 +197,8 @@ class Openings:
         Not before that of a question, if a comma ends it: Asked if he rows, Roe.
         """
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "en" and self._is_day(start, limit):
+            return start + 2
         asked, within = tokens[start].lower in grammar.askings, limit
         for index in range(start + 1, limit):
             if tokens[index].text == "," and index + 1 < limit:
@@ -207,6 +209,14 @@ class Openings:
                 within = min(index, within)
         kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
         return next(kin, within)
+
+    def _is_day(self, start: int, limit: int) -> bool:
+        """Whether the English subject follows a time without a comma: On Monday | Roe left."""
+        if start + 2 >= limit or self.tokens[start + 1].lower not in self.grammar.times:
+            return False
+        after = self.tokens[start + 2]
+        begins = after.capital or after.lower in self.grammar.definites
+        return after.word and begins and after.lower not in self.grammar.times
 
     def _is_kin(self, index: int) -> bool:
         """Whether a subject like "my father" begins here, without a comma before it."""

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
+from bot.analysis.speakers.commons import is_genitive
+from bot.analysis.speakers.names import (
+    bridges,
+    is_adjective,
+    is_given,
+    is_tied,
+    name_end,
+)
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
 from bot.analysis.speakers.roles import ORDINALS
@@ -34,6 +41,27 @@ class Mention(NamedTuple):
     end: int
     name_start: int = 0
     name_end: int = 0
+
+
+ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
+ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
+"""Spanish nouns for people that behind another noun are adjectives."""
+BEFORE_NOUNS = (
+    "ado",
+    "ada",
+    "al",
+    "ano",
+    "ana",
+    "ble",
+    "ido",
+    "ida",
+    "oso",
+    "osa",
+    "ven",
+    "vo",
+    "va",
+)
+"""Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
 
 
 @dataclass(slots=True)
@@ -97,6 +125,8 @@ class Phrases(Reaches):
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found and found > start and is_genitive(self.tokens, found, name_end, self.grammar):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and self._is_member(start, found, end):
             return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
@@ -249,4 +279,6 @@ class Phrases(Reaches):
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
             nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
+        if grammar.drops_subjects and len(small) == 3 and small[2] in ADJECTIVES:
+            nouns = nouns if small[1].endswith(BEFORE_NOUNS) else small[:2]  # la huelga general
         return any(noun in grammar.speakers for noun in nouns)

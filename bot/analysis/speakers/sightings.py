@@ -99,6 +99,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or is_two_syllables(words)) * 2
+    evidence += grammar.drops_subjects and _are_initials(words)
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
     if before in grammar.determiners and not titles:
@@ -172,6 +173,11 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return helps or not subject.word
 
 
+def _are_initials(words: Sequence[str]) -> bool:
+    """Whether a Spanish court is told of somebody by initials alone: F. M. R."""
+    return len(words) > 1 and all(len(word) == 2 and word[1] == "." for word in words)
+
+
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
     lowers = [word.lower() for word in words[:-1]]
@@ -224,13 +230,13 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
-    if grammar.language == "fr" and _is_told_of(tokens, name, grammar):
+    if grammar.language in ("es", "fr") and _is_told_of(tokens, name, grammar):
         return True
     return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a French given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire.
+    """Whether a given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire; Ida vive.
 
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
@@ -238,7 +244,7 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if name.start and tokens[name.start - 1].lower in CALLED:
         return True
     behind = after[1:] if after and after[0].text == "," else after
-    if behind and behind[0].lower in ("dont", "qui"):
+    if behind and behind[0].lower in ("dont", "qui", "quien"):
         return True
     if len(after) > 1 and after[0].text == "," and after[1].lower in grammar.indefinites:
         return True  # Zoé, une étudiante

@@ -7,6 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
@@ -131,7 +132,7 @@ class Epithets:
         gender = self.gender(article)
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
-            if told and not memory.newer() and not self._is_foreign(last.person, head):
+            if told and not memory.newer() and not self._is_other(last.person, head):
                 return last
         if self._is_shared(place, gender, head):
             return None
@@ -167,13 +168,20 @@ class Epithets:
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()
             person = first if first and first.gender in (gender, None) else None
-        if person and gender and self._is_foreign(person, head):
-            person = memory.only(gender, lambda one: not self._is_foreign(one, head))
+        if person and gender and self._is_other(person, head):
+            person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
 
-    def _is_foreign(self, person: Person, head: str) -> bool:
-        """Whether a Spanish noun tells a people, and the text that the person is of another."""
-        if not self.grammar.drops_subjects or head not in self.grammar.demonyms:
+    def _is_other(self, person: Person, head: str) -> bool:
+        """Whether a Spanish noun tells a people, and the text that the person is of another.
+
+        Or a noun of nobody who has an office, and the person has one.
+        """
+        if not self.grammar.drops_subjects:
+            return False
+        if head in self.grammar.exclusives:
+            return has_office(person, self.grammar)
+        if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)
         return bool(told) and head not in told

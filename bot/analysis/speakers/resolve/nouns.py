@@ -172,7 +172,7 @@ class Nouns:
         if words[0] == "":
             rest = tokens[1:] if self.grammar.language == "en" else ()
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
-        if last := self._said_last(words):
+        if (last := self._said_last(words)) or (last := self._pointed_at(words, article)):
             return last
         person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
@@ -217,6 +217,18 @@ class Nouns:
         return (
             office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
         )
+
+    def _pointed_at(self, words: Sequence[str], article: str) -> Speaker | None:
+        """Whoever spoke last, of whom a Spanish "this" tells more: esta vecina."""
+        memory, grammar = self.memory, self.grammar
+        person = memory.last.person if memory.last else None
+        head = find_head(words, grammar)
+        human = head in grammar.roles or head in grammar.epithets
+        if not grammar.drops_subjects or article not in grammar.demonstratives or not human:
+            return None
+        fits = person is not None and person.sure and not memory.newer()
+        gender = self.epithets.gender(article)
+        return memory.last if person and fits and person.gender in (gender, None) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""

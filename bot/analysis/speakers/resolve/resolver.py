@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.analysis.speakers.commons import is_genitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
@@ -270,7 +271,9 @@ class Resolver:
             self.keep_about(subject, place)
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
+        """Whether the name only tells more of a noun: a Jane Roe supporter; die Rede Ida Roes."""
+        if is_genitive(tokens, name.first, name.end, self.grammar):
+            return True
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         return after in self.grammar.speakers and tokens[name.end].text.islower()
 
