@@ -5,7 +5,7 @@ import re
 # "On Monday the 34-year-old said", behind no full name: somebody named before.
 AGED = re.compile(
     r"""
-      (?: (?! [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
+      (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
         | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
           \b (?!\ [A-Z]) )
@@ -53,7 +53,7 @@ SAME = re.compile(
 # "Sind derselben Meinung", "sont du même avis", "del mismo parecer": one told of before.
 SAME_ELSEWHERE = re.compile(
     r"""
-    [^,;:“"«„]{0,80}? \b
+    [^,;:“"«„]{0,160}? \b
     (?: (?: de[mnrs]selben? | dieselben? | (?:am|beim|im|vom|zum|zur)\ selben )
           \ (?:[a-zäöüß]+\ )? [A-ZÄÖÜ] (?! .* \b wie \b )
       | (?: au | aux | de\ la | des | du | la | le | les ) \ mêmes? \ (?! titre\b ) [a-zà-ÿ]
