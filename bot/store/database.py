@@ -205,8 +205,8 @@ def _make_folder(path: Path) -> None:
 def _engine(address: URL, patience: float, connections: int, cache: int) -> AsyncEngine:
     """So many connections, each with so many KiB of the file in memory.
 
-    We begin their transactions ourselves. The driver would begin them late and commit them early; without its help (isolation_level
-    None) even a change of tables is all or nothing.
+    We begin their transactions ourselves. The driver would begin them late and commit them early;
+    without its help (isolation_level None) even a change of tables is all or nothing.
     """
     engine = create_async_engine(
         address,
