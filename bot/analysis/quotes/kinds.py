@@ -177,6 +177,8 @@ class Judge:
         if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
+        beside = (*tokens[:case.place][-1:], *behind)
+        bound = bound or any(token.quote != NO_QUOTE for token in beside)  # the hits "A," "B," "C"
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
@@ -197,8 +199,9 @@ class Judge:
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        noun = after[1].lower in self.grammar.determiners | self.grammar.possessives
-        return noun and after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        equals = after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        lower = after[1].lower
+        return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
 
     def _calls_itself(self, case: Case) -> bool:
         """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
@@ -224,8 +227,8 @@ class Judge:
 
     def _names_subject(self, case: Case) -> bool:
         """Whether the words name what a clause is about: said "Roe's Law" would apply."""
-        behind = self.tokens[case.place + 1 : case.place + 2]
-        goes_on = bool(behind) and behind[0].lower in self.grammar.modals | self.grammar.passives
+        behind = self.tokens[case.place + 1].lower if case.place + 1 < len(self.tokens) else ""
+        goes_on = behind in self.grammar.modals or behind in self.grammar.passives
         return goes_on and self._is_title(case.words, case.shown)
 
     def _is_predicate(self, case: Case) -> bool:
@@ -251,7 +254,8 @@ class Judge:
             return False  # she would "gladly" sign; he had "ruined" parks
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
-        return after.word and after.lower not in grammar.closed | grammar.auxiliaries
+        small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
+        return after.word and not small
 
     def _labels(self, place: int) -> bool:
         """Whether the words are the name of the thing behind them: a "dry ink" feature."""

@@ -51,8 +51,8 @@ class Subjects:
         subject = self.reader.before(verb)
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
-        human = self.grammar.masculine | self.grammar.feminine
-        person = self.tokens[subject.start].lower in human
+        lower = self.tokens[subject.start].lower
+        person = lower in self.grammar.masculine or lower in self.grammar.feminine
         if subject.kind is MentionKind.NAME:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
             person = any(one.sure for one in self.reader.people.called(tuple(words)))
@@ -139,9 +139,11 @@ class Subjects:
 
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""
-        words = (token.lower for token in self.tokens[start + 1 : end])
-        clauses = self.grammar.conjunctions - self.grammar.complementizers
-        return self.grammar.language == "en" and any(word in clauses for word in words)
+        if self.grammar.language != "en":
+            return False
+        words = {token.lower for token in self.tokens[start + 1 : end]}
+        clauses = words & self.grammar.conjunctions
+        return not clauses <= self.grammar.complementizers
 
     def is_nobody(self, subject: Mention) -> bool:
         """Whether a German pronoun there stands for nobody who speaks: man, es."""

@@ -32,9 +32,10 @@ def goes_on(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
         return end < len(tokens)
     if not grammar.drops_subjects or not tokens[end].text.islower():
         return False
-    small = grammar.prepositions | grammar.conjunctions | grammar.relatives | grammar.times
-    small |= grammar.linkers | grammar.coordinators | grammar.determiners
-    return tokens[end].word and tokens[end].lower not in small
+    small = (grammar.prepositions, grammar.conjunctions, grammar.relatives, grammar.times)
+    tying = (grammar.linkers, grammar.coordinators, grammar.determiners)
+    lower = tokens[end].lower
+    return tokens[end].word and not any(lower in words for words in (*small, *tying))
 
 
 def is_role(token: Token, grammar: Grammar) -> bool:
