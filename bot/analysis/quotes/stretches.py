@@ -20,13 +20,8 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-OUTER = re.compile(
-    r"""
-    ["'“”„‟«»‹›‘’‚「」『』`]
-    (?: (?<!['‘’]) | (?<!\w['‘’]) | (?!\w) )  # no apostrophe inside a word
-    """,
-    re.VERBOSE,
-)
+OUTER = re.compile(r"""["'“”„‟«»‹›‘’‚「」『』`](?:(?<!['‘’])|(?<!\w['‘’])|(?!\w))""")
+"""No apostrophe inside a word."""
 PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 
 CLOSERS = {
