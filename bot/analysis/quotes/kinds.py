@@ -177,6 +177,8 @@ class Judge:
         if self._calls_itself(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
+        beside = (*tokens[: case.place][-1:], *behind)
+        bound = bound or any(token.quote != NO_QUOTE for token in beside)  # the hits "A," "B," "C"
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
         return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)

@@ -74,7 +74,8 @@ class Leading:
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
             supposed = supposed or self.tokens[verb].lower in VIEWING
-            if supposed and self._is_reported(verb, previous):
+            over = self.verbs.is_stance(verb) and self._is_over(verb, place)
+            if (supposed or over) and self._is_reported(verb, -1 if over else previous):
                 continue
             beside = led or self.grammar.language != "en" or verb == place - 1
             if not self.verbs.utters(verb, near=beside and place - verb <= BESIDE):
@@ -239,7 +240,12 @@ class Leading:
         return accusative or self._is_coordinated(verb)
 
     def _is_over(self, verb: int, place: int) -> bool:
-        """Whether the German clause of the verb ends before the one that leads to the stretch."""
+        """Whether the clause of the verb ends before the one that leads to the stretch.
+
+        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran.
+        """
+        if self.grammar.language == "en":
+            return self.tokens[place - 1].lower in self.grammar.coordinators
         commas = (token.text == "," for token in self.tokens[verb:place])
         return self.grammar.language == "de" and any(commas)
 

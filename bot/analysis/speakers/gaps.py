@@ -48,8 +48,11 @@ class Gaps:
         return all(token.word and token.lower not in leads for token in tokens[:comma])
 
     def _leads(self, index: int) -> bool:
-        """Whether an English verb leads to the infinitive behind it: Roe | liked to say."""
+        """Whether a verb leads to the infinitive behind it: Roe | liked to say; quiso | ver."""
         tokens, grammar = self.tokens, self.grammar
+        if grammar.drops_subjects:
+            again = tokens[index].lower == "a" and tokens[index - 1].lower in grammar.leaders
+            return again or tokens[index].lower in grammar.leaders
         led = grammar.language == "en" and tokens[index + 1].lower in grammar.infinitives
         return led and index > 0 and tokens[index].lower in grammar.leaders
 
@@ -90,7 +93,7 @@ class Gaps:
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
             noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
             speaks = noun.capital or noun.lower in grammar.roles
-            if end > start + 1 and tokens[end].lower in grammar.definites and speaks:
+            if end > start + 1 and self._begins_subject(end) and speaks:
                 return end
             if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
@@ -175,15 +178,21 @@ class Gaps:
             if tokens[end].lower in grammar.roles:
                 break
             end += 1
+            if tokens[end : end + 1] and tokens[end].lower in grammar.owning:
+                end += len(tokens) > end + 1 and tokens[end + 1].capital  # Radio de Brea
         if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
             return None
-        subject = tokens[end].lower
-        if subject in grammar.articles or subject in grammar.roles:
+        if tokens[end].lower in grammar.roles or self._begins_subject(end):
             return end
-        if grammar.language != "fr":
+        if grammar.language not in ("es", "fr"):
             return None
         names = (n for n in range(start + 2, end - 1) if is_given(tokens[n].text, grammar))
         return next(names, None)  # a dit sur Radio Brae | Ana Roc
+
+    def _begins_subject(self, index: int) -> bool:
+        """Whether an article stands here, or in Spanish "her": dijo a Radio Brea | su madre."""
+        word, grammar = self.tokens[index].lower, self.grammar
+        return word in grammar.articles or (grammar.drops_subjects and word in grammar.possessives)
 
     def _is_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""

@@ -32,7 +32,7 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
         words = trimmed[sighting.words]
-        surname = surname_in(words).lower()
+        surname = surname_in(words).lower().replace("’", "'")
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
@@ -43,6 +43,8 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             group = _with_second_surname(words, groups, index, grammar)
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
+        if group is None and sighting.evidence < 0 and len(words) == 1:
+            continue  # Norway, the champion
         if group is None:
             given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))

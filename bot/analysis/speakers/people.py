@@ -78,7 +78,7 @@ class People:
     def _find(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
-        key = tuple(map(str.lower, words))
+        key = tuple([word.lower().replace("’", "'") for word in words])
         if not SUFFIXES.isdisjoint(key):
             key = tuple([word for word in key if word not in SUFFIXES])
         if not key:
@@ -107,7 +107,7 @@ def register_people(persons: Sequence[Person], *, two_surnames: bool = False) ->
     firsts: defaultdict[str, list[Person]] = defaultdict(list)
     parts: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        for surname in _spellings(person.surname.lower()):
+        for surname in _spellings(person.surname.lower().replace("’", "'")):
             surnames[surname].append(person)
         if len(person.name) > 1:
             firsts[person.name[0].lower()].append(person)

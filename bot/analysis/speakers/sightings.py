@@ -72,7 +72,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = led or bool(introduction)
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
-        return None  # most names: Halden
+        told = _has_role_behind(tokens, name, grammar)
+        role = find_role(tokens, name, grammar) if told else ()
+        return Sighting(words, number, name, -1, None, role, None, "") if role else None
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
@@ -120,6 +122,16 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     kin = _kin(tokens, name, grammar)
     epithet = _epithet(tokens, name, grammar)
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+
+
+def _has_role_behind(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether English text tells of a surname alone what its bearer is: Roe, the prosecutor, left.
+
+    Most names stand alone: Halden.
+    """
+    behind = [token.lower for token in tokens[name.end : name.end + 2]]
+    parted = behind[:1] == [","] and not name.end - name.first - 1 and grammar.language == "en"
+    return parted and behind[-1] in grammar.definites and has_role_after(tokens, name, grammar)
 
 
 def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:

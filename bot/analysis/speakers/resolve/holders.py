@@ -100,28 +100,34 @@ class Holders:
     def newly_described(
         self, holder: Person | None, words: Sequence[str], place: int, article: str
     ) -> Person | None:
-        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+        """Of whom an office is told that the text has not told of: le ministre du Travail.
 
-        The one person of whom the last passages tell no office. For a relative or a trade only
-        whoever spoke last; so where another has this office, if more is told that does not fit
-        the ``holder``: le maire valmyen.
+        In French the one person of whom the last passages tell no office. For a relative or a
+        trade only whoever spoke last; so where another has this office, if more is told that does
+        not fit the ``holder``: le maire valmyen. In Spanish whoever spoke last, if nobody came up
+        since.
         """
         grammar, memory = self.grammar, self.memory
         head = find_head(words, grammar)
         kin = head in grammar.kin
         called = head in grammar.roles and head not in grammar.offices_of_one
-        if grammar.language != "fr" or not (head in grammar.holders or holder or kin or called):
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        if not (head in grammar.holders or holder or kin or called):
             return None
         if holder and set(words) <= holder.role_words | grammar.closed | {head}:
             return None
         gender = self.epithets.gender(article)
+        last = memory.last.person if memory.last else None
         recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        if grammar.drops_subjects:
+            recent = {last} if last and not memory.newer() else set()
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
         free = [one for one in free if not has_office(one, grammar)]
-        spoke = memory.last is not None and memory.last.person in free
+        spoke = last in free
         if kin:
             spoke = spoke and memory.last_place >= place - 1
-        surely = holder or kin or called
+        surely = holder or kin or called or grammar.drops_subjects
         return free[0] if len(free) == 1 and (spoke or not surely) else None
 
     def opener(self, words: Sequence[str]) -> Person | None:

@@ -40,6 +40,8 @@ THIRD = ("t", "te", "ten")
 TOPICAL = frozenset(("for", "to"))
 """English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
+FRESH = 2
+"""So many passages after somebody spoke, who is only named besides takes no words over."""
 CONTRACTED = frozenset(("al", "au", "del", "du"))
 """French and Spanish prepositions that hold an article: a juicio del alcalde."""
 
@@ -114,7 +116,8 @@ class Resolver:
         elif dropped and memory.last and (newer := memory.newer()) - {memory.last.person}:
             told = memory.about and memory.about[0] > memory.last_place and memory.about[1]
             newer = {told} if told in newer else memory.newer(EMBEDDED)
-            memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
+            if newer or memory.last_place < place - FRESH:
+                memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
             self._learn_holder(memory.last, place)
