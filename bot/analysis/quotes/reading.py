@@ -134,7 +134,7 @@ def _find_in_passage(
     if _is_silent(passage, grammar):
         return []
     attributor = Attributor.of(passage, reader)
-    found = []
+    found: list[Finding] = []
     if MASKED in passage.words:
         found += _find_marked(text, tokens, stretches, attributor, doubles)
     direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]

@@ -156,7 +156,7 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    if grammar.inverts:
+    if grammar.inverts or len(tokens) < FEWEST_LONG:
         return False  # only English writes its headlines so
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
