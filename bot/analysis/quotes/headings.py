@@ -24,7 +24,7 @@ def is_half_quoted(tokens: Sequence[Token]) -> bool:
 
     As of a quoted heading, nobody in particular says them: Un quartier « à bout de nerfs ».
     """
-    if len(tokens) > LONGEST or len(tokens) < FEWEST:
+    if not FEWEST <= len(tokens) <= LONGEST:
         return False
     last = tokens[-1]
     return last.word or (last.quote != NO_QUOTE and last.text.rstrip(MARKS)[-1:].isalnum())

@@ -25,7 +25,7 @@ from bot.analysis.speakers.names import Name, common_words, find_names
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
+from bot.analysis.speakers.tokens import MASKED, NO_QUOTE, Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
 TURNS = 2
@@ -146,10 +146,27 @@ def _find_in_passage(
     if _is_silent(passage, grammar):
         return []
     attributor = Attributor.of(passage, reader)
+    found: list[Finding] = []
+    if MASKED in passage.words:
+        found += _find_marked(text, tokens, stretches, attributor, doubles)
+    direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
+    if not is_heading(tokens) and not grammar.stating.isdisjoint(passage.words):
+        found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
+    return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+
+
+def _find_marked(
+    text: str,
+    tokens: Sequence[Token],
+    stretches: Sequence[Stretch],
+    attributor: Attributor,
+    doubles: bool,
+) -> Iterator[Finding]:
+    """What is said in marks in a passage."""
+    grammar = attributor.grammar
     charges = find_charges(tokens, grammar)
     attributions = attributor.attribute(charges)
     judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
-    found = []
     for place, token in enumerate(tokens):
         if token.quote == NO_QUOTE or place in charges:
             continue
@@ -161,19 +178,12 @@ def _find_in_passage(
         if kind:
             if attribution is None and attributor.is_open(place):
                 attribution = Attribution(None, None)
-            found.append(
-                Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
-            )
-    direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    if not is_heading(tokens):
-        found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
-    return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
+            yield Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
 
 
 def _is_silent(passage: Passage, grammar: Grammar) -> bool:
     """Whether nothing is said: there are no marks, no verb of saying, no source."""
-    lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
-    return "" not in lowers and grammar.telling.isdisjoint(lowers)
+    return MASKED not in passage.words and grammar.telling.isdisjoint(passage.words)
 
 
 def _is_named_before(
@@ -223,9 +233,10 @@ def _is_quoted_heading(
 
 def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
     """Whether a passage that is all its paragraph is a heading partly in marks."""
-    around = (*passages[:number][-1:], *passages[number + 1 : number + 2])
-    alone = all(passage.paragraph != passages[number].paragraph for passage in around)
-    return alone and is_half_quoted(passages[number].tokens)
+    if not is_half_quoted(passages[number].tokens):
+        return False
+    around = (*passages[max(0, number - 1) : number], *passages[number + 1 : number + 2])
+    return all(passage.paragraph != passages[number].paragraph for passage in around)
 
 
 def _statements(

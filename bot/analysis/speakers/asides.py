@@ -9,7 +9,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asides:
     """Reads what stands between a subject and its verb in the tokens of one passage."""
 

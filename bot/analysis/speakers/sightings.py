@@ -54,9 +54,9 @@ class Sighting:
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = name.words(tokens)
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
+    words = name.words(tokens)
     if not words or len(words) > LONGEST_NAME:
         return None
     if grammar.drops_subjects and _joins_people(words, grammar):
@@ -64,7 +64,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
-    if not ORDINALS.isdisjoint((*titles[-1:], before)) and len(words) == 1:
+    if len(words) == 1 and not ORDINALS.isdisjoint((*titles[-1:], before)):
         return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
@@ -87,7 +87,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
     if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
-    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
+    if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
     if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
         return None  # a 73-year-old from Selby Green
@@ -226,14 +226,14 @@ def _shared_surname(
 def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
     before = tokens[name.start - 1].lower if name.start else ""
-    told = is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
     if grammar.language in ("es", "fr") and _is_told_of(tokens, name, grammar):
         return True
-    return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+    told = before in grammar.cues or is_followed_like_a_person(tokens, name, grammar)
+    return bool(told) or has_role_after(tokens, name, grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
