@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.leading import LEADING, Leading
@@ -75,7 +76,7 @@ class Attributor:
                 attribution = found[previous]
             elif attribution is None and previous in found:
                 attribution = found[previous]._replace(strong=False)
-            if attribution:
+            if attribution and not self.sources.is_apposed(attribution.mention, place):
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
             if place not in found and following in found and self.tokens[place + 1].text != "(":
@@ -120,8 +121,9 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        if unread and (doing := leading.subjects.doing(place)):
-            return doing
+        subjects = leading.subjects
+        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+            return owner
         if before and found and self._relays(before, found):
             return before
         if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):
@@ -257,7 +259,8 @@ class Attributor:
             return None
         if self.verbs.is_participle(verb) or verb + 1 >= len(tokens):
             return None
-        return self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
+        subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
+        return subject if subject and agrees(first, subject, tokens, self.grammar) else None
 
     def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""

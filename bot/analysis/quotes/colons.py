@@ -59,20 +59,24 @@ class Colons:
 
         Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
         """
-        tokens, people = self.tokens, self.reader.people
+        tokens = self.tokens
         if self.grammar.language not in ("de", "fr"):
             return None
-        found = [
-            index
-            for index in range(previous + 1, colon - 1)
-            if tokens[index].capital
-            and tokens[index + 1].capital
-            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
-        ]
+        found = [n for n in range(previous + 1, colon - 1) if self._is_full_name(n)]
         if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
+
+    def _is_full_name(self, index: int) -> bool:
+        """Whether somebody's given name stands here, and the surname behind it: Ida de la Roe."""
+        tokens, end = self.tokens, index + 1
+        while tokens[end].lower in self.grammar.particles and not tokens[end].capital:
+            end += 1
+        if not (tokens[index].capital and tokens[end].capital):
+            return False
+        words = tuple(token.text for token in tokens[index : end + 1])
+        return any(one.sure for one in self.reader.people.called(words))
 
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.headings import HEADLINE, is_half_quoted
 from bot.analysis.quotes.inscriptions import is_inscription
 from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
@@ -27,7 +28,7 @@ WHOLE = 8
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 FARTHER = 3
-"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
+"""So many times as far in French and Spanish, whose papers mark every word of somebody else."""
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
@@ -79,10 +80,11 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        whole = whole or self.verdicts.is_own(case)
         whole = whole or (self.grammar.language == "de" and _runs_on(words))
-        far = FARTHER if self.grammar.drops_subjects else 1
+        far = FARTHER if self.grammar.language in ("es", "fr") else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
-        if whole or _is_near(case, judged, far) or self._goes_on(case):
+        if whole or self._is_headed(case) or _is_near(case, judged, far) or self._goes_on(case):
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
@@ -92,6 +94,11 @@ class Judge:
         after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
         first = self.grammar.language == "fr" and case.place == 0
         return first and after == ":" and case.opens and len(case.words) > 1
+
+    def _is_headed(self, case: Case) -> bool:
+        """Whether a French heading takes up some words: Un pont qui « ne tient plus »."""
+        taken = len(case.words) >= FEWEST_SAID and case.words[0][0].islower()
+        return taken and self.grammar.language == "fr" and is_half_quoted(self.tokens, HEADLINE)
 
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».

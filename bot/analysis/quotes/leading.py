@@ -82,11 +82,11 @@ class Leading:
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
                 continue
-            if self._is_retold(verb, place, previous):
+            if self._is_retold(verb, place, previous) or self._is_judged_by_author(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING:
+            if place - verb <= LEADING and not self.verbs.is_apposed(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
@@ -147,6 +147,14 @@ class Leading:
             return False
         before = range(previous + 1, verb)
         return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
+
+    def _is_judged_by_author(self, verb: int, place: int) -> bool:
+        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé »."""
+        words = [token.lower for token in self.tokens[verb:place]]
+        tails = (words[n : n + 3] for n in range(len(words) - 2))
+        return self.grammar.language == "fr" and any(
+            tail[:2] == [",", "ce"] and tail[2] in ("dont", "que", "qui") for tail in tails
+        )
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
         """Whether an English verb has an object before a bracket: to sing the song ("...")."""
@@ -276,7 +284,7 @@ class Leading:
                 continue
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(outer + 1)
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
             if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

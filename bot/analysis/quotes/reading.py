@@ -236,9 +236,17 @@ def _is_about(resolver: Resolver, reader: Reader) -> bool:
 
 
 def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
-    """Whether somebody has spoken in the paragraph of a passage before it."""
-    last = resolver.memory.last_place
-    return last >= 0 and passages[last].paragraph == passages[number].paragraph
+    """Whether somebody has spoken in the paragraph of a passage before it.
+
+    In French also right before it, where nobody else has spoken or is named.
+    """
+    memory = resolver.memory
+    last = memory.last_place
+    if last < 0 or passages[last].paragraph == passages[number].paragraph:
+        return last >= 0
+    alone = memory.last is not None and memory.spoken == {memory.last.person}
+    near = resolver.grammar.language == "fr" and last == number - 1
+    return near and alone and not resolver.only_person(passages[number].tokens)
 
 
 def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:

@@ -18,6 +18,8 @@ AGENTS = frozenset(("by", "par", "por"))
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 MARKS = "\"“”«»‘’' \u00a0\u202f"
+OPENING = 4
+"""What opens a sentence with somebody's mind has fewer tokens than this."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
 PARTICIPLES = ("é", "ée", "ées", "és")
@@ -57,6 +59,17 @@ class Subjects:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
             person = any(one.sure for one in self.reader.people.called(tuple(words)))
         return Attribution(subject, None, strong=False) if person else None
+
+    def minded(self, place: int) -> Attribution | None:
+        """Whose mind a French opening tells: Convaincu que « ... », Roc se tait."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "fr" or not 0 < place < OPENING:
+            return None
+        if tokens[place - 1].lower not in grammar.complementizers:
+            return None
+        subject = self.reader.first(len(tokens))
+        behind = subject is not None and subject.start > place + 1
+        return Attribution(subject, None) if behind else None
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; in French that of the whole sentence, where only that can be meant.

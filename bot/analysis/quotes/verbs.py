@@ -120,6 +120,12 @@ class Verbs:
         """Whether the verb has no subject of its own: adding, saying; ajoutant."""
         return self.tokens[index].lower.endswith("ant" if self.grammar.language == "fr" else "ing")
 
+    def is_apposed(self, index: int) -> bool:
+        """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
+        parted = index > 0 and self.tokens[index - 1].text == ","
+        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
+        return self.grammar.language == "fr" and parted and form
+
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
@@ -254,7 +260,7 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        nouns = named and subject.lower not in grammar.closed | grammar.verbs
+        nouns = named and subject.lower not in (grammar.closed - grammar.pronouns) | grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return nouns and leads and tokens[index - 1].lower in grammar.definites
 

@@ -228,10 +228,11 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
         return False
     before = tokens[place - 1].lower
-    if before in grammar.namings:
-        return True
     letters = (letter for letter in tokens[place].text if letter.isalnum())
-    if not next(letters, "").isupper():
+    large = next(letters, "").isupper()
+    if before in grammar.namings:
+        return large or before not in grammar.works or grammar.language != "fr"
+    if not large:
         return False
     if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
         return True

@@ -183,6 +183,8 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     words = tokens[start:end]
     if not words or words[0].lower in grammar.prepositions:
         return ()
+    if words[0].lower in ORDINALS and words[1:] and words[1].lower in ("a", "à"):
+        return ()  # Premier à réagir, Roc ...; la primera a la que ..., Roca
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
     nouns = [word.lower for word in words[:head]]
     if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica

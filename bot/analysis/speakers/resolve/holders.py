@@ -110,6 +110,7 @@ class Holders:
         head = find_head(words, grammar)
         kin = head in grammar.kin
         called = head in grammar.roles and head not in grammar.offices_of_one
+        called = called or head.startswith(CHIEFS)
         if grammar.language != "fr" or not (head in grammar.holders or holder or kin or called):
             return None
         if holder and set(words) <= holder.role_words | grammar.closed | {head}:
@@ -122,6 +123,11 @@ class Holders:
         if kin:
             spoke = spoke and memory.last_place >= place - 1
         surely = holder or kin or called
+        if spoke and memory.last and memory.last_place >= place - 1:
+            return memory.last.person
+        met = [one for one in memory.met if one.sure]
+        if called and len(met) == 1 and memory.subject_before(place) is met[0]:
+            return met[0] if met[0].gender in (gender, None) else None
         return free[0] if len(free) == 1 and (spoke or not surely) else None
 
     def opener(self, words: Sequence[str]) -> Person | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
@@ -81,7 +82,13 @@ class Resolver:
         goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
-        return self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
+        found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
+        asker = self.memory.last
+        if not (found and asker and answers(tokens, mention.start)):
+            return found
+        nameless = found.person is None and found.is_one_human(self.grammar)
+        other = nameless or found.person is asker.person
+        return self.memory.other_than(asker, place) if other else found
 
     def follow(
         self,
