@@ -26,7 +26,13 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     return done.stdout
 
 
-def test_the_installed_wheel_shows_the_tour_and_says_what_the_page_needs(tmp_path: Path) -> None:
+def begun_tour() -> str:
+    """What the README prints of the tour, to where it leaves off."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    return readme.partition("```text\n")[2].partition("│ ...")[0]
+
+
+def test_the_installed_wheel_shows_the_tour_that_the_readme_shows(tmp_path: Path) -> None:
     run("uv", "build", "--wheel", "--quiet", "--out-dir", tmp_path, ROOT, cwd=tmp_path)
     wheel = next(tmp_path.glob("newsroom-*.whl"))
     run("uv", "venv", "--quiet", "--python", sys.executable, tmp_path / "venv", cwd=tmp_path)
@@ -40,4 +46,5 @@ def test_the_installed_wheel_shows_the_tour_and_says_what_the_page_needs(tmp_pat
     assert b'pip install "newsroom[try]"' in terminal.shown
     for part in ("Headlines", "word for word", "Quotes", "Figures", "newsroom read"):
         assert part in shown
+    assert begun_tour() in shown
     assert not list(away.iterdir())

@@ -133,6 +133,58 @@ SPEAKERS = {
         "«Ninguna queda».",
         ["Eva Luz", "Luis Paz"],
     ),
+    "a noun that a participle and its agent tell more of": (
+        "Los socios expulsados por la peña han avisado de que «habrá más bajas».",
+        ["socios"],
+    ),
+    "a noun of which a clause tells more": (
+        "La panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
+        ["panadera"],
+    ),
+    "an infinitive behind a verb of will": (
+        "Ana Roca, tesorera del coro, calló. Luego quiso aclarar a los socios que «no falta nada».",
+        ["Ana Roca"],
+    ),
+    "an infinitive behind a verb of doing again": (
+        "El patrón Juan Luz volvió a pedir a la ministra «otra grúa».",
+        ["Juan Luz"],
+    ),
+    "one of a people whose noun ends like a plural": (
+        "La remera Ida Brea ganó y el remero Tom Marne la abrazó. «Pesaba el agua», dijo el danés.",
+        ["Tom Marne"],
+    ),
+    "nobody of another people": (
+        "El sueco Tom Brea remó junto a Luc Marne. «Llovía», dijo el sueco. El francés, por su "
+        "parte, admitió que «se veía poco».",
+        ["Tom Brea", "Luc Marne"],
+    ),
+    "whoever lives where the noun tells": (
+        "El alero Jon Paz fichó ayer. «Tengo ganas», dijo el ulleño.",
+        ["Jon Paz"],
+    ),
+    "an office that the text gives to nobody": (
+        "Marta Roca cerró el pleno. «No hay prisa», dijo Roca. Para la presidenta de la cofradía, "
+        "el plan es «sensato».",
+        ["Marta Roca", "Marta Roca"],
+    ),
+    "a mother behind the paper she spoke to": (
+        "«Duerme bien», contó a La Voz de Ulla su madre.",
+        ["su madre"],
+    ),
+    "with a message": (
+        "«Vendremos todos los años a esta feria».\n\nCon este mensaje, el tonelero Juan Luz abrió "
+        "el baile.",
+        ["Juan Luz"],
+    ),
+    "whose words they are": (
+        "«Vendremos todos los años a esta feria».\n\nSon palabras de la tonelera Ana Luz.",
+        ["Ana Luz"],
+    ),
+    "whoever goes on, though another was named": (
+        "Ana Roca ganó a Ida Luz. «Fue duro», dijo Roca. Después se acordó de Luz. «Rema bien», "
+        "añadió.",
+        ["Ana Roca", "Ana Roca"],
+    ),
 }
 
 NOBODY = {

@@ -213,7 +213,7 @@ class Attributor:
             if token.word and (source := sources.at(index) or sources.again(index)):
                 return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
-            if self.verbs.utters(verb):
+            if self.verbs.utters(verb) and not self.verbs.is_participle(verb):
                 return self._told_by(verb, place)
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None

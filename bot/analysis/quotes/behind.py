@@ -151,8 +151,18 @@ class Behind:
                 first = self.tokens[index].lower
                 joins = first in self.grammar.conjunctions or first in self.grammar.prepositions
                 begins = subject.start == index or (subject.start == index + 1 and not joins)
+                begins = begins or (parted and self._is_office(index, subject))
                 return Attribution(subject, verb, strong=parted) if begins else None
         return None
+
+    def _is_office(self, index: int, name: Mention) -> bool:
+        """Whether only another office stands before: a poet | and Brae Mills head Jane Roe said."""
+        tokens, grammar, joint = self.tokens, self.grammar, name.start - 1
+        if grammar.language != "en" or name.name_start == name.start:
+            return False
+        office = index < joint and tokens[joint].lower in grammar.coordinators
+        anybody = office and tokens[index].lower in grammar.indefinites
+        return anybody and tokens[joint - 1].lower in grammar.roles
 
     def _quoted(self, verb: int, following: int) -> Mention | None:
         """Whom an English paper quotes: "...," the Gazette quotes Roe as saying."""

@@ -62,7 +62,7 @@ class Claims:
             return self.reader.before(noun - 2)
         for owner in range(noun - 1, max(0, noun - BESIDE), -1):
             lower = tokens[owner].lower
-            if lower in grammar.possessives_masculine | grammar.possessives_feminine:
+            if lower in grammar.possessives_masculine or lower in grammar.possessives_feminine:
                 return Mention(MentionKind.PRONOUN, owner, owner + 1)
             if lower == "'s":
                 start = owner

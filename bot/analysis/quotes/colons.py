@@ -124,9 +124,9 @@ class Colons:
         apart = tokens[subject.end].text != ":" if subject.end < len(tokens) else False
         if apart and not self.reader.people.called((words[0].text,)):
             return False  # Auch fielen Namen wie dieser: „...“
-        bare = words[0].lower not in grammar.determiners | grammar.openers
+        small = words[0].lower in grammar.determiners or words[0].lower in grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
-        return bare and len(words) == 1 and not abstract
+        return len(words) == 1 and not small and not abstract
 
     def _is_heading(self) -> bool:
         """Whether the passage is a line that ends with what is quoted: Bad: „Teuer und schön“."""

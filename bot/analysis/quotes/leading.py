@@ -74,7 +74,8 @@ class Leading:
             said = led or self._is_next_to(verb, place)
             supposed = self.verbs.is_supposed(verb) and not said
             supposed = supposed or self.tokens[verb].lower in VIEWING
-            if supposed and self._is_reported(verb, previous):
+            over = self.verbs.is_stance(verb) and self._is_over(verb, place)
+            if (supposed or over) and self._is_reported(verb, -1 if over else previous):
                 continue
             beside = led or self.grammar.language != "en" or verb == place - 1
             if not self.verbs.utters(verb, near=beside and place - verb <= BESIDE):
@@ -82,11 +83,11 @@ class Leading:
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
                 continue
-            if self._is_retold(verb, place, previous) or self._is_judged_by_author(verb, place):
+            if self._is_retold(verb, place, previous) or self.subjects.is_left(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING and not self.verbs.is_apposed(verb):
+            if place - verb <= LEADING and not self.subjects.is_apposed(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
@@ -141,19 +142,14 @@ class Leading:
         Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»:
         those are no words of Roca.
         """
-        goes_on = self.tokens[place - 1].lower in self.grammar.coordinators | REASONS
+        before = self.tokens[place - 1].lower
+        goes_on = before in self.grammar.coordinators or before in REASONS
         parted = any(token.text == "," for token in self.tokens[verb:place])
         if not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
             return False
-        before = range(previous + 1, verb)
-        return any(self.verbs.opens_clause(index) and self.verbs.says(index) for index in before)
-
-    def _is_judged_by_author(self, verb: int, place: int) -> bool:
-        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé »."""
-        words = [token.lower for token in self.tokens[verb:place]]
-        tails = (words[n : n + 3] for n in range(len(words) - 2))
-        return self.grammar.language == "fr" and any(
-            tail[:2] == [",", "ce"] and tail[2] in ("dont", "que", "qui") for tail in tails
+        return any(
+            self.verbs.opens_clause(index) and self.verbs.says(index)
+            for index in range(previous + 1, verb)
         )
 
     def _is_bracketed(self, verb: int, place: int) -> bool:
@@ -238,13 +234,18 @@ class Leading:
 
     def _has_object(self, verb: int) -> bool:
         """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""
-        after = self.tokens[verb + 1 : verb + 2]
-        articles = self.grammar.accusatives & self.grammar.determiners  # not: nannte ihn Roe
-        accusative = bool(after) and after[0].lower in articles
+        after = self.tokens[verb + 1].lower if verb + 1 < len(self.tokens) else ""
+        article = after in self.grammar.determiners  # not: nannte ihn Roe
+        accusative = article and after in self.grammar.accusatives
         return accusative or self._is_coordinated(verb)
 
     def _is_over(self, verb: int, place: int) -> bool:
-        """Whether the German clause of the verb ends before the one that leads to the stretch."""
+        """Whether the clause of the verb ends before the one that leads to the stretch.
+
+        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran.
+        """
+        if self.grammar.language == "en":
+            return self.tokens[place - 1].lower in self.grammar.coordinators
         commas = (token.text == "," for token in self.tokens[verb:place])
         return self.grammar.language == "de" and any(commas)
 
@@ -256,8 +257,10 @@ class Leading:
         start = verb
         while start and tokens[start - 1].word:
             start -= 1
-        small = grammar.auxiliaries | grammar.coordinators | grammar.prepositions | grammar.openers
-        return start == verb or tokens[start].lower in small - grammar.determiners
+        small = (grammar.auxiliaries, grammar.coordinators, grammar.prepositions, grammar.openers)
+        lower = tokens[start].lower
+        opens = lower not in grammar.determiners and any(lower in words for words in small)
+        return start == verb or opens
 
     def leads(self, attribution: Attribution, place: int) -> bool:
         """Whether only a few small words stand between the verb and the stretch."""
@@ -273,7 +276,7 @@ class Leading:
     def _is_small(self, token: Token) -> bool:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
         grammar, lower = self.grammar, token.lower
-        return lower in grammar.times | grammar.articles or lower in SMALL
+        return lower in grammar.times or lower in grammar.articles or lower in SMALL
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""

@@ -86,7 +86,10 @@ def find_quotes(
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             several = dropped and finding.is_plural(tokens)
+            before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
+            if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
+                resolver.memory.last, resolver.memory.last_place, resolver.memory.since = before
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
@@ -166,12 +169,15 @@ def _is_named_before(
 ) -> bool:
     """Whether a name acts before the pronoun of its English sentence: When Roe came, he was late.
 
-    Not: Unlike Roe, he came.
+    Not: Unlike Roe, he came. A phrase may mean anybody before it: To Roe, the singer was kind.
     """
-    if grammar.language != "en" or subject.kind is not MentionKind.PRONOUN or not names:
+    if grammar.language != "en" or subject.kind is MentionKind.NAME or not names:
         return False
+    if subject.kind is MentionKind.PHRASE:
+        return names[0].end < subject.start
     start, end = names[0].start, names[0].end
-    led = start > 0 and tokens[start - 1].lower in grammar.prepositions - grammar.conjunctions
+    before = tokens[start - 1].lower if start else ""
+    led = before in grammar.prepositions and before not in grammar.conjunctions
     return end < subject.start and tokens[end].word and not led
 
 
@@ -226,6 +232,15 @@ def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:
     """Whether all that is said stands behind the subject, and somebody else says it."""
     mentions = [finding.mention for finding in findings]
     return all(mention is not None and mention.start >= subject.end for mention in mentions)
+
+
+def _is_thing(resolver: Resolver, grammar: Grammar) -> bool:
+    """Whether English text only tells what a thing shows, which does not speak on: an MRI."""
+    last = resolver.memory.last
+    if grammar.language != "en" or last is None or last.person or not last.phrase:
+        return False
+    short = last.name.isupper() and resolver.memory.last_article in grammar.indefinites
+    return short or last.phrase[-1] in grammar.media
 
 
 def _is_about(resolver: Resolver, reader: Reader) -> bool:

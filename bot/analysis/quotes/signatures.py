@@ -13,6 +13,8 @@ SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
 """So many tokens may lead to the name in "Those were the last words of Roe"."""
+WAYS = frozenset(("forma", "manera", "modo"))
+"""Spanish nouns for how something was told."""
 ANSWERING = ("ripost", "répliqu", "répond", "rétor")
 """Beginnings of French verbs by which somebody else speaks next."""
 
@@ -43,11 +45,13 @@ class Signatures(Around):
         tokens, grammar = self.passages[number + 1].tokens, self.grammar
         if tokens[0].lower in grammar.comparisons_back:
             return self._told_so(number + 1)
+        if tokens[1:] and tokens[1].lower in grammar.demonstratives | grammar.pointers:
+            return self._told_with(number + 1)
         if tokens[0].lower not in grammar.pointers:
             return None
         for index in range(2, min(DESCRIPTION, len(tokens) - 1)):
             before, word = tokens[index - 1].lower, tokens[index].lower
-            how = index == 2 and word in grammar.complementizers
+            how = index == 2 and word in grammar.complementizers and not grammar.inverts
             if how or (word in grammar.linkers and before in grammar.sayings):
                 return self.resolve(self.reader(number + 1).after(index + 1), number + 1)
         return None
@@ -60,6 +64,20 @@ class Signatures(Around):
             if verbs.utters(verb):
                 return self.resolve(self.reader(number).after(verb + 1, sure=True), number)
         return None
+
+    def _told_with(self, number: int) -> Speaker | None:
+        """Who does something with those words: Con este mensaje, Roca se fue; De esta forma lo vio.
+
+        In Spanish, where a comma stands before the subject.
+        """
+        tokens, grammar = self.passages[number].tokens, self.grammar
+        if not grammar.drops_subjects or len(tokens) < DESCRIPTION:
+            return None
+        led, _, noun, behind = (token.lower for token in tokens[:4])
+        if led == "con" and noun in grammar.sayings and behind == ",":
+            return self.resolve(self.reader(number).after(4), number)
+        ways = {"con": grammar.sayings, "de": WAYS}.get(led, ())
+        return self._told_so(number) if noun in ways else None
 
     def introduced(self, number: int) -> Speaker | None:
         """Who comes up in the next sentence of a French paragraph that a quotation opens.

@@ -68,13 +68,17 @@ class Sources:
         while verb < min(len(tokens), index + FARTHEST) and tokens[verb].lower not in grammar.verbs:
             if tokens[verb].lower in grammar.masculine or tokens[verb].lower in grammar.feminine:
                 pronoun = verb
-            elif tokens[verb].lower not in grammar.auxiliaries | grammar.definites | {"que"}:
+            elif not self._comes_between(tokens[verb].lower):
                 return None
             verb += 1
         if verb >= len(tokens) or tokens[verb].lower not in grammar.verbs:
             return None
         accords = tokens[index].lower in grammar.accordings
-        if accords and tokens[verb - 1].lower in grammar.definites - {"lo"}:
+        if (
+            accords
+            and tokens[verb - 1].lower in grammar.definites
+            and tokens[verb - 1].lower != "lo"
+        ):
             return None  # según el escrito
         said = Mention(MentionKind.PRONOUN, pronoun, pronoun + 1) if pronoun is not None else None
         start = self.reader.gaps.skip_hearer(verb + 1)
@@ -91,6 +95,11 @@ class Sources:
         if any(token.text == "," or token.lower in self.grammar.verbs for token in between[1:]):
             return False
         return holds_speaker(between, self.grammar) and between[-1].lower in self.grammar.linkers
+
+    def _comes_between(self, word: str) -> bool:
+        """Whether a word may stand between "as" and its verb: comme | l'a dit Roc."""
+        grammar = self.grammar
+        return word in grammar.auxiliaries or word in grammar.definites or word == "que"
 
     def again(self, index: int) -> Attribution | None:
         """Whoever spoke last, named as a source from this token on: selon lui; a su juicio."""

@@ -53,8 +53,8 @@ class Subjects:
         subject = self.reader.before(verb)
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
-        human = self.grammar.masculine | self.grammar.feminine
-        person = self.tokens[subject.start].lower in human
+        lower = self.tokens[subject.start].lower
+        person = lower in self.grammar.masculine or lower in self.grammar.feminine
         if subject.kind is MentionKind.NAME:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
             person = any(one.sure for one in self.reader.people.called(tuple(words)))
@@ -70,6 +70,20 @@ class Subjects:
         subject = self.reader.first(len(tokens))
         behind = subject is not None and subject.start > place + 1
         return Attribution(subject, None) if behind else None
+
+    def is_left(self, verb: int, place: int) -> bool:
+        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé »."""
+        words = [token.lower for token in self.tokens[verb:place]]
+        tails = (words[n : n + 3] for n in range(len(words) - 2))
+        return self.grammar.language == "fr" and any(
+            tail[:2] == [",", "ce"] and tail[2] in ("dont", "que", "qui") for tail in tails
+        )
+
+    def is_apposed(self, index: int) -> bool:
+        """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
+        parted = index > 0 and self.tokens[index - 1].text == ","
+        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
+        return self.grammar.language == "fr" and parted and form
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; in French that of the whole sentence, where only that can be meant.
@@ -152,9 +166,11 @@ class Subjects:
 
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""
-        words = (token.lower for token in self.tokens[start + 1 : end])
-        clauses = self.grammar.conjunctions - self.grammar.complementizers
-        return self.grammar.language == "en" and any(word in clauses for word in words)
+        if self.grammar.language != "en":
+            return False
+        words = {token.lower for token in self.tokens[start + 1 : end]}
+        clauses = words & self.grammar.conjunctions
+        return not clauses <= self.grammar.complementizers
 
     def is_nobody(self, subject: Mention) -> bool:
         """Whether a German pronoun there stands for nobody who speaks: man, es."""

@@ -30,6 +30,8 @@ ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
 
 
+ABLE = frozenset(("puede", "pudo"))
+"""Spanish verbs that only tell what somebody might say."""
 PARTICIPLES = ("ado", "ido")
 """Endings of Spanish participles, which are nouns too: el acusado."""
 
@@ -45,7 +47,7 @@ class Verbs:
     def says(self, index: int) -> bool:
         """Whether the token is a verb that takes what is said as a clause: he said that ..."""
         known = self.tokens[index].lower in self.grammar.cues or self._is_parted(index)
-        return known and self._is_verb(index)
+        return (known and self._is_verb(index)) or self._is_led(index)
 
     def utters(self, index: int, near: bool = False) -> bool:
         """Whether the token is a verb that takes somebody's words in any way.
@@ -57,7 +59,18 @@ class Verbs:
         known = known or (near and (lower in grammar.gestures or self._is_phrasal(index)))
         known = known or (lower in grammar.putting and self._has_it(index))
         known = known or (lower in LIGHT and self._is_light(index))
-        return known and self._is_verb(index)
+        return (known and self._is_verb(index)) or self._is_led(index)
+
+    def _is_led(self, index: int) -> bool:
+        """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
+        lower, grammar = self.tokens[index].lower, self.grammar
+        if not grammar.drops_subjects or index < 1 or not lower.endswith("r"):
+            return False
+        before = self.tokens[index - 1].lower
+        if before == "a" and index > 1:
+            before = self.tokens[index - 2].lower
+        led = before in grammar.leaders and before not in ABLE
+        return led and says_infinitive(lower, grammar)
 
     def _is_light(self, index: int) -> bool:
         """Whether a French noun makes a verb of the one before it: il a fait | part de sa joie."""
@@ -119,12 +132,6 @@ class Verbs:
     def is_participle(self, index: int) -> bool:
         """Whether the verb has no subject of its own: adding, saying; ajoutant."""
         return self.tokens[index].lower.endswith("ant" if self.grammar.language == "fr" else "ing")
-
-    def is_apposed(self, index: int) -> bool:
-        """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
-        parted = index > 0 and self.tokens[index - 1].text == ","
-        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
-        return self.grammar.language == "fr" and parted and form
 
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
@@ -193,7 +200,9 @@ class Verbs:
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        if token.lower in NOUNS and (after == "of" or after in grammar.modals | grammar.passives):
+        if token.lower in NOUNS and (
+            after == "of" or after in grammar.modals or after in grammar.passives
+        ):
             return False  # the posts of her friend; Alpine states will gather
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
@@ -260,9 +269,10 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        nouns = named and subject.lower not in (grammar.closed - grammar.pronouns) | grammar.verbs
+        small = subject.lower in grammar.closed and subject.lower not in grammar.pronouns
+        small = small or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
-        return nouns and leads and tokens[index - 1].lower in grammar.definites
+        return named and not small and leads and tokens[index - 1].lower in grammar.definites
 
 
 def says_infinitive(word: str, grammar: Grammar) -> bool:
@@ -277,7 +287,7 @@ def says_infinitive(word: str, grammar: Grammar) -> bool:
     """
     if word in grammar.continuations or word in grammar.utterings:
         return True
-    if word.endswith(("ar", "er")) and word[:-1] in grammar.cues:
+    if word.endswith(("ar", "er")) and not grammar.cues.isdisjoint((word[:-1], f"{word[:-2]}ó")):
         return True
     if word.endswith(("ir", "re")) and grammar.language == "fr":
         finite = {f"{word[:-1]}t", f"{word[:-2]}t", word[:-2], f"{word[:-2]}e"}

@@ -80,7 +80,8 @@ class Apposed:
             tokens[end].capital
             or tokens[end].text in "()"
             or tokens[end].lower in ANDS
-            or tokens[end].lower in grammar.definites | grammar.owning
+            or tokens[end].lower in grammar.definites
+            or tokens[end].lower in grammar.owning
         ):
             end += 1
         whole = grammar.language == "fr" and end < len(tokens) and tokens[end].text == ","

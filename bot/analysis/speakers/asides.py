@@ -109,4 +109,5 @@ class Asides:
         if grammar.language != "de" and tokens[index + 1].lower in grammar.owning:
             nouns = tokens[index + 2 : index + 4]
             return not any(t.lower in grammar.speakers for t in nouns)  # uno de ellos
-        return tokens[index + 1].lower in grammar.auxiliaries | grammar.verbs
+        follows = tokens[index + 1].lower
+        return follows in grammar.auxiliaries or follows in grammar.verbs

@@ -88,8 +88,9 @@ class Clauses:
         while index >= 0 and (
             tokens[index].word or tokens[index].quote != NO_QUOTE or tokens[index].text in "-()"
         ):
-            helps = tokens[index].lower in grammar.brackets - grammar.reported
-            if helps or (quoted and tokens[index].lower in grammar.passives):
+            lower = tokens[index].lower
+            helps = lower in grammar.brackets and lower not in grammar.reported
+            if helps or (quoted and lower in grammar.passives):
                 return index
             index -= 1
         return None
@@ -132,8 +133,8 @@ class Clauses:
         if tokens[start].lower not in RELATIVES or not tokens[start - 2].word:
             return 0
         follows = tokens[start + 1]
-        subject = follows.capital or follows.lower in grammar.determiners | grammar.pronouns
-        return 0 if subject else start - 1
+        small = follows.lower in grammar.determiners or follows.lower in grammar.pronouns
+        return 0 if small or follows.capital else start - 1
 
     def is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""

@@ -48,8 +48,11 @@ class Gaps:
         return all(token.word and token.lower not in leads for token in tokens[:comma])
 
     def _leads(self, index: int) -> bool:
-        """Whether an English verb leads to the infinitive behind it: Roe | liked to say."""
+        """Whether a verb leads to the infinitive behind it: Roe | liked to say; quiso | ver."""
         tokens, grammar = self.tokens, self.grammar
+        if grammar.drops_subjects:
+            again = tokens[index].lower == "a" and tokens[index - 1].lower in grammar.leaders
+            return again or tokens[index].lower in grammar.leaders
         led = grammar.language == "en" and tokens[index + 1].lower in grammar.infinitives
         return led and index > 0 and tokens[index].lower in grammar.leaders
 
@@ -88,7 +91,7 @@ class Gaps:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if end > start + 1 and self._begins_subject(end):
+            if end > start + 1 and self._begins_speaker(end):
                 return end
             if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
@@ -100,10 +103,11 @@ class Gaps:
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
         return self._behind_heard(end) if named else start
 
-    def _begins_subject(self, index: int) -> bool:
+    def _begins_speaker(self, index: int) -> bool:
         """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""
         tokens, grammar, noun = self.tokens, self.grammar, index + 1
-        if tokens[index].lower not in grammar.definites | grammar.demonstratives:
+        pointed = tokens[index].lower in grammar.demonstratives
+        if not pointed and not self._begins_subject(index):
             return False
         while noun + 1 < len(tokens) and tokens[noun].lower in grammar.determiners:
             noun += 1
@@ -193,15 +197,21 @@ class Gaps:
             if tokens[end].lower in grammar.roles:
                 break
             end += 1
+            if tokens[end : end + 1] and tokens[end].lower in grammar.owning:
+                end += len(tokens) > end + 1 and tokens[end + 1].capital  # Radio de Brea
         if tokens[start].lower not in grammar.prepositions or not start + 1 < end < len(tokens):
             return None
-        subject = tokens[end].lower
-        if subject in grammar.articles or subject in grammar.roles:
+        if tokens[end].lower in grammar.roles or self._begins_subject(end):
             return end
-        if grammar.language != "fr":
+        if grammar.language not in ("es", "fr"):
             return None
         names = (n for n in range(start + 2, end - 1) if is_given(tokens[n].text, grammar))
         return next(names, None)  # a dit sur Radio Brae | Ana Roc
+
+    def _begins_subject(self, index: int) -> bool:
+        """Whether an article stands here, or in Spanish "her": dijo a Radio Brea | su madre."""
+        word, grammar = self.tokens[index].lower, self.grammar
+        return word in grammar.articles or (grammar.drops_subjects and word in grammar.possessives)
 
     def _is_object(self, index: int) -> bool:
         """Whether a French or Spanish "the" stands right before a verb: Ana Roc la juge."""

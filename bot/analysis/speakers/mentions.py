@@ -147,7 +147,8 @@ class Reader:
         if opener := self.appositions.opener(index + 1) or self.relatives.behind_source(tied):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
-            return None
+            opener = self.first(index + 1) if grammar.drops_subjects else None
+            return opener if opener and self.relatives.tells_of(opener, index + 1) else None
         romance = grammar.language in ("es", "fr")
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca

@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.people import Person, ends_with, same_given
+from bot.analysis.speakers.people import Person, ends_with, same_given, surname_in
 from bot.analysis.speakers.sightings import Sighting
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -31,7 +31,7 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
         words = _trimmed(sighting.words, counts, grammar)
-        surname = Person(words).surname.lower()
+        surname = surname_in(words).lower().replace("’", "'")
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
             group = given[surname][0]
@@ -42,6 +42,8 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             group = _with_second_surname(words, groups, index, grammar)
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
+        if group is None and sighting.evidence < 0 and len(words) == 1:
+            continue  # Norway, the champion
         if group is None:
             given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))
@@ -82,11 +84,15 @@ def _trimmed(
 ) -> tuple[str, ...]:
     """The name without words before it, where the article also has it without them."""
     for start in range(len(words) - 2, 0, -1):
-        if words[start].lower() in grammar.particles | grammar.particles_large:
+        if _is_particle(words[start], grammar):
             continue
         if counts[words[start:]] > counts[words]:
             return words[start:]
     return words
+
+
+def _is_particle(word: str, grammar: Grammar) -> bool:
+    return word.lower() in grammar.particles or word.lower() in grammar.particles_large
 
 
 def _group_of(
@@ -96,7 +102,7 @@ def _group_of(
     same: list[int],
     grammar: Grammar,
 ) -> int | None:
-    if len(words) == 1 or words[0].lower() in grammar.particles | grammar.particles_large:
+    if len(words) == 1 or _is_particle(words[0], grammar):
         told = sighting.gender
         alike = [number for number in same if told and groups[number][0].gender == told]
         fitting = [number for number in same if not (told and groups[number][0].gender)]

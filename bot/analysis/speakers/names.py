@@ -54,14 +54,14 @@ def find_names(passage: Passage, grammar: Grammar, common: frozenset[str]) -> It
     tokens = passage.tokens
     verbs = grammar.verbs if passage.headline else frozenset(())
     end = 0
-    for start, token in enumerate(tokens):
-        if start < end or not token.capital or token.lower in verbs:
+    for start in [index for index, token in enumerate(tokens) if token.capital]:
+        if start < end or tokens[start].lower in verbs:
             continue
         if not _names(tokens, start, grammar, common):
             continue
         end = start + 1
         while end < len(tokens) and tokens[end].lower not in verbs:
-            if _names(tokens, end, grammar, common):
+            if tokens[end].capital and _names(tokens, end, grammar, common):
                 end += 1
             elif bridges(tokens, start, end, grammar):
                 end += 1
@@ -86,33 +86,33 @@ def name_end(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) ->
 
 
 def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozenset[str]) -> bool:
-    token = tokens[index]
-    if not token.capital:
-        return False
-    if token.lower in grammar.closed and token.lower not in grammar.titles:
+    """Whether the capital of a word makes a name of it, or a part of one."""
+    token, lower = tokens[index], tokens[index].lower
+    if lower in grammar.closed and lower not in grammar.titles:
         german = grammar.language == "de" and _is_surname(tokens, index, grammar)
         return german or is_english_name(tokens, index, grammar)
-    if is_adjective(token, grammar) or token.text in grammar.helping:
+    if token.text in grammar.helping or is_adjective(token, grammar):
         return False
-    if not index and token.lower in grammar.modals and tokens[-1].text == "?":
+    if not index and lower in grammar.modals and tokens[-1].text == "?":
         return False  # Will China come?
-    addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
-    if token.lower in grammar.times and not (addressed or _is_first(tokens, index, grammar)):
-        return False
-    starts = index == 0 or tokens[index - 1].quote != NO_QUOTE or not tokens[index - 1].word
-    if token.lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
+    if lower in grammar.times:
+        addressed = index > 0 and tokens[index - 1].lower in grammar.courtesies  # Dr June
+        if not addressed and not _is_first(tokens, index, grammar):
+            return False
+    if lower not in common or grammar.language == "de":
         return True
-    if starts and token.lower in common and grammar.language != "de":
-        return token.lower in grammar.titles or is_given(token.text, grammar)
-    return True
+    if lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
+        return True
+    starts = not index or not tokens[index - 1].word  # what stands in marks is no word
+    return not starts or lower in grammar.titles or is_given(token.text, grammar)
 
 
 def _is_surname(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a German small word is a surname, large inside a sentence: Tom Früher; Frau Bald."""
     if not index or tokens[index].lower not in grammar.openers:
         return False
-    before = tokens[index - 1]
-    if not before.capital or tokens[index].lower in grammar.pronouns | grammar.determiners:
+    before, lower = tokens[index - 1], tokens[index].lower
+    if not before.capital or lower in grammar.pronouns or lower in grammar.determiners:
         return False
     return is_given(before.text, grammar) or before.lower in grammar.titles
 
@@ -143,7 +143,7 @@ def _is_first(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 def is_adjective(token: Token, grammar: Grammar) -> bool:
     """Whether an ending makes an adjective of a name: Halden-based."""
-    return token.lower.endswith(grammar.tails)
+    return "-" in token.lower and token.lower.endswith(grammar.tails)
 
 
 def behind_age(words: list[Token]) -> list[Token]:
@@ -245,7 +245,8 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if after == "(" and place + 4 < len(tokens) and tokens[place + 3].text == ")":
         after = tokens[place + 4].lower  # Der „Bund für Halden“ (BfH) warnte
-    return opens and before in grammar.definites and after in grammar.verbs | grammar.auxiliaries
+    acts = after in grammar.verbs or after in grammar.auxiliaries
+    return opens and acts and before in grammar.definites
 
 
 def is_given(word: str, grammar: Grammar) -> bool:

@@ -24,7 +24,7 @@ class Nouns:
     words: Words
     endings: tuple[str, ...] = ()
 
-    @lru_cache(maxsize=4096)  # noqa: B019 (grammars stay; most words are asked about again)
+    @lru_cache(maxsize=16384)  # noqa: B019 (grammars stay; most words are asked about again)
     def __contains__(self, word: str) -> bool:
         if word in self.words or word.endswith(self.endings):
             return True

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from unicodedata import combining, normalize
 
@@ -45,8 +45,7 @@ class Person:
         >>> Person(("Jane", "Roe", "Jr.")).surname
         'Roe'
         """
-        words = [word for word in self.name if word.lower() not in SUFFIXES]
-        return words[-1] if words else self.name[-1]
+        return surname_in(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,7 @@ class People:
     by_first: dict[str, tuple[Person, ...]] | None = None
     by_part: dict[str, tuple[Person, ...]] | None = None
     two_surnames: bool = False  # whether a second one may follow: Ana Roca is Roca Luz
+    answers: dict[tuple[str, ...], tuple[Person, ...]] = field(default_factory=dict)  # given so far
 
     def called(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         """Those who can be meant by these words: by full name, by surname, by given name.
@@ -70,9 +70,15 @@ class People:
         >>> [person.name for person in people.called(("Tom",))]
         [('Tom', 'Roe')]
         """
+        found = self.answers.get(words)
+        if found is None:  # most names come again and again
+            found = self.answers[words] = self._find(words)
+        return found
+
+    def _find(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()
-        key = tuple(map(str.lower, words))
+        key = tuple([word.lower().replace("’", "'") for word in words])
         if not SUFFIXES.isdisjoint(key):
             key = tuple([word for word in key if word not in SUFFIXES])
         if not key:
@@ -90,13 +96,18 @@ class People:
         return tuple(within)
 
 
+def surname_in(name: tuple[str, ...]) -> str:
+    """The last word of a name, suffixes apart: Roe, of Jane Roe Jr."""
+    return next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
+
+
 def register_people(persons: Sequence[Person], *, two_surnames: bool = False) -> People:
     """The register of these people; ``two_surnames``: as Spanish names have them."""
     surnames: defaultdict[str, list[Person]] = defaultdict(list)
     firsts: defaultdict[str, list[Person]] = defaultdict(list)
     parts: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        for surname in _spellings(person.surname.lower()):
+        for surname in _spellings(person.surname.lower().replace("’", "'")):
             surnames[surname].append(person)
         if len(person.name) > 1:
             firsts[person.name[0].lower()].append(person)

@@ -178,7 +178,8 @@ def _closes(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     parted = not tokens[index - 1].word and index + 1 < len(tokens)
     if grammar.language != "en" or not parted or tokens[index + 1].lower not in grammar.cues:
         return False
-    return tokens[0].lower not in grammar.conjunctions | grammar.prepositions
+    opening = tokens[0].lower
+    return opening not in grammar.conjunctions and opening not in grammar.prepositions
 
 
 def _commonest(genders: Counter[Gender]) -> Gender | None:

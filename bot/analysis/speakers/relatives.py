@@ -7,6 +7,10 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 
 CONTRACTED = frozenset(("al", "del"))
+PARTICIPLES = tuple(f"{vowel}d{end}" for vowel in "ai" for end in ("a", "as", "o", "os"))
+"""Endings of Spanish participles."""
+HELPED = 2
+"""So many tokens open a relative clause with a helping verb: que ha."""
 
 
 @dataclass(slots=True)
@@ -83,3 +87,22 @@ class Relatives:
         if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
             return None
         return self.appositions.owner(comma) or phrases.ending_at(comma)
+
+    def tells_of(self, subject: Mention, end: int) -> bool:
+        """Whether all up to ``end`` tells of a Spanish noun: La gente | afectada por el vertido.
+
+        Also: El hombre | que vive en el molino.
+        """
+        tokens, grammar = self.appositions.phrases.tokens, self.appositions.phrases.grammar
+        if subject.kind is not MentionKind.PHRASE or subject.end >= end:
+            return False
+        if not holds_speaker(tokens[subject.start : subject.end], grammar):
+            return False
+        related = tokens[subject.end].lower == "que"
+        rest = tokens[subject.end + HELPED * related : end]
+        modified = tokens[subject.end - 1 : end]
+        told = related or any(token.lower.endswith(PARTICIPLES) for token in modified)
+        return told and not any(
+            not token.word or token.lower in grammar.cues or token.lower in grammar.auxiliaries
+            for token in rest
+        )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.analysis.speakers.duties import (
     goes_on_finite,
     is_clause,
+    is_first_to,
     is_ranked,
     is_role,
     names_another,
@@ -20,8 +21,6 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-ORDINALS = frozenset(("premier", "première", "primer", "primera"))
-"""French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -116,14 +115,16 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     token = tokens[index]
     if not token.word:
         return token.text in "&'’"
-    if token.lower == "'s":
+    lower = token.lower
+    if lower == "'s":
         return True
-    if token.lower in grammar.pronouns | grammar.passives | grammar.relatives:
+    if lower in grammar.pronouns or lower in grammar.passives or lower in grammar.relatives:
         return False
-    if token.lower == "whose":
+    if lower == "whose":
         return False
-    judge = token.lower in grammar.roles and tokens[index - 1].lower in grammar.determiners
-    return token.lower not in grammar.verbs or token.capital or judge
+    if lower not in grammar.verbs or token.capital:
+        return True
+    return lower in grammar.roles and tokens[index - 1].lower in grammar.determiners  # the judge
 
 
 def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -133,7 +134,8 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
         start and name.first - start < ROLE_WORDS and _precedes_name(tokens, start, name, grammar)
     ):
         start -= 1
-    if start and tokens[start - 1].lower in grammar.pronouns | grammar.unheard:
+    before = tokens[start - 1].lower if start else ""
+    if before in grammar.pronouns or before in grammar.unheard:
         return ()  # you suspect Roe
     words = without_small_words(tokens[start : name.first], grammar)
     words = _without_another(words, grammar)
@@ -173,18 +175,17 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     start = end = _before_bracket(tokens, end)
     while start and end - start < ROLE_WORDS and _continues_role(tokens, start - 1, grammar):
         start -= 1
-        owned = grammar.language == "en" and tokens[start].lower in grammar.his | grammar.hers
-        if owned or (
-            tokens[start].lower in grammar.articles and not _is_tied(tokens, start, grammar)
-        ):
+        lower = tokens[start].lower
+        owned = grammar.language == "en" and (lower in grammar.his or lower in grammar.hers)
+        if owned or (lower in grammar.articles and not _is_tied(tokens, start, grammar)):
             break
-    while start < end and tokens[start].lower in grammar.determiners | grammar.coordinators:
+    while start < end and (
+        tokens[start].lower in grammar.determiners or tokens[start].lower in grammar.coordinators
+    ):
         start += 1
     words = tokens[start:end]
-    if not words or words[0].lower in grammar.prepositions:
+    if not words or words[0].lower in grammar.prepositions or is_first_to(words):
         return ()
-    if words[0].lower in ORDINALS and words[1:] and words[1].lower in ("a", "à"):
-        return ()  # Premier à réagir, Roc ...; la primera a la que ..., Roca
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
     nouns = [word.lower for word in words[:head]]
     if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
@@ -279,7 +280,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
     return (
         token.lower in grammar.roles
         or token.lower in grammar.titles
-        or (start < name.first and token.lower in grammar.linkers | {"and"})
+        or (start < name.first and (token.lower in grammar.linkers or token.lower == "and"))
         or (
             start < name.first and token.lower == "und" and tokens[start - 2].lower in grammar.roles
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.evidence import (
     given_gender,
     is_followed_like_a_person,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.evidence import (
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -72,7 +73,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     introduced = led or bool(introduction)
     introduced = introduced or (given and _acts(tokens, name, grammar))
     if len(words) == 1 and not (titles or introduced):
-        return None  # most names: Halden
+        told = _has_role_behind(tokens, name, grammar)
+        role = find_role(tokens, name, grammar) if told else ()
+        return Sighting(words, number, name, -1, None, role, None, "") if role else None
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
@@ -122,6 +125,16 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     return Sighting(words, number, name, evidence, gender, role, kin, epithet)
 
 
+def _has_role_behind(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether English text tells of a surname alone what its bearer is: Roe, the prosecutor, left.
+
+    Most names stand alone: Halden.
+    """
+    behind = [token.lower for token in tokens[name.end : name.end + 2]]
+    parted = behind[:1] == [","] and not name.end - name.first - 1 and grammar.language == "en"
+    return parted and behind[-1] in grammar.definites and has_role_after(tokens, name, grammar)
+
+
 def _is_role_before(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:
     """Whether a role stands right before the name; none is small in German: 9-jährige Nele.
 
@@ -156,7 +169,8 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if grammar.language != "en" or name.start < 2:
         return True
     subject = tokens[name.start - 2]
-    return not subject.word or subject.lower in grammar.auxiliaries | grammar.conjunctions
+    helps = subject.lower in grammar.auxiliaries or subject.lower in grammar.conjunctions
+    return helps or not subject.word
 
 
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
@@ -237,8 +251,11 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     opens = name.start == 0 or not tokens[name.start - 1].word
     if not opens or not after or not after[0].text.islower():
         return False
-    small = grammar.closed | grammar.linkers | grammar.coordinators
-    return after[0].lower not in small - grammar.pronouns
+    lower = after[0].lower
+    if lower in grammar.pronouns:
+        return True
+    small = lower in grammar.closed or lower in grammar.linkers or lower in grammar.coordinators
+    return not small
 
 
 def _opens_clause(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

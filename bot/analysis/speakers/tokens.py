@@ -15,7 +15,7 @@ from bot.model import Span
 TOKEN = re.compile(
     r"""
     (?=\S)(?:
-      ([^\W_]++)(?![-'‘’&/.,:_])       # a plain word
+      ([^\W_]++)(?![-'‘’&/_]|[.,:]\w)  # a plain word
     | ([^\w\s])\2*                   # a mark, however often it is repeated
     | (?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}  # U.S., J.R.R., D-N.M.
     | [^\W\d_]\.[^\W\d_]{2,}        # e.Wheel
@@ -46,7 +46,7 @@ LONGEST_DATELINE = 12
 APOSTROPHES = frozenset("'’")
 STRAIGHT = str.maketrans("’‘", "''")
 NO_QUOTE = -1
-LONGEST_SENTENCE = 200
+LONGEST_SENTENCE = 201
 """A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
 """A headline has some words of more letters than this, and this share of them is capitalised."""
@@ -244,15 +244,14 @@ def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
 
 
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:
+    stops = [n for n, t in enumerate(tokens[:-1]) if not t.word or t.text[-1] == "."]
+    ends = [stop + 1 for stop in stops if _ends_sentence(tokens, stop, grammar)]
     start = 0
-    for index, token in enumerate(tokens[:-1]):
-        if token.word and token.text[-1] != "." and index - start < LONGEST_SENTENCE:
-            continue  # most tokens
-        if index - start >= LONGEST_SENTENCE or _ends_sentence(tokens, index, grammar):
-            yield tuple(tokens[start : index + 1])
-            start = index + 1
-    if start < len(tokens):
-        yield tuple(tokens[start:])
+    for end in (*ends, len(tokens)):
+        while start < end:
+            cut = min(start + LONGEST_SENTENCE, end)
+            yield tuple(tokens[start:cut])
+            start = cut
 
 
 def _ends_sentence(tokens: list[Token], index: int, grammar: Grammar) -> bool:

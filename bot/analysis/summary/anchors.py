@@ -9,10 +9,12 @@ from functools import cache
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
+from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import find_stem, stem
 
 NEAR = 4  # lines behind the first that may still go with it
+PERSONS = ("epithets", "roles", "figure_person_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ class _Tellers:
         self.language = language
         self.headline = headline
         self.retellings = _read_retellings(language)
+        self.persons = _read_stems(language, *PERSONS)
         self.told: set[str] = set()  # the stems of all lines
-        self.standing: dict[int, frozenset[str]] = {}  # lines that may stand, with their stems
+        self.standing: dict[int, Line] = {}  # lines that may stand
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
@@ -55,15 +58,16 @@ class _Tellers:
         """The anchors of the next line."""
         mentions = find_mentions(line.text, self.language)
         new = mentions.new | self._find_new_nouns(line, mentions)
-        things = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        found = {self._find_thing(phrase, new, number) for phrase in mentions.things}
+        found |= {self._find_each(phrase, number) for phrase in mentions.counted}
         if mentions.begins:
-            things.add(self._find_sayers(mentions.things[0], new, number))
+            found.add(self._find_sayers(mentions.things[0], new, number))
+        things = {lines for lines in found if lines is not None}
         names = [
             name
             for name in sorted(mentions.names - new)
             if name in self.tellers and stem(name) not in self.headline
         ]
-        things.discard(())
         things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
         anchors = Anchors(
             things=tuple(sorted(things)),
@@ -72,7 +76,7 @@ class _Tellers:
         )
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
-            self.standing[number] = frozenset(line.stems)
+            self.standing[number] = line
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
@@ -89,41 +93,70 @@ class _Tellers:
 
     def _find_thing(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
-    ) -> tuple[int, ...]:
-        """The lines that tell of what a phrase takes as known; none where every reader knows it.
+    ) -> tuple[int, ...] | None:
+        """The lines that tell of what a phrase takes as known; None where every reader knows it.
 
         What takes up the story in a new word ("the incident") goes with the lines around.
         """
         for name in phrase:
             if name in self.tellers and name not in new:
-                return tuple(self.tellers[name])
-        if not self.retellings.isdisjoint(phrase) and self.told.isdisjoint(phrase):
-            return self._find_context(number)
-        return ()
+                return None if name in self.headline else tuple(self.tellers[name]) or None
+        for name in phrase:
+            if name in self.retellings and name not in self.headline:
+                return self._find_lines_with(name) or self._find_context(number, name) or None
+        return None
 
-    def _find_context(self, number: int) -> tuple[int, ...]:
-        """The last line that may stand, or the first of all where that is near."""
-        last = next(reversed(self.standing), None)
-        if last is None:
-            return ()
-        return (0, last) if last and number <= NEAR and 0 in self.standing else (last,)
+    def _find_each(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
+        """The lines that may tell of the two men, one by one or together."""
+        if not self.headline.isdisjoint(phrase):
+            return None
+        found = {*(self._find_context(number) or ()), *self._find_lines_with(*phrase)}
+        return tuple(sorted(found)) or None
+
+    def _find_lines_with(self, *words: str) -> tuple[int, ...]:
+        return tuple(
+            number
+            for number, line in self.standing.items()
+            if not frozenset(line.stems).isdisjoint(words)
+        )
+
+    def _find_context(self, number: int, name: str = "") -> tuple[int, ...] | None:
+        """The last line that may stand, or the first of all where that is near.
+
+        For a person ("driver") lines that tell of one.
+        """
+        lines = list(self.standing)
+        if name in self.persons:
+            lines = [n for n in lines[:1] + lines[1:][-NEAR:] if self._tells_of_somebody(n)]
+        if not lines:
+            return () if number else None
+        first, last = lines[0], lines[-1]
+        return (0, last) if last and first == 0 and number <= NEAR else (last,)
+
+    def _tells_of_somebody(self, number: int) -> bool:
+        return tells_of_somebody(self.standing[number].text, self.language, surely=True)
 
     def _find_sayers(
         self, phrase: tuple[str, ...], new: frozenset[str], number: int
-    ) -> tuple[int, ...]:
-        """The lines that speak of what a sentence begins with; none where the headline does.
+    ) -> tuple[int, ...] | None:
+        """The lines that speak of what a sentence begins with; None where the headline does.
 
         Where no line has said its words, it goes with the lines around.
         """
         if not (self.headline.isdisjoint(phrase) and new.isdisjoint(phrase)):
-            return ()
+            return None
         for word in phrase:
             if word in self.told:
-                return tuple(number for number, said in self.standing.items() if word in said)
-        return self._find_context(number)
+                return self._find_lines_with(word)
+        return self._find_context(number, phrase[0])
 
 
 @cache
 def _read_retellings(language: str) -> frozenset[str]:
-    words = read_set(language, "retellings", "epithets")
+    return _read_stems(language, "retellings", "epithets")
+
+
+@cache
+def _read_stems(language: str, *names: str) -> frozenset[str]:
+    words = read_set(language, *names)
     return frozenset(key for word in words if (key := find_stem(word, language)))

@@ -2,12 +2,13 @@
 
 import re
 
-# "On Monday the 34-year-old said": somebody named before.
+# "On Monday the 34-year-old said", behind no full name: somebody named before.
 AGED = re.compile(
     r"""
-      [^,;:“"]{0,80}? \b
+      (?: (?! [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
-        | (?:[Dd]er|[Dd]ie)\ \d+-[Jj]ährige\b (?!\ [A-Z]) )
+        | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
+          \b (?!\ [A-Z]) )
     """,
     re.VERBOSE,
 )
@@ -53,16 +54,23 @@ SAME = re.compile(
 CUED = (
     ("year-old", AGED),
     ("hrige", AGED),
+    ("Jahre alte", AGED),
     ("the same ", SAME),
     (" that ", SAME),
     (" those ", SAME),
 )
 
-# "The earliest it can dry", "Back in Halden", "Some were shut": told of before.
+# "The earliest it can dry", "Two other men", "Back in Halden", "Some were shut": told of before.
 TOLD_BEFORE = re.compile(
     r"""
       The\ (?: \w+est | first | last | next | only | day | moment | time | way )
       \ (?: \w+\ )? (?:it|they) \b
+    | (?: One | Two | Three | Four | Five | Six | Seven | Several | Some | Many | \d+ )
+      \ (?: additional | further | more(?!\ than\b) | other ) \b
+    | (?: [A-Z][a-zäöüß]+\ )? [Ww]eitere[mnrs]? \b
+    | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^,«“"]{1,120} , \ c['’](?:est|était)\b
+    | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b
+    | (?: Un | Una | Dos | Tres | Cuatro | Cinco | Seis | \d+ ) \ [a-zß-ÿ]+ \ más \b
     | (?: Few | Many | Most | Several | Some )
       \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b

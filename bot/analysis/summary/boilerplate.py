@@ -57,7 +57,7 @@ FURNITURE = re.compile(
     | [\d:.]+ \ ? (?:[ap]\.?m\.?\ )? (?:gmt|bst|est|edt|et|cet|utc) \b .{0,20}$
     | \W* (?:©|\(c\)|copyright) \b
     | (?:image|photo|picture|video|caption|credit|source|foto|bild|quelle|crédit|fuente)s? \ ?[:/|]
-    | \[ [^\[\]]* \] [.\ ]* $
+    | (?: \[ [^\[\]]* \] | \( [^()]* \) ) [.\ ]* $
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b

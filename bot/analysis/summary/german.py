@@ -19,7 +19,7 @@ OWNER = re.compile(r" (?P<verb>[a-zäöüß]+) (?:seine?[mnrs]?|ihre?[mnrs]?) ")
 NOUN = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+")
 
 # "fressen diese Eulen": the noun is told of before.
-DEMONSTRATIVE = re.compile(r"\bdiese[mnrs]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
+DEMONSTRATIVE = re.compile(r"\b(?:diese|jene)[mnrs]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)")
 
 # "Die Brücke sei sicher": somebody's words, though no verb of saying stands with them. A verb
 # that ends its clause (ob sie sicher sei) is no sentence's own.

@@ -7,7 +7,7 @@ from bot.analysis.lexicon import read_words
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
-from bot.analysis.summary.persons import has_thing_first, lacks_somebody
+from bot.analysis.summary.persons import HE_IS_A_PERSON, has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 
@@ -97,6 +97,30 @@ def goes_on(own_words: str, language: str | None, *, first: bool = False) -> boo
     found = _has_in_clause(own_words, language or "en", "additions")
     return found is not None and not (
         first and found[0] in read_set(language or "en", "beginnings")
+    )
+
+
+def wants_person(own_words: str, language: str | None) -> bool:
+    """Whether a sentence that leans back does so on one person: "…, he said".
+
+    >>> wants_person("The piles are sound, she said.", "en"), wants_person("It fell.", "en")
+    (True, False)
+    >>> wants_person("Er sagte, die Pfähle hielten.", "de"), wants_person("Er fiel um.", "de")
+    (True, False)
+    """
+    language = language or "en"
+    words = [word.casefold() for word in WORD.findall(own_words)]
+    pronouns = read_set(language, "echoes_masculine", "echoes_feminine")
+    if language in HE_IS_A_PERSON:
+        return not pronouns.isdisjoint(words)
+    said = _said_by_pronoun(language)
+    return (
+        bool(said and said.search(own_words))
+        or (
+            words[:1] != ["sie"]  # things, and many, as often
+            and not pronouns.isdisjoint(words[:1])
+            and not read_set(language, "cues").isdisjoint(words[1:3])
+        )
     )
 
 

@@ -11,6 +11,7 @@ from bot.analysis.summary.leaning import (
     has_voice,
     leans_back,
     speaks_as_we,
+    wants_person,
 )
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.words import LONGEST, find_stem, split_words
@@ -41,6 +42,7 @@ class Line:
     figures: frozenset[str]
     bond: Bond
     leans: bool  # on the sentence before
+    wants: bool  # one person there, or before it
     goes_on: bool  # adds to something told before, so that it opens no summary
     speaks: bool  # as I or we, outside quotation marks
     voice: bool  # has words outside quotation marks
@@ -63,6 +65,7 @@ def read_line(
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
+    leans = leans_back(sentence, own, language) and (not first or dangles_first(sentence, language))
     return Line(
         place=place,
         span=span,
@@ -74,8 +77,8 @@ def read_line(
         names=frozenset(capitals),
         figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
-        leans=leans_back(sentence, own, language)
-        and (not first or dangles_first(sentence, language)),
+        leans=leans,
+        wants=leans and wants_person(own, language),
         goes_on=goes_on(own, language, first=first),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),

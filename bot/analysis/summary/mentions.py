@@ -12,6 +12,8 @@ from bot.analysis.summary.words import CAPITAL, find_stem, stem
 
 LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
+FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
+BOTH = frozenset({"beiden"})
 OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
 WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
@@ -33,6 +35,7 @@ class Mentions:
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
     addressed: frozenset[str]  # of these, whom it begins with or who speaks, or is Mr Lind
+    counted: tuple[tuple[str, ...], ...]  # of things, the two men and the like
     begins: bool  # whether such a phrase comes first
 
 
@@ -41,6 +44,9 @@ class _Lists:
     """The words of a language by which its phrases are told."""
 
     definites: frozenset[str]
+    pointing: frozenset[str]  # these, and prepositions that hold one
+    counts: frozenset[str]  # behind these: the two men
+    joints: frozenset[str]  # of the two that a sentence tells of itself
     indefinites: frozenset[str]
     articles: frozenset[str]
     ends: frozenset[str]  # no noun to look for
@@ -48,6 +54,7 @@ class _Lists:
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
     sayings: frozenset[str]
+    accordings: frozenset[str]
     titles: frozenset[str]
     no_names: frozenset[str]
     given: frozenset[str]
@@ -58,6 +65,9 @@ def _read_lists(language: str) -> _Lists:
     no_names = ("openers", "small_words", "times", "courtesies", "addresses")
     return _Lists(
         definites=read_set(language, "definites"),
+        pointing=read_set(language, "definites", "contractions"),
+        counts=BOTH.union(_find_counts(language)),
+        joints=read_set(language, "coordinators"),
         indefinites=read_set(language, "indefinites"),
         articles=read_set(language, "definites", "contractions", "indefinites"),
         ends=read_set(language, "commonplaces", "times"),
@@ -65,10 +75,23 @@ def _read_lists(language: str) -> _Lists:
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
         sayings=read_set(language, "cues"),
+        accordings=read_set(language, "accordings"),
         titles=read_set(language, "courtesies", "addresses"),
         no_names=read_set(language, *no_names),
         given=read_set("any", *GIVEN_NAMES),
     )
+
+
+def _find_counts(language: str) -> Iterator[str]:
+    """The words for the numbers from two to twelve.
+
+    >>> sorted(_find_counts("en"))[:3]
+    ['eight', 'eleven', 'five']
+    """
+    for row in read_words(language, "figure_number_words"):
+        word, number = row.split()
+        if FEWEST <= float(number) <= MOST:
+            yield word
 
 
 def _find_finite_forms(language: str) -> Iterator[str]:
@@ -90,6 +113,10 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     >>> mentions = find_mentions("Ada Roe saw a boat at the pier, Mr. Lind said.", "en")
     >>> sorted(mentions.new), mentions.things, sorted(mentions.names)
     (['Ada', 'Roe', 'boat'], (('pier',),), ['Lind'])
+    >>> find_mentions("Roe shouted at the two men.", "en").counted
+    (('men',),)
+    >>> find_mentions("Ada Roe and Bo Lind know the two men.", "en").counted
+    ()
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
@@ -98,8 +125,15 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
     new: set[str] = set()
     things = []
+    counted = []
     begins = False
     for position, article, phrase in _find_phrases(tokens, language):
+        if phrase and phrase[0] in lists.counts and article in lists.pointing:
+            if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(
+                phrase[1:], language
+            ):
+                counted.append(_read_nouns(phrase[1:], language))
+            continue
         nouns = _read_nouns(phrase, language)
         if article in lists.indefinites or _is_completed(phrase, language):
             new.update(nouns)
@@ -110,7 +144,14 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
     addressed = alone.intersection(_find_addressed(tokens, lists)) if alone else alone
-    return Mentions(frozenset(new), tuple(things), frozenset(alone), frozenset(addressed), begins)
+    return Mentions(
+        new=frozenset(new),
+        things=tuple(things),
+        names=frozenset(alone),
+        addressed=frozenset(addressed),
+        counted=tuple(filter(None, counted)),
+        begins=begins,
+    )
 
 
 def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
@@ -221,19 +262,25 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
 
 
 def _find_addressed(tokens: list[str], lists: _Lists) -> Iterator[str]:
-    """The first word, and those right behind a title, or beside a verb of saying.
+    """The first word, and those right behind a title, beside a verb of saying or said to say.
 
     >>> tokens = "Ada saw Mr. Lind’s boat, Roe said.".replace("’", "'").split()
     >>> list(_find_addressed(tokens, _read_lists("en")))
     ['Ada', 'Lind', 'Roe']
+    >>> list(_find_addressed("Ada fell, according to Roe.".split(), _read_lists("en")))
+    ['Ada', 'Roe']
     """
     yield tokens[0].lstrip(OPENING).removesuffix("'s").rstrip(CLOSING)
-    for before, word in pairwise(tokens):
+    for place, (before, word) in enumerate(pairwise(tokens)):
         if before[0].isupper() and (
             before.lower() in lists.titles or word.rstrip(CLOSING + ".") in lists.sayings
         ):
             named = word if before.lower() in lists.titles else before
-        elif word[0].isupper() and before in lists.sayings:
+        elif word[0].isupper() and (
+            before in lists.sayings
+            or before.lower() in lists.accordings
+            or " ".join(tokens[max(0, place - 1) : place + 1]).lower() in lists.accordings
+        ):
             named = word
         else:
             continue

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.mentions import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -69,6 +70,7 @@ THING_FIRST = {
         (?: (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès
               | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
+          | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^«“"]{1,120} ,
           | L[ae] \ (?: journée | matin | nuit | soir | soirée ) ,? )
         \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
@@ -88,8 +90,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     True
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
     True
-    >>> has_thing_first("La nuit elles dorment.", "fr")
-    True
+    >>> has_thing_first("La nuit elles dorment.", "fr"), has_thing_first("Né à Rom, il vit.", "fr")
+    (True, True)
     >>> has_thing_first("Dans une telle affaire, il est difficile de juger.", "fr")
     False
     """
@@ -123,6 +125,36 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)
     )
+
+
+def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> bool:
+    """Whether a sentence names or describes one person, for whom a pronoun behind it may stand.
+
+    ``surely``: where every capital is no name.
+
+    >>> sentences = ("The trees fell on Monday.", "Police fear Roe fell.", "The skipper fell.")
+    >>> [tells_of_somebody(sentence, "en") for sentence in sentences]
+    [False, True, True]
+    >>> tells_of_somebody("Am Montag fielen Bäume.", "de"), tells_of_somebody("Ada fiel.", "de")
+    (False, True)
+    >>> [tells_of_somebody(sentence, "en", surely=True) for sentence in sentences]
+    [False, False, True]
+    """
+    told = read_set(language, *PEOPLE, "cues", "courtesies")
+    given = read_set("any", *GIVEN_NAMES)
+    times = read_set(language, "times")  # May, April
+    before = [""]
+    for word in WORD.findall(sentence):
+        folded = word.casefold().partition("’")[0].partition("'")[0]
+        if folded in told or folded.endswith(_people_endings(language)):
+            return True
+        if word in given and folded not in times:
+            return True
+        if not (surely or language in CAPITAL_NOUNS):
+            if _may_be_person(word, folded, before, language):
+                return True
+            before = [*before[-1:], folded]
+    return False
 
 
 def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:

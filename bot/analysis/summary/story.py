@@ -64,7 +64,7 @@ def read_story(
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
-    groups = find_groups(lines)
+    groups = find_groups(lines, language)
     anchors = find_anchors(lines, groups, title_stems, language)
     return Story(tuple(lines), groups, anchors, title_stems, language)
 

@@ -12,6 +12,10 @@ from bot.analysis.speakers.tokens import Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
+PEOPLE = "és"
+"""The ending of Spanish nouns for one of a people: el danés."""
+RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "és")}
+"""Endings of nouns for who lives somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +42,19 @@ class Epithets:
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
-        other = named or tied or "'s" in words or head.endswith("s")
+        several = head.endswith("s") and not (grammar.drops_subjects and head.endswith(PEOPLE))
+        other = named or tied or several or "'s" in words
         return (described or people) and not other
 
     def _is_resident(self, words: Sequence[str]) -> bool:
-        """Whether a German word may tell where somebody is from: der Haldener, die Haldenerin."""
-        grammar, ends = self.grammar, ("er", "erin")
-        if grammar.language != "de" or len(words) != 1 or not words[0].endswith(ends):
+        """Whether a word may tell where somebody is from: der Haldener; el brealense, la ulleña.
+
+        In German and Spanish.
+        """
+        ends = RESIDENTS.get(self.grammar.language)
+        if ends is None or len(words) != 1 or not words[0].endswith(ends):
             return False
-        return words[0] not in grammar.speakers and words[0] not in grammar.bodies
+        return words[0] not in self.grammar.speakers and words[0] not in self.grammar.bodies
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
@@ -123,7 +131,7 @@ class Epithets:
         gender = self.gender(article)
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
-            if told and not memory.newer():
+            if told and not memory.newer() and not self._is_foreign(last.person, head):
                 return last
         if self._is_shared(place, gender, head):
             return None
@@ -159,7 +167,16 @@ class Epithets:
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()
             person = first if first and first.gender in (gender, None) else None
+        if person and gender and self._is_foreign(person, head):
+            person = memory.only(gender, lambda one: not self._is_foreign(one, head))
         return speaker_of(person) if person else None
+
+    def _is_foreign(self, person: Person, head: str) -> bool:
+        """Whether a Spanish noun tells a people, and the text that the person is of another."""
+        if not self.grammar.drops_subjects or head not in self.grammar.demonyms:
+            return False
+        told = self.grammar.demonyms.intersection(person.role_words)
+        return bool(told) and head not in told
 
     def _is_shared(self, place: int, gender: Gender | None, head: str) -> bool:
         """Whether a Spanish sentence names two before: Roca ganó a Luz, y el leonés se fue."""

@@ -100,34 +100,41 @@ class Holders:
     def newly_described(
         self, holder: Person | None, words: Sequence[str], place: int, article: str
     ) -> Person | None:
-        """Of whom a French office is told that the text has not told of: le ministre du Travail.
+        """Of whom an office is told that the text has not told of: le ministre du Travail.
 
-        The one person of whom the last passages tell no office. For a relative or a trade only
-        whoever spoke last; so where another has this office, if more is told that does not fit
-        the ``holder``: le maire valmyen.
+        In French the one person of whom the last passages tell no office. For a relative or a
+        trade only whoever spoke last; so where another has this office, if more is told that does
+        not fit the ``holder``: le maire valmyen. In Spanish whoever spoke last, if nobody came up
+        since.
         """
         grammar, memory = self.grammar, self.memory
         head = find_head(words, grammar)
         kin = head in grammar.kin
         called = head in grammar.roles and head not in grammar.offices_of_one
-        called = called or head.startswith(CHIEFS)
-        if grammar.language != "fr" or not (head in grammar.holders or holder or kin or called):
+        called = called or (head.startswith(CHIEFS) and grammar.language == "fr")
+        if grammar.language not in ("es", "fr") or article in grammar.plurals:
+            return None
+        if not (head in grammar.holders or holder or kin or called):
             return None
         if holder and set(words) <= holder.role_words | grammar.closed | {head}:
             return None
         gender = self.epithets.gender(article)
+        last = memory.last.person if memory.last else None
         recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
+        if grammar.drops_subjects:
+            recent = {last} if last and not memory.newer() else set()
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
         free = [one for one in free if not has_office(one, grammar)]
-        spoke = memory.last is not None and memory.last.person in free
+        spoke = last in free
         if kin:
             spoke = spoke and memory.last_place >= place - 1
-        surely = holder or kin or called
-        if spoke and memory.last and memory.last_place >= place - 1:
-            return memory.last.person
-        met = [one for one in memory.met if one.sure]
-        if called and len(met) == 1 and memory.subject_before(place) is met[0]:
-            return met[0] if met[0].gender in (gender, None) else None
+        surely = holder or kin or called or grammar.drops_subjects
+        if grammar.language == "fr":
+            met = [one for one in memory.met if one.sure]
+            if spoke and memory.last_place >= place - 1:
+                return last
+            if called and len(met) == 1 and memory.subject_before(place) is met[0]:
+                return met[0] if met[0].gender in (gender, None) else None
         return free[0] if len(free) == 1 and (spoke or not surely) else None
 
     def opener(self, words: Sequence[str]) -> Person | None:

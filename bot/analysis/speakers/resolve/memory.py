@@ -95,6 +95,10 @@ class Memory:
         """Keep in mind that a passage speaks of a person."""
         self.notices.append(Notice(place, weight, person))
 
+    def mark(self) -> tuple[Speaker | None, int, int]:
+        """Who spoke last, in which passage, and how many notices came before."""
+        return self.last, self.last_place, self.since
+
     def noted_at(self, place: int) -> Person | None:
         """Of whom a passage spoke last."""
         here = self.notices and self.notices[-1].place == place

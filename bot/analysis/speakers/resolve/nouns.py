@@ -183,7 +183,8 @@ class Nouns:
         if holder := self._holders.opener(words):
             return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
-            if words in (speaker.phrase[-len(words) :], speaker.phrase[: len(words)]):
+            ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
+            if words in ends and not self.epithets.is_faceless(speaker):
                 return speaker
         head, grammar = find_head(words, self.grammar), self.grammar
         described = is_described(tokens, grammar)
