@@ -17,6 +17,8 @@ VIEWS = ("appell", "deckung", "forderung", "kritik", "lob", "spott", "stützung"
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+HEAD = 5
+"""So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
 """A name as a label has fewer words than this."""
 
@@ -92,6 +94,21 @@ class Colons:
         read = self.reader.phrases.read(0, end)
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
+
+    def heading(self) -> Mention | None:
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        tokens = self.tokens
+        last = tokens[-1].text.rstrip(CLOSING)[-1:]
+        if self.grammar.language != "de" or not last.isalnum():
+            return None
+        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
+        mention = self.reader.phrases.read(0, colon) if colon else None
+        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
+        if mention is None or mention.end != colon or tied:
+            return None
+        named = mention.kind is MentionKind.NAME
+        speaks = named or holds_speaker(tokens[:colon], self.grammar)
+        return mention if speaks else None
 
     def moves(self, subject: Mention, verb: int) -> bool:
         """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""

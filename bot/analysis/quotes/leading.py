@@ -172,6 +172,8 @@ class Leading:
             return known
         if self.papers.is_hearsay(verb):
             return Attribution(None, verb)
+        if self.subjects.is_bare(verb):
+            return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
         if subject is None and self._goes_on(verb, place):
             subject = self.reader.first(verb)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.verbs import Verbs
@@ -20,6 +21,9 @@ LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letti
 MARKS = "\"“”«»‘’' \u00a0\u202f"
 OPENING = 4
 """What opens a sentence with somebody's mind has fewer tokens than this."""
+ANEW = frozenset(product(("alors", "tandis"), ("qu'", "que")))
+ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
+"""French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
 PARTICIPLES = ("é", "ée", "ées", "és")
@@ -72,12 +76,14 @@ class Subjects:
         return Attribution(subject, None) if behind else None
 
     def is_left(self, verb: int, place: int) -> bool:
-        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé »."""
+        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé ».
+
+        ``verb`` may be any token before it.
+        """
         words = [token.lower for token in self.tokens[verb:place]]
-        tails = (words[n : n + 3] for n in range(len(words) - 2))
-        return self.grammar.language == "fr" and any(
-            tail[:2] == [",", "ce"] and tail[2] in ("dont", "que", "qui") for tail in tails
-        )
+        commas = (n for n, word in enumerate(words[:-2]) if word == ",")
+        left = any((words[n + 1], words[n + 2]) in ANEW for n in commas)
+        return left and self.grammar.language == "fr"
 
     def is_apposed(self, index: int) -> bool:
         """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
@@ -130,6 +136,13 @@ class Subjects:
         if grammar.language == "de" and start and tokens[start - 1].capital:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
+
+    def is_bare(self, verb: int) -> bool:
+        """Whether a French participle tells of a noun what somebody else did: des vœux jugés."""
+        before = self.tokens[verb - 1].lower if verb else ""
+        helped = before in self.grammar.auxiliaries or before in self.grammar.passives
+        several = self.tokens[verb].lower.endswith(("ites", "its", "ues", "us", "ées", "és"))
+        return self.grammar.language == "fr" and several and not helped
 
     def by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.tokens import Token
@@ -80,6 +81,10 @@ class Gaps:
         Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
         """
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "fr":
+            told = Circumstances(tokens, grammar).end(start)
+            if told > start:
+                return told
         while start < len(tokens) and self.parts(start):
             start += 1
         if start >= len(tokens):

@@ -181,7 +181,10 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
         return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
-    return not second or titled or is_given(before.text, grammar)
+    given = is_given(before.text, grammar)
+    if second and grammar.language == "fr":
+        given = given and is_given(tokens[index - 2].text, grammar)
+    return not second or titled or given  # Jean Luc de Roc; not: Ana Martin de Brae
 
 
 def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

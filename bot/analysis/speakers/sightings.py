@@ -76,6 +76,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()
         return Sighting(words, number, name, -1, None, role, None, "") if role else None
+    if len(words) == 1 and words[0].isupper() and grammar.language == "fr" and not titles:
+        return None  # le représentant SUD
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12

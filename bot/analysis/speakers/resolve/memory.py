@@ -104,6 +104,11 @@ class Memory:
         here = self.notices and self.notices[-1].place == place
         return self.notices[-1].person if here else None
 
+    def introduced(self, place: int, gender: Gender) -> Person | None:
+        """The one person of this gender whom a passage introduced with a role."""
+        here = [n for n in self.notices[-DEPTH:] if n.place == place and n.weight >= INTRODUCED]
+        return _only([n.person for n in here if n.person.gender in (gender, None)])
+
     def latest(self, fits: Callable[[Person], bool]) -> Person | None:
         """The person spoken of last of those who fit."""
         recent = reversed(self.notices[-DEPTH:])

@@ -64,7 +64,13 @@ class Prominence:
         return led and after in grammar.relatives
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
+        """Whether the name only tells more of the noun behind it: a Jane Roe supporter.
+
+        In French of the noun before it: le coéquipier de Jean Roc.
+        """
+        if self.grammar.language == "fr" and name.start > 1:
+            human = tokens[name.start - 2].lower in self.grammar.roles
+            return human and tokens[name.start - 1].lower in self.grammar.owning
         after = tokens[name.end].lower if name.end < len(tokens) else ""
         return after in self.grammar.speakers and tokens[name.end].text.islower()
 

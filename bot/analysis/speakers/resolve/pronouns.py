@@ -60,7 +60,8 @@ class Pronouns:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
         if nameless := memory.theme_before(place, gender):
-            return nameless
+            named = memory.introduced(place - 1, gender) if self.grammar.language == "fr" else None
+            return speaker_of(named) if named else nameless
         asker = memory.noted_at(place) if answers else None
         asked_here = answers and memory.last_place == place
         asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
