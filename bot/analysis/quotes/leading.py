@@ -89,9 +89,11 @@ class Leading:
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or detours.leads_off(verb, place, previous):
                 continue
+            if self.subjects.is_left(verb, place):
+                continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING:
+            if place - verb <= LEADING and not self.subjects.is_apposed(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
@@ -145,6 +147,8 @@ class Leading:
             return known
         if self.papers.is_hearsay(verb):
             return Attribution(None, verb)
+        if self.subjects.is_bare(verb):
+            return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
         if subject is None:
             goes_on = self._goes_on(verb, place)
@@ -268,7 +272,7 @@ class Leading:
                 continue
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(outer + 1)
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
             if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

@@ -273,7 +273,8 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        small = subject.lower in grammar.closed or subject.lower in grammar.verbs
+        small = subject.lower in grammar.closed and subject.lower not in grammar.pronouns
+        small = small or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return named and not small and leads and tokens[index - 1].lower in grammar.definites
 

@@ -5,16 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.analysis.speakers.commons import is_genitive
-from bot.analysis.speakers.names import (
-    bridges,
-    is_adjective,
-    is_given,
-    is_tied,
-    name_end,
-)
+from bot.analysis.speakers.duties import ORDINALS
+from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.evidence import (
     given_gender,
     is_followed_like_a_person,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.evidence import (
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -75,6 +76,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()
         return Sighting(words, number, name, -1, None, role, None, "") if role else None
+    if len(words) == 1 and words[0].isupper() and grammar.language == "fr" and not titles:
+        return None  # le représentant SUD
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12

@@ -42,6 +42,7 @@ class Epithets:
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self._is_somebody(token.text) for token in tokens)
+        named = named and head not in grammar.peers  # le coéquipier de Jean Roc
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))

@@ -117,7 +117,8 @@ class Nouns:
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
+        french = grammar.language == "fr" and lowers[0] in grammar.roles
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief or french)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):
