@@ -94,8 +94,8 @@ SPEAKERS = {
         ["Ana Roca"],
     ),
     "in the sentence behind": (
-        "«Era un mar de plata». Así describía una vecina la bahía.",
-        ["vecina"],
+        "«Era un mar de plata». Así describía la pescadora Ana Roca la bahía.",
+        ["Ana Roca"],
     ),
     "in a heading that repeats most of it": (
         "«El dique viejo va a caer»\n\nHabló la patrona, Ana Roca: «Yo digo que el dique viejo "
@@ -138,7 +138,7 @@ SPEAKERS = {
         ["socios"],
     ),
     "a noun of which a clause tells more": (
-        "La panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
+        "Una panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
         ["panadera"],
     ),
     "an infinitive behind a verb of will": (

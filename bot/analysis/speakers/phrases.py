@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.analysis.speakers.commons import is_genitive
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
@@ -118,6 +119,8 @@ class Phrases(Reaches):
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found and found > start and is_genitive(self.tokens, found, name_end, self.grammar):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and self._is_member(start, found, end):
             return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
@@ -250,7 +253,7 @@ class Phrases(Reaches):
         if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
             before = self.tokens[head - 2].lower
             return before in grammar.definites or before in grammar.speakers
-        if last.lower in grammar.mute:
+        if last.lower in grammar.mute and not grammar.inverts:
             return False
         counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
         if counted and counted[0].lower == "of":
