@@ -265,7 +265,8 @@ SPEAKERS = {
         ["Ana Gil Lara"],
     ),
     "two of whom the verb tells, and the mention one": (
-        "La jefa del gremio, Ana Roca, y el de la cofradía, Juan Luz, avisaron de que «no hay red».",
+        "La jefa del gremio, Ana Roca, y el de la cofradía, Juan Luz, avisaron de que «no hay "
+        "red».",
         [None],
     ),
     "behind the agency that heard it": (
