@@ -19,7 +19,7 @@ MOVED = ("ert", "zt", "cht", "scht", "ührt", "sst", "ört", "nnt", "gt")
 """Endings of German participles for the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Closings:
     """Reads the ends of the German clauses in the tokens of one passage."""
 

@@ -19,6 +19,8 @@ SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zi
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+HEAD = 5
+"""So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
 """A name as a label has fewer words than this."""
 
@@ -78,20 +80,24 @@ class Colons:
 
         Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
         """
-        tokens, people = self.tokens, self.reader.people
+        tokens = self.tokens
         if self.grammar.language not in ("de", "fr"):
             return None
-        found = [
-            index
-            for index in range(previous + 1, colon - 1)
-            if tokens[index].capital
-            and tokens[index + 1].capital
-            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
-        ]
+        found = [n for n in range(previous + 1, colon - 1) if self._is_full_name(n)]
         if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
+
+    def _is_full_name(self, index: int) -> bool:
+        """Whether somebody's given name stands here, and the surname behind it: Ida de la Roe."""
+        tokens, end = self.tokens, index + 1
+        while tokens[end].lower in self.grammar.particles and not tokens[end].capital:
+            end += 1
+        if not (tokens[index].capital and tokens[end].capital):
+            return False
+        words = tuple(token.text for token in tokens[index : end + 1])
+        return any(one.sure for one in self.reader.people.called(words))
 
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
@@ -107,6 +113,21 @@ class Colons:
         read = self.reader.phrases.read(0, end)
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
+
+    def heading(self) -> Mention | None:
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        tokens = self.tokens
+        last = tokens[-1].text.rstrip(CLOSING)[-1:]
+        if self.grammar.language != "de" or not last.isalnum():
+            return None
+        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
+        mention = self.reader.phrases.read(0, colon) if colon else None
+        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
+        if mention is None or mention.end != colon or tied:
+            return None
+        named = mention.kind is MentionKind.NAME
+        speaks = named or holds_speaker(tokens[:colon], self.grammar)
+        return mention if speaks else None
 
     def moves(self, subject: Mention, verb: int) -> bool:
         """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""

@@ -12,7 +12,7 @@ from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind
@@ -89,9 +89,11 @@ class Leading:
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
             if opens or detours.leads_off(verb, place, previous):
                 continue
+            if self.subjects.is_left(verb, place):
+                continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING:
+            if place - verb <= LEADING and not self.subjects.is_apposed(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
@@ -145,6 +147,8 @@ class Leading:
             return known
         if self.papers.is_hearsay(verb):
             return Attribution(None, verb)
+        if self.subjects.is_bare(verb):
+            return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
         if subject is None:
             goes_on = self._goes_on(verb, place)
@@ -181,7 +185,10 @@ class Leading:
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
-            return None  # la ley que defienden los liberales: «...»
+            named = verb > 1 and self.tokens[verb - 2].lower == "lo"  # lo que llamó «ruina»
+            outer = self.reader.first(verb) if named and self.verbs.is_stance(verb) else None
+            # la ley que defienden los liberales: «...»
+            return Attribution(outer, verb) if outer else None
         subject = self.reader.after(verb + 1)
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
@@ -216,10 +223,12 @@ class Leading:
     def _is_over(self, verb: int, place: int) -> bool:
         """Whether the clause of the verb ends before the one that leads to the stretch.
 
-        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran.
+        A German one with a comma, an English one where "and" leads on: he hit a bell and "all" ran;
+        or a comma, far from the verb.
         """
         if self.grammar.language == "en":
-            return self.tokens[place - 1].lower in self.grammar.coordinators
+            parted = self.tokens[place - 1].text == "," and place - verb > BESIDE + 1
+            return parted or self.tokens[place - 1].lower in self.grammar.coordinators
         commas = (token.text == "," for token in self.tokens[verb:place])
         return self.grammar.language == "de" and any(commas)
 
@@ -244,22 +253,10 @@ class Leading:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
             return True  # a jugé lundi « absurde »
-        if cue is not None and self._holds(cue, place):
+        if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
             return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
-
-    def _holds(self, cue: int, place: int) -> bool:
-        """Whether a German stretch ends what the verb says: Roe meinte, dass er ihn „mag“, ..."""
-        tokens, grammar = self.tokens, self.grammar
-        behind = tokens[place + 1 : place + 3]
-        if grammar.language != "de" or len(behind) < 2 or behind[0].text != ",":
-            return False
-        if behind[1].lower in grammar.comparisons:
-            return False  # ..., wie sie es nennt
-        commas = [n for n in range(cue, place) if not tokens[n].word]
-        clause = len(commas) == 1 and tokens[commas[0] + 1].lower in grammar.complementizers
-        return (clause or not commas) and not is_reported(tokens[cue], grammar)
 
     def _is_small(self, token: Token) -> bool:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
@@ -275,7 +272,7 @@ class Leading:
                 continue
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(outer + 1)
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
             if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import Attribution, tells_of_self
 from bot.analysis.quotes.colons import ABSTRACT
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
@@ -57,6 +57,11 @@ class Verdicts:
         words = [token.lower for token in self.tokens[max(0, case.place - 2) : case.place]]
         led = words[-1] == "als" or (words[0] in JUDGING and words[-1] in self.grammar.indefinites)
         return led and self.judges(case)
+
+    def is_own(self, case: Case) -> bool:
+        """Whether French words are told by whoever says "I": ce qui « me surprendrait fort »."""
+        told = len(case.words) > 1 and case.words[0][0].islower()
+        return told and self.grammar.language == "fr" and tells_of_self(case.shown, "fr")
 
     def is_verdict(self, case: Case) -> bool:
         """Whether one German noun is somebody's judgement and no name.

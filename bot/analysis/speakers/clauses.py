@@ -204,3 +204,15 @@ class Clauses:
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]
         return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
+
+
+def ends_said(tokens: Sequence[Token], cue: int, place: int, grammar: Grammar) -> bool:
+    """Whether a German stretch ends what the verb says: Roe meinte, dass er ihn „mag“, ..."""
+    behind = tokens[place + 1 : place + 3]
+    if grammar.language != "de" or len(behind) < 2 or behind[0].text != ",":
+        return False
+    if behind[1].lower in grammar.comparisons:
+        return False  # ..., wie sie es nennt
+    commas = [index for index in range(cue, place) if not tokens[index].word]
+    clause = len(commas) == 1 and tokens[commas[0] + 1].lower in grammar.complementizers
+    return (clause or not commas) and not is_reported(tokens[cue], grammar)

@@ -6,10 +6,11 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import ABSTRACT, Name
 from bot.analysis.speakers.tokens import Token
 
-RELATED = tuple(
-    "bruder frau gegner gegnerin herausforderer herausforderin mann mutter nachfolger "
-    "nachfolgerin neffe nichte partner partnerin schwester sohn tochter vater vertraute "
-    "vertrauter vorgänger vorgängerin witwe witwer".split()
+RELATED = (
+    *("bruder", "frau", "gegner", "gegnerin", "herausforderer", "herausforderin", "mann"),
+    *("mutter", "nachfolger", "nachfolgerin", "neffe", "nichte", "partner", "partnerin"),
+    *("schwester", "sohn", "tochter", "vater", "vertraute", "vertrauter", "vorgänger"),
+    *("vorgängerin", "witwe", "witwer"),
 )
 """Ends of German nouns for what somebody is to another."""
 

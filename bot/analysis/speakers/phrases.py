@@ -5,16 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.analysis.speakers.commons import is_genitive
-from bot.analysis.speakers.names import (
-    bridges,
-    is_adjective,
-    is_given,
-    is_tied,
-    name_end,
-)
+from bot.analysis.speakers.duties import ORDINALS
+from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
@@ -41,6 +35,27 @@ class Mention(NamedTuple):
     end: int
     name_start: int = 0
     name_end: int = 0
+
+
+ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
+ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
+"""Spanish nouns for people that behind another noun are adjectives."""
+BEFORE_NOUNS = (
+    "ado",
+    "ada",
+    "al",
+    "ano",
+    "ana",
+    "ble",
+    "ido",
+    "ida",
+    "oso",
+    "osa",
+    "ven",
+    "vo",
+    "va",
+)
+"""Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
 
 
 @dataclass(slots=True)
@@ -250,6 +265,8 @@ class Phrases(Reaches):
                 return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
+        if grammar.drops_subjects and head - start == 1 and last.lower in grammar.anybody:
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         led = romance and len(words) == 2 and words[0].lower in grammar.definites
         if led and last.lower in grammar.epithets:
@@ -258,4 +275,6 @@ class Phrases(Reaches):
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
             nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
+        if grammar.drops_subjects and len(small) == 3 and small[2] in ADJECTIVES:
+            nouns = nouns if small[1].endswith(BEFORE_NOUNS) else small[:2]  # la huelga general
         return any(noun in grammar.speakers for noun in nouns)
