@@ -175,6 +175,8 @@ class Leading:
         if self.subjects.is_bare(verb):
             return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        if subject and self.tokens[subject.start].lower in self.grammar.unheard:
+            subject = self.sources.among() or subject
         if subject is None and self._goes_on(verb, place):
             subject = self.reader.first(verb)
         if subject is None and not self._is_reported(verb, previous):

@@ -49,6 +49,9 @@ class Subjects:
             return None
         if not self.tokens[place - 1].word:
             return None  # Roc, 59 ans, « père de deux enfants »
+        first = shown.partition(" ")[0].lower()
+        if first in self.grammar.prepositions or first in self.grammar.determiners:
+            return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
         if place > 1 and self.tokens[place - 2].lower in MODAL:
             verb = place - 2  # Roc a su éviter « le pire »
