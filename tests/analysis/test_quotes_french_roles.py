@@ -62,7 +62,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "who a party member is": (
         "Luc Sarde s'est dit « outré ». Le socialiste brayen a jugé qu'« en fait, tout grince », "
-        "contredisant les propos de la conseillère Aude Roc.",
+        "contre l'avis de la conseillère Aude Roc.",
         ["Luc Sarde", "Luc Sarde"],
     ),
     "a name behind the letters of a body": (
@@ -90,6 +90,34 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Un moulin « vital » pour Roc\n\n« Rien ne tourne ». Au lendemain de la crue, Aude Roc est "
         "venue. « On moud », dit-elle.",
         ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a surname that begins with a particle": (
+        "Le bourgmestre Luc De Wael est venu. « Rien ne bouge » ici, a-t-il dit.\n\nDe Wael a "
+        "encore souligné que « la roue tourne ».",
+        ["Luc De Wael", "Luc De Wael"],
+    ),
+    "what is decided, between words and their verb": (
+        "« On moud », dit Aude Roc. Luc Sarde est entré. « Il faut voir » ce qui fut promis, a-t-il"
+        " dit.",
+        ["Aude Roc", "Luc Sarde"],
+    ),
+    "an object before its words": (
+        "La meunière Aude Roc, depuis ce matin, a vivement critiqué le conseil « qui dort au "
+        "moulin ».",
+        ["Aude Roc"],
+    ),
+    "how it is said": (
+        "Luc Sarde est assis là. « La roue casse », souffle ce trentenaire d'une voix lasse.",
+        ["Luc Sarde"],
+    ),
+    "a capital without its accent": (
+        "Eleveur de chèvres, Luc Sarde est venu. « On trait tôt », dit l'éleveur.",
+        ["Luc Sarde"],
+    ),
+    "a colleague who is named": (
+        "« On moud », dit Aude Roc. Son collègue du bief, Luc Sarde, a jugé que la roue était "
+        "vieille. « Elle grince », a-t-il prévenu.",
+        ["Aude Roc", "Luc Sarde"],
     ),
 }
 

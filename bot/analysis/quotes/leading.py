@@ -213,6 +213,9 @@ class Leading:
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
             return None  # la ley que defienden los liberales: «...»
         subject = self.reader.after(verb + 1)
+        if subject and self.subjects.is_object(subject, verb, place):
+            subject = self.reader.first(verb)
+            return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None

@@ -219,12 +219,23 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
         opens = not index or not tokens[index - 1].word
         if opens and token.text == "A" and grammar.language == "fr":
             tokens[index] = replace(token, lower="à")  # as most papers open a sentence
+        if token.text[0] == "E" and f"é{token.lower[1:]}" in grammar.roles:
+            tokens[index] = replace(token, lower=f"é{token.lower[1:]}")  # Eleveur
+        if opens and token.text == "De" and _acts(tokens, index + 2, grammar):
+            tokens[index] = replace(token, lower=token.text)  # De Roc a parlé
         if not index or token.lower not in grammar.particles_large:
             continue
         before = tokens[index - 1]
         if before.capital and after.capital and before.lower not in grammar.closed:
             tokens[index] = replace(token, lower=token.text)
     return tokens
+
+
+def _acts(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether the verb of a French sentence stands at the token, or a colon behind a name."""
+    if grammar.language != "fr" or index >= len(tokens) or not tokens[index - 1].capital:
+        return False
+    return tokens[index].lower in grammar.auxiliaries or tokens[index].text == ":"
 
 
 def _abbreviates(token: Token, grammar: Grammar) -> bool:
