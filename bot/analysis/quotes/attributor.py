@@ -67,6 +67,8 @@ class Attributor:
             and place not in charges
             and not names_thing(self.tokens, place, self.grammar)
         ]
+        if not any(token.word for token in self.tokens):
+            return {}  # nothing but marks
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
         left = self.leading.subjects.is_left

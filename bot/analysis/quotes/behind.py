@@ -53,23 +53,22 @@ class Behind:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
+        closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or self.closings.told_of(place)
-        if told := self.closings.told_of(place):
+            return self._headed() or closings.told_of(place)
+        if told := closings.told_of(place):
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or self.closings.so_called(
-            place, following
-        ):
+        if signed := self._signed(place, index, following) or closings.so_called(place, following):
             return signed
         return (
             self.sources.at(index)
-            or (None if parted else self.closings.closing_verb(index, place))
+            or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
-            or (self.closings.moved(index, following) if parted else None)
+            or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
             or (self.inversions.unread(index, following) if parted else None)
@@ -157,6 +156,10 @@ class Behind:
     ) -> Attribution | None:
         """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
         whole = self.tokens[place].text.rstrip(CLOSING)[-1:] in ".?!"
+        opening, article = self.tokens[index], self.tokens[index].lower
+        noun = opening.capital or article in self.grammar.determiners
+        if self.grammar.language == "de" and noun:
+            return None  # „Ja“, sagt Roe; „Ja“, | der Rat sagte nichts
         for verb in range(index + 1, min(following, index + REACH)):
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue

@@ -14,6 +14,8 @@ ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tu
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 VIEWS = ("appell", "deckung", "forderung", "kritik", "lob", "spott", "stützung", "trost", "warnung")
 """Ends of German nouns for what somebody says of others: Kritik von Ida Roe: „...“"""
+SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zitat")
+"""Ends of German nouns for what somebody says."""
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
@@ -40,11 +42,28 @@ class Colons:
             start -= 1
         by = tokens[start - 1].lower if start > 1 and start < colon else ""
         if self.grammar.language == "de":
-            told = by == "von" and tokens[start - 2].lower.endswith(VIEWS)
+            told = by == "von" and tokens[start - 2].lower.endswith(VIEWS + SAID)
             return self.reader.phrases.read(start, colon) if told else None
         if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
             return None
         return self.reader.phrases.read(start, colon)
+
+    def possessed(self, start: int, colon: int) -> Mention | None:
+        """Whose German wish or the like a colon ends: | Seine Forderung: „Mehr Geld.“"""
+        tokens, grammar = self.tokens, self.grammar
+        if colon != start + 2 or tokens[start].lower not in grammar.possessives_masculine:
+            return None
+        thing = tokens[start + 1].capital and tokens[start + 1].lower not in grammar.speakers
+        german = grammar.language == "de" and thing
+        return Mention(MentionKind.PRONOUN, start, start + 1) if german else None
+
+    def quotes_another(self, colon: int) -> bool:
+        """Whether a colon ends words of somebody without a name: ein Satz des Ministers: „...“"""
+        tokens, grammar, start = self.tokens, self.grammar, colon - 1
+        while start and tokens[start].word and tokens[start].lower not in ("der", "des"):
+            start -= 1
+        word = tokens[start - 1].lower if start else ""
+        return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
 
     def owner(self, start: int) -> Mention | None:
         """Whose the subject of an English sentence is: Roe's line was plain: "..."."""

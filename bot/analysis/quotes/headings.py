@@ -27,7 +27,7 @@ def is_half_quoted(tokens: Sequence[Token], longest: int = LONGEST) -> bool:
     As of a quoted heading, nobody in particular says them: Un quartier « à bout de nerfs ».
     ``longest``: so many tokens it has at most.
     """
-    if len(tokens) > longest or len(tokens) < FEWEST:
+    if not FEWEST <= len(tokens) <= longest:
         return False
     last = tokens[-1]
     return last.word or (last.quote != NO_QUOTE and last.text.rstrip(MARKS)[-1:].isalnum())

@@ -69,6 +69,9 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
+        few = attribution is None and len(words) < SHORT
+        if few and self.grammar.cues and self.grammar.language != "fr":
+            return None
         if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
             return None
         case = self._case(shown, words, place, attribution)
@@ -107,7 +110,7 @@ class Judge:
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
 
-        In Spanish also where nothing joins the two: es «vital» y algo «justo».
+        In English and Spanish also where nothing joins the two: es «vital» y algo «justo».
         """
         before, cue = self.mixed
         if not case.attribution or case.attribution.cue is None:
@@ -115,9 +118,11 @@ class Judge:
         if self.grammar.drops_subjects:
             near = self.tokens[max(0, case.place - NEAR) : case.place]
             return any(token.quote != NO_QUOTE for token in near)
-        if self.grammar.language != "fr" or cue is None:
+        if self.grammar.language not in ("en", "fr") or cue is None:
             return False
         between = self.tokens[before + 1 : case.place]
+        if self.grammar.language == "en":
+            return before >= 0 and len(between) < NEAR and case.attribution.cue == cue
         joined = any(token.lower in self.grammar.coordinators for token in between)
         return joined and len(between) < JOINED and case.attribution.cue == cue
 
@@ -212,7 +217,7 @@ class Judge:
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        equals = after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        equals = after[0].lower in ("ist", "war", "heißt", "hieß") and case.shown[-1].isalnum()
         lower = after[1].lower
         return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
 
@@ -230,9 +235,11 @@ class Judge:
         tokens, place = self.tokens, case.place
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         goes_on = after and after.word and after.lower not in ("and", "but")
+        before = tokens[place - 1].lower if place else ""
+        if self.grammar.language == "en" and before in self.grammar.modals | HELPING:
+            return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False
-        before = tokens[place - 1].lower if place else ""
         return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:
@@ -246,6 +253,7 @@ class Judge:
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
+        small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small
 
     def _labels(self, place: int) -> bool:

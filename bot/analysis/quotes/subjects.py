@@ -6,6 +6,7 @@ from itertools import product
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -118,8 +119,9 @@ class Subjects:
 
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if self.verbs.is_participle(verb):
-            return None
+        clauses = self.reader.clauses
+        if self.verbs.is_participle(verb) or clauses.has_subject_behind(verb):
+            return None  # Die Rede nannte er
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
@@ -129,6 +131,19 @@ class Subjects:
                 near = place - verb <= BESIDE or (opens and says)
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
+
+    def told(self, verb: int, place: int) -> Mention | None:
+        """Who is reported in German to have said what follows: Roe habe gesagt, sie sei „müde“."""
+        tokens, index = self.tokens, verb - 1
+        clause = tokens[verb + 1 : place]
+        if self.grammar.language != "de" or not clause or clause[0].text != ",":
+            return None
+        if not any(is_reported(token, self.grammar) for token in clause):
+            return None
+        while index > 0 and tokens[index].word and not is_reported(tokens[index], self.grammar):
+            index -= 1
+        told = index > 0 and tokens[index].lower in ("habe", "hätte", "haben")
+        return self.reader.before(index) if told else None
 
     def _is_linked(self, start: int) -> bool:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""

@@ -96,8 +96,12 @@ class Verdicts:
         """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
         cue = case.attribution.cue if case.attribution else None
         chained = case.attribution is not None and case.attribution.chained
-        between = self.tokens[cue or 0 : case.place] if chained or cue is not None else ()
-        return any(is_reported(token, self.grammar) for token in between)
+        if cue is None and not chained:
+            return False
+        start, end = min(cue or 0, case.place), case.place + 1
+        while end < len(self.tokens) and self.tokens[end].word:
+            end += 1
+        return any(is_reported(token, self.grammar) for token in self.tokens[start:end])
 
     def _is_closed(self, case: Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""

@@ -27,11 +27,15 @@ def is_english_title(words: Sequence[str], shown: str) -> bool:
     True
     >>> is_english_title(["We", "will", "win"], "We will win")
     False
+    >>> is_english_title(["BEST", "TEAM", "here", "Today"], "BEST TEAM here Today")
+    False
     """
     long = [word for word in words if len(word) > 3]
     if shown[-1] in ".?!…," or len(words) < 2 or not long:
         return False
     capital = sum(word[0].isupper() for word in long)
+    if 0 < sum(map(str.isupper, long)) < capital < len(long):
+        return False  # somebody shouts
     return words[0][0].isupper() and capital >= TITLE_SHARE * len(long)
 
 

@@ -11,7 +11,7 @@ WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "q
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asides:
     """Reads what stands between a subject and its verb in the tokens of one passage."""
 
@@ -21,6 +21,14 @@ class Asides:
     def follows_preposition(self, start: int) -> bool:
         """Whether a preposition stands right before the token."""
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
+
+    def is_oblique(self, start: int) -> bool:
+        """Whether a German case or preposition tells that a phrase is no subject: seinen Hof."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de":
+            return False
+        cased = tokens[start].lower in grammar.accusatives
+        return cased or self.follows_preposition(start)
 
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.

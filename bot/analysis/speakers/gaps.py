@@ -13,6 +13,8 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
+"""Spanish words before a time: dijo el pasado lunes."""
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -70,10 +72,10 @@ class Gaps:
             return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
+        noun = index + 1 + (tokens[index + 1].lower in PAST and index + 2 < len(tokens))
         word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
+        told = word in grammar.determiners or word in grammar.prepositions or word in PAST
+        return told and tokens[noun].lower in grammar.times
 
     def skip_hearer(self, start: int) -> int:
         """Behind the hearer and the place between a verb and its subject.
@@ -106,7 +108,8 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
-        return self._behind_heard(end) if named else start
+        alone = grammar.drops_subjects and tokens[end - 1].lower in grammar.definites
+        return self._behind_heard(end) if named and not alone else start  # remarcó a la | Sala
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""

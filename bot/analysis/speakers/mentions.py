@@ -115,7 +115,7 @@ class Reader:
             if relative:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
-            if owner and self._is_told_behind(owner, verb):
+            if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             german = grammar.language == "de" and owner is not None
             if german and owner and (bearer := self.appositions.bearer(owner)):
@@ -136,6 +136,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if mention and asides.is_oblique(mention.start):
+            return None
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
@@ -163,9 +165,7 @@ class Reader:
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
-        if phrase and asides.is_aside(mention.start):
-            return self.first(index + 1)
-        if phrase and skipped & grammar.infinitives:
+        if phrase and (asides.is_aside(mention.start) or skipped & grammar.infinitives):
             return self.first(index + 1)
         return mention
 
@@ -275,8 +275,11 @@ class Reader:
     def _of_sentence(self, limit: int) -> Mention | None:
         """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
 
-        In English that begins behind a quotation that is over.
+        In English that begins behind a quotation that is over, in German behind a clause before
+        the verb: Als es hell wurde, fror Roe und sagte.
         """
+        if self.grammar.language == "de" and (verb := self.clauses.verb_of_main(limit)):
+            return self.after(verb + 1)
         for index in range(limit - 1, 0, -1):
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:

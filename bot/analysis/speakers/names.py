@@ -203,6 +203,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index + 1].text[0].isalpha()
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
+        and tokens[index + 1].lower not in grammar.anybody
         and tokens[index - 2].lower in grammar.determiners
         and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )
@@ -276,6 +277,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
+        named = named or (grammar.language == "de" and not is_given(token.text, grammar))
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.duties import PAST
@@ -14,6 +15,9 @@ PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
 SPANISH_PARTICIPLES = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+SPANISH_SPANS = frozenset(("años", "días", "horas", "meses", "minutos", "semanas"))
+LATER = frozenset(("antes", "atrás", "después", "más"))
+"""Spanish words behind a span of time: horas después."""
 SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
 """German nouns for a span of time."""
 
@@ -111,6 +115,8 @@ class Openings:
             end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
         ):
             end += 1
+        if self.grammar.language == "de" and end < limit and self.tokens[end].capital:
+            end += self.tokens[start].lower in self.grammar.definites  # Das Problem: Roe
         return end + 1 if end + 1 < limit and self.tokens[end].text == ":" else start
 
     def _behind_verb(self, start: int, limit: int) -> int:
@@ -151,7 +157,7 @@ class Openings:
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
             or (grammar.language == "fr" and self._is_french_participle(start))
-            or (grammar.drops_subjects and self._is_spanish_participle(start))
+            or (grammar.drops_subjects and self._is_spanish_adjunct(start))
             or (grammar.language == "de" and self._is_german_span(start))
         )
 
@@ -170,9 +176,15 @@ class Openings:
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
 
-    def _is_spanish_participle(self, start: int) -> bool:
-        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió."""
+    def _is_spanish_adjunct(self, start: int) -> bool:
+        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió.
+
+        Or a span of time: Dos horas después, el edil dimitió.
+        """
         token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
+        words = [token.lower for token in self.tokens[start : start + 3]]
+        if any(one in SPANISH_SPANS and then in LATER for one, then in pairwise(words)):
+            return True
         led = bool(after) and after[0].lower in self.grammar.prepositions
         return led and token.capital and token.lower.endswith(SPANISH_PARTICIPLES)
 
@@ -216,6 +228,8 @@ class Openings:
         Not before that of a question, if a comma ends it: Asked if he rows, Roe.
         """
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "en" and self._is_day(start, limit):
+            return start + 2
         asked, within = tokens[start].lower in grammar.askings, limit
         for index in range(start + 1, limit):
             if tokens[index].text == "," and index + 1 < limit:
@@ -226,6 +240,14 @@ class Openings:
                 within = min(index, within)
         kin = (n for n in range(start + 2, limit - 1) if self._is_kin(n))
         return next(kin, within)
+
+    def _is_day(self, start: int, limit: int) -> bool:
+        """Whether the English subject follows a time without a comma: On Monday | Roe left."""
+        if start + 2 >= limit or self.tokens[start + 1].lower not in self.grammar.times:
+            return False
+        after = self.tokens[start + 2]
+        begins = after.capital or after.lower in self.grammar.definites
+        return after.word and begins and after.lower not in self.grammar.times
 
     def _is_kin(self, index: int) -> bool:
         """Whether a subject like "my father" begins here, without a comma before it."""

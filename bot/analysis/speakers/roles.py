@@ -41,11 +41,12 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     ['head', 'coach']
     """
     opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
+    english = grammar.language == "en"
     return (
-        (grammar.language == "en" and _role_apposed(tokens, name, grammar))
+        (english and _role_apposed(tokens, name, grammar))
         or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
-        or _role_apposed(tokens, name, grammar)
+        or (() if english else _role_apposed(tokens, name, grammar))
         or _role_taken(tokens, name, grammar)
     )
 
@@ -207,7 +208,7 @@ def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an English name tells who one of several is: one of the victims, Ida Lind, left."""
     end = name.start - 1
     if end < 3 or tokens[end].text != "," or tokens[end - 1].lower not in grammar.roles:
-        return False
+        return False  # most names
     near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
     return ("one", "of") in pairwise(near)
 

@@ -55,9 +55,9 @@ class Sighting:
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = name.words(tokens)
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
+    words = name.words(tokens)
     if not words or len(words) > LONGEST_NAME:
         return None
     if grammar.drops_subjects and _joins_people(words, grammar):
@@ -65,7 +65,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
-    if not ORDINALS.isdisjoint((*titles[-1:], before)) and len(words) == 1:
+    if len(words) == 1 and not ORDINALS.isdisjoint((*titles[-1:], before)):
         return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
@@ -90,7 +90,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
     if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
-    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
+    if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
     if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
         return None  # a 73-year-old from Selby Green
@@ -102,9 +102,11 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or is_two_syllables(words)) * 2
+    evidence += grammar.drops_subjects and _are_initials(words)
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
-    if before in grammar.determiners and not titles:
+    body = grammar.language == "en" and before in grammar.bodies  # the newspaper Halden Nyt
+    if (before in grammar.determiners or body) and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
         evidence -= 2  # in San Halden
@@ -175,6 +177,11 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return helps or not subject.word
 
 
+def _are_initials(words: Sequence[str]) -> bool:
+    """Whether a Spanish court is told of somebody by initials alone: F. M. R."""
+    return len(words) > 1 and all(len(word) == 2 and word[1] == "." for word in words)
+
+
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
     lowers = [word.lower() for word in words[:-1]]
@@ -222,18 +229,18 @@ def _shared_surname(
 def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
     before = tokens[name.start - 1].lower if name.start else ""
-    told = is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
-    if grammar.language == "fr" and _is_told_of(tokens, name, grammar):
+    if grammar.language in ("es", "fr") and _is_told_of(tokens, name, grammar):
         return True
-    return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+    told = before in grammar.cues or is_followed_like_a_person(tokens, name, grammar)
+    return bool(told) or has_role_after(tokens, name, grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a French given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire.
+    """Whether a given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire; Ida vive.
 
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
@@ -241,7 +248,7 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if name.start and tokens[name.start - 1].lower in CALLED:
         return True
     behind = after[1:] if after and after[0].text == "," else after
-    if behind and behind[0].lower in ("dont", "qui"):
+    if behind and behind[0].lower in ("dont", "qui", "quien"):
         return True
     if len(after) > 1 and after[0].text == "," and after[1].lower in grammar.indefinites:
         return True  # Zoé, une étudiante

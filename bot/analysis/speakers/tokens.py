@@ -43,6 +43,7 @@ LONGEST_DATELINE = 12
 APOSTROPHES = frozenset("'’")
 STRAIGHT = str.maketrans("’‘", "''")
 NO_QUOTE = -1
+MASKED = ""  # stands for the small letters of a quoted stretch
 LONGEST_SENTENCE = 201
 """A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
@@ -73,12 +74,14 @@ class Token:
 class Passage(NamedTuple):
     """One sentence with its quotations masked, and the number of its paragraph.
 
-    ``headline`` tells that it Writes All Long Words With Capitals.
+    ``words`` are its words and marks in small letters, MASKED for what is quoted; ``headline``
+    tells that it Writes All Long Words With Capitals.
     """
 
     tokens: tuple[Token, ...]
     paragraph: int
-    headline: bool = False
+    words: frozenset[str]
+    headline: bool
 
     @property
     def span(self) -> Span:
@@ -107,15 +110,14 @@ def split_passages(
             tokens += _read_tokens(text, position, mask.start, grammar)
             if not _is_nickname(text, mask):
                 shown = mask.of(text)
-                tokens.append(Token(shown, "", mask.start, mask.end, False, False, next_mask))
+                tokens.append(Token(shown, MASKED, mask.start, mask.end, False, False, next_mask))
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
         begin = _dateline_end(tokens, grammar)
-        parts = (tokens[:begin], tokens[begin:])
         passages += [
-            Passage(part, number, _is_headline(part, grammar))
-            for half in parts
+            Passage(part, number, frozenset([t.lower for t in part]), _is_headline(part, grammar))
+            for half in (tokens[:begin], tokens[begin:])
             for part in _split_sentences(half, grammar)
         ]
     return tuple(passages)
@@ -151,7 +153,7 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    if grammar.inverts:
+    if grammar.inverts or len(tokens) < FEWEST_LONG:
         return False  # only English writes its headlines so
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
@@ -183,8 +185,7 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
             parts = split_word(match[0], french=grammar.language == "fr")
             tokens += [_token(part, begin + place) for part, place in parts]
         elif tokens and tokens[-1].end == begin and _belongs(mark, tokens[-1], grammar):
-            last = tokens.pop()
-            tokens.append(_token(last.text + mark, last.start))
+            tokens[-1] = _token(tokens[-1].text + mark, tokens[-1].start)
         else:
             owns = mark in APOSTROPHES and tokens and _owns(text, tokens[-1], begin, grammar)
             tokens.append(Token(mark, "'s" if owns else mark, begin, stop, bool(owns), False))

@@ -85,10 +85,12 @@ class Memory:
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    asker: tuple[int, Person] | None = None  # who asked what somebody else does, and where
     about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
@@ -98,6 +100,10 @@ class Memory:
     def mark(self) -> tuple[Speaker | None, int, int]:
         """Who spoke last, in which passage, and how many notices came before."""
         return self.last, self.last_place, self.since
+
+    def asker_before(self, place: int) -> Person | None:
+        """Who asked in the passage before what somebody does, who may answer now."""
+        return self.asker[1] if self.asker and self.asker[0] == place - 1 else None
 
     def noted_at(self, place: int) -> Person | None:
         """Of whom a passage spoke last."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.commons import is_genitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Person
@@ -64,10 +65,12 @@ class Prominence:
         return led and after in grammar.relatives
 
     def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether the name only tells more of the noun behind it: a Jane Roe supporter.
+        """Whether the name only tells more of a noun: a Jane Roe supporter; die Rede Ida Roes.
 
-        In French of the noun before it: le coéquipier de Jean Roc.
+        In French of the one before it: le coéquipier de Jean Roc.
         """
+        if is_genitive(tokens, name.first, name.end, self.grammar):
+            return True
         if self.grammar.language == "fr" and name.start > 1:
             human = tokens[name.start - 2].lower in self.grammar.roles
             return human and tokens[name.start - 1].lower in self.grammar.owning

@@ -62,7 +62,7 @@ class Pronouns:
         if nameless := memory.theme_before(place, gender):
             named = memory.introduced(place - 1, gender) if self.grammar.language == "fr" else None
             return speaker_of(named) if named else nameless
-        asker = memory.noted_at(place) if answers else None
+        asker = memory.noted_at(place) if answers else memory.asker_before(place)
         asked_here = answers and memory.last_place == place
         asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
         goes_on = not asked_here and not memory.has_newer(gender, but=asker)
@@ -71,8 +71,19 @@ class Pronouns:
             return last
         if last and goes_on and self._is_body_of(gender, place):
             return last
+        if last and goes_on and self._is_surname(last, gender):
+            return last
         person = memory.foremost(gender, place, but=asker)
         return speaker_of(person) if person else None
+
+    def _is_surname(self, last: Speaker, gender: Gender) -> bool:
+        """Whether whoever spoke last has a surname only: „Ja“, sagte Roe. Er lachte."""
+        if self.grammar.language != "de" or " " in last.name or last.name.isupper():
+            return False
+        if last.person:
+            return not last.person.sure and last.person.gender in (gender, None)
+        word = last.name.lower()
+        return word not in self.grammar.speakers and self.memory.last_article == word
 
     def _last_gender(self, last: Speaker) -> Gender | None:
         """The gender that the noun or the article of whoever spoke last tells."""

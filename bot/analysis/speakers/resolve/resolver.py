@@ -8,7 +8,7 @@ from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.resolve.bodies import body_in
+from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import EMBEDDED, SPEAKER, SUBJECT, Memory
@@ -16,7 +16,7 @@ from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
 from bot.analysis.speakers.resolve.prominence import Prominence
 from bot.analysis.speakers.resolve.pronouns import Pronouns
-from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.tokens import Token
 
@@ -178,6 +178,9 @@ class Resolver:
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if not called and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
+        doubtful = not any(one.sure for one in called)
+        if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
+            self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
             self.memory.met.add(person)
