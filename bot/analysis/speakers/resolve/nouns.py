@@ -123,7 +123,10 @@ class Nouns:
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         french = grammar.language == "fr" and lowers[0] in grammar.roles
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief or french)
+        told = words
+        if grammar.drops_subjects:
+            told = [token for token in words if token.lower not in grammar.closed | grammar.linkers]
+        definite = pointed and (len(told) <= LONGEST_EPITHET or chief or french)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):
