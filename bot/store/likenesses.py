@@ -19,7 +19,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
     type_coerce,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -48,6 +47,8 @@ FORGOTTEN_AT_ONCE = 1_000
 
 BANDS_AT_ONCE = 100_000
 """Bands that are taken out with each batch, for the same reason."""
+
+HIGHEST_BAND = 2**63 - 1
 
 COMMON = 200
 """Articles of a week with a band, beyond which it says nothing of the next one."""
@@ -113,9 +114,11 @@ async def forget_old(connection: AsyncConnection, now: datetime) -> None:
         await forget(connection, ids)
     week = await connection.scalar(_find_past_week())
     if week is not None:
-        key = tuple_(bands.c.week, bands.c.band, bands.c.article_id)
-        some = select(*bands.primary_key).where(bands.c.week == week).limit(BANDS_AT_ONCE)
-        await connection.execute(delete(bands).where(key.in_(some)))
+        its_bands = bands.c.week == week
+        beyond = select(bands.c.band).where(its_bands).order_by(bands.c.band)
+        last = beyond.limit(1).offset(BANDS_AT_ONCE).scalar_subquery()
+        some = bands.c.band < func.coalesce(last, HIGHEST_BAND)
+        await connection.execute(delete(bands).where(its_bands, some))
 
 
 def _find_past_week() -> Select[int]:

@@ -217,6 +217,31 @@ SPEAKERS = {
         "UGO y USR han reafirmado su «firme voluntad» de negociar.",
         ["UGO y USR"],
     ),
+    "behind a day that is past": (
+        "La edil Ana Roca volvió. «No fui yo», contó el pasado lunes a la radio.",
+        ["Ana Roca"],
+    ),
+    "by a place in a ranking": (
+        "La tenista Ida Brea ganó. «Fue duro», comentó la dos del mundo.",
+        ["Ida Brea"],
+    ),
+    "by a party that no list has": (
+        "El senador Juan Luz votó en contra. «Es un atropello», señaló el ullapopulista.",
+        ["Juan Luz"],
+    ),
+    "one of several behind an adjunct": (
+        "Durante la vista, uno de los marineros de la cofradía relató que «ya anochecía».",
+        ["uno de los marineros de la cofradía"],
+    ),
+    "a body that has only initials": (
+        "Horas después del vertido, el SAU negó las quejas. Según el organismo, no hubo «ningún "
+        "escape de gas».",
+        ["SAU"],
+    ),
+    "whoever called it so in a clause of another's": (
+        "El patrón Juan Luz criticó a las navieras, que montaron lo que llamó «un circo».",
+        ["Juan Luz"],
+    ),
 }
 
 NOBODY = {
@@ -236,6 +261,9 @@ NOBODY = {
 NO_QUOTES = {
     "the name of a work": "La actriz Ana Roca estrena la comedia «Bienvenidos a Brea».",
     "a nickname": "La patrona Ana Roca explicó que el barco lleva el mote «Trueno».",
+    "behind which a participle tells of a noun": (
+        "La obra lleva un «gorro», un depósito añadido a un tubo."
+    ),
 }
 
 

@@ -52,23 +52,22 @@ class Behind:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
+        closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or self.closings.told_of(place)
-        if told := self.closings.told_of(place):
+            return self._headed() or closings.told_of(place)
+        if told := closings.told_of(place):
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or self.closings.so_called(
-            place, following
-        ):
+        if signed := self._signed(place, index, following) or closings.so_called(place, following):
             return signed
         return (
             self.sources.at(index)
-            or (None if parted else self.closings.closing_verb(index, place))
+            or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
-            or (self.closings.moved(index, following) if parted else None)
+            or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
             or (self.inversions.unread(index, following) if parted else None)
@@ -77,6 +76,8 @@ class Behind:
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
         """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
         tokens = self.tokens
+        if place == 0 and index == 1 and self.grammar.language == "fr":
+            return self._captioned()
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
         if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
@@ -86,6 +87,16 @@ class Behind:
             return None
         over = name.end == following or tokens[name.end].text in ",."
         return Attribution(name, None) if over else None
+
+    def _captioned(self) -> Attribution | None:
+        """Who is named right behind a French quotation set apart: « On tient » Ana Roc, meunière"""
+        name = self.reader.after(1)
+        if name is None or name.kind is not MentionKind.NAME or name.start != name.name_start:
+            return None
+        rest = range(name.end, len(self.tokens))
+        told = any(self.verbs.utters(index) for index in rest)
+        over = name.end == len(self.tokens) or self.tokens[name.end].text in ",.("
+        return Attribution(name, None) if over and not told else None
 
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather."""

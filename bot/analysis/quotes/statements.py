@@ -43,8 +43,9 @@ class Statements:
             if statement := self._of(verb, following, direct):
                 yield statement
         sources = self.attributor.sources
-        for index, token in enumerate(self.tokens):
-            source = sources.at(index) if token.lower in self.grammar.sourcing else None
+        sourcing = [n for n, t in enumerate(self.tokens) if t.lower in self.grammar.sourcing]
+        for index in sourcing:
+            source = sources.at(index)
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
+"""French words that together mean whoever the text is about: celui qui."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asides:
     """Reads what stands between a subject and its verb in the tokens of one passage."""
 
@@ -103,6 +105,9 @@ class Asides:
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""
         tokens, grammar = self.tokens, self.grammar
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if after in FOLLOWING and tokens[index].lower in WHOEVER:
+            return True  # dit celle qui part
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens):

@@ -164,8 +164,8 @@ class Clauses:
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
         if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
             return True
-        if follows in grammar.masculine:
-            return True  # Den Rat lobt er; das Aus erklärt er
+        if self.has_subject_behind(verb):
+            return True
         if follows in grammar.pronouns:  # but: Roe nannte sie „...“; das Amt nannte es „...“
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
@@ -175,6 +175,17 @@ class Clauses:
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
         return adverb or (opens and not self.people.called((tokens[start].text,)))
+
+    def has_subject_behind(self, verb: int) -> bool:
+        """Whether the word behind a German verb is its subject: die Rede nennt er; nennt der Rat.
+
+        Behind "der" only a man's office surely is one.
+        """
+        words = self.tokens[verb + 1 : verb + 4]
+        if self.grammar.language != "de" or len(words) < 2 or words[0].lower != "der":
+            return bool(words) and words[0].lower in self.grammar.masculine
+        noun = next((token.lower for token in words[1:] if token.capital), "")
+        return noun in self.grammar.roles and not noun.endswith(("in", "n"))
 
     def _is_object(self, start: int, verb: int) -> bool:
         """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""

@@ -210,7 +210,7 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        return self._opening(limit) or self._named_behind(limit)
+        return self._opening(limit) or self._named_behind(limit) or self.relatives.cleft(limit)
 
     def _named_behind(self, limit: int) -> Mention | None:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""

@@ -5,16 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.analysis.speakers.commons import is_genitive
-from bot.analysis.speakers.names import (
-    bridges,
-    is_adjective,
-    is_given,
-    is_tied,
-    name_end,
-)
+from bot.analysis.speakers.duties import ORDINALS
+from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.roles import ORDINALS
 from bot.analysis.speakers.tokens import NO_QUOTE
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
@@ -259,7 +253,7 @@ class Phrases(Reaches):
         if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
             before = self.tokens[head - 2].lower
             return before in grammar.definites or before in grammar.speakers
-        if last.lower in grammar.mute:
+        if last.lower in grammar.mute and not grammar.inverts:
             return False
         counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
         if counted and counted[0].lower == "of":
@@ -271,6 +265,8 @@ class Phrases(Reaches):
                 return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
+        if grammar.drops_subjects and head - start == 1 and last.lower in grammar.anybody:
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         led = romance and len(words) == 2 and words[0].lower in grammar.definites
         if led and last.lower in grammar.epithets:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.analysis.speakers.evidence import is_followed_like_a_person
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.merging import merge_sightings
+from bot.analysis.speakers.mononyms import find_mononyms
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import (
     Gender,
@@ -66,6 +67,8 @@ def find_people(
         or not passages[sighting.passage].headline
     ]
     people = register_people(merge_sightings(seen, grammar), two_surnames=grammar.drops_subjects)
+    if alone := find_mononyms(passages, names, people, grammar):
+        people = register_people((*people.persons, *alone))
     return _learn(people, passages, names, grammar)
 
 

@@ -29,13 +29,13 @@ TOKEN = re.compile(
 
 ENDINGS = frozenset(".!?…。！？")
 CONTRACTION = re.compile(r"(.+)(['‘’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
-ELISION = re.compile(r"(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=.)", re.IGNORECASE)
+ELISION = re.compile(r"(?i:[cdjlmns]|t(?!.(?:il|elle)s?$)|(?:jus|lors|puis)?qu)['’](?=.)")
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
 NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
-INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
+INVERSION = re.compile(r"(?:(?!t-)(.+?)-)?(?:t[-'’])?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 ROMAN = re.compile(r"[IVX]+")
 """German numerals of popes and kings, which a full stop follows."""
@@ -46,6 +46,7 @@ LONGEST_DATELINE = 12
 APOSTROPHES = frozenset("'’")
 STRAIGHT = str.maketrans("’‘", "''")
 NO_QUOTE = -1
+MASKED = ""  # stands for the small letters of a quoted stretch
 LONGEST_SENTENCE = 201
 """A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
@@ -76,12 +77,14 @@ class Token:
 class Passage(NamedTuple):
     """One sentence with its quotations masked, and the number of its paragraph.
 
-    ``headline`` tells that it Writes All Long Words With Capitals.
+    ``words`` are its words and marks in small letters, MASKED for what is quoted; ``headline``
+    tells that it Writes All Long Words With Capitals.
     """
 
     tokens: tuple[Token, ...]
     paragraph: int
-    headline: bool = False
+    words: frozenset[str]
+    headline: bool
 
     @property
     def span(self) -> Span:
@@ -110,15 +113,14 @@ def split_passages(
             tokens += _read_tokens(text, position, mask.start, grammar)
             if not _is_nickname(text, mask):
                 shown = mask.of(text)
-                tokens.append(Token(shown, "", mask.start, mask.end, False, False, next_mask))
+                tokens.append(Token(shown, MASKED, mask.start, mask.end, False, False, next_mask))
             position = mask.end
             next_mask += 1
         tokens += _read_tokens(text, position, place.end, grammar)
         begin = _dateline_end(tokens, grammar)
-        parts = (tokens[:begin], tokens[begin:])
         passages += [
-            Passage(part, number, _is_headline(part, grammar))
-            for half in parts
+            Passage(part, number, frozenset([t.lower for t in part]), _is_headline(part, grammar))
+            for half in (tokens[:begin], tokens[begin:])
             for part in _split_sentences(half, grammar)
         ]
     return tuple(passages)
@@ -154,7 +156,7 @@ def _is_nickname(text: str, mask: Span) -> bool:
 
 
 def _is_headline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    if grammar.inverts:
+    if grammar.inverts or len(tokens) < FEWEST_LONG:
         return False  # only English writes its headlines so
     long = [token.capital for token in tokens if token.word and len(token.text) > LONG]
     if len(long) < FEWEST_LONG or sum(long) < HEADLINE_SHARE * len(long):
@@ -231,7 +233,7 @@ def _abbreviates(token: Token, grammar: Grammar) -> bool:
 
 
 def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
-    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il."""
+    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il, a-t'il, a t-il."""
     parts, place, french = [], 0, grammar.language == "fr"
     while french and (elided := ELISION.match(word, place)):
         parts.append(_token(elided[0], start + place))
@@ -239,7 +241,7 @@ def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
     joined = (INVERSION if french else CONTRACTION).match(word, place)
     if not joined:
         return [*parts, _token(word[place:], start + place)]
-    ends = _token(joined[1], start + place), _token(joined[2], start + joined.start(2))
+    ends = [_token(joined[n], start + joined.start(n)) for n in (1, 2) if joined[n]]
     return [*parts, *ends]
 
 

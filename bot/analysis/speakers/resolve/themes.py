@@ -135,6 +135,7 @@ class Themes:
         if len(behind) > 1 and behind[0].text == "," and behind[1].capital:
             return True
         named = len(before) > 1 and before[1].text == "," and before[0].capital
+        named = named and not tokens[mention.end - 1].text.isupper()  # En Brea, el SAU calló
         timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
         return named and not timed
 
