@@ -207,7 +207,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a hearer with a name": (
         "es",
-        "Llegó Ana Lago. «Te sobra harina», espetó el panadero mayor a Ana Lago.",
+        "Llegó Ana Lago. «Te sobra harina», espetó un panadero mayor a Ana Lago.",
         ["panadero mayor"],
     ),
     "an aside between hyphens": (

@@ -76,6 +76,8 @@ class Behind:
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
         """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
         tokens = self.tokens
+        if place == 0 and index == 1 and self.grammar.language == "fr":
+            return self._captioned()
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
         if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
@@ -85,6 +87,16 @@ class Behind:
             return None
         over = name.end == following or tokens[name.end].text in ",."
         return Attribution(name, None) if over else None
+
+    def _captioned(self) -> Attribution | None:
+        """Who is named right behind a French quotation set apart: « On tient » Ana Roc, meunière"""
+        name = self.reader.after(1)
+        if name is None or name.kind is not MentionKind.NAME or name.start != name.name_start:
+            return None
+        rest = range(name.end, len(self.tokens))
+        told = any(self.verbs.utters(index) for index in rest)
+        over = name.end == len(self.tokens) or self.tokens[name.end].text in ",.("
+        return Attribution(name, None) if over and not told else None
 
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather."""
@@ -132,6 +144,10 @@ class Behind:
     ) -> Attribution | None:
         """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
         whole = self.tokens[place].text.rstrip(CLOSING)[-1:] in ".?!"
+        opening, article = self.tokens[index], self.tokens[index].lower
+        noun = opening.capital or article in self.grammar.determiners
+        if self.grammar.language == "de" and noun:
+            return None  # „Ja“, sagt Roe; „Ja“, | der Rat sagte nichts
         for verb in range(index + 1, min(following, index + REACH)):
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue

@@ -28,7 +28,8 @@ class Continuations(Tellers):
         """
         memory, told = self.resolver.memory, self.told_by(number)
         if told or memory.last is None:
-            return told or self.subject_before(number) or self._alone_so_far(number)
+            before = told or self.subject_before(number) or self._alone_so_far(number)
+            return before or self._whom_tells(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
         tokens = self.passages[number].tokens

@@ -1,6 +1,6 @@
 """Something said in a passage, and what it tells of who says it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
@@ -9,6 +9,8 @@ from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
+
+ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
 
 
 class Finding(NamedTuple):
@@ -46,10 +48,25 @@ class Finding(NamedTuple):
         mixed = self.kind is QuoteKind.MIXED and self.attribution is None
         return mixed and grammar.language == "de"
 
+    def asks_of(self, tokens: Sequence[Token], grammar: Grammar) -> Collection[str]:
+        """The pronouns of an English question that somebody asks: Roe asked whether she would go.
+
+        Whoever they mean may answer it next.
+        """
+        cue, content = self.attribution[1:3] if self.attribution else (None, None)
+        if cue is None or content is None or tokens[cue].lower not in ASKING:
+            return ()
+        words = {token.lower for token in tokens[slice(*content)]}
+        return words & (grammar.masculine | grammar.feminine)
+
     def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether the Spanish verb without a subject is a plural: «...», señalan."""
         cue = self.attribution.cue if self.attribution else None
-        return cue is not None and tokens[cue].lower.endswith("n")
+        if cue is None:
+            return False
+        helped = cue > 0 and tokens[cue].lower.endswith(("ado", "ido"))
+        helped = helped and tokens[max(0, cue - 2)].lower != "que"  # lo que han llamado «ruina»
+        return tokens[cue - helped].lower.endswith("n")
 
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""

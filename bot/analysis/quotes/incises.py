@@ -9,6 +9,8 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.model import Span
 
 INCISE_WORD = re.compile(r"[^\W\d_]+['’]|[^\W\d_]+(?:-[^\W\d_]+)*")
+LOOSE = re.compile(r"(?<=\w)[ -]t['’-](?=(?:il|elle)s?\b)")
+"""What many write between a verb and its pronoun: a t-il, a-t'elle."""
 INCISE_END = re.compile(
     r"""
       [,;](?=\s)
@@ -102,7 +104,8 @@ def _find_incise(text: str, inner: Span, grammar: Grammar) -> Span | None:
         start = inner.start + match.start()
         if text[start] not in ",?!…":
             continue
-        words = INCISE_WORD.findall(text[start : start + 80])[:LONGEST_LEAD]
+        lead = LOOSE.sub("-t-", text[start : start + 80])
+        words = INCISE_WORD.findall(lead)[:LONGEST_LEAD]
         if not words or not _is_inserted_verb(words, grammar):
             continue
         if words[0].lower() in HELPING and LONE.match(text, start + 2, inner.end):

@@ -87,6 +87,15 @@ class Sources:
             return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
 
+    def is_apposed(self, speaker: Mention | None, place: int) -> bool:
+        """Whether French words only tell what a speaker is: a dit Roc, chef des « Gris »."""
+        between = self.tokens[speaker.end : place] if speaker else ()
+        if self.grammar.language != "fr" or len(between) < 3 or between[0].text != ",":
+            return False
+        if any(token.text == "," or token.lower in self.grammar.verbs for token in between[1:]):
+            return False
+        return holds_speaker(between, self.grammar) and between[-1].lower in self.grammar.linkers
+
     def _comes_between(self, word: str) -> bool:
         """Whether a word may stand between "as" and its verb: comme | l'a dit Roc."""
         grammar = self.grammar

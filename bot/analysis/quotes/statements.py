@@ -11,6 +11,8 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ENDS = frozenset(".,;:!?…—–-(")
+TELLING = frozenset(("he", "i", "she", "they", "we"))
+"""English pronouns that begin a clause."""
 FEWEST = 3
 """A statement has at least this many tokens."""
 HEARER = 5
@@ -127,11 +129,18 @@ class Statements:
                 nearer = self.grammar.language in ("es", "fr") and index > verb + 1
                 other = nearer and tokens[index - 1].lower in self.grammar.cues
                 return None if other else index + 1  # publicó la lista, explicó que ...
+            if index > verb + 1 and tokens[index].lower in TELLING and self._tells(verb):
+                return index
             if tokens[index].quote != NO_QUOTE or not (
                 tokens[index].word or tokens[index].text == ","
             ):
                 return None
         return None
+
+    def _tells(self, verb: int) -> bool:
+        """Whether a hearer follows the English verb, and no "that": told the Post he was ill."""
+        addressing = self.tokens[verb].lower in self.grammar.addressing
+        return self.grammar.language == "en" and addressing
 
     def _has_object(self, verb: int) -> bool:
         """Whether a number follows, so that "that" tells more of a thing: pledged 9 tons that."""

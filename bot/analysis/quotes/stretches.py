@@ -20,10 +20,13 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-OUTER = re.compile(r"""["'“”„‟«»‹›‘’‚「」『』`](?:(?<!['‘’])|(?<!\w['‘’])|(?!\w))""")
-"""No apostrophe inside a word."""
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-
+OUTER = re.compile(
+    r"""
+    ["'“”„‟«»‹›‘’‚「」『』`]
+    (?: (?<!['‘’]) | (?<!\w['‘’]) | (?!\w) )  # no apostrophe inside a word
+    """,
+    re.VERBOSE,
+)
 CLOSERS = {
     '"': '"”“',
     "''": '"',
@@ -80,18 +83,10 @@ class _Opening:
     single: bool = False
 
 
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs of a text: its lines that are not empty.
-
-    >>> split_paragraphs("One.\\n\\nTwo.")
-    (Span(start=0, end=4), Span(start=6, end=10))
-    """
-    return tuple(Span(*match.span()) for match in PARAGRAPH.finditer(text) if match[0].strip())
-
-
 def find_stretches(text: str, paragraphs: tuple[Span, ...]) -> tuple[Stretch, ...]:
     """Every stretch in quotation marks, in order; what is quoted inside one belongs to it.
 
+    >>> from bot.analysis.quotes.paragraphs import split_paragraphs
     >>> text = "“We won,” he said. “It’s the ‘best’ day.”"
     >>> [stretch.inner.of(text) for stretch in find_stretches(text, split_paragraphs(text))]
     ['We won,', 'It’s the ‘best’ day.']

@@ -100,7 +100,9 @@ class Verbs:
     def _last(self, index: int) -> int:
         """The last token of the German clause in which the verb stands."""
         tokens, end = self.tokens, index + 1
-        while end < len(tokens) and (tokens[end].word or tokens[end].text in "()-"):
+        while end < len(tokens) and (
+            tokens[end].word or tokens[end].text in "()-" or tokens[end].quote != NO_QUOTE
+        ):
             if tokens[end].lower in self.grammar.coordinators and tokens[end - 1].text.islower():
                 break
             end += 1
@@ -111,8 +113,6 @@ class Verbs:
         last = self._last(index)
         if last <= index or self.tokens[last].lower not in self.grammar.severable:
             return False
-        if any(token.quote != NO_QUOTE for token in self.tokens[last + 1 : last + 2]):
-            return False  # Roe sprach von | „Wut“
         parts = self.grammar.parted.get(self.tokens[index].lower, ())
         return all(self.tokens[last].lower not in part[1:] for part in parts)
 
@@ -204,6 +204,8 @@ class Verbs:
             after == "of" or after in grammar.modals or after in grammar.passives
         ):
             return False  # the posts of her friend; Alpine states will gather
+        if after == "," and token.lower in grammar.stances and grammar.language == "en":
+            return False  # the main issues, from A to B
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
         if after in grammar.cues and token.lower in grammar.roles:
@@ -212,8 +214,10 @@ class Verbs:
             helped = any(
                 t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
             )
-            if not helped and after in grammar.coordinators:
-                return False  # que panadera y cartero bailaron
+            noun = index > 0 and self.tokens[index - 1].text.islower()
+            noun = noun and before not in grammar.closed and not self.is_stance(index)
+            if not helped and (noun or after in grammar.coordinators):
+                return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True
@@ -269,7 +273,8 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        small = subject.lower in grammar.closed or subject.lower in grammar.verbs
+        small = subject.lower in grammar.closed and subject.lower not in grammar.pronouns
+        small = small or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return named and not small and leads and tokens[index - 1].lower in grammar.definites
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import Attribution, tells_of_self
 from bot.analysis.quotes.colons import ABSTRACT
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
@@ -58,6 +58,11 @@ class Verdicts:
         led = words[-1] == "als" or (words[0] in JUDGING and words[-1] in self.grammar.indefinites)
         return led and self.judges(case)
 
+    def is_own(self, case: Case) -> bool:
+        """Whether French words are told by whoever says "I": ce qui « me surprendrait fort »."""
+        told = len(case.words) > 1 and case.words[0][0].islower()
+        return told and self.grammar.language == "fr" and tells_of_self(case.shown, "fr")
+
     def is_verdict(self, case: Case) -> bool:
         """Whether one German noun is somebody's judgement and no name.
 
@@ -91,8 +96,12 @@ class Verdicts:
         """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
         cue = case.attribution.cue if case.attribution else None
         chained = case.attribution is not None and case.attribution.chained
-        between = self.tokens[cue or 0 : case.place] if chained or cue is not None else ()
-        return any(is_reported(token, self.grammar) for token in between)
+        if cue is None and not chained:
+            return False
+        start, end = min(cue or 0, case.place), case.place + 1
+        while end < len(self.tokens) and self.tokens[end].word:
+            end += 1
+        return any(is_reported(token, self.grammar) for token in self.tokens[start:end])
 
     def _is_closed(self, case: Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""

@@ -1,4 +1,4 @@
-"""one word behind a German role -> whether it is a common noun, all of which are written large."""
+"""German common nouns, all written large -> whether one stands behind a role or before an owner."""
 
 from collections.abc import Sequence
 
@@ -27,3 +27,12 @@ def _is_owed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     article, noun = tokens[role - 1].lower, tokens[role].lower
     given = article == "dem" or (article == "der" and noun.endswith("in"))
     return given and noun in grammar.roles
+
+
+def is_genitive(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a German name only tells whose a thing is: die Rede | Ida Roes."""
+    if grammar.language != "de" or not start or not tokens[end - 1].text.endswith("s"):
+        return False
+    noun = tokens[start - 1]
+    person = noun.lower in grammar.speakers or noun.lower in grammar.titles
+    return noun.capital and noun.lower not in grammar.closed and not person

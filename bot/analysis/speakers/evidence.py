@@ -80,7 +80,8 @@ def is_followed_like_a_person(tokens: Sequence[Token], name: Name, grammar: Gram
             return 1
         if grammar.inverts and end + 2 < len(tokens) and tokens[end + 2].word:
             return int(_is_age(after) and tokens[end + 2].lower in YEARS)  # not: Halden, 12 mar
-        return int(after.lower in ("who", "whose") or _is_age(after))
+        from_there = after.lower == "from" and name.end - name.first > 1
+        return int(after.lower in ("who", "whose") or _is_age(after) or from_there)
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.tokens import Token
@@ -12,6 +13,8 @@ HEARER = 6
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
+"""Spanish words before a time: dijo el pasado lunes."""
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -69,10 +72,10 @@ class Gaps:
             return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
+        noun = index + 1 + (tokens[index + 1].lower in PAST and index + 2 < len(tokens))
         word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
+        told = word in grammar.determiners or word in grammar.prepositions or word in PAST
+        return told and tokens[noun].lower in grammar.times
 
     def skip_hearer(self, start: int) -> int:
         """Behind the hearer and the place between a verb and its subject.
@@ -80,6 +83,10 @@ class Gaps:
         Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
         """
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "fr":
+            told = Circumstances(tokens, grammar).end(start)
+            if told > start:
+                return told
         while start < len(tokens) and self.parts(start):
             start += 1
         if start >= len(tokens):
@@ -91,9 +98,7 @@ class Gaps:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
-            speaks = noun.capital or noun.lower in grammar.roles
-            if end > start + 1 and self._begins_subject(end) and speaks:
+            if end > start + 1 and self._begins_speaker(end):
                 return end
             if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
@@ -103,7 +108,29 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
-        return end if named else start
+        alone = grammar.drops_subjects and tokens[end - 1].lower in grammar.definites
+        return self._behind_heard(end) if named and not alone else start  # remarcó a la | Sala
+
+    def _begins_speaker(self, index: int) -> bool:
+        """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""
+        tokens, grammar, noun = self.tokens, self.grammar, index + 1
+        pointed = tokens[index].lower in grammar.demonstratives
+        if not pointed and not self._begins_subject(index):
+            return False
+        while noun + 1 < len(tokens) and tokens[noun].lower in grammar.determiners:
+            noun += 1
+        speaking = grammar.speakers if noun > index + 1 else grammar.roles
+        return noun < len(tokens) and (tokens[noun].capital or tokens[noun].lower in speaking)
+
+    def _behind_heard(self, name: int) -> int:
+        """Behind the name of a body that hears it, if the subject follows: à l'AFP | le maire."""
+        tokens, end = self.tokens, name
+        if tokens[name - 1].lower not in self.grammar.definites:
+            return name
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            end += 1
+        follows = end < len(tokens) and tokens[end].lower in self.grammar.determiners
+        return end if follows else name
 
     def _leads_away(self, index: int) -> bool:
         """Whether a Spanish place begins here, behind a hearer: ante los medios | desde Oslo."""

@@ -142,6 +142,8 @@ class Reaches:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
             return False
+        if grammar.language == "de" and _ends_noun(self.tokens, index - 1, grammar):
+            return self.tokens[start + 1].lower in grammar.prepositions  # schien der Wirt | ratlos
         if grammar.drops_subjects and token.text.islower() and token.text.endswith(PAST):
             return False  # el asturiano | estalló
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""

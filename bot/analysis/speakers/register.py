@@ -1,12 +1,13 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.analysis.speakers.evidence import is_followed_like_a_person
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.merging import merge_sightings
+from bot.analysis.speakers.mononyms import find_mononyms
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import (
     Gender,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.people import (
 )
 from bot.analysis.speakers.predicates import predicate_gender
 from bot.analysis.speakers.roles import has_role_after
-from bot.analysis.speakers.sightings import sight_name
+from bot.analysis.speakers.sightings import Sighting, sight_name
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 OUTRIGHT = 2
@@ -51,7 +52,12 @@ def find_people(
         if (sighting := sight_name(passage, number, name, grammar))
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
-        seen = [sighting for sighting in seen if sighting.evidence > 0]
+        surnames = {
+            name.words(passage.tokens)[-1]
+            for passage, found in zip(passages, names, strict=True)
+            for name in found
+        }
+        seen = [_without_case(sighting, surnames) for sighting in seen if sighting.evidence > 0]
     plain = {sighting.words for sighting in seen if not passages[sighting.passage].headline}
     seen = [
         sighting
@@ -61,7 +67,16 @@ def find_people(
         or not passages[sighting.passage].headline
     ]
     people = register_people(merge_sightings(seen, grammar), two_surnames=grammar.drops_subjects)
+    if alone := find_mononyms(passages, names, people, grammar):
+        people = register_people((*people.persons, *alone))
     return _learn(people, passages, names, grammar)
+
+
+def _without_case(sighting: Sighting, surnames: Set[str]) -> Sighting:
+    """The sighting without the "s" of a German genitive: die Rede Ida Roes; of Ida Roe."""
+    surname = sighting.words[-1].removesuffix("s")
+    owns = len(sighting.words) > 1 and surname != sighting.words[-1] and surname in surnames
+    return replace(sighting, words=(*sighting.words[:-1], surname)) if owns else sighting
 
 
 def _learn(

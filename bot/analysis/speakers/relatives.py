@@ -106,3 +106,13 @@ class Relatives:
             not token.word or token.lower in grammar.cues or token.lower in grammar.auxiliaries
             for token in rest
         )
+
+    def cleft(self, limit: int) -> Mention | None:
+        """The name in a French cleft: Au bac, c'est le passeur, Jean Roc, qui a parlé."""
+        phrases = self.appositions.phrases
+        tokens = phrases.tokens
+        if phrases.grammar.language != "fr" or all(t.lower != "c'" for t in tokens[:limit]):
+            return None
+        who = next((n for n in range(2, limit) if tokens[n].lower == "qui"), 0)
+        name = phrases.ending_at(who - (tokens[who - 1].text == ",")) if who else None
+        return name if name and name.kind is MentionKind.NAME else None

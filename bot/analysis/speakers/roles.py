@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.analysis.speakers.duties import (
     goes_on_finite,
     is_clause,
+    is_first_to,
     is_ranked,
     is_role,
     names_another,
@@ -20,8 +21,6 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-ORDINALS = frozenset(("premier", "première", "primer", "primera"))
-"""French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -186,7 +185,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     ):
         start += 1
     words = tokens[start:end]
-    if not words or words[0].lower in grammar.prepositions:
+    if not words or words[0].lower in grammar.prepositions or is_first_to(words):
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
     nouns = [word.lower for word in words[:head]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.evidence import (
     given_gender,
     is_followed_like_a_person,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.evidence import (
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -75,6 +76,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()
         return Sighting(words, number, name, -1, None, role, None, "") if role else None
+    if len(words) == 1 and words[0].isupper() and grammar.language == "fr" and not titles:
+        return None  # le représentant SUD
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
@@ -99,9 +102,11 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or is_two_syllables(words)) * 2
+    evidence += grammar.drops_subjects and _are_initials(words)
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
-    if before in grammar.determiners and not titles:
+    body = grammar.language == "en" and before in grammar.bodies  # the newspaper Halden Nyt
+    if (before in grammar.determiners or body) and not titles:
         evidence -= 2
     if grammar.language == "de" and before in WITHIN and not titles:
         evidence -= 2  # in San Halden
@@ -172,6 +177,11 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return helps or not subject.word
 
 
+def _are_initials(words: Sequence[str]) -> bool:
+    """Whether a Spanish court is told of somebody by initials alone: F. M. R."""
+    return len(words) > 1 and all(len(word) == 2 and word[1] == "." for word in words)
+
+
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
     lowers = [word.lower() for word in words[:-1]]
@@ -223,14 +233,14 @@ def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
-    if grammar.language == "fr" and _is_told_of(tokens, name, grammar):
+    if grammar.language in ("es", "fr") and _is_told_of(tokens, name, grammar):
         return True
     told = before in grammar.cues or is_followed_like_a_person(tokens, name, grammar)
     return bool(told) or has_role_after(tokens, name, grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a French given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire.
+    """Whether a given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire; Ida vive.
 
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
@@ -238,7 +248,7 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if name.start and tokens[name.start - 1].lower in CALLED:
         return True
     behind = after[1:] if after and after[0].text == "," else after
-    if behind and behind[0].lower in ("dont", "qui"):
+    if behind and behind[0].lower in ("dont", "qui", "quien"):
         return True
     if len(after) > 1 and after[0].text == "," and after[1].lower in grammar.indefinites:
         return True  # Zoé, une étudiante

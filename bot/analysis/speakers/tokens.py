@@ -29,13 +29,13 @@ TOKEN = re.compile(
 
 ENDINGS = frozenset(".!?…。！？")
 CONTRACTION = re.compile(r"(.+)(['‘’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
-ELISION = re.compile(r"(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=.)", re.IGNORECASE)
+ELISION = re.compile(r"(?i:[cdjlmns]|t(?!.(?:il|elle)s?$)|(?:jus|lors|puis)?qu)['’](?=.)")
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
 NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
-INVERSION = re.compile(r"(.+?)-(?:t-)?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
+INVERSION = re.compile(r"(?:(?!t-)(.+?)-)?(?:t[-'’])?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
 
 ROMAN = re.compile(r"[IVX]+")
 """German numerals of popes and kings, which a full stop follows."""
@@ -233,7 +233,7 @@ def _abbreviates(token: Token, grammar: Grammar) -> bool:
 
 
 def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
-    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il."""
+    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il, a-t'il, a t-il."""
     parts, place, french = [], 0, grammar.language == "fr"
     while french and (elided := ELISION.match(word, place)):
         parts.append(_token(elided[0], start + place))
@@ -241,7 +241,7 @@ def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
     joined = (INVERSION if french else CONTRACTION).match(word, place)
     if not joined:
         return [*parts, _token(word[place:], start + place)]
-    ends = _token(joined[1], start + place), _token(joined[2], start + joined.start(2))
+    ends = [_token(joined[n], start + joined.start(n)) for n in (1, 2) if joined[n]]
     return [*parts, *ends]
 
 

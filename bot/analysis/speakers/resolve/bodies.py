@@ -8,8 +8,12 @@ from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in
 from bot.analysis.speakers.tokens import Token
 
+FRESH = 4
+"""So many passages after it was told what a body is, "the firm" may mean it."""
 NEAREST = 6
 """So many of the last names are looked at."""
+LARGE = frozenset(("chain", "giant", "heavyweight", "lender", "maker", "start-up"))
+"""English nouns for a body, behind the word for what it does: retail giant."""
 GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
 """English nouns that say little of what a body is: a bank is a company, too."""
 
@@ -31,6 +35,35 @@ def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | 
             end += 1
     whole = known or end > name.end
     return speaker_in(tokens[name.start if known else start : end]) if whole else None
+
+
+def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
+    """The English nouns before a name that tell what it is: the defence firm Brevo; a bank, Brevo.
+
+    Also what stands before them: banking giant Brevo.
+    """
+    end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
+    words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
+    kind = words[-1] if words and tokens[end - 1].text.islower() else ""
+    known = kind in grammar.bodies or kind in LARGE
+    return frozenset(words) if known and grammar.language == "en" else frozenset()
+
+
+def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
+    """The one name before which the text has told what it is: of banking giant Brevo, the bank.
+
+    For a noun that says little of it, it has just done so.
+    """
+    if head not in grammar.bodies:
+        return None
+    general = head in GENERAL
+    fitting = {
+        body.name: body
+        for where, body, kinds in memory.kinds
+        if (where >= place - FRESH or not general)
+        and any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def find_body(

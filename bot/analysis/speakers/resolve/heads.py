@@ -11,7 +11,7 @@ MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "jov
 CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
 LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
 LED |= {word: word for word in ("cartera", "gobierno", "gouvernement", "état")}
-LED |= {"etat": "état"}
+LED |= {"etat": "état", "file": "file"}
 """What a state or a government is called behind its head: le chef de l'Etat."""
 
 

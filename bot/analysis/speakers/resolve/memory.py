@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.analysis.speakers.people import Gender, Person
-from bot.analysis.speakers.resolve.speaker import Speaker
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
 DEPTH = 40
 """How many of the last notices are kept in mind."""
@@ -85,10 +85,12 @@ class Memory:
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
+    kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
+    asker: tuple[int, Person] | None = None  # who asked what somebody else does, and where
     about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
@@ -99,10 +101,19 @@ class Memory:
         """Who spoke last, in which passage, and how many notices came before."""
         return self.last, self.last_place, self.since
 
+    def asker_before(self, place: int) -> Person | None:
+        """Who asked in the passage before what somebody does, who may answer now."""
+        return self.asker[1] if self.asker and self.asker[0] == place - 1 else None
+
     def noted_at(self, place: int) -> Person | None:
         """Of whom a passage spoke last."""
         here = self.notices and self.notices[-1].place == place
         return self.notices[-1].person if here else None
+
+    def introduced(self, place: int, gender: Gender) -> Person | None:
+        """The one person of this gender whom a passage introduced with a role."""
+        here = [n for n in self.notices[-DEPTH:] if n.place == place and n.weight >= INTRODUCED]
+        return _only([n.person for n in here if n.person.gender in (gender, None)])
 
     def latest(self, fits: Callable[[Person], bool]) -> Person | None:
         """The person spoken of last of those who fit."""
@@ -172,6 +183,12 @@ class Memory:
             if place > self.last_place and weight >= least and who.sure
         }
         return set() if self.last and self.last.person in found else found
+
+    def other_than(self, asker: Speaker, place: int) -> Speaker | None:
+        """The one other person of whom the last two passages told."""
+        recent = [n.person for n in self.notices[-DEPTH:] if n.place >= place - 1]
+        person = _only([one for one in recent if one.sure and one is not asker.person])
+        return speaker_of(person) if person else None
 
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False

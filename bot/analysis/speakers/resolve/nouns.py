@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import behind_age, is_adjective
 from bot.analysis.speakers.people import People, Person
-from bot.analysis.speakers.resolve.bodies import find_body, find_named
+from bot.analysis.speakers.resolve.bodies import find_body, find_kind, find_named
 from bot.analysis.speakers.resolve.described import find_described, is_described
 from bot.analysis.speakers.resolve.documents import Documents
 from bot.analysis.speakers.resolve.epithets import Epithets
@@ -88,7 +88,8 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
             return bearer
-        if grammar.inverts and lowers[-1] in grammar.anybody:
+        whole = "-".join(lowers) in grammar.epithets  # el número uno
+        if grammar.inverts and lowers[-1] in grammar.anybody and not whole:
             return None  # une autre
         theirs = grammar.language == "fr" and article in grammar.possessives
         if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
@@ -116,7 +117,8 @@ class Nouns:
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
+        french = grammar.language == "fr" and lowers[0] in grammar.roles
+        definite = pointed and (len(words) <= LONGEST_EPITHET or chief or french)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):
@@ -128,6 +130,8 @@ class Nouns:
             return None  # su compatriota
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
+        if definite and (gender := self.epithets.somebody(lowers, article)):
+            return self.epithets.speaks_on(gender)
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -172,7 +176,7 @@ class Nouns:
         if words[0] == "":
             rest = tokens[1:] if self.grammar.language == "en" else ()
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
-        if last := self._said_last(words):
+        if (last := self._said_last(words)) or (last := self._pointed_at(words, article)):
             return last
         person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
@@ -203,13 +207,21 @@ class Nouns:
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
-        expert = expert or (head in FANS and tokens[0].capital)
+        expert = expert or (head in FANS and tokens[0].capital) or self._is_official(head)
         if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
-        return named or find_body(self.memory, head, tokens, grammar)
+        named = named or find_body(self.memory, head, tokens, grammar)
+        return named or (find_kind(self.memory, head, place, grammar) if len(words) == 1 else None)
+
+    def _is_official(self, head: str) -> bool:
+        """Whether an English official may be whoever spoke last: the top Brae official."""
+        last = self.memory.last
+        return head == "official" and bool(
+            last and last.person and has_office(last.person, self.grammar)
+        )
 
     def _is_theirs(self, words: Sequence[str]) -> bool:
         """Whether a French office is that in a thing just spoken of: le patron de ce garage."""
@@ -217,6 +229,18 @@ class Nouns:
         return (
             office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
         )
+
+    def _pointed_at(self, words: Sequence[str], article: str) -> Speaker | None:
+        """Whoever spoke last, of whom a Spanish "this" tells more: esta vecina."""
+        memory, grammar = self.memory, self.grammar
+        person = memory.last.person if memory.last else None
+        head = find_head(words, grammar)
+        human = head in grammar.roles or head in grammar.epithets
+        if not grammar.drops_subjects or article not in grammar.demonstratives or not human:
+            return None
+        fits = person is not None and person.sure and not memory.newer()
+        gender = self.epithets.gender(article)
+        return memory.last if person and fits and person.gender in (gender, None) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""

@@ -1,0 +1,95 @@
+"""Which name a text means by an office, a body or a pronoun in English: a row a rule."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.model import QuoteKind
+
+SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "a name behind two offices": (
+        "“We never thought they would come back,” a botanist and Brae Rivers chair Dr Nell "
+        "Ostler explains.",
+        ["Nell Ostler"],
+    ),
+    "an apostrophe of another kind": (
+        "Union president Brendan O'Connell said the guards were at work.\n\nTwo men were "
+        "held.\n\nMr O’Connell said a task force is needed.\n\n“We repeat our calls.”",
+        ["Brendan O'Connell"],
+    ),
+    "songs in a list": (
+        "Fans will hear the hits, including “Listen To The Rain,” “Takin’ It To The Hills,” "
+        "“Long Night Runnin’,” “What A Fool Knows,” and others.",
+        [],
+    ),
+    "an office behind the surname": (
+        "Mike Spender told Judge Tom Eldin on Friday that the bun was small.\n\nSpender, the "
+        "prosecutor, swore to Eldin that bakers erred.\n\n“It was late,” Dan Holt, a driver, "
+        "said.\n\nThe prosecutor replied: “Buns speak for themselves.”",
+        ["Dan Holt", "Mike Spender"],
+    ),
+    "two pieces behind one verb": (
+        "Lawyer Ann Wick told jurors the club sank to the “floor of the pond” to catch a "
+        "school of “lame ducks” as trophies.",
+        ["Ann Wick", "Ann Wick"],
+    ),
+    "would before the marks": (
+        "Ann Wick said the state, if asked again in May by anybody in the town or outside of "
+        "it, would “absolutely” fight.",
+        ["Ann Wick"],
+    ),
+    "whoever tells a paper something without that": (
+        "Tom Wilder, 20, sailed home in June.\n\nWilder told the Post he had slept for a "
+        "week.\n\nOn Wednesday Wilder, who rarely reads, learned that two ducks were "
+        "ringed.\n\n“I called the pond at noon.”",
+        ["Tom Wilder"],
+    ),
+    "who is asked answers": (
+        "Shelly Stone said on Friday that her team was safe.\n\nBarbara Walton asked whether "
+        "she plans on rowing.\n\n“Since May, every single morning,” she said.",
+        ["Shelly Stone"],
+    ),
+    "a company told of as a firm": (
+        "A fire broke out at a store of defence firm Brevko in Tarn.\n\nIn a statement, the "
+        "company recalled earlier blasts. “Human error is ruled out,” it said.",
+        ["Brevko"],
+    ),
+    "a bank told of as a giant of banking": (
+        "According to analysts at investment banking giant Hollis Crane, output will rise by "
+        "May.\n\n“Tides turn,” the bank wrote.",
+        ["Hollis Crane"],
+    ),
+    "a firm is not the body named last": (
+        "The flaw was found in October, when security firm LockSec first told Amora of the "
+        "bug.\n\n“This is a serious flaw,” the firm said.",
+        ["LockSec"],
+    ),
+    "a group told of before its name": (
+        "A poll by research group Tarnview shows the party ahead.\n\n“It is a big shift,” the "
+        "group said.",
+        ["Tarnview"],
+    ),
+    "what guests reject is said by who tells of it": (
+        "Nell Ostler says the guests rejected the soup and “salt” was blamed.",
+        ["Nell Ostler"],
+    ),
+    "the slogan of a campaign": (
+        "Nell Ostler said she leads the Road Safety campaign “Slow is fine.”",
+        [],
+    ),
+    "the official is the last with an office": (
+        "“The ice is thin,” said lakes minister Ida Lund.\n\nThe top Brae official added: "
+        "“Stay off it.”",
+        ["Ida Lund", "Ida Lund"],
+    ),
+    "issues is no verb before a comma": (
+        "Ida Lund told her crew the barge had some issues, “all of them wet”.",
+        ["Ida Lund"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_each_english_quotation_is_given_to_the_name_that_is_meant(case: str) -> None:
+    text, speakers = SPEAKERS[case]
+    quotes = find_quotes(text, (), "en")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == speakers
