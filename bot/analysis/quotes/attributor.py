@@ -231,7 +231,10 @@ class Attributor:
             return Attribution(behind, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
-            parted = subject.start > place and self._is_parted(subject.start)
+            first = subject.start
+            while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
+                first -= 1  # ce qui est fait, a-t-il dit
+            parted = first > place and self._is_parted(first)
             return Attribution(subject, verb) if parted else None
         first = verb
         while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:

@@ -150,6 +150,8 @@ class Leading:
         if self.subjects.is_bare(verb):
             return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        if subject and self.tokens[subject.start].lower in self.grammar.unheard:
+            subject = self.sources.among() or subject
         if subject is None:
             goes_on = self._goes_on(verb, place)
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
@@ -190,6 +192,9 @@ class Leading:
             # la ley que defienden los liberales: «...»
             return Attribution(outer, verb) if outer else None
         subject = self.reader.after(verb + 1)
+        if subject and self.subjects.is_object(subject, verb, place):
+            subject = self.reader.first(verb)
+            return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None

@@ -19,6 +19,8 @@ LONGEST = 16
 """A noun phrase has at most this many tokens."""
 NOTHING: Words = frozenset()
 ANDS = frozenset(("and", "und", "et", "y", "e"))
+MANNERS = frozenset(("air", "coup", "geste", "seul", "sourire", "ton", "trait", "voix"))
+"""French nouns for how something is said: d'une voix lasse."""
 ANTES = "antes"
 """The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
 
@@ -233,6 +235,8 @@ class Reaches:
             return False
         if any(t.lower in grammar.occasions or t.lower in grammar.times for t in near):
             return False
+        if tokens[index].lower == "d'" and len(near) > 1 and near[1].lower in MANNERS:
+            return False  # dit le maire | d'une voix lasse
         if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
             return False  # espetó el panadero a Ana Roca
         return not (tokens[index - 1].capital and self._is_person(start, index))

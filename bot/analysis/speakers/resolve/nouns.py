@@ -32,6 +32,9 @@ OPENING = 3
 """So many German passages, a headline among them, open a story."""
 LEDE = 1
 """Up to this passage, a story may tell of somebody before it names them."""
+OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
+OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
+"""French nouns for bodies of which only their owner is named: son parti."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -92,6 +95,8 @@ class Nouns:
         if grammar.inverts and lowers[-1] in grammar.anybody and not whole:
             return None  # une autre
         theirs = grammar.language == "fr" and article in grammar.possessives
+        if theirs and find_head(lowers[1:] or lowers, grammar) in OWNED:
+            return None  # son parti
         if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
             return self.memory.last  # selon son rapport annuel
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
