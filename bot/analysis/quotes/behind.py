@@ -75,16 +75,21 @@ class Behind:
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
-        """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
+        """Who signs a quotation that is over: "We won." - Jane Roe, coach.
+
+        In English also one that is all of its line: "We won" - Jane Roe after the match.
+        """
         tokens = self.tokens
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
+        alone = place == 0 and self.grammar.language == "en"
+        if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
         if name is None or name.kind is not MentionKind.NAME:
             return None
         over = name.end == following or tokens[name.end].text in ",."
+        over = over or (alone and tokens[name.end].lower in ("(", "after", "before", "on"))
         return Attribution(name, None) if over else None
 
     def _headed(self) -> Attribution | None:
