@@ -287,7 +287,7 @@ class Leading:
             judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
             if not (says or judges) or self.verbs.is_participle(outer):
                 continue
-            if self.tokens[outer - 1].lower in self.grammar.modals:
+            if self.verbs.is_supposed(outer):
                 continue  # he said Roe should explain it, calling it "odd"
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
