@@ -93,13 +93,20 @@ class Behind:
         return Attribution(name, None) if over else None
 
     def _headed(self) -> Attribution | None:
-        """Whose words a heading says they are: 'No rain till May': Brae Weather."""
+        """Whose words a heading says they are: 'No rain till May': Brae Weather.
+
+        Or 'It rained': Jane Roe on her youth.
+        """
         tokens = self.tokens
-        names = all(token.word and token.capital for token in tokens[2:])
-        if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:
+        if self.grammar.language != "en" or len(tokens) < 3:
             return None
         source = self.reader.after(2)
-        return Attribution(source, None) if source and source.end == len(tokens) else None
+        on = source is not None and source.kind is MentionKind.NAME and source.end < len(tokens)
+        if source and on and tokens[source.end].lower == "on":
+            return Attribution(source, None)
+        names = all(token.word and token.capital for token in tokens[2:])
+        whole = len(tokens) <= HEADED and names and source and source.end == len(tokens)
+        return Attribution(source, None) if whole else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""
