@@ -50,7 +50,9 @@ class Pronouns:
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
-        if nameless := memory.theme_before(place, gender):
+        here = memory.noted_at(place) if self.grammar.language == "en" else None
+        named = here is not None and here.gender is gender
+        if (nameless := memory.theme_before(place, gender)) and not named:
             return nameless
         asker = memory.noted_at(place) if answers else memory.asker_before(place)
         asked_here = answers and memory.last_place == place
