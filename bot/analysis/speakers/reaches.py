@@ -111,14 +111,16 @@ class Reaches:
     def _governs(self, index: int) -> bool:
         """Whether an English verb of saying stands here: denied it citing | a study.
 
-        Also behind a comma: the service, Roe's, claimed | experts agree.
+        Also behind a comma or "and": the service, Roe's, claimed | experts agree.
         """
         token, grammar = self.tokens[index], self.grammar
         if not index or grammar.language != "en" or token.lower not in grammar.cues:
             return False
         if token.capital or token.lower in grammar.roles:
             return False
-        return self.tokens[index - 1].text == "," or token.lower.endswith("ing")
+        before = self.tokens[index - 1]
+        joined = before.lower in grammar.coordinators and token.lower.endswith("ed")
+        return joined or before.text == "," or token.lower.endswith("ing")
 
     def end_from(self, start: int) -> int:
         """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""
