@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.gaps import Gaps
+from bot.analysis.speakers.gaps import LIGHT, NO_LIGHT, Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -59,6 +59,8 @@ class Verbs:
         known = known or (lower in grammar.putting and self._has_it(index))
         if (known and self._is_verb(index)) or self._is_led(index):
             return True
+        if lower not in LIGHT.get(grammar.language, NO_LIGHT):
+            return False  # most words
         return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
