@@ -22,8 +22,8 @@ FARTHEST = 60
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"hope", "hoped", "hopes"} | {"regarded", "regards", "responded", "responds", "seek", "seeking", "seeks", "sought"}
-VIEWING |= {"view", "viewed", "viewing", "views"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds", "seek"}
+VIEWING |= {"seeking", "seeks", "sought", "view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
 """Spanish verbs that say nothing by themselves."""

@@ -77,7 +77,7 @@ class Appositions(Apposed):
         if index < BRACKET or tokens[index - 1].text != ")":
             return index
         opening = index - BRACKET
-        while grammar.language == "en" and 1 < opening and index - opening < PARTY:
+        while grammar.language == "en" and opening > 1 and index - opening < PARTY:
             if tokens[opening].text == "(":
                 break
             opening -= 1
