@@ -207,11 +207,10 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     letters, begins, within = _phrases(language)
     folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
-    if start[:LETTERS] in letters and any(
-        start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
-        for phrase in begins
-    ):
-        return True
+    if start[:LETTERS] in letters and start.startswith(begins):
+        found = (phrase for phrase in begins if start.startswith(phrase))
+        if any(not start[len(phrase) : len(phrase) + 1].isalnum() for phrase in found):
+            return True
     return within.find(folded, words) is not None
 
 
