@@ -11,6 +11,8 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ENDS = frozenset(".,;:!?…—–-(")
+WANTED = frozenset(("how", "what", "whether", "why"))
+"""English words for what somebody is yet to tell: Roe should explain why."""
 TELLING = frozenset(("he", "i", "she", "they", "we"))
 """English pronouns that begin a clause."""
 FEWEST = 3
@@ -49,7 +51,10 @@ class Statements:
 
     def _is_cue(self, index: int) -> bool:
         before = self.tokens[index - 1].lower if index else ""
-        return self.attributor.verbs.says(index) and before not in self.grammar.infinitives
+        if not self.attributor.verbs.says(index) or before in self.grammar.infinitives:
+            return False
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        return after not in WANTED or not self.attributor.verbs.is_supposed(index)
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens

@@ -47,16 +47,14 @@ def signs_of_speaker(
     speaker: Speaker, finding: Finding, tokens: Sequence[Token], grammar: Grammar
 ) -> Iterator[str]:
     """What is known of the speaker: a person without gender or role, the mayor without a name."""
-    mention, person = finding.mention, speaker.person
-    if person:
+    mention = finding.mention
+    if person := speaker.person:
         if person.gender:
             yield "gender known"
         if person.role:
             yield "role known"
         if not person.sure:
             yield "perhaps no person"
-        if mention and mention.kind is MentionKind.PHRASE:
-            yield "person meant by a noun"
         return
     if speaker.is_body(grammar):
         yield "named body"
