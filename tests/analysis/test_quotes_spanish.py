@@ -264,6 +264,15 @@ SPEAKERS = {
         "Facultad de Ciencias de Brea ve «mucho trabajo».",
         ["Ana Gil Lara"],
     ),
+    "two of whom the verb tells, and the mention one": (
+        "La jefa del gremio, Ana Roca, y el de la cofradía, Juan Luz, avisaron de que «no hay "
+        "red».",
+        [None],
+    ),
+    "behind the agency that heard it": (
+        "«Vamos a quedarnos», dijo a la ABC Mario Luz, un remero de Brea.",
+        ["Mario Luz"],
+    ),
 }
 
 NOBODY = {

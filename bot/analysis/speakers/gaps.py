@@ -138,8 +138,12 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
-        alone = grammar.drops_subjects and tokens[end - 1].lower in grammar.definites
-        return self._behind_heard(end) if named and not alone else start  # remarcó a la | Sala
+        if named and grammar.drops_subjects and tokens[end - 1].lower in grammar.definites:
+            places = range(end, len(tokens))
+            last = next((n for n in places if not tokens[n].capital), len(tokens))
+            given = (n for n in range(end + 1, last) if is_given(tokens[n].text, grammar))
+            return next(given, start)  # dijo a la AFP | Ana Roca; not: remarcó a la Sala
+        return self._behind_heard(end) if named else start
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""
