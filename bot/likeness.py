@@ -39,6 +39,10 @@ change a few, as they reckon units into others."""
 FEWEST = 25
 """Shingles to compare, below which nothing is proved."""
 
+SAMPLE, FEWEST_SAMPLED = 192, 8
+"""Shingles of each of two texts, the least, and how many of those copies have in common: fewer, of
+copies with no more RESEMBLANCE than that, 3 in ten million (by the binomial distribution)."""
+
 FEWEST_NUMBERS = 3
 """Numbers, below which nothing is told by them."""
 
@@ -55,6 +59,18 @@ class Likeness:
     bands: tuple[int, ...]
     shingles: tuple[int, ...]
     slots: tuple[int, ...] = ()
+
+
+def may_be_copy(sample: Collection[int], other: Collection[int]) -> bool:
+    """Whether one of two texts may have been made from the other, by the SAMPLE of each.
+
+    Most texts that share a band do so by chance, and need not be looked at any closer.
+
+    >>> tide = range(0, 400, 2)
+    >>> [may_be_copy(tide[:SAMPLE], range(begin, 900)) for begin in (0, 368, 370)]
+    [True, True, False]
+    """
+    return len(frozenset(sample).intersection(other)) >= FEWEST_SAMPLED
 
 
 def is_copy(one: Likeness, other: Likeness, *, same_outlet: bool) -> bool:

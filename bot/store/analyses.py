@@ -19,7 +19,6 @@ from bot.store.findings import (
     voices_in,
 )
 from bot.store.schema import analyses, feed_articles, figures, passages, quotes
-from bot.store.scope import Visible
 from bot.store.speakers import keep_voices
 
 
@@ -71,9 +70,11 @@ async def _index(
     await index.put(connection, index.PASSAGE, passages)
 
 
-async def _find_feeds(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Visible]:
+async def _find_feeds(
+    connection: AsyncConnection, ids: Sequence[int]
+) -> dict[int, tuple[int, ...]]:
     """The feeds that each article stands in."""
-    stands_in: dict[int, Visible] = {}
+    stands_in: dict[int, tuple[int, ...]] = {}
     found = await connection.execute(
         select(feed_articles.c.article_id, feed_articles.c.feed_id).where(
             feed_articles.c.article_id.in_(ids)

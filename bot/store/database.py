@@ -21,11 +21,12 @@ PATIENCE = 5.0
 READERS = 4
 """Connections beside the writer's: an answer never waits for a longer one."""
 
-CACHE_KIB = 16_384
-"""Of the file that each connection keeps in memory."""
+CACHE_KIB, WRITER_CACHE_KIB = 16_384, 65_536
+"""Of the file that a connection keeps in memory. The writer's goes through all by which copies of a
+week are known, again and again, which in a smaller one would never be there."""
 
-LOG_PAGES = 8_000
-"""Pages of the write-ahead log that are written into the file at once, 32 MB: many of them are
+LOG_PAGES = 16_000
+"""Pages of the write-ahead log that are written into the file at once, 64 MB: many of them are
 written again and again, and only the last time counts."""
 
 INCREMENTAL = 2
@@ -38,9 +39,10 @@ class Database:
     Readers see the state of when they began and never wait; writers take turns.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._writer = asyncio.Lock()
+    def __init__(self, readers: AsyncEngine, writer: AsyncEngine) -> None:
+        self._readers = readers
+        self._writer = writer
+        self._turn = asyncio.Lock()
 
     @classmethod
     async def open(
@@ -54,7 +56,10 @@ class Database:
         Newsroom, or not ours. Such a file is left as it is.
         """
         address = parse_url(url)
-        database = cls(_engine(address, patience))
+        database = cls(
+            _engine(address, patience, READERS, CACHE_KIB),
+            _engine(address, patience, 1, WRITER_CACHE_KIB),
+        )
         try:
             await database._prepare(migrate.Migrations(migrations))
         except BaseException:
@@ -64,25 +69,28 @@ class Database:
 
     async def close(self) -> None:
         """Give everything back; whatever was written is on disk."""
-        await self._engine.dispose()
+        await self._readers.dispose()
+        await self._writer.dispose()
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[AsyncConnection]:
         """Lend a connection that sees one state of the database throughout."""
-        async with self._lend("BEGIN") as connection:
+        async with self._lend(self._readers, "BEGIN") as connection:
             yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[AsyncConnection]:
         """Lend the writer's connection: all that is done with it is kept, or nothing."""
-        async with self._writer, self._lend("BEGIN IMMEDIATE") as connection:
+        async with self._turn, self._lend(self._writer, "BEGIN IMMEDIATE") as connection:
             yield connection
 
     @asynccontextmanager
-    async def _lend(self, begin: str | None) -> AsyncGenerator[AsyncConnection]:
+    async def _lend(
+        self, engine: AsyncEngine, begin: str | None
+    ) -> AsyncGenerator[AsyncConnection]:
         """Lend a connection for a transaction that begins so; None: for none."""
         try:
-            async with self._engine.begin() as connection:
+            async with engine.begin() as connection:
                 # said here, as a listener of SQLAlchemy's leaves circles for the garbage collector
                 if begin:
                     await connection.exec_driver_sql(begin)
@@ -93,7 +101,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file behind it."""
-        return path_of(self._engine.url)
+        return path_of(self._writer.url)
 
     async def _prepare(self, migrations: migrate.Migrations) -> None:
         """Look before touching anything, then turn on WAL and bring the tables up to date."""
@@ -121,20 +129,20 @@ class Database:
 
         Whether it can shrink is settled as it is made.
         """
-        async with self._lend(None) as connection:
+        async with self._lend(self._writer, None) as connection:
             if is_new:
                 await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("PRAGMA journal_mode=WAL")
 
     async def rewrite(self) -> None:
         """Write the whole file anew, so that it can shrink from now on; nobody writes meanwhile."""
-        async with self._writer, self._lend(None) as connection:
+        async with self._turn, self._lend(self._writer, None) as connection:
             await connection.exec_driver_sql(f"PRAGMA auto_vacuum={INCREMENTAL}")
             await connection.exec_driver_sql("VACUUM")
 
     async def shrink(self, pages: int) -> int:
         """Give at most so many free pages of the file back to the disk; how many bytes."""
-        async with self._writer, self._lend(None) as connection:
+        async with self._turn, self._lend(self._writer, None) as connection:
             before = await read_pragma(connection, "page_count")
             # one page a step, and only a script is stepped through to its end
             driver: Any = (await connection.get_raw_connection()).driver_connection
@@ -194,16 +202,16 @@ def _make_folder(path: Path) -> None:
         ) from None
 
 
-def _engine(address: URL, patience: float) -> AsyncEngine:
-    """An engine whose transactions we begin ourselves.
+def _engine(address: URL, patience: float, connections: int, cache: int) -> AsyncEngine:
+    """So many connections, each with so many KiB of the file in memory.
 
-    The driver would begin them late and commit them early; without its help (isolation_level
-    None) even a change of tables is all or nothing.
+    We begin their transactions ourselves. The driver would begin them late and commit them early;
+    without its help (isolation_level None) even a change of tables is all or nothing.
     """
     engine = create_async_engine(
         address,
         connect_args={"isolation_level": None, "timeout": patience},
-        pool_size=READERS + 1,
+        pool_size=connections,
         max_overflow=0,
         pool_timeout=60,
         hide_parameters=True,  # a failure in the log shows no private address
@@ -215,9 +223,11 @@ def _engine(address: URL, patience: float) -> AsyncEngine:
         # of a file that cannot be read, the first question will complain where it is understood
         with suppress(sqlite3.DatabaseError):
             cursor.execute("PRAGMA foreign_keys=ON")
-            cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+            cursor.execute(f"PRAGMA cache_size=-{cache}")
             cursor.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
             cursor.execute("PRAGMA temp_store=MEMORY")
+            # some builds of SQLite would write every page that is freed once more, full of zeros
+            cursor.execute("PRAGMA secure_delete=FAST")
             # in WAL a crash of the machine may lose the last transactions, never the file
             cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()

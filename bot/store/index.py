@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy import BindParameter, Connection, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.scope import Visible
 from bot.store.types import clean
 
 ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
@@ -111,9 +110,9 @@ async def forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> None
     await connection.execute(text(f"DELETE FROM {SPEAKER} WHERE rowid IN :ids").bindparams(inside))
 
 
-async def refile(connection: AsyncConnection, article_id: int, visible_in: Visible) -> None:
+async def refile(connection: AsyncConnection, article_id: int, feeds: Sequence[int]) -> None:
     """Say in which feeds an indexed article stands now."""
-    named = name_feeds(visible_in)
+    named = name_feeds(feeds)
     for table in (ARTICLE, TITLE):
         await connection.execute(
             text(f"UPDATE {table} SET feeds = :feeds WHERE rowid = :id").bindparams(
@@ -128,10 +127,10 @@ async def refile(connection: AsyncConnection, article_id: int, visible_in: Visib
     )
 
 
-def name_feeds(visible_in: Visible) -> str:
+def name_feeds(feeds: Sequence[int]) -> str:
     """Feeds as words of the index.
 
     >>> name_feeds((1, 7))
     'f1 f7'
     """
-    return " ".join(f"f{feed}" for feed in visible_in)
+    return " ".join(f"f{feed}" for feed in feeds)

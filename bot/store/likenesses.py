@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Index,
     Integer,
@@ -20,19 +19,18 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
     type_coerce,
-    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateTable
 
-from bot.likeness import Likeness, is_copy
+from bot.likeness import SAMPLE, Likeness, is_copy, may_be_copy
 from bot.store import rows
 from bot.store.findings import Read
 from bot.store.identity import fold_case
 from bot.store.schema import articles, metadata
 from bot.store.schema.base import to
+from bot.store.scope import time_of
 from bot.store.types import EPOCH, MICROSECOND, Shingles, UtcTime
 
 ONE_STORY = timedelta(days=7)
@@ -49,6 +47,8 @@ FORGOTTEN_AT_ONCE = 1_000
 
 BANDS_AT_ONCE = 100_000
 """Bands that are taken out with each batch, for the same reason."""
+
+HIGHEST_BAND = 2**63 - 1
 
 COMMON = 200
 """Articles of a week with a band, beyond which it says nothing of the next one."""
@@ -88,7 +88,6 @@ asked = Table(
     Column("week", Integer),
     Column("band", BigInteger),
     Column("article_id", Integer),
-    Column("common", Boolean),
     prefixes=["TEMPORARY"],
 )
 """The bands of a batch, which are looked up several times; it is the connection's own.
@@ -115,9 +114,11 @@ async def forget_old(connection: AsyncConnection, now: datetime) -> None:
         await forget(connection, ids)
     week = await connection.scalar(_find_past_week())
     if week is not None:
-        key = tuple_(bands.c.week, bands.c.band, bands.c.article_id)
-        some = select(*bands.primary_key).where(bands.c.week == week).limit(BANDS_AT_ONCE)
-        await connection.execute(delete(bands).where(key.in_(some)))
+        its_bands = bands.c.week == week
+        beyond = select(bands.c.band).where(its_bands).order_by(bands.c.band)
+        last = beyond.limit(1).offset(BANDS_AT_ONCE).scalar_subquery()
+        some = bands.c.band < func.coalesce(last, HIGHEST_BAND)
+        await connection.execute(delete(bands).where(its_bands, some))
 
 
 def _find_past_week() -> Select[int]:
@@ -137,8 +138,9 @@ async def keep(
     """Write down by what copies of articles are known; gives those of which each is a copy."""
     await _write(connection, likely, now)
     await _ask(connection, likely)
-    columns = (asked.c.week, asked.c.band, asked.c.article_id)
-    telling = select(*columns).where(asked.c.common.is_(None))
+    met = and_(bands.c.week == asked.c.week, bands.c.band == asked.c.band)
+    known = select(func.count()).select_from(bands).where(met).correlate(asked).scalar_subquery()
+    telling = select(asked.c.week, asked.c.band, asked.c.article_id).where(known < COMMON)
     await connection.execute(
         insert(bands)
         .prefix_with("OR IGNORE")  # one that changed and changed back
@@ -148,22 +150,13 @@ async def keep(
 
 
 async def _ask(connection: AsyncConnection, likely: Mapping[int, Read]) -> None:
-    """Lay out the bands of articles, and mark those that tell nothing any more."""
+    """Lay out the bands of articles."""
     await connection.execute(CreateTable(asked, if_not_exists=True))
     await connection.execute(delete(asked))
     placed = ((id, week_of(likely[id].effective), one) for id, one in _likenesses(likely))
     laid_out = sorted((week, band, id) for id, week, one in placed for band in one.bands)
     statement = "INSERT INTO asked (week, band, article_id) VALUES (?, ?, ?)"
     await connection.exec_driver_sql(statement, laid_out)
-    met = and_(bands.c.week == asked.c.week, bands.c.band == asked.c.band)
-    common = (
-        select(asked.c.week, asked.c.band)
-        .outerjoin_from(asked, bands, met)
-        .group_by(asked.c.week, asked.c.band)
-        .having(func.count(bands.c.article_id) >= COMMON)
-    )
-    key = tuple_(asked.c.week, asked.c.band)
-    await connection.execute(update(asked).where(key.in_(common)).values(common=True))
 
 
 async def _write(connection: AsyncConnection, likely: Mapping[int, Read], now: datetime) -> None:
@@ -186,46 +179,62 @@ async def _write(connection: AsyncConnection, likely: Mapping[int, Read], now: d
 async def _find_copied(
     connection: AsyncConnection, likely: Mapping[int, Read]
 ) -> dict[int, list[int]]:
-    """The articles of these days of which each is a copy: of those with most bands in common.
+    """The articles of these days of which each is a copy.
+
+    Most that share a band are none, which some of their shingles tell.
+    """
+    samples = {id: frozenset(one.shingles[:SAMPLE]) for id, one in _likenesses(likely)}
+    met = (await connection.execute(_find_near(likely))).all()
+    near = [(of, id) for of, id, sample in met if may_be_copy(samples[of], sample)]
+    if not near:
+        return {}
+    columns = likenesses.c.shingles, likenesses.c.slots, articles.c.outlet_key, articles.c.title_key
+    found = await connection.execute(
+        select(articles.c.id, *columns)
+        .join_from(likenesses, articles, articles.c.id == likenesses.c.article_id)
+        .where(articles.c.id.in_({id for _, id in near}))
+    )
+    others = {row.id: row for row in found}
+    copied: dict[int, list[int]] = {}
+    for of, id in near:
+        if _is_copy(likely[of], others[id]):
+            copied.setdefault(of, []).append(id)
+    return copied
+
+
+def _find_near(likely: Mapping[int, Read]) -> Select[int, int, tuple[int, ...]]:
+    """Articles of these days that have a band in common with each, most bands first, and a sample
+    of their shingles.
 
     Of two in the batch, the later one is the copy.
     """
-    own, near = articles.alias(), articles.alias()
     weeks = [asked.c.week - 1, asked.c.week, asked.c.week + 1]
     another = bands.c.article_id != asked.c.article_id
     met = (
-        select(asked.c.article_id.label("of"), bands.c.article_id, func.count().label("shared"))
+        select(
+            asked.c.article_id.label("of"),
+            bands.c.article_id.label("id"),
+            func.count().label("shared"),
+        )
         .outerjoin_from(
             asked, bands, and_(bands.c.week.in_(weeks), bands.c.band == asked.c.band, another)
         )
         .group_by(asked.c.article_id, bands.c.article_id)
         .subquery()
     )
-    place = func.row_number().over(partition_by=met.c.of, order_by=(met.c.shared.desc(), near.c.id))
+    apart = type_coerce(time_of(met.c.id), BigInteger) - type_coerce(time_of(met.c.of), BigInteger)
+    place = func.row_number().over(partition_by=met.c.of, order_by=(met.c.shared.desc(), met.c.id))
     closest = (
-        select(met.c.of, near.c.id, near.c.outlet_key, near.c.title_key, place.label("place"))
-        .select_from(met)
-        .join(own, own.c.id == met.c.of)
-        .join(near, near.c.id == met.c.article_id)
-        .where(
-            or_(near.c.id < own.c.id, near.c.id.not_in(list(likely))),
-            type_coerce(near.c.effective, BigInteger).between(
-                type_coerce(own.c.effective, BigInteger) - WEEK,
-                type_coerce(own.c.effective, BigInteger) + WEEK,
-            ),
-        )
+        select(met.c.of, met.c.id, place.label("place"))
+        .where(or_(met.c.id < met.c.of, met.c.id.not_in(list(likely))), func.abs(apart) <= WEEK)
         .subquery()
     )
-    found = await connection.execute(
-        select(closest, likenesses.c.shingles, likenesses.c.slots)
+    sample = type_coerce(func.substr(likenesses.c.shingles, 1, 4 * SAMPLE), Shingles)
+    return (
+        select(closest.c.of, closest.c.id, sample)
         .join_from(closest, likenesses, likenesses.c.article_id == closest.c.id)
         .where(closest.c.place <= LOOKED_AT)
     )
-    copied: dict[int, list[int]] = {}
-    for row in found:
-        if _is_copy(likely[row.of], row):
-            copied.setdefault(row.of, []).append(row.id)
-    return copied
 
 
 def _is_copy(read: Read, other: Row[*tuple[Any, ...]]) -> bool:

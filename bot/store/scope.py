@@ -1,6 +1,7 @@
 """What a question may see: the operator's library, and the feeds that its server follows."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
@@ -9,18 +10,48 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.queries import COUNTED, Scope
 from bot.store.schema import feed_articles, feeds, follows
 
-Visible = tuple[int, ...]
-"""The ids of the feeds that a question may see."""
-
 EVERY_ONE: ColumnElement[bool] = true()
 
 FEW = 50
-"""Feeds of each of which the newest articles are looked up; of more, the newest of all are looked
-through."""
+"""Feeds of each of which the newest articles are looked up, however many they hold."""
 
 NAMED = 400
-"""Feeds that are named in a question to the database, each with a search of its own; of more, what
-is found is asked for its feed."""
+"""Feeds that are named in a question to the database, each with a search of its own, however many
+articles they hold; of more, what is found is asked for its feed."""
+
+MOST_NAMED, LITTLE = 2_000, 20_000
+"""Feeds that are looked up or named each by itself where they hold no more than so many articles in
+all: these would be found late among those of others."""
+
+LISTED = 100_000
+"""Articles that are listed, to look up in the list what is found; of more, it is asked itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The feeds that a question may see, by their ids.
+
+    ``held`` is how many articles they hold, no further than one past LISTED; of FEW it is not
+    counted.
+    """
+
+    ids: tuple[int, ...] = ()
+    held: int = 0
+
+    def may_be_named(self, many: int) -> bool:
+        """Whether each feed is looked up by itself: of more than so many only where they hold
+        little.
+
+        >>> [Visible((1, 2, 3), held).may_be_named(2) for held in (LITTLE, LITTLE + 1)]
+        [True, False]
+        >>> Visible((1, 2), LISTED).may_be_named(2)
+        True
+        """
+        holds_little = self.held <= LITTLE and len(self.ids) <= MOST_NAMED
+        return len(self.ids) <= many or holds_little
+
+
+NONE = Visible()
 
 
 async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
@@ -31,14 +62,23 @@ async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
         visible = or_(visible, feeds.c.id.in_(followed))
     # in one value, as ten thousand rows would hold up the event loop
     listed = await connection.scalar(select(func.json_group_array(feeds.c.id)).where(visible))
-    return tuple(sorted(json.loads(listed or "[]")))
+    ids = tuple(sorted(json.loads(listed or "[]")))
+    if len(ids) <= FEW:
+        return Visible(ids)
+    theirs = select(feed_articles.c.article_id).where(_is_one_of(feed_articles.c.feed_id, ids))
+    counted = select(func.count()).select_from(theirs.limit(LISTED + 1).subquery())
+    return Visible(ids, await connection.scalar(counted) or 0)
 
 
 def is_visible(feed_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
     """Whether a feed is one of these; the statement stays short where they are many."""
-    if len(visible) <= NAMED:
-        return feed_id.in_(visible)
-    listed = func.json_each(json.dumps(visible)).table_valued("value")
+    return _is_one_of(feed_id, visible.ids)
+
+
+def _is_one_of(feed_id: ColumnElement[int], ids: tuple[int, ...]) -> ColumnElement[bool]:
+    if len(ids) <= NAMED:
+        return feed_id.in_(ids)
+    listed = func.json_each(json.dumps(ids)).table_valued("value")
     return feed_id.in_(select(listed.c.value))
 
 
@@ -56,10 +96,11 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
 def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
 
-    Of few feeds only the newest of each are looked at, as no others can be among the newest of
-    all. Many feeds hold so large a part of all articles that the newest of all are looked through.
+    Of few feeds, or such as hold little, only the newest of each are looked at, as no others can be
+    among the newest of all. The others hold so large a part of all articles that the newest of all
+    are looked through.
     """
-    one_by_one = len(visible) <= FEW
+    one_by_one = visible.may_be_named(FEW)
     feed_id = feed_articles.c.feed_id if one_by_one else feed_articles.c.feed_id + 0
     newest = (
         select(feed_articles.c.article_id, feed_articles.c.effective)
@@ -81,7 +122,7 @@ def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[in
     )
     in_reach = feed_articles.c.effective >= func.coalesce(oldest, -(2**62))
     return newest.join_from(feed_articles, feeds, feed_articles.c.feed_id == feeds.c.id).where(
-        feeds.c.id.in_(visible), in_reach
+        is_visible(feeds.c.id, visible), in_reach
     )
 
 

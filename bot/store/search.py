@@ -32,8 +32,8 @@ from bot.store.index import (
     TITLE,
     to_indexed,
 )
-from bot.store.schema import PASSAGES
-from bot.store.scope import NAMED, Visible, is_in
+from bot.store.schema import PASSAGES, feed_articles
+from bot.store.scope import LISTED, NAMED, Visible, is_in, is_visible
 
 WINDOW = COUNTED + 1
 """Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
@@ -89,17 +89,17 @@ class Question:
 def express(columns: str, terms: Sequence[str], visible: Visible | None = None) -> str:
     """The FTS5 expression for all of these terms, in the texts of these feeds.
 
-    Only few feeds are named in it, as each takes a search of its own.
+    Each feed takes a search of its own.
 
-    >>> express("{title}", ('"u.s."', '"say"'), (1, 7))
+    >>> express("{title}", ('"u.s."', '"say"'), Visible((1, 7)))
     '{title} : ("u.s." AND "say") AND feeds : ("f1" OR "f7")'
-    >>> express("{title}", ('"say"*',), tuple(range(1000)))
+    >>> express("{title}", ('"say"*',))
     '{title} : ("say"*)'
     """
     asked = f"{columns} : ({' AND '.join(terms)})"
-    if visible is None or len(visible) > NAMED:
+    if visible is None:
         return asked
-    named = " OR ".join(f'"f{feed}"' for feed in visible)
+    named = " OR ".join(f'"f{feed}"' for feed in visible.ids)
     return f"{asked} AND feeds : ({named})"
 
 
@@ -144,14 +144,23 @@ def newest_matches(
     limit: int = WINDOW,
     columns: str | None = None,
 ) -> Select[int]:
-    """The ids of what matches in these feeds, the latest stored first."""
-    expression = express(columns or SEARCHED[table], question.terms, visible)
+    """The ids of what matches in these feeds, the latest stored first.
+
+    Feeds are named where that is quick. Where they are too many, matches are looked up in a list of
+    their articles, or each is asked for its feed where such a list would be long: then many
+    matches are theirs.
+    """
+    named = visible.may_be_named(NAMED)
+    expression = express(columns or SEARCHED[table], question.terms, visible if named else None)
     found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
-    if len(visible) <= NAMED:
+    if named:
         return found
     number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
-    article = number.op(">>")(PASSAGES) if table == PASSAGE else number
-    return found.where(is_in(article, visible))
+    article = number.op(">>")(PASSAGES) if table == PASSAGE else number + 0
+    if visible.held > LISTED:
+        return found.where(is_in(article, visible))
+    theirs = select(feed_articles.c.article_id).where(is_visible(feed_articles.c.feed_id, visible))
+    return found.where(article.in_(theirs))
 
 
 def first_matches(table: str, question: Question, limit: int) -> Select[int]:
@@ -171,14 +180,13 @@ def _match(table: str, expression: str) -> ColumnElement[bool]:
 
 
 async def find_among(
-    connection: AsyncConnection, question: Question, few: Select[int]
+    connection: AsyncConnection, question: Question, ids: Sequence[int]
 ) -> Sequence[int]:
     """Those of a few passages that have the words, however many others have them.
 
     To find one id among the matches of a common word takes FTS5 up to 40 ms, as it goes through
     every segment of its index; it is quicker to index the few anew, in memory.
     """
-    ids = tuple(await connection.scalars(few))
     await index.put_aside(connection, ids)
     found = tuple(
         await connection.scalars(_matches(ASIDE, express(SEARCHED[PASSAGE], question.terms)))
@@ -211,13 +219,13 @@ async def best_matches(
         term for term in question.terms if not await _has_more(connection, table, (term,), COMMON)
     ]
     if not telling:
-        matches = newest.subquery()
-        oldest = select(func.min(matches.c.id)).scalar_subquery()
+        found = newest.cte()  # once, though it is asked twice
+        oldest = select(func.min(found.c.id)).scalar_subquery()
         titled = _matches(table, express("{title}", question.terms)).where(
             literal_column(f"{table}.rowid") >= oldest
         )
-        in_title = case((matches.c.id.in_(titled), -1.0), else_=0.0)
-        return select(matches.c.id, in_title.label("score"))
+        in_title = case((found.c.id.in_(titled), -1.0), else_=0.0)
+        return select(found.c.id, in_title.label("score"))
     listed = ", ".join(map(str, WORTH[table]))
     score: ColumnElement[float] = literal_column(f"bm25({table}, {listed})", Float)
     expression = express(columns or SEARCHED[table], telling)

@@ -20,6 +20,8 @@ def clean(text: str) -> str:
     >>> clean("half \\ud83d a smile")
     'half � a smile'
     """
+    if text.isascii():
+        return text
     try:
         text.encode()  # a tenth of the time of a search for what hardly any text has
     except UnicodeEncodeError:

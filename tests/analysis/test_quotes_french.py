@@ -208,6 +208,72 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« Des voisins nous ont dit qu'elle tenait. »",
         ["Ida Sorel", None],
     ),
+    "a pronoun that nothing joins to its verb": (
+        "Ida Noret range ses ruches. « Le miel manque », déplore t-elle. « Il reviendra », a "
+        "t-elle promis.",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "a body that hears it before its subject": (
+        "Le potier Marc Aubin ferme. « L'argile est rare », confie à l'OPF le potier, ajoutant : "
+        "« on cuira moins ».",
+        ["Marc Aubin", "Marc Aubin"],
+    ),
+    "whoever the text is about": (
+        "Le violoniste Marc Aubin repart, comme Tom Vasseur. « J'ai deux archets », souffle celui "
+        "qui dormait en coulisses.",
+        ["Marc Aubin"],
+    ),
+    "somebody of whom one word is given": (
+        "Maltez : « Je range mes gants »\n\nHier, Maltez a parlé. « Le ring grince », a-t-il dit.",
+        ["Maltez", "Maltez"],
+    ),
+    "a name in what is told of the speaker": (
+        "« On replante », a lancé Ida Noret, l'une des porte-parole des « mains vertes » du canal.",
+        ["Ida Noret"],
+    ),
+    "a verb of several behind a pronoun": (
+        "Si des touristes aiment les éclusiers, ils les jugent « trop bavards ».",
+        [None],
+    ),
+    "a heading that takes up what is said below": (
+        "Un moulin qui « moud chaque nuit »\n\n« Il moud chaque nuit », dit Ida Noret.",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "whose it is before a colon": (
+        "Ida de Noret et Luc Sarde ont signé. Vint la devise de Luc Sarde : « On moudra tard. » "
+        "Puis celle d'Ida de Noret : « Mes ruches sont au sec. »",
+        ["Luc Sarde", "Ida de Noret"],
+    ),
+    "a mind that opens a sentence": (
+        "Convaincue que « le grain manque », Ida Noret a fermé son moulin.",
+        ["Ida Noret"],
+    ),
+    "whoever answers the one who spoke last": (
+        "« Vous moulez ? », demande Luc Sarde à Ida Noret. « Jamais », lui répond la boulangère.",
+        ["Luc Sarde", "Ida Noret"],
+    ),
+    "what somebody does, told where nobody has told it": (
+        "Luc Sarde a réclamé « du grain ». Selon le chef de file des moulins libres, « on "
+        "attend ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a heading that a later quotation repeats": (
+        "« Le four fume », dit Luc Sarde.\n\n« Trop de suie ici ». Le four est fermé. « Il y a "
+        "trop de suie ici », dit Ida Noret.",
+        ["Luc Sarde", "Ida Noret", "Ida Noret"],
+    ),
+    "words of somebody who says I": (
+        "« Je moudrai tard », dit Ida Noret. Il y aurait une grève, ce qui « m'étonnerait ici ».",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "a participle before a colon": (
+        "Luc Sarde, le boulanger, est venu au four, rallumé hier : « On cuit à nouveau. »",
+        ["Luc Sarde"],
+    ),
+    "the name of a song is none": (
+        "« Je chante », dit Ida Noret, qui sort le tube « Farine folle » lundi.",
+        ["Ida Noret"],
+    ),
 }
 
 

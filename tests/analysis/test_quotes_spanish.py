@@ -94,8 +94,8 @@ SPEAKERS = {
         ["Ana Roca"],
     ),
     "in the sentence behind": (
-        "«Era un mar de plata». Así describía una vecina la bahía.",
-        ["vecina"],
+        "«Era un mar de plata». Así describía la pescadora Ana Roca la bahía.",
+        ["Ana Roca"],
     ),
     "in a heading that repeats most of it": (
         "«El dique viejo va a caer»\n\nHabló la patrona, Ana Roca: «Yo digo que el dique viejo "
@@ -138,7 +138,7 @@ SPEAKERS = {
         ["socios"],
     ),
     "a noun of which a clause tells more": (
-        "La panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
+        "Una panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
         ["panadera"],
     ),
     "an infinitive behind a verb of will": (
@@ -185,6 +185,94 @@ SPEAKERS = {
         "añadió.",
         ["Ana Roca", "Ana Roca"],
     ),
+    "somebody known by the given name alone": (
+        "Ronda la calma. Sira vive junto al molino y oyó el golpe. «Temblaba todo», ha dicho.",
+        ["Sira"],
+    ),
+    "whoever stands accused, not the prosecutor": (
+        "«Miente», sostuvo el fiscal, Juan Calvo. El acusado negó el robo. «Yo dormía», alegó.",
+        ["Juan Calvo", "acusado"],
+    ),
+    "somebody of whom only initials are given": (
+        "F. M. R., acusado de un robo, declaró ayer. El acusado dijo que «dormía en el molino».",
+        ["F. M. R."],
+    ),
+    "whoever has just spoken": (
+        "«Temblaba todo», dijo Ida Brea. Esta vecina añadió que «nadie vino».",
+        ["Ida Brea", "Ida Brea"],
+    ),
+    "after a phrase that turns to nothing but things": (
+        "«Llovía», dijo Juan Luz. Ante otras preguntas calló. «Es tarde», zanjó.",
+        ["Juan Luz", "Juan Luz"],
+    ),
+    "before a hearer in large letters": (
+        "La remera Ana Roca pidió perdón: «Fue culpa mía», remarcó a la Sala.",
+        ["Ana Roca"],
+    ),
+    "several who are not who spoke before": (
+        "«Hay prisa», dijo Ana Roca. Han pedido «más tiempo y más barcas para la ría».",
+        ["Ana Roca", None],
+    ),
+    "two bodies": (
+        "UGO y USR han reafirmado su «firme voluntad» de negociar.",
+        ["UGO y USR"],
+    ),
+    "behind a day that is past": (
+        "La edil Ana Roca volvió. «No fui yo», contó el pasado lunes a la radio.",
+        ["Ana Roca"],
+    ),
+    "by a place in a ranking": (
+        "La tenista Ida Brea ganó. «Fue duro», comentó la dos del mundo.",
+        ["Ida Brea"],
+    ),
+    "by a party that no list has": (
+        "El senador Juan Luz votó en contra. «Es un atropello», señaló el ullapopulista.",
+        ["Juan Luz"],
+    ),
+    "one of several behind an adjunct": (
+        "Durante la vista, uno de los marineros de la cofradía relató que «ya anochecía».",
+        ["uno de los marineros de la cofradía"],
+    ),
+    "a body that has only initials": (
+        "Horas después del vertido, el SAU negó las quejas. Según el organismo, no hubo «ningún "
+        "escape de gas».",
+        ["SAU"],
+    ),
+    "whoever called it so in a clause of another's": (
+        "El patrón Juan Luz criticó a las navieras, que montaron lo que llamó «un circo».",
+        ["Juan Luz"],
+    ),
+    "a verb and an adjective that together say": (
+        "La patrona Ana Luz calló. Luz tiene claro que la subasta «nace mal».",
+        ["Ana Luz"],
+    ),
+    "a verb and a noun that together say": (
+        "El alcalde, Juan Roca, hizo un llamamiento a «salvar la ría».",
+        ["Juan Roca"],
+    ),
+    "the source that opens the sentence": (
+        "Según Serra, el club ha «vaciado la caja», mientras que Dorda lamentó que «nadie llamó».",
+        ["Serra", "Dorda"],
+    ),
+    "whoever goes on, though another was there": (
+        "«Gracias», dijo el alcalde, Pedro Roca. También acudió el tesorero del coro, Luis Gil. "
+        "«Es injusto», apuntó emocionado.",
+        ["Pedro Roca", "Pedro Roca"],
+    ),
+    "a trade with a long place": (
+        "Lo informó Ana Gil Lara, coordinadora del Seminario de Mares. La investigadora de la "
+        "Facultad de Ciencias de Brea ve «mucho trabajo».",
+        ["Ana Gil Lara"],
+    ),
+    "two of whom the verb tells, and the mention one": (
+        "La jefa del gremio, Ana Roca, y el de la cofradía, Juan Luz, avisaron de que «no hay "
+        "red».",
+        [None],
+    ),
+    "behind the agency that heard it": (
+        "«Vamos a quedarnos», dijo a la ABC Mario Luz, un remero de Brea.",
+        ["Mario Luz"],
+    ),
 }
 
 NOBODY = {
@@ -195,11 +283,19 @@ NOBODY = {
     "somebody in a clause of time": (
         "El edil citó a la cofradía cuando pidió «tomar ya medidas duras» en el puerto."
     ),
+    "an adjective that elsewhere is an office": (
+        "La huelga general del puerto ha dejado, según se dijo, un paisaje de «calma total y "
+        "silencio en todas las calles de la villa»."
+    ),
 }
 
 NO_QUOTES = {
     "the name of a work": "La actriz Ana Roca estrena la comedia «Bienvenidos a Brea».",
     "a nickname": "La patrona Ana Roca explicó que el barco lleva el mote «Trueno».",
+    "behind which a participle tells of a noun": (
+        "La obra lleva un «gorro», un depósito añadido a un tubo."
+    ),
+    "a study": "Autora del estudio «Mapa de las rías y del salitre», Ida Luz llegó ayer a Brea.",
 }
 
 

@@ -67,6 +67,16 @@ def test_an_unknown_method_is_an_error() -> None:
         _summary(method="oracle")
 
 
+def test_a_gist_is_no_detail_far_behind_the_first_sentences_where_a_headline_says_more() -> None:
+    long = (f"Plank {n} {' '.join(f'w{n}x{k}' for k in range(40))}." for n in range(12))
+    text = "\n\n".join([*long, "Ada Roe sells tea in Halden on Mondays."])
+    sentences = split_sentences(text, "en")
+    assert choose_gist(text, sentences, "en", "Ada Roe counts the planks") is None
+    gist = choose_gist(text, sentences, "en", "")
+    assert gist
+    assert gist.of(text).endswith("Mondays.")
+
+
 def test_a_gist_is_one_sentence_within_its_length() -> None:
     gist = choose_gist(STORY, split_sentences(STORY, "en"), "en", TITLE)
     assert gist is not None

@@ -57,6 +57,32 @@ def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_
     assert anchors.things == ((0, 1),)
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "Two men rowed out from Halden.", "Roe shouted at the two men."),
+        ("de", "Zwei Männer ruderten aus Halden.", "Im Mai rief Roe den beiden Männern zu."),
+        ("fr", "Deux hommes ont ramé vers Halden.", "Roe a parlé aux deux hommes."),
+        ("es", "Dos hombres remaron hasta Halden.", "Roe llamó a los dos hombres."),
+    ],
+)
+def test_those_who_are_only_counted_are_known_from_the_sentence_that_tells_of_them(
+    language: str, first: str, last: str
+) -> None:
+    assert any(0 in lines for lines in _last_anchors(first, last, language).things)
+
+
+def test_an_event_that_the_headline_tells_of_needs_no_other_sentence() -> None:
+    text = f"A bus left the road near Halden. {BETWEEN} In all, the crash hurt nine men."
+    story = read_story(text, split_sentences(text, "en"), "en", "Nine hurt in crash near Halden")
+    assert not story.anchors[2].things
+
+
+def test_whom_a_noun_describes_is_known_from_a_sentence_that_tells_of_a_person() -> None:
+    text = "Rain fell on Halden in May. A cook named Ada Roe swam. In June the swimmer came home."
+    assert read_story(text, split_sentences(text, "en"), "en", "").anchors[2].things == ((1,),)
+
+
 def test_a_surname_is_known_from_the_sentence_with_the_full_name() -> None:
     anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind and Roe met there.")
     assert anchors.names == ((0,),)

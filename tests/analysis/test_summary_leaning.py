@@ -37,6 +37,19 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "Born in Halden, she left at 14."),
         ("en", "The last, at the pier, was blue."),
         ("en", "MS. ROE: He will look at the pier."),
+        ("en", "Two other men fell off the pier."),
+        ("en", "The pier must go, and soon, he lamented."),
+        ("en", "First, the pier has to be measured."),
+        ("en", "The council relies on those cheap planks."),
+        ("de", "Drei weitere Männer fielen vom Steg."),
+        ("de", "Am Montag, als es regnete, hielt das den 37 Jahre alten Taucher nicht ab."),
+        ("de", "Das Urteil Haldens sei falsch, klagte er."),
+        ("de", "Die Müllers sind derselben Meinung."),
+        ("fr", "Situé au nord de la ville, c’est le plus vieux quai."),
+        ("fr", "Le maire estime néanmoins que le quai est sûr."),
+        ("fr", "Deux autres quais ont été fermés."),
+        ("es", "Dos hombres más cayeron del muelle."),
+        ("es", "El alcalde ve, sin embargo, un muelle seguro."),
         ("en", "Police told him to leave the pier."),
         ("en", "The court in Halden gave her two years."),
         ("en", "Volunteers brought them blankets."),
@@ -154,6 +167,23 @@ def test_sentences_of_one_quotation_stand_together() -> None:
 def test_a_quotation_without_a_speaker_leans_on_the_sentence_before() -> None:
     text = "Ada Roe was firm about the pier. “The planks have to go before winter.”"
     assert _groups(text) == [(0,), (0, 1)]
+
+
+def test_a_quotation_behind_a_sentence_in_which_nobody_speaks_may_not_stand() -> None:
+    text = "The pier was shut on Monday.\n\n“It was about time for all of us.”"
+    assert _groups(text)[1] is None
+
+
+def test_who_says_something_is_told_of_in_the_same_group() -> None:
+    text = "Ada Roe built the pier. It took her a decade. It will hold, she said."
+    assert _groups(text)[2] == (0, 1, 2)
+    text = "“I left for Halden,” Ada Roe said. “I rowed to Skerry in May. I swam home,” she said."
+    assert _groups(text)[1] == (0, 1, 2)
+
+
+def test_what_a_colon_announces_stands_with_it() -> None:
+    text = "Ada Roe read it out to all:\n\nThe pier is safe for all\n\nNobody fell off it in May"
+    assert _groups(text)[0] == (0, 1)
 
 
 def test_a_quotation_of_few_words_may_not_stand() -> None:

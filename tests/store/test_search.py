@@ -1,5 +1,6 @@
 """Full text finds the words, takes any input, and never finds everything for nothing."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import pytest
@@ -7,8 +8,10 @@ from sqlalchemy import select
 
 from bot.errors import NothingFound
 from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, Scope, SearchQuery, SummaryQuery
-from bot.store.schema import passages
-from bot.store.search import find_among, parse_question
+from bot.store.index import ARTICLE, PASSAGE, TITLE
+from bot.store.schema import PASSAGES, passages
+from bot.store.scope import LISTED, LITTLE, MOST_NAMED, NAMED, Visible, newest_in
+from bot.store.search import find_among, newest_matches, parse_question
 from tests.store.builders import NOW, make_article, make_figure, make_quote
 from tests.store.conftest import Room
 
@@ -147,6 +150,40 @@ async def test_the_few_passages_that_are_looked_at_apart_answer_as_all_do(room: 
     few = select(passages.c.id).where(passages.c.article_id.in_([one.id for one in kept[1:]]))
     for _ in range(2):  # nothing stays aside
         async with room.database.reading() as connection:
-            found = await find_among(connection, question, few)
+            theirs = tuple(await connection.scalars(few))
+            found = await find_among(connection, question, theirs)
             articles = select(passages.c.article_id).where(passages.c.id.in_(found))
             assert tuple(await connection.scalars(articles)) == (kept[1].id,)
+
+
+WAYS = {
+    "each feed by itself": ((), 0),
+    "each of feeds that hold little": (range(9_000, 9_000 + NAMED), LITTLE),
+    "a list of their articles": (range(9_000, 9_000 + NAMED), LITTLE + 1),
+    "each match by itself": (range(9_000, 9_000 + NAMED), LISTED + 1),
+    "a list, of very many feeds": (range(9_000, 9_000 + MOST_NAMED), 1),
+}
+"""How what is found is told from what other feeds have, by further feeds without an article, and
+how many articles all of them are said to hold."""
+
+
+@pytest.mark.parametrize(("further", "held"), WAYS.values(), ids=WAYS)
+async def test_many_feeds_are_searched_as_few_are(
+    room: Room, further: Sequence[int], held: int
+) -> None:
+    feeds = [await room.feeds.add_feed(f"https://{n}.example/feed", now=NOW) for n in range(3)]
+    for number in range(9):
+        article = make_article(f"Gull {number}", f"“A gull {number},” Roe said, and left.")
+        quote = make_quote(article, f"A gull {number},", "Roe")
+        await room.read(article, (quote,), feed=feeds[number % 3])
+    visible = Visible((*feeds[:2], *further), held)
+    question = parse_question("gull")
+    assert question is not None
+    newest_first = [8, 7, 5, 4]
+    async with room.database.reading() as connection:
+        for table in (ARTICLE, TITLE, PASSAGE):
+            found = await connection.scalars(newest_matches(table, question, visible, limit=4))
+            bits = PASSAGES if table == PASSAGE else 0
+            assert [id >> bits for id in found] == newest_first
+        newest = await connection.scalars(newest_in(visible, None, 4))
+        assert sorted(newest, reverse=True) == newest_first

@@ -27,15 +27,13 @@ class Announcements(Around):
     def heads(self, number: int) -> bool:
         """Whether the passage is a German heading in marks, which nothing before it leads to."""
         tokens, paragraph = self.passages[number].tokens, self.paragraph(number)
+        if self.grammar.language != "de" or len(tokens) > SIGNATURE or tokens[0].quote == NO_QUOTE:
+            return False
         around = [self.passages[number - 1]] if number else []
         led = bool(around) and around[0].tokens[-1].text == ":"
         around += self.passages[number + 1 : number + 2]
         alone = all(passage.paragraph != paragraph for passage in around)
-        if self.grammar.language != "de" or not alone or len(tokens) > SIGNATURE:
-            return False
-        if tokens[0].quote == NO_QUOTE or led:
-            return False
-        return tokens[-1].text.rstrip(CLOSING)[-1:].isalnum()
+        return alone and not led and tokens[-1].text.rstrip(CLOSING)[-1:].isalnum()
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""

@@ -1,12 +1,15 @@
 """a quoted stretch -> who is said to say it, and with which verb: what an attribution is."""
 
+import re
 from typing import NamedTuple
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.speakers.phrases import Mention
 
 BESIDE = 3
 """A verb so near before a stretch, in tokens, belongs to it."""
 CLOSING = "\"”“’'»«›」』) \u00a0\u202f"
+WORD = re.compile(r"[^\W_]+['’]?")
 UNFINISHED = ",?!…—–-"
 """Marks at the end of a stretch which tell that its verb of saying may follow."""
 
@@ -35,3 +38,13 @@ def is_unfinished(shown: str) -> bool:
     (True, False)
     """
     return shown.rstrip(CLOSING)[-1:] in UNFINISHED
+
+
+def tells_of_self(shown: str, language: str) -> bool:
+    """Whether the words of a stretch hold an "I" or a "we".
+
+    >>> tells_of_self("« me surprendrait »", "fr"), tells_of_self("« l'heure »", "fr")
+    (True, False)
+    """
+    known = {"j'", "m'", *read_words(language, "first_person")}
+    return any(word.lower().replace("’", "'") in known for word in WORD.findall(shown))

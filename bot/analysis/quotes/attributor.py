@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -21,8 +23,6 @@ ASIDES = frozenset(("which",))
 """So the journalist goes on behind a quotation with a comma: "...," which Roe denies."""
 OPENS = 4
 """Within so many tokens a sentence tells in whose eyes it is so: Ahora bien, a su juicio, ..."""
-HEAD = 5
-"""So many tokens may stand before the colon of a headline, which is one of them."""
 OPENING = "\"“„«»‘' \u00a0\u202f"
 
 
@@ -67,15 +67,18 @@ class Attributor:
             and place not in charges
             and not names_thing(self.tokens, place, self.grammar)
         ]
+        if not any(token.word for token in self.tokens):
+            return {}  # nothing but marks
         bounds = [-1, *places, len(self.tokens)]
         found: dict[int, Attribution] = {}
+        left = self.leading.subjects.is_left
         for previous, place, following in zip(bounds, places, bounds[2:], strict=False):
             attribution = self._of(place, previous, following)
             if previous in found and self._resumes(previous, place, attribution):
                 attribution = found[previous]
-            elif attribution is None and previous in found:
+            elif attribution is None and previous in found and not left(previous, place):
                 attribution = found[previous]._replace(strong=False)
-            if attribution:
+            if attribution and not self.sources.is_apposed(attribution.mention, place):
                 found[place] = attribution
         for place, following in reversed(list(pairwise(places))):
             if place not in found and following in found and self.tokens[place + 1].text != "(":
@@ -110,6 +113,9 @@ class Attributor:
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
+        far = found is None or found.cue is None or found.cue > place + BESIDE
+        if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
+            return source
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
         if found is None and before and (closed := self._closed(before, place)):
@@ -120,8 +126,9 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        if unread and (doing := leading.subjects.doing(place)):
-            return doing
+        subjects = leading.subjects
+        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+            return owner
         if before and found and self._relays(before, found):
             return before
         if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):
@@ -205,8 +212,8 @@ class Attributor:
         """Whom the passage names for all that it says, from its first stretch on."""
         tokens = self.tokens
         sources = self.sources
-        if headed := self._headed():
-            return headed
+        if headed := Colons(tokens, self.grammar, self.reader).heading():
+            return Attribution(headed, None, strong=False)
         for index, token in enumerate(tokens):
             if token.word and (source := sources.at(index) or sources.again(index)):
                 return source._replace(strong=False)
@@ -216,21 +223,6 @@ class Attributor:
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 
-    def _headed(self) -> Attribution | None:
-        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
-        tokens = self.tokens
-        last = tokens[-1].text.rstrip(CLOSING)[-1:]
-        if self.grammar.language != "de" or not last.isalnum():
-            return None
-        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
-        mention = self.reader.phrases.read(0, colon) if colon else None
-        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
-        if mention is None or mention.end != colon or tied:
-            return None
-        named = mention.kind is MentionKind.NAME
-        speaks = named or holds_speaker(tokens[:colon], self.grammar)
-        return Attribution(mention, None, strong=False) if speaks else None
-
     def _told_by(self, verb: int, place: int) -> Attribution | None:
         """The attribution that a verb behind the stretch makes for all before its comma."""
         if closing := self.closing(verb):
@@ -239,7 +231,10 @@ class Attributor:
             return Attribution(behind, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
-            parted = subject.start > place and self._is_parted(subject.start)
+            first = subject.start
+            while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
+                first -= 1  # ce qui est fait, a-t-il dit
+            parted = first > place and self._is_parted(first)
             return Attribution(subject, verb) if parted else None
         first = verb
         while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
@@ -257,7 +252,8 @@ class Attributor:
             return None
         if self.verbs.is_participle(verb) or verb + 1 >= len(tokens):
             return None
-        return self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
+        subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1), sure=True)
+        return subject if subject and agrees(first, subject, tokens, self.grammar) else None
 
     def closing(self, verb: int) -> Mention | None:
         """The name with which an English sentence closes: He is a "bore" even here, said Roe."""

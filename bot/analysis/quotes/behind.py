@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.closings import Closings
+from bot.analysis.quotes.headings import HEADLINE
 from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -52,23 +53,22 @@ class Behind:
         index, parted = place + 1, is_unfinished(self.tokens[place].text)
         while index < following and self.tokens[index].text in ",—–-)'’\"”":
             index, parted = index + 1, True
+        closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or self.closings.told_of(place)
-        if told := self.closings.told_of(place):
+            return self._headed() or closings.told_of(place)
+        if told := closings.told_of(place):
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or self.closings.so_called(
-            place, following
-        ):
+        if signed := self._signed(place, index, following) or closings.so_called(place, following):
             return signed
         return (
             self.sources.at(index)
-            or (None if parted else self.closings.closing_verb(index, place))
+            or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
-            or (self.closings.moved(index, following) if parted else None)
+            or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
             or (self.inversions.unread(index, following) if parted else None)
@@ -80,6 +80,9 @@ class Behind:
         In English also one that is all of its line: "We won" - Jane Roe after the match.
         """
         tokens = self.tokens
+        if self.grammar.language == "fr" and index == place + 1:
+            caption = self._captioned() if place == 0 else None
+            return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
         alone = place == 0 and self.grammar.language == "en"
@@ -91,6 +94,26 @@ class Behind:
         over = name.end == following or tokens[name.end].text in ",."
         over = over or (alone and tokens[name.end].lower in ("(", "after", "before", "on"))
         return Attribution(name, None) if over else None
+
+    def _captioned(self) -> Attribution | None:
+        """Who is named right behind a French quotation set apart: « On tient » Ana Roc, meunière"""
+        name = self.reader.after(1)
+        if name is None or name.kind is not MentionKind.NAME or name.start != name.name_start:
+            return None
+        rest = range(name.end, len(self.tokens))
+        told = any(self.verbs.utters(index) for index in rest)
+        over = name.end == len(self.tokens) or self.tokens[name.end].text in ",.("
+        return Attribution(name, None) if over and not told else None
+
+    def _viewed(self, place: int) -> Attribution | None:
+        """In whose eyes a French headline tells it: Une loi « bancale » pour Roc"""
+        tokens = self.tokens
+        ends = tokens[-1].word and tokens[-1].capital and len(tokens) <= HEADLINE
+        if not ends or tokens[place + 1].lower not in self.grammar.views:
+            return None
+        name = self.reader.after(place + 2)
+        called = name and name.kind is MentionKind.NAME and name.end == len(tokens)
+        return Attribution(name, place + 1, strong=False) if called else None
 
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather.
@@ -145,6 +168,10 @@ class Behind:
     ) -> Attribution | None:
         """ "...," Roe said; "...," Roe, the mayor of Halden, told the court."""
         whole = self.tokens[place].text.rstrip(CLOSING)[-1:] in ".?!"
+        opening, article = self.tokens[index], self.tokens[index].lower
+        noun = opening.capital or article in self.grammar.determiners
+        if self.grammar.language == "de" and noun:
+            return None  # „Ja“, sagt Roe; „Ja“, | der Rat sagte nichts
         for verb in range(index + 1, min(following, index + REACH)):
             if not (self.verbs.utters(verb, True) if parted else self.verbs.utters(verb)):
                 continue

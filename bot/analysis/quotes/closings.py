@@ -19,7 +19,7 @@ MOVED = ("ert", "zt", "cht", "scht", "ührt", "sst", "ört", "nnt", "gt")
 """Endings of German participles for the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Closings:
     """Reads the ends of the German clauses in the tokens of one passage."""
 
@@ -51,10 +51,19 @@ class Closings:
                 return Attribution(self.reader.after(index + 1), verb, strong=False)
             opens = tokens[index].lower in grammar.conjunctions
             opens = opens and (tokens[index].lower != "als" or index < place - 3)  # als reine „...“
+            if opens and not passive and self._shares_subject(index, verb):
+                return Attribution(self.reader.first(index), verb, strong=False)
             if not passive and (opens or index == 0):
                 subject = self.reader.after(index + opens)
                 return Attribution(subject, verb, strong=False) if subject else None
         return Attribution(self._outlet(verb), verb, strong=False)
+
+    def _shares_subject(self, index: int, verb: int) -> bool:
+        """Whether "and" joins two participles: Roe hat gelacht | und die Rede „öde“ genannt."""
+        joins = self.tokens[index].lower in self.grammar.coordinators
+        between = self.tokens[index + 1 : verb]
+        helps = any(token.lower in self.grammar.brackets for token in between[1:])
+        return joins and not helps and not self.tokens[verb].lower.endswith(("te", "ten"))
 
     def _outlet(self, verb: int) -> Mention | None:
         """Where a passive is read, if the sentence begins with it: In den Medien wird er ..."""

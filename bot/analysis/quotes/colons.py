@@ -14,9 +14,13 @@ ABSTRACT = ("heit", "ik", "ismus", "ität", "keit", "nis", "schaft", "tion", "tu
 """Endings of German nouns for what never speaks: Kritik: „...“; Begründung: „...“."""
 VIEWS = ("appell", "deckung", "forderung", "kritik", "lob", "spott", "stützung", "trost", "warnung")
 """Ends of German nouns for what somebody says of others: Kritik von Ida Roe: „...“"""
+SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zitat")
+"""Ends of German nouns for what somebody says."""
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+HEAD = 5
+"""So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
 """A name as a label has fewer words than this."""
 
@@ -38,11 +42,28 @@ class Colons:
             start -= 1
         by = tokens[start - 1].lower if start > 1 and start < colon else ""
         if self.grammar.language == "de":
-            told = by == "von" and tokens[start - 2].lower.endswith(VIEWS)
+            told = by == "von" and tokens[start - 2].lower.endswith(VIEWS + SAID)
             return self.reader.phrases.read(start, colon) if told else None
         if by not in ("by", "from", "of") or tokens[start - 2].lower not in self.grammar.sayings:
             return None
         return self.reader.phrases.read(start, colon)
+
+    def possessed(self, start: int, colon: int) -> Mention | None:
+        """Whose German wish or the like a colon ends: | Seine Forderung: „Mehr Geld.“"""
+        tokens, grammar = self.tokens, self.grammar
+        if colon != start + 2 or tokens[start].lower not in grammar.possessives_masculine:
+            return None
+        thing = tokens[start + 1].capital and tokens[start + 1].lower not in grammar.speakers
+        german = grammar.language == "de" and thing
+        return Mention(MentionKind.PRONOUN, start, start + 1) if german else None
+
+    def quotes_another(self, colon: int) -> bool:
+        """Whether a colon ends words of somebody without a name: ein Satz des Ministers: „...“"""
+        tokens, grammar, start = self.tokens, self.grammar, colon - 1
+        while start and tokens[start].word and tokens[start].lower not in ("der", "des"):
+            start -= 1
+        word = tokens[start - 1].lower if start else ""
+        return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
 
     def owner(self, start: int) -> Mention | None:
         """Whose the subject of an English sentence is: Roe's line was plain: "..."."""
@@ -59,20 +80,24 @@ class Colons:
 
         Or a French one, if no preposition makes a hearer of that person: la joie d'Ida Roc :
         """
-        tokens, people = self.tokens, self.reader.people
+        tokens = self.tokens
         if self.grammar.language not in ("de", "fr"):
             return None
-        found = [
-            index
-            for index in range(previous + 1, colon - 1)
-            if tokens[index].capital
-            and tokens[index + 1].capital
-            and any(one.sure for one in people.called((tokens[index].text, tokens[index + 1].text)))
-        ]
+        found = [n for n in range(previous + 1, colon - 1) if self._is_full_name(n)]
         if len(found) != 1 or (found[0] and tokens[found[0] - 1].lower in HEARING):
             return None
         name = self.reader.after(found[0])
         return name if name and name.kind is MentionKind.NAME else None
+
+    def _is_full_name(self, index: int) -> bool:
+        """Whether somebody's given name stands here, and the surname behind it: Ida de la Roe."""
+        tokens, end = self.tokens, index + 1
+        while tokens[end].lower in self.grammar.particles and not tokens[end].capital:
+            end += 1
+        if not (tokens[index].capital and tokens[end].capital):
+            return False
+        words = tuple(token.text for token in tokens[index : end + 1])
+        return any(one.sure for one in self.reader.people.called(words))
 
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
@@ -88,6 +113,21 @@ class Colons:
         read = self.reader.phrases.read(0, end)
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
+
+    def heading(self) -> Mention | None:
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        tokens = self.tokens
+        last = tokens[-1].text.rstrip(CLOSING)[-1:]
+        if self.grammar.language != "de" or not last.isalnum():
+            return None
+        colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
+        mention = self.reader.phrases.read(0, colon) if colon else None
+        tied = any(token.lower in self.grammar.prepositions for token in tokens[:colon])
+        if mention is None or mention.end != colon or tied:
+            return None
+        named = mention.kind is MentionKind.NAME
+        speaks = named or holds_speaker(tokens[:colon], self.grammar)
+        return mention if speaks else None
 
     def moves(self, subject: Mention, verb: int) -> bool:
         """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""

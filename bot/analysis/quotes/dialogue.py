@@ -46,6 +46,9 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[int, Span, 
     """
     found = []
     for number, place in enumerate(paragraphs):
+        shown = place.of(text)
+        if ":" not in shown and shown.lstrip()[:1] not in ("P", "R"):
+            continue  # most paragraphs
         if match := TURN.match(text, place.start, place.end):
             end = match.end() + len(text[match.end() : place.end].rstrip())
             label = Span(*match.span(match.lastindex or 0))

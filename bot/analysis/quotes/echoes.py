@@ -19,8 +19,8 @@ LONG, FEWEST_LONG = 4, 2
 def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) -> tuple[Quote, ...]:
     """The quotes; whichever has no speaker has that of one which holds its words, or is in it.
 
-    Most of its words, where French or Spanish headings quote ``loosely``. Where two people say the
-    same words, they stay nobody's.
+    Most of its words, where French or Spanish headings quote ``loosely``; so there has one for
+    which nobody is named. Where two people say the same words, they stay as they are.
 
     >>> from bot.model import Span
     >>> text = "« La digue va céder » | « Je le dis, la digue va céder », a dit Ana Roc."
@@ -29,28 +29,32 @@ def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) ->
     >>> [quote.speaker for quote in with_echoes([first, second], text)]
     ['Ana Roc', 'Ana Roc']
     """
-    if all(quote.speaker for quote in quotes):
+    if all(quote.speaker and (quote.mention or not loosely) for quote in quotes):
         return tuple(quotes)
     said = [
         (_plain(quote, text), quote)
         for quote in quotes
         if quote.speaker and quote.kind is not QuoteKind.INDIRECT
     ]
+    sure = [(plain, quote) for plain, quote in said if quote.mention]
     return tuple(
-        [quote if quote.speaker else _said_by(quote, said, text, loosely) for quote in quotes]
+        quote
+        if quote.speaker and (quote.mention or not loosely)
+        else _said_by(quote, sure if quote.speaker else said, text, loosely)
+        for quote in quotes
     )
 
 
 def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely: bool) -> Quote:
     words = _plain(quote, text)
-    if words.count(" ") <= FEWEST_ALIKE:
+    if words.count(" ") <= FEWEST_ALIKE - loosely:
         return quote
     longer = [
         other
         for plain, other in said
         if words in plain or (plain in words and plain.count(" ") > FEWEST_ALIKE)
     ]
-    if loosely and not longer and _is_alone(quote, text):
+    if loosely and not longer and not quote.speaker and _is_alone(quote, text):
         longer = [other for plain, other in said if _is_alike(words.split(), plain.split())]
     if len({other.speaker for other in longer}) != 1:
         return quote

@@ -6,6 +6,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 LONGEST = 12
 """A line of at most so many tokens without a full stop is a heading; it states nothing."""
+HEADLINE = 25
+"""So many tokens has a headline at most."""
 FEWEST = 2
 FEW = 4
 """Fewer words at the start of a paragraph, with a full stop behind their marks, are a heading."""
@@ -19,12 +21,13 @@ def is_heading(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= LONGEST and tokens[-1].word
 
 
-def is_half_quoted(tokens: Sequence[Token]) -> bool:
+def is_half_quoted(tokens: Sequence[Token], longest: int = LONGEST) -> bool:
     """Whether a short line without an end holds words of its own and words in marks.
 
     As of a quoted heading, nobody in particular says them: Un quartier « à bout de nerfs ».
+    ``longest``: so many tokens it has at most.
     """
-    if len(tokens) > LONGEST or len(tokens) < FEWEST:
+    if not FEWEST <= len(tokens) <= longest:
         return False
     last = tokens[-1]
     return last.word or (last.quote != NO_QUOTE and last.text.rstrip(MARKS)[-1:].isalnum())

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.attributions import BESIDE, Attribution
+from bot.analysis.quotes.callings import Callings
+from bot.analysis.quotes.headings import HEADLINE, is_half_quoted
 from bot.analysis.quotes.inscriptions import is_inscription
 from bot.analysis.quotes.labels import Labels
 from bot.analysis.quotes.marks import choose_by_marks, is_caseless
 from bot.analysis.quotes.verdicts import Case, Verdicts
-from bot.analysis.quotes.works import is_english_title, is_german_name, is_german_title
+from bot.analysis.quotes.works import is_german_name, is_title
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 from bot.model import QuoteKind
@@ -27,15 +29,13 @@ WHOLE = 8
 CLOSE, NEAR, FAR = 8, 12, 30
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 FARTHER = 3
-"""So many times as far it may stand in Spanish, whose papers mark every word of somebody else."""
+"""So many times as far in French and Spanish, whose papers mark every word of somebody else."""
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
 """Fewer tokens stand between a fragment and one that "et" joins to it."""
 TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
 """English words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
-NICKNAMED = 2
-"""A verb that gives a nickname stands so near before it, in tokens."""
 
 
 @dataclass(slots=True)
@@ -52,6 +52,11 @@ class Judge:
         """What the passage judges in marks."""
         return Verdicts(self.tokens, self.grammar)
 
+    @property
+    def callings(self) -> Callings:
+        """What the passage is told to call somebody or something."""
+        return Callings(self.tokens, self.grammar)
+
     def choose(
         self, shown: str, place: int, attribution: Attribution | None, single: bool
     ) -> QuoteKind | None:
@@ -64,13 +69,16 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
+        few = attribution is None and len(words) < SHORT
+        if few and self.grammar.cues and self.grammar.language != "fr":
+            return None
         if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
             return None
         case = self._case(shown, words, place, attribution)
         if self._heads(case):
             return QuoteKind.DIRECT
         strong = attribution is not None and attribution.strong and case.opens and not case.led
-        if strong and (self._is_followed(case) or not self._is_title(words, shown)):
+        if strong and (self._is_followed(case) or not is_title(words, shown, self.grammar)):
             return QuoteKind.DIRECT
         if self._is_name(case):
             return None
@@ -79,10 +87,12 @@ class Judge:
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
+        whole = whole or self.verdicts.is_own(case)
         whole = whole or (self.grammar.language == "de" and _runs_on(words))
-        far = FARTHER if self.grammar.drops_subjects else 1
+        told = len(words) >= FEWEST_SAID and self.verdicts.is_told(case)
+        far = FARTHER if self.grammar.language in ("es", "fr") or told else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
-        if whole or _is_near(case, judged, far) or self._goes_on(case):
+        if whole or self._is_headed(case) or _is_near(case, judged, far) or self._goes_on(case):
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
@@ -92,6 +102,11 @@ class Judge:
         after = self.tokens[case.place + 1].text if case.place + 1 < len(self.tokens) else ""
         first = self.grammar.language == "fr" and case.place == 0
         return first and after == ":" and case.opens and len(case.words) > 1
+
+    def _is_headed(self, case: Case) -> bool:
+        """Whether a French heading takes up some words: Un pont qui « ne tient plus »."""
+        taken = len(case.words) >= FEWEST_SAID and case.words[0][0].islower()
+        return taken and self.grammar.language == "fr" and is_half_quoted(self.tokens, HEADLINE)
 
     def _goes_on(self, case: Case) -> bool:
         """Whether the same person has just been quoted: « brutal » et même « cruel ».
@@ -157,9 +172,11 @@ class Judge:
             return True
         if case.led:
             praised = (
-                before != ":" and self.verdicts.judges(case) and self._is_title(words, case.shown)
+                before != ":"
+                and self.verdicts.judges(case)
+                and is_title(words, case.shown, self.grammar)
             )
-            return praised or self._is_nickname(case) or self._names_subject(case)
+            return praised or self.callings.is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self.verdicts.judges(case) else grammar.works
@@ -176,14 +193,14 @@ class Judge:
             return not near_cue
         if len(words) < SHORT and self._labels(case.place):
             return True
-        if self._calls_itself(case):
+        if self.callings.is_own(case):
             return True
         bound = case.place > 0 and tokens[case.place - 1].word
         beside = (*tokens[: case.place][-1:], *behind)
         bound = bound or any(token.quote != NO_QUOTE for token in beside)  # the hits "A," "B," "C"
         if bound and grammar.language == "de" and is_german_name(words, case.shown):
             return True
-        return self._is_title(words, case.shown.rstrip(",.") if bound else case.shown)
+        return is_title(words, case.shown.rstrip(",.") if bound else case.shown, self.grammar)
 
     def _is_followed(self, case: Case) -> bool:
         """Whether a comma and its verb of saying follow a sentence: «Iré a Madrid», dijo Roe."""
@@ -201,37 +218,15 @@ class Judge:
         after = self.tokens[case.place + 1 : case.place + 3]
         if self.grammar.language != "de" or case.place or len(after) < FEWEST_EQUATED:
             return False
-        equals = after[0].lower in self.grammar.beings and case.shown[-1].isalnum()
+        equals = after[0].lower in ("ist", "war", "heißt", "hieß") and case.shown[-1].isalnum()
         lower = after[1].lower
         return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
-
-    def _calls_itself(self, case: Case) -> bool:
-        """Whether a thing gives itself the name: Die Gruppe nennt sich „Halden frei“."""
-        cue = case.attribution.cue if case.attribution else None
-        if cue is None or self.tokens[cue].lower not in self.grammar.callings:
-            return False
-        start, end = sorted((cue, case.place))
-        around = self.tokens[max(0, start - 1) : end]
-        return any(token.lower in self.grammar.reflexives for token in around)
-
-    def _is_nickname(self, case: Case) -> bool:
-        """Whether the verb right before gives a name: friends call him "Bud"."""
-        cue = case.attribution.cue if case.attribution else None
-        if cue is None or self.tokens[cue].lower not in self.grammar.callings:
-            return False
-        near = case.place - cue <= NICKNAMED and self.tokens[case.place - 1].text != ":"
-        if self.grammar.inverts and near and cue and self.tokens[cue - 1].text == ",":
-            return True  # Jean Roc, dit « le Grand »
-        whole = self.grammar.language == "en" and self._is_title(
-            case.words, case.shown.rstrip(".,")
-        )
-        return whole or all(word[0].isupper() for word in case.words)
 
     def _names_subject(self, case: Case) -> bool:
         """Whether the words name what a clause is about: said "Roe's Law" would apply."""
         behind = self.tokens[case.place + 1].lower if case.place + 1 < len(self.tokens) else ""
         goes_on = behind in self.grammar.modals or behind in self.grammar.passives
-        return goes_on and self._is_title(case.words, case.shown)
+        return goes_on and is_title(case.words, case.shown, self.grammar)
 
     def _is_predicate(self, case: Case) -> bool:
         """Whether English words in marks end what is said of something: she said it was "sad".
@@ -259,6 +254,7 @@ class Judge:
         if grammar.drops_subjects and before not in grammar.determiners:
             return False  # es «posible» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
+        small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small
 
     def _labels(self, place: int) -> bool:
@@ -267,13 +263,6 @@ class Judge:
         if place and self.tokens[place - 1].lower in self.grammar.modals:
             return False  # she would "gladly" sign
         return after in read_words(self.grammar.language, "labelled")
-
-    def _is_title(self, words: Sequence[str], shown: str) -> bool:
-        if self.grammar.language == "de":
-            return is_german_title(words, shown)
-        if self.grammar.language in ("es", "fr") and sum(word[0].isupper() for word in words) < 2:
-            return False  # Esto es
-        return is_english_title(words, shown)
 
 
 def _begins_sentence(shown: str) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.claims import Claims
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.detours import Detours
 from bot.analysis.quotes.nonfinites import Nonfinites
 from bot.analysis.quotes.papers import Papers
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.subjects import Subjects
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.clauses import is_reported
+from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind
@@ -22,17 +23,14 @@ FARTHEST = 60
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds", "seek"}
-VIEWING |= {"seeking", "seeks", "sought", "view", "viewed", "viewing", "views"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
+VIEWING |= {"seek", "seeking", "seeks", "sought"}
+VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
-WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veía", "vio"))
-"""Spanish verbs that say nothing by themselves."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
 UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
-REASONS = frozenset(("porque", "pues"))
-"""Spanish words before the reason for what somebody says."""
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -53,6 +51,11 @@ class Leading:
         return Subjects(self.tokens, self.grammar, self.reader, self.verbs)
 
     @property
+    def detours(self) -> Detours:
+        """Which verbs of the passage lead to something else."""
+        return Detours(self.tokens, self.grammar, self.verbs)
+
+    @property
     def papers(self) -> Papers:
         """The documents that the passage cites."""
         return Papers(self.tokens, self.grammar, self.reader)
@@ -66,7 +69,11 @@ class Leading:
         nonfinites = Nonfinites(self.tokens, self.grammar, self.reader, self.sources)
         if again := nonfinites.again(place, previous):
             return again
-        begin = max(previous, self._clause_end(place))
+        colons = Colons(self.tokens, self.grammar, self.reader)
+        colon = place > 0 and self.tokens[place - 1].text == ":"
+        if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
+            return Attribution(author, None)
+        begin, detours = max(previous, self._clause_end(place)), self.detours
         for verb in range(place - 1, begin, -1):
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
@@ -75,29 +82,31 @@ class Leading:
             supposed = self.verbs.is_supposed(verb) and not said
             supposed = supposed or self.tokens[verb].lower in VIEWING
             over = self.verbs.is_stance(verb) and self._is_over(verb, place)
-            if (supposed or over) and self._is_reported(verb, -1 if over else previous):
+            if (supposed or over) and detours.is_reported(verb, -1 if over else previous):
                 continue
             beside = led or self.grammar.language != "en" or verb == place - 1
             if not self.verbs.utters(verb, near=beside and place - verb <= BESIDE):
                 continue
             opens = self.tokens[verb].lower in OPENING and self.tokens[place - 1].word
-            if opens or self._is_aside(verb) or self._is_bracketed(verb, place):
+            if opens or detours.leads_off(verb, place, previous):
                 continue
-            if self._is_retold(verb, place, previous):
+            if self.subjects.is_left(verb, place):
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING:
+            if place - verb <= LEADING and not self.subjects.is_apposed(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
-        if place and self.tokens[place - 1].text == ":":
+        if colon:
             if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
                 return source  # Selon Roc, le maire de Brae : « ... »
-            colons = Colons(self.tokens, self.grammar, self.reader)
             label = colons.label(previous + 1, place - 1)
+            label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
+            if colons.quotes_another(place - 1):
+                return Attribution(None, None)
             subject = self.reader.first(place)
             nobody = subject is None or self.tokens[subject.start].lower in self.grammar.anybody
             if nobody or (subject and self.subjects.is_nobody(subject)):
@@ -121,13 +130,6 @@ class Leading:
         commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
         return next(commas, -1) if opens else -1
 
-    def _is_aside(self, verb: int) -> bool:
-        """Whether an English verb ends what somebody else thinks: contrary to what he says, ..."""
-        tokens = self.tokens
-        if verb < 2 or verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
-            return False
-        return tokens[verb - 2].lower == "what" and not self.grammar.inverts
-
     def _is_next_to(self, verb: int, place: int) -> bool:
         """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
         between = self.tokens[verb + 1 : place]
@@ -136,35 +138,9 @@ class Leading:
             self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
         )
 
-    def _is_retold(self, verb: int, place: int, previous: int) -> bool:
-        """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
-
-        Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»:
-        those are no words of Roca.
-        """
-        before = self.tokens[place - 1].lower
-        goes_on = before in self.grammar.coordinators or before in REASONS
-        parted = any(token.text == "," for token in self.tokens[verb:place])
-        if not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
-            return False
-        return any(
-            self.verbs.opens_clause(index) and self.verbs.says(index)
-            for index in range(previous + 1, verb)
-        )
-
-    def _is_bracketed(self, verb: int, place: int) -> bool:
-        """Whether an English verb has an object before a bracket: to sing the song ("...")."""
-        after = self.tokens[verb + 1].lower
-        bracket = place > 0 and self.tokens[place - 1].text == "("
-        return bracket and not self.grammar.inverts and after in self.grammar.determiners
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
-
-    def _is_reported(self, verb: int, previous: int) -> bool:
-        """Whether somebody says before what the verb tells: Roe said Finn would respond "so"."""
-        return any(self.verbs.says(index) for index in range(previous + 1, verb))
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
@@ -172,17 +148,22 @@ class Leading:
             return known
         if self.papers.is_hearsay(verb):
             return Attribution(None, verb)
+        if self.subjects.is_bare(verb):
+            return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
-        if subject is None and self._goes_on(verb, place):
-            subject = self.reader.first(verb)
-        if subject is None and not self._is_reported(verb, previous):
+        if subject and self.tokens[subject.start].lower in self.grammar.unheard:
+            subject = self.sources.among() or subject
+        if subject is None:
+            goes_on = self._goes_on(verb, place)
+            subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
+        if subject is None and not self.detours.is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
         if subject is not None and (
             self.subjects.is_told_in(subject) or self.subjects.is_let(subject)
         ):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
-        joined = joined and not self._is_reported(verb, previous)
+        joined = joined and not self.detours.is_reported(verb, previous)
         if subject is not None and (subject.end > previous or joined):
             quoted = self.papers.quoted(verb, place)
             return Attribution(quoted or subject, verb)
@@ -192,7 +173,7 @@ class Leading:
             stands = self.verbs.is_stance(verb) and not self._is_over(verb, place)
             english = self.grammar.language == "en"
             alone = not any(self.verbs.utters(index) for index in range(verb + 1, place))
-            if english and stands and alone and self._is_reported(verb, previous):
+            if english and stands and alone and self.detours.is_reported(verb, previous):
                 return None  # Roe said Finn was hailed as a "great cook"
             told = english and self.tokens[verb + 1].lower == "that"
             told = told and self.tokens[verb].lower in self.grammar.addressing
@@ -207,8 +188,14 @@ class Leading:
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
-            return None  # la ley que defienden los liberales: «...»
+            named = verb > 1 and self.tokens[verb - 2].lower == "lo"  # lo que llamó «ruina»
+            outer = self.reader.first(verb) if named and self.verbs.is_stance(verb) else None
+            # la ley que defienden los liberales: «...»
+            return Attribution(outer, verb) if outer else None
         subject = self.reader.after(verb + 1)
+        if subject and self.subjects.is_object(subject, verb, place):
+            subject = self.reader.first(verb)
+            return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
@@ -272,6 +259,8 @@ class Leading:
             return True
         if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
             return True  # a jugé lundi « absurde »
+        if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
+            return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
 
@@ -291,7 +280,7 @@ class Leading:
                 continue  # he said Roe should explain it, calling it "odd"
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(outer + 1)
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
             if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)

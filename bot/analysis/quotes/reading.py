@@ -1,28 +1,25 @@
 """text -> who said what: the steps, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.analysis.quotes.announcements import Announcements
-from bot.analysis.quotes.attributions import Attribution
-from bot.analysis.quotes.attributor import Attributor
-from bot.analysis.quotes.charges import find_charges
+from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.continuations import Continuations
-from bot.analysis.quotes.dialogue import QUESTIONS
+from bot.analysis.quotes.doubts import Doubts, Reading
 from bot.analysis.quotes.echoes import with_echoes
 from bot.analysis.quotes.findings import Finding
-from bot.analysis.quotes.headings import is_half_quoted, is_heading, is_quoted_heading
-from bot.analysis.quotes.kinds import Judge
+from bot.analysis.quotes.headings import is_half_quoted, is_quoted_heading
+from bot.analysis.quotes.paragraphs import split_paragraphs
+from bot.analysis.quotes.passages import find_in_passage, is_silent
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
-from bot.analysis.quotes.statements import Statements
-from bot.analysis.quotes.stretches import Stretch, split_paragraphs
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import Name, common_words, find_names
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
 from bot.analysis.speakers.resolve import Resolver, Speaker
-from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token, split_passages
+from bot.analysis.speakers.tokens import Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
 TURNS = 2
@@ -32,11 +29,15 @@ OPENING = 2
 
 
 def find_quotes(
-    text: str, sentences: tuple[Sentence, ...], language: str | None
+    text: str,
+    sentences: tuple[Sentence, ...],
+    language: str | None,
+    readings: list[Reading] | None = None,
 ) -> tuple[Quote, ...]:
     """What the text gives as said, in order: direct, mixed and indirect, each with its speaker.
 
-    ``language`` is ISO 639-1. In a language without word lists the speakers stay None.
+    ``language`` is ISO 639-1. In a language without word lists the speakers stay None. ``readings``
+    takes in who seems to speak, before it is weighed, for whoever fits the weights.
 
     >>> text = "Mayor Jane Roe spoke. “We will rebuild,” she said."
     >>> (quote,) = find_quotes(text, (), "en")
@@ -48,7 +49,7 @@ def find_quotes(
     stretches = find_quoted(text, paragraphs, grammar)
     passages = split_passages(text, paragraphs, [s.outer for s in stretches], grammar)
     backwards = range(len(passages) - 1, -1, -1)
-    last = next((n for n in backwards if not _is_silent(passages[n], grammar)), None)
+    last = next((n for n in backwards if not is_silent(passages[n], grammar)), None)
     if last is None:
         return ()
     common = common_words(passages)
@@ -60,10 +61,11 @@ def find_quotes(
     run = Run()
     around = (passages, grammar, people, resolver)
     announcements, continuations = Announcements(*around), Continuations(*around)
+    doubts = Doubts(Around(*around), text, [] if readings is None else readings)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
-        findings = _find_in_passage(text, passage, stretches, reader, doubles)
+        findings = find_in_passage(text, passage, stretches, reader, doubles)
         if number < OPENING:
             resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)
@@ -82,7 +84,7 @@ def find_quotes(
             mention, loose = finding.mention, finding.is_loose(grammar)
             if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
                 continue
-            while mention and names[number] and names[number][0].start < mention.start:
+            while mention and names[number] and _comes_before(names[number][0], mention, grammar):
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             several = dropped and finding.is_plural(tokens)
@@ -101,10 +103,13 @@ def find_quotes(
                 or (half and not finding.attribution)
                 or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
+                or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
             ):
                 speaker = None
             speakers.append(speaker)
+            if speaker and finding.kind is not QuoteKind.INDIRECT:
+                speaker = doubts.settle(speaker, finding, number)
             found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(
@@ -128,44 +133,6 @@ def find_quotes(
     return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
 
 
-def _find_in_passage(
-    text: str, passage: Passage, stretches: Sequence[Stretch], reader: Reader, doubles: bool
-) -> list[Finding]:
-    """What is said in a passage; ``doubles`` tells that the article quotes in double marks."""
-    tokens, grammar = passage.tokens, reader.grammar
-    if _is_silent(passage, grammar):
-        return []
-    attributor = Attributor.of(passage, reader)
-    charges = find_charges(tokens, grammar)
-    attributions = attributor.attribute(charges)
-    judge = Judge(tokens, grammar, _is_bare(tokens, grammar))
-    found = []
-    for place, token in enumerate(tokens):
-        if token.quote == NO_QUOTE or place in charges:
-            continue
-        stretch, attribution = stretches[token.quote], attributions.get(place)
-        if stretch.turn in QUESTIONS or (stretch.single and doubles and not attribution):
-            continue
-        kind = judge.choose(stretch.inner.of(text), place, attribution, stretch.single)
-        kind = QuoteKind.DIRECT if stretch.resumes else kind
-        if kind:
-            if attribution is None and attributor.is_open(place):
-                attribution = Attribution(None, None)
-            found.append(
-                Finding(place, stretch.inner, kind, attribution, stretch.turn, stretch.continues)
-            )
-    direct = [finding.place for finding in found if finding.kind is QuoteKind.DIRECT]
-    if not is_heading(tokens):
-        found += _statements(Statements(tokens, grammar, attributor), direct, tokens)
-    return sorted(found, key=lambda finding: (finding.place, finding.kind is QuoteKind.MIXED))
-
-
-def _is_silent(passage: Passage, grammar: Grammar) -> bool:
-    """Whether nothing is said: there are no marks, no verb of saying, no source."""
-    lowers = [token.lower for token in passage.tokens]  # that of a stretch in marks is empty
-    return "" not in lowers and grammar.telling.isdisjoint(lowers)
-
-
 def _is_named_before(
     names: Sequence[Name], subject: Mention, tokens: Sequence[Token], grammar: Grammar
 ) -> bool:
@@ -183,10 +150,11 @@ def _is_named_before(
     return end < subject.start and tokens[end].word and not led
 
 
-def _is_bare(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether nothing but an "and" or a "then" stands beside the stretches."""
-    words = (token.lower for token in tokens if token.word)
-    return all(word in grammar.openers or word in grammar.coordinators for word in words)
+def _comes_before(name: Name, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ..."""
+    pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
+    object_of = pronoun and name.end == mention.start - 1
+    return name.start < mention.start and not object_of
 
 
 def _is_quoted_heading(
@@ -206,19 +174,10 @@ def _is_quoted_heading(
 
 def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
     """Whether a passage that is all its paragraph is a heading partly in marks."""
-    around = (*passages[:number][-1:], *passages[number + 1 : number + 2])
-    alone = all(passage.paragraph != passages[number].paragraph for passage in around)
-    return alone and is_half_quoted(passages[number].tokens)
-
-
-def _statements(
-    statements: Statements, direct: Sequence[int], tokens: Sequence[Token]
-) -> Iterator[Finding]:
-    for statement in statements.find(direct):
-        if statement.content:
-            start, end = statement.content
-            span = Span(tokens[start].start, tokens[end - 1].end)
-            yield Finding(start, span, QuoteKind.INDIRECT, statement)
+    if not is_half_quoted(passages[number].tokens):
+        return False
+    around = (*passages[max(0, number - 1) : number], *passages[number + 1 : number + 2])
+    return all(passage.paragraph != passages[number].paragraph for passage in around)
 
 
 def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
@@ -253,15 +212,25 @@ def _is_about(resolver: Resolver, reader: Reader) -> bool:
 
 
 def _goes_on(passages: Sequence[Passage], resolver: Resolver, number: int) -> bool:
-    """Whether somebody has spoken in the paragraph of a passage before it."""
-    last = resolver.memory.last_place
-    return last >= 0 and passages[last].paragraph == passages[number].paragraph
+    """Whether somebody has spoken in the paragraph of a passage before it.
+
+    In French also right before it, where nobody else has spoken or is named.
+    """
+    memory = resolver.memory
+    last = memory.last_place
+    if last < 0 or passages[last].paragraph == passages[number].paragraph:
+        return last >= 0
+    alone = memory.last is not None and memory.spoken == {memory.last.person}
+    near = resolver.grammar.language == "fr" and last == number - 1
+    return near and alone and not resolver.only_person(passages[number].tokens)
 
 
 def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a sentence is about anybody else: Still others joked; not: Viele Firmen zogen um."""
     for index, token in enumerate(tokens[:TURNS]):
         if token.lower in grammar.anybody:
+            if grammar.drops_subjects and index:
+                return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
             return grammar.language != "de" or not thing

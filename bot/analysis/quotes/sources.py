@@ -12,6 +12,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
+BRACKET = 8
+"""A bracket behind the name of a body has fewer tokens than this."""
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
 
@@ -40,9 +42,27 @@ class Sources:
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
-        behind = self.tokens[subject.end : subject.end + 1] if subject else ()
+        end = self._behind_bracket(subject.end) if subject else 0
+        behind = self.tokens[end : end + 1] if subject else ()
         parted = any(self._ends_view(token) for token in behind)
         return Attribution(subject, index) if parted else None
+
+    def _behind_bracket(self, start: int) -> int:
+        """Behind a bracket that begins here: Pour l'Union des moulins (UDM / centre) | , ..."""
+        tokens = self.tokens
+        if start >= len(tokens) or tokens[start].text != "(":
+            return start
+        ends = (
+            n + 1 for n in range(start, min(start + BRACKET, len(tokens))) if tokens[n].text == ")"
+        )
+        return next(ends, start)
+
+    def among(self) -> Mention | None:
+        """The body among whom "on" speaks in a French sentence: Chez les Verts, on estime ..."""
+        body = self.within(0) if self.grammar.language == "fr" else None
+        if body is None or not holds_speaker(self.tokens[body.start : body.end], self.grammar):
+            return None
+        return body
 
     def _author(self, document: Mention) -> Mention | None:
         """Who is told to have given a Spanish text: según el escrito presentado por Roca."""
@@ -86,6 +106,15 @@ class Sources:
         if subject is None and accords:
             return Attribution(None, verb, strong=False, chained=True, dropped=True)
         return Attribution(subject, verb) if subject else None
+
+    def is_apposed(self, speaker: Mention | None, place: int) -> bool:
+        """Whether French words only tell what a speaker is: a dit Roc, chef des « Gris »."""
+        between = self.tokens[speaker.end : place] if speaker else ()
+        if self.grammar.language != "fr" or len(between) < 3 or between[0].text != ",":
+            return False
+        if any(token.text == "," or token.lower in self.grammar.verbs for token in between[1:]):
+            return False
+        return holds_speaker(between, self.grammar) and between[-1].lower in self.grammar.linkers
 
     def _comes_between(self, word: str) -> bool:
         """Whether a word may stand between "as" and its verb: comme | l'a dit Roc."""

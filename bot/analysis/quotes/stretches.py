@@ -20,8 +20,13 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-
+OUTER = re.compile(
+    r"""
+    ["'“”„‟«»‹›‘’‚「」『』`]
+    (?: (?<!['‘’]) | (?<!\w['‘’]) | (?!\w) )  # no apostrophe inside a word
+    """,
+    re.VERBOSE,
+)
 CLOSERS = {
     '"': '"”“',
     "''": '"',
@@ -41,6 +46,7 @@ CLOSERS = {
 STRAIGHT = ('"', "''", "``", "‘‘", "’’")
 SINGLES = "'‘’"
 SINGLE = re.compile("['‘’]")
+OPENING_SINGLE = re.compile(r"['‘’](?<![^\s(\[—–/-].)(?!\s)")
 
 LONGEST_MARK = 2
 """A row of more marks is an ornament."""
@@ -77,18 +83,10 @@ class _Opening:
     single: bool = False
 
 
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs of a text: its lines that are not empty.
-
-    >>> split_paragraphs("One.\\n\\nTwo.")
-    (Span(start=0, end=4), Span(start=6, end=10))
-    """
-    return tuple(Span(*match.span()) for match in PARAGRAPH.finditer(text) if match[0].strip())
-
-
 def find_stretches(text: str, paragraphs: tuple[Span, ...]) -> tuple[Stretch, ...]:
     """Every stretch in quotation marks, in order; what is quoted inside one belongs to it.
 
+    >>> from bot.analysis.quotes.paragraphs import split_paragraphs
     >>> text = "“We won,” he said. “It’s the ‘best’ day.”"
     >>> [stretch.inner.of(text) for stretch in find_stretches(text, split_paragraphs(text))]
     ['We won,', 'It’s the ‘best’ day.']
@@ -120,11 +118,12 @@ def _paragraph_stretches(
 
     ``carried`` are the marks that would end a quotation left open by the paragraph before.
     """
-    if not MARK.search(text, place.start, place.end):
+    if not carried and not OUTER.search(text, place.start, place.end):
         return
     opening = _carried_opening(text, place, carried)
     goes_on = bool(following and _opens_paragraph(text, following))
-    ends = single_ends(text, place)
+    singles = OPENING_SINGLE.search(text, place.start, place.end)
+    ends = single_ends(text, place) if singles else {}
     if goes_on and (start := _last_single(text, place)) is not None:
         ends.setdefault(start, place.end)
     for match in MARK.finditer(text, place.start, place.end):
@@ -203,8 +202,8 @@ def _only_opens(text: str, place: Span, start: int) -> bool:
 
 
 def _opens_paragraph(text: str, place: Span) -> bool:
-    head = text[place.start : place.end].lstrip()[:2]
-    return head[:1] in CLOSERS or head[:1] in SINGLES
+    head = text[place.start : place.end].lstrip()[:1]
+    return head in CLOSERS or head in SINGLES
 
 
 def _open(text: str, place: Span, mark: str, start: int, ends: dict[int, int]) -> _Opening | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bot.analysis.quotes.attributions import BESIDE, Attribution
 from bot.analysis.quotes.verbs import Verbs
+from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -18,8 +20,14 @@ AGENTS = frozenset(("by", "par", "por"))
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
 MARKS = "\"“”«»‘’' \u00a0\u202f"
+OPENING = 4
+"""What opens a sentence with somebody's mind has fewer tokens than this."""
+ANEW = frozenset(product(("alors", "tandis"), ("qu'", "que")))
+ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
+"""French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
+ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
 
@@ -43,6 +51,8 @@ class Subjects:
             return None
         if not self.tokens[place - 1].word:
             return None  # Roc, 59 ans, « père de deux enfants »
+        if shown.partition(" ")[0].lower() in self.grammar.prepositions:
+            return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
         if place > 1 and self.tokens[place - 2].lower in MODAL:
             verb = place - 2  # Roc a su éviter « le pire »
@@ -57,6 +67,33 @@ class Subjects:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
             person = any(one.sure for one in self.reader.people.called(tuple(words)))
         return Attribution(subject, None, strong=False) if person else None
+
+    def minded(self, place: int) -> Attribution | None:
+        """Whose mind a French opening tells: Convaincu que « ... », Roc se tait."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "fr" or not 0 < place < OPENING:
+            return None
+        if tokens[place - 1].lower not in grammar.complementizers:
+            return None
+        subject = self.reader.first(len(tokens))
+        behind = subject is not None and subject.start > place + 1
+        return Attribution(subject, None) if behind else None
+
+    def is_left(self, verb: int, place: int) -> bool:
+        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé ».
+
+        ``verb`` may be any token before it.
+        """
+        words = [token.lower for token in self.tokens[verb:place]]
+        commas = (n for n, word in enumerate(words[:-2]) if word == ",")
+        left = any((words[n + 1], words[n + 2]) in ANEW for n in commas)
+        return left and self.grammar.language == "fr"
+
+    def is_apposed(self, index: int) -> bool:
+        """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
+        parted = index > 0 and self.tokens[index - 1].text == ","
+        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
+        return self.grammar.language == "fr" and parted and form
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; in French that of the whole sentence, where only that can be meant.
@@ -82,8 +119,9 @@ class Subjects:
 
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
-        if self.verbs.is_participle(verb):
-            return None
+        clauses = self.reader.clauses
+        if self.verbs.is_participle(verb) or clauses.has_subject_behind(verb):
+            return None  # Die Rede nannte er
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
@@ -94,6 +132,19 @@ class Subjects:
                 return Mention(MentionKind.PHRASE, start, verb) if near else None
         return None
 
+    def told(self, verb: int, place: int) -> Mention | None:
+        """Who is reported in German to have said what follows: Roe habe gesagt, sie sei „müde“."""
+        tokens, index = self.tokens, verb - 1
+        clause = tokens[verb + 1 : place]
+        if self.grammar.language != "de" or not clause or clause[0].text != ",":
+            return None
+        if not any(is_reported(token, self.grammar) for token in clause):
+            return None
+        while index > 0 and tokens[index].word and not is_reported(tokens[index], self.grammar):
+            index -= 1
+        told = index > 0 and tokens[index].lower in ("habe", "hätte", "haben")
+        return self.reader.before(index) if told else None
+
     def _is_linked(self, start: int) -> bool:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
         tokens, grammar = self.tokens, self.grammar
@@ -103,6 +154,21 @@ class Subjects:
         if grammar.language == "de" and start and tokens[start - 1].capital:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
+
+    def is_object(self, subject: Mention, verb: int, place: int) -> bool:
+        """Whether what follows a French verb is its object: Ana, hier, a raillé le conseil."""
+        helped = self.tokens[verb - 1].lower in self.grammar.auxiliaries or (
+            self.tokens[verb - 1].lower.endswith(ADVERBIAL)
+        )
+        judges = self.grammar.language == "fr" and self.verbs.is_stance(verb)
+        return judges and helped and subject.end == place and subject.kind is MentionKind.PHRASE
+
+    def is_bare(self, verb: int) -> bool:
+        """Whether a French participle tells of a noun what somebody else did: des vœux jugés."""
+        before = self.tokens[verb - 1].lower if verb else ""
+        helped = before in self.grammar.auxiliaries or before in self.grammar.passives
+        several = self.tokens[verb].lower.endswith(("ites", "its", "ues", "us", "ées", "és"))
+        return self.grammar.language == "fr" and several and not helped
 
     def by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""

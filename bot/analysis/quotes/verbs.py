@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -22,8 +23,6 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
-LIGHT = {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")}
-"""French nouns, and how the verbs before them begin, that together take somebody's words."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
@@ -58,8 +57,9 @@ class Verbs:
         known = lower in grammar.verbs or self._is_parted(index)
         known = known or (near and (lower in grammar.gestures or self._is_phrasal(index)))
         known = known or (lower in grammar.putting and self._has_it(index))
-        known = known or (lower in LIGHT and self._is_light(index))
-        return (known and self._is_verb(index)) or self._is_led(index)
+        if (known and self._is_verb(index)) or self._is_led(index):
+            return True
+        return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
         """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
@@ -71,17 +71,6 @@ class Verbs:
             before = self.tokens[index - 2].lower
         led = before in grammar.leaders and before not in ABLE
         return led and says_infinitive(lower, grammar)
-
-    def _is_light(self, index: int) -> bool:
-        """Whether a French noun makes a verb of the one before it: il a fait | part de sa joie."""
-        before = self.tokens[index - 1].lower if index else ""
-        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        tied = after in self.grammar.linkers
-        return (
-            self.grammar.language == "fr"
-            and tied
-            and before.startswith(LIGHT[self.tokens[index].lower])
-        )
 
     def _is_parted(self, index: int) -> bool:
         """Whether a German verb in two stands here: stellte Roe (SPD) gestern | fest."""
@@ -100,7 +89,9 @@ class Verbs:
     def _last(self, index: int) -> int:
         """The last token of the German clause in which the verb stands."""
         tokens, end = self.tokens, index + 1
-        while end < len(tokens) and (tokens[end].word or tokens[end].text in "()-"):
+        while end < len(tokens) and (
+            tokens[end].word or tokens[end].text in "()-" or tokens[end].quote != NO_QUOTE
+        ):
             if tokens[end].lower in self.grammar.coordinators and tokens[end - 1].text.islower():
                 break
             end += 1
@@ -111,8 +102,6 @@ class Verbs:
         last = self._last(index)
         if last <= index or self.tokens[last].lower not in self.grammar.severable:
             return False
-        if any(token.quote != NO_QUOTE for token in self.tokens[last + 1 : last + 2]):
-            return False  # Roe sprach von | „Wut“
         parts = self.grammar.parted.get(self.tokens[index].lower, ())
         return all(self.tokens[last].lower not in part[1:] for part in parts)
 
@@ -214,8 +203,10 @@ class Verbs:
             helped = any(
                 t.lower in grammar.auxiliaries for t in self.tokens[max(0, index - 3) : index]
             )
-            if not helped and after in grammar.coordinators:
-                return False  # que panadera y cartero bailaron
+            noun = index > 0 and self.tokens[index - 1].text.islower()
+            noun = noun and before not in grammar.closed and not self.is_stance(index)
+            if not helped and (noun or after in grammar.coordinators):
+                return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
         if owned and self._has_object(index):
             return True
@@ -271,7 +262,8 @@ class Verbs:
             return False
         subject, after = tokens[index - 2], tokens[index + 1]
         named = subject.word or subject.quote != NO_QUOTE or subject.text == ","
-        small = subject.lower in grammar.closed or subject.lower in grammar.verbs
+        small = subject.lower in grammar.closed and subject.lower not in grammar.pronouns
+        small = small or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return named and not small and leads and tokens[index - 1].lower in grammar.definites
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.attributions import Attribution, tells_of_self
 from bot.analysis.quotes.colons import ABSTRACT
 from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
@@ -58,6 +58,11 @@ class Verdicts:
         led = words[-1] == "als" or (words[0] in JUDGING and words[-1] in self.grammar.indefinites)
         return led and self.judges(case)
 
+    def is_own(self, case: Case) -> bool:
+        """Whether French words are told by whoever says "I": ce qui « me surprendrait fort »."""
+        told = len(case.words) > 1 and case.words[0][0].islower()
+        return told and self.grammar.language == "fr" and tells_of_self(case.shown, "fr")
+
     def is_verdict(self, case: Case) -> bool:
         """Whether one German noun is somebody's judgement and no name.
 
@@ -66,13 +71,14 @@ class Verdicts:
         tokens, grammar, place = self.tokens, self.grammar, case.place
         if grammar.language != "de" or not place:
             return False
-        if not (self.judges(case) or self._is_closed(case) or self._is_told(case)):
+        said = self.judges(case) or self._is_closed(case)
+        if not (said or self.is_told(case)):
             return False
         if self._is_so_called(place):
             return True
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if before & (grammar.indefinites | JUDGING):
+        if before & grammar.indefinites or (said and before & JUDGING):
             return True
         if self.judges(case) and "als" in before:
             return True  # als wahren „Betrug“ bezeichnete
@@ -87,12 +93,19 @@ class Verdicts:
         after = [token.lower for token in self.tokens[place + 1 : place + 6]]
         return after[:2] == [",", "wie"] and not self.grammar.callings.isdisjoint(after)
 
-    def _is_told(self, case: Case) -> bool:
+    def is_told(self, case: Case) -> bool:
         """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
         cue = case.attribution.cue if case.attribution else None
         chained = case.attribution is not None and case.attribution.chained
-        between = self.tokens[cue or 0 : case.place] if chained or cue is not None else ()
-        return any(is_reported(token, self.grammar) for token in between)
+        if self.grammar.language != "de" or (cue is None and not chained):
+            return False
+        start, end = case.place, case.place + 1
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        start = min(start, cue or 0)
+        while end < len(self.tokens) and self.tokens[end].word:
+            end += 1
+        return any(is_reported(token, self.grammar) for token in self.tokens[start:end])
 
     def _is_closed(self, case: Case) -> bool:
         """Whether a comma and the verb of saying follow: einen „Wandel“, sagte Roe."""

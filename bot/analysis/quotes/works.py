@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.analysis.speakers.grammar import Grammar
+
 TITLE_SHARE = 0.75
 """From this share of capitalised words on, a stretch is written like a title."""
 
@@ -43,3 +45,12 @@ def is_german_name(words: Sequence[str], shown: str) -> bool:
         return False
     adjective = words[0].endswith(("e", "er", "es", "en"))
     return adjective and words[0][0].isupper() and words[1][0].isupper()
+
+
+def is_title(words: Sequence[str], shown: str, grammar: Grammar) -> bool:
+    """Whether the words are written like a title in the language of the grammar."""
+    if grammar.language == "de":
+        return is_german_title(words, shown)
+    if grammar.language in ("es", "fr") and sum(word[0].isupper() for word in words) < 2:
+        return False  # Esto es
+    return is_english_title(words, shown)

@@ -68,6 +68,21 @@ class Appositions(Apposed):
             return None
         return Mention(MentionKind.PHRASE, mark - 1, mark)
 
+    def behind_bracket(self, start: int, end: int) -> Mention | None:
+        """The French name behind a body in brackets: le chef de l'Union (UDM) | Jean Roc."""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        name = end + BRACKET
+        closed = name < len(tokens) and tokens[end].text == "(" and tokens[name - 1].text == ")"
+        if grammar.language != "fr" or not closed or tokens[start].lower in grammar.titles:
+            return None
+        name += not tokens[name].capital and "-" in tokens[name].text  # pro-Roc
+        last = name
+        while last < len(tokens) and tokens[last].word and tokens[last].capital:
+            last += 1
+        if last - name < 2:
+            return None
+        return Mention(MentionKind.NAME, start, last, name, last)
+
     def _before_bracket(self, index: int) -> int:
         """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ...
 

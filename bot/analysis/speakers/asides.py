@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
+"""French words that together mean whoever the text is about: celui qui."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asides:
     """Reads what stands between a subject and its verb in the tokens of one passage."""
 
@@ -19,6 +21,14 @@ class Asides:
     def follows_preposition(self, start: int) -> bool:
         """Whether a preposition stands right before the token."""
         return start > 0 and self.tokens[start - 1].lower in self.grammar.prepositions
+
+    def is_oblique(self, start: int) -> bool:
+        """Whether a German case or preposition tells that a phrase is no subject: seinen Hof."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "de":
+            return False
+        cased = tokens[start].lower in grammar.accusatives
+        return cased or self.follows_preposition(start)
 
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
@@ -95,6 +105,9 @@ class Asides:
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""
         tokens, grammar = self.tokens, self.grammar
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if after in FOLLOWING and tokens[index].lower in WHOEVER:
+            return True  # dit celle qui part
         if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens):

@@ -123,18 +123,37 @@ class Clauses:
         0 where it is no such clause, or another is its subject: Roe, die Holm gern tadelt.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+        end = verb + 1
+        while end < len(tokens) and tokens[end].lower in grammar.brackets:
+            end += 1
+        if grammar.language != "de" or (end < len(tokens) and tokens[end].word):
             return 0
         start = verb
         while start and tokens[start - 1].word:
             start -= 1
-        if start < 2 or start + 1 >= verb or tokens[start - 1].text != ",":
+        if start < 2 or start + 2 >= end or tokens[start - 1].text != ",":
             return 0
         if tokens[start].lower not in RELATIVES or not tokens[start - 2].word:
             return 0
         follows = tokens[start + 1]
         small = follows.lower in grammar.determiners or follows.lower in grammar.pronouns
         return 0 if small or follows.capital else start - 1
+
+    def verb_of_main(self, limit: int) -> int:
+        """The verb with which the main clause before ``limit`` begins, and "sich" behind it.
+
+        Als es hell wurde, | fror Roe. 0 where the clause begins with anything else.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        start = limit
+        while start and (tokens[start - 1].word or tokens[start - 1].quote != NO_QUOTE):
+            start -= 1
+        word = tokens[start].lower
+        leads = tokens[0].lower in grammar.subordinators | grammar.prepositions
+        verbal = word in grammar.finites or word in grammar.verbs or word.endswith("te")
+        if not leads or not start or tokens[start - 1].text != "," or not verbal:
+            return 0
+        return start + (tokens[start + 1].lower in grammar.reflexives)
 
     def is_inverted(self, verb: int) -> bool:
         """Whether a German clause begins with something else, so that its subject follows."""
@@ -148,6 +167,8 @@ class Clauses:
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
         if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
             return True
+        if self.has_subject_behind(verb):
+            return True
         if follows in grammar.pronouns:  # but: Roe nannte sie „...“; das Amt nannte es „...“
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
@@ -157,6 +178,17 @@ class Clauses:
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
         return adverb or (opens and not self.people.called((tokens[start].text,)))
+
+    def has_subject_behind(self, verb: int) -> bool:
+        """Whether the word behind a German verb is its subject: die Rede nennt er; nennt der Rat.
+
+        Behind "der" only a man's office surely is one.
+        """
+        words = self.tokens[verb + 1 : verb + 4]
+        if self.grammar.language != "de" or len(words) < 2 or words[0].lower != "der":
+            return bool(words) and words[0].lower in self.grammar.masculine
+        noun = next((token.lower for token in words[1:] if token.capital), "")
+        return noun in self.grammar.roles and not noun.endswith(("in", "n"))
 
     def _is_object(self, start: int, verb: int) -> bool:
         """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""
@@ -172,3 +204,15 @@ class Clauses:
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]
         return token.lower in self.grammar.speakers or bool(self.people.called((token.text,)))
+
+
+def ends_said(tokens: Sequence[Token], cue: int, place: int, grammar: Grammar) -> bool:
+    """Whether a German stretch ends what the verb says: Roe meinte, dass er ihn „mag“, ..."""
+    behind = tokens[place + 1 : place + 3]
+    if grammar.language != "de" or len(behind) < 2 or behind[0].text != ",":
+        return False
+    if behind[1].lower in grammar.comparisons:
+        return False  # ..., wie sie es nennt
+    commas = [index for index in range(cue, place) if not tokens[index].word]
+    clause = len(commas) == 1 and tokens[commas[0] + 1].lower in grammar.complementizers
+    return (clause or not commas) and not is_reported(tokens[cue], grammar)

@@ -1,10 +1,18 @@
-"""one word behind a German role -> whether it is a common noun, all of which are written large."""
+"""German common nouns, all written large -> whether one stands behind a role or before an owner."""
 
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import ABSTRACT, Name
 from bot.analysis.speakers.tokens import Token
+
+RELATED = (
+    *("bruder", "frau", "gegner", "gegnerin", "herausforderer", "herausforderin", "mann"),
+    *("mutter", "nachfolger", "nachfolgerin", "neffe", "nichte", "partner", "partnerin"),
+    *("schwester", "sohn", "tochter", "vater", "vertraute", "vertrauter", "vorgänger"),
+    *("vorgängerin", "witwe", "witwer"),
+)
+"""Ends of German nouns for what somebody is to another."""
 
 
 def is_common(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -27,3 +35,14 @@ def _is_owed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     article, noun = tokens[role - 1].lower, tokens[role].lower
     given = article == "dem" or (article == "der" and noun.endswith("in"))
     return given and noun in grammar.roles
+
+
+def is_genitive(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a German name only tells whose a thing is: die Rede | Ida Roes."""
+    if grammar.language != "de" or not start or not tokens[end - 1].text.endswith("s"):
+        return False
+    noun = tokens[start - 1]
+    if start > 1 and end - start > 1 and noun.lower.endswith(RELATED):
+        return tokens[start - 2].lower in grammar.determiners  # die Tochter | Ida Roes
+    person = noun.lower in grammar.speakers or noun.lower in grammar.titles
+    return noun.capital and noun.lower not in grammar.closed and not person

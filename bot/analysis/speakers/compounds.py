@@ -100,6 +100,8 @@ def find_gender(role: Sequence[str], grammar: Grammar) -> Gender | None:
     True
     """
     noun = next((word for word in role if word in grammar.roles), "")
+    if noun.endswith(("frau", "mann")):
+        return Gender.FEMININE if noun.endswith("frau") else Gender.MASCULINE
     if noun.endswith("in") and (noun[:-2] in grammar.roles or f"{noun[:-2]}e" in grammar.roles):
         return Gender.FEMININE
     bare = noun[:-1] if noun.endswith("e") else noun

@@ -15,6 +15,8 @@ FINITE = {
 """French and Spanish words with which a clause begins or goes on, and no apposition."""
 GOING_ON = frozenset(("can", "could", "had", "has", "have", "will", "would"))
 """English words with which a clause goes on, and no apposition."""
+ORDINALS = frozenset(("premier", "première", "primer", "primera"))
+"""French and Spanish words for "first": roles only before a minister."""
 
 
 def is_clause(words: Sequence[Token], grammar: Grammar) -> bool:
@@ -85,3 +87,8 @@ def goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Gram
         return False
     finite = any(token.lower in GOING_ON for token in words)
     return finite or any(token.lower in grammar.passives for token in after)
+
+
+def is_first_to(words: Sequence[Token]) -> bool:
+    """Whether somebody is only the first in doing something: Premier à réagir, Roc."""
+    return words[0].lower in ORDINALS and [word.lower for word in words[1:2]] in (["a"], ["à"])

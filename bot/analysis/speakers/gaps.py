@@ -3,15 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
 
+PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
+"""Spanish words before a time: dijo el pasado lunes."""
+CALLING = ("hac", "hech", "hiz", "lanz", "pon", "pus")
+SURE = dict.fromkeys(("convencida", "convencido", "segura", "seguro"), ("est",))
+LIGHT = {
+    "es": {
+        "claro": ("dej", "qued", "ten", "tien", "tuv"),
+        **dict.fromkeys(("hincapié", "llamado", "llamamiento", "énfasis"), CALLING),
+        **SURE,
+    },
+    "fr": {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")},
+}
+"""Words, and how the verbs before them begin, that together take somebody's words."""
+NO_LIGHT: dict[str, tuple[str, ...]] = {}
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -25,7 +40,7 @@ class Gaps:
 
     def subject_end(self, verb: int) -> int:
         """The last token of what stands before a verb and its auxiliaries: -1 if nothing does."""
-        index = verb - 1
+        index = (self.light_verb(verb) if self.grammar.drops_subjects else verb) - 1
         if index > 0 and self._is_object(index):
             index -= 1
         while index >= 0 and (
@@ -33,6 +48,24 @@ class Gaps:
         ):
             index -= 1
         return index - self._is_slip(index) if index > 1 else index
+
+    def light_verb(self, noun: int) -> int:
+        """Where the verb before a French or Spanish noun stands that together take what is said.
+
+        Roca | tiene claro que; il a | fait part de; itself where there is none.
+        """
+        grammar, tokens = self.grammar, self.tokens
+        begins = LIGHT.get(grammar.language, NO_LIGHT).get(tokens[noun].lower)
+        if begins is None or noun + 1 >= len(tokens):
+            return noun
+        after, verb = tokens[noun + 1].lower, noun - 1
+        tied = after in grammar.linkers
+        if grammar.drops_subjects:
+            quoted = any(token.quote != NO_QUOTE for token in tokens[noun + 1 :])
+            tied = quoted and (tied or after in grammar.complementizers)
+            verb -= verb > 0 and tokens[verb].lower in grammar.indefinites  # hizo un llamado a
+        found = tied and verb >= 0 and tokens[verb].lower.startswith(begins)
+        return verb if found else noun
 
     def _is_slip(self, comma: int) -> bool:
         """Whether a comma stands between a name that opens a sentence and its verb: Jane Roe, said.
@@ -69,10 +102,10 @@ class Gaps:
             return tokens[index].lower not in grammar.definites
         if not grammar.inverts or index + 1 >= len(tokens):
             return False
-        if tokens[index + 1].lower not in grammar.times:
-            return False
+        noun = index + 1 + (tokens[index + 1].lower in PAST and index + 2 < len(tokens))
         word = tokens[index].lower
-        return word in grammar.determiners or word in grammar.prepositions
+        told = word in grammar.determiners or word in grammar.prepositions or word in PAST
+        return told and tokens[noun].lower in grammar.times
 
     def skip_hearer(self, start: int) -> int:
         """Behind the hearer and the place between a verb and its subject.
@@ -80,6 +113,10 @@ class Gaps:
         Dijo a este diario | Ana Roca; a dit lundi à Oslo | la maire.
         """
         tokens, grammar = self.tokens, self.grammar
+        if grammar.language == "fr":
+            told = Circumstances(tokens, grammar).end(start)
+            if told > start:
+                return told
         while start < len(tokens) and self.parts(start):
             start += 1
         if start >= len(tokens):
@@ -91,9 +128,7 @@ class Gaps:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            noun = tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
-            speaks = noun.capital or noun.lower in grammar.roles
-            if end > start + 1 and self._begins_subject(end) and speaks:
+            if end > start + 1 and self._begins_speaker(end):
                 return end
             if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
@@ -103,7 +138,33 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
-        return end if named else start
+        if named and grammar.drops_subjects and tokens[end - 1].lower in grammar.definites:
+            places = range(end, len(tokens))
+            last = next((n for n in places if not tokens[n].capital), len(tokens))
+            given = (n for n in range(end + 1, last) if is_given(tokens[n].text, grammar))
+            return next(given, start)  # dijo a la AFP | Ana Roca; not: remarcó a la Sala
+        return self._behind_heard(end) if named else start
+
+    def _begins_speaker(self, index: int) -> bool:
+        """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""
+        tokens, grammar, noun = self.tokens, self.grammar, index + 1
+        pointed = tokens[index].lower in grammar.demonstratives
+        if not pointed and not self._begins_subject(index):
+            return False
+        while noun + 1 < len(tokens) and tokens[noun].lower in grammar.determiners:
+            noun += 1
+        speaking = grammar.speakers if noun > index + 1 else grammar.roles
+        return noun < len(tokens) and (tokens[noun].capital or tokens[noun].lower in speaking)
+
+    def _behind_heard(self, name: int) -> int:
+        """Behind the name of a body that hears it, if the subject follows: à l'AFP | le maire."""
+        tokens, end = self.tokens, name
+        if tokens[name - 1].lower not in self.grammar.definites:
+            return name
+        while end < len(tokens) and tokens[end].word and tokens[end].capital:
+            end += 1
+        follows = end < len(tokens) and tokens[end].lower in self.grammar.determiners
+        return end if follows else name
 
     def _leads_away(self, index: int) -> bool:
         """Whether a Spanish place begins here, behind a hearer: ante los medios | desde Oslo."""

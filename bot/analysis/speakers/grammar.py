@@ -54,7 +54,8 @@ class Grammar(WordLists):
     surnames_first: Words  # that stand before the given names: Wong Mei Fong
     pronouns: Words  # every pronoun that can stand for a speaker
     verbs: Words  # verbs of saying of every kind
-    telling: Words  # words without one of which nothing is said but in marks
+    telling: Words  # words without one of which nobody is said to say anything
+    stating: Words  # words without one of which nothing is said but in marks
     inverts: bool  # the subject may stand behind the verb anywhere
     drops_subjects: bool  # a verb may do without one
     closed: Words  # words that never belong to a name
@@ -91,6 +92,7 @@ def read_grammar(language: str) -> Grammar:
     offices = _by_head(read_words(language, "offices"))
     countries = _by_head(read_words(language, "countries"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
+    sourcing = words("comparing") | views.union(p[p[0] == ","] for p in sources)
     return Grammar(
         **plain,
         language=language,
@@ -107,7 +109,7 @@ def read_grammar(language: str) -> Grammar:
         possessives=words("possessives") | words("possessives_first"),
         openers=openers,
         accordings=accordings,
-        sourcing=words("comparing") | views.union(p[p[0] == ","] for p in sources),
+        sourcing=sourcing,
         backings=_by_first_word(read_words(language, "backings")),
         withins=_by_first_word(read_words(language, "withins")),
         finites=plain["brackets"] | plain["beings"] | words("finites"),
@@ -133,6 +135,7 @@ def read_grammar(language: str) -> Grammar:
         pronouns=pronouns,
         verbs=cues | plain["stances"],
         telling=cues.union(parted, views, (max(phrase, key=len) for phrase in sources)),
+        stating=cues.union(parted, sourcing),
         drops_subjects=language == "es",
         closed=openers.union(
             pronouns,

@@ -7,6 +7,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 TOWARDS = frozenset(("zu", "zum", "zur"))
 """German prepositions before a paper to which somebody speaks: die Wirtin | zur HZ."""
+HEARER = 4
+"""Within so many tokens before a French subject stands the pronoun of its hearer."""
 EDITORS = ("redakteur", "redakteurin", "reporter")
 
 
@@ -37,3 +39,8 @@ def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         following = tokens[index + 2].lower
         return not tokens[index + 2].capital and following not in grammar.organisations
     return not tokens[index + 1].capital and following not in grammar.organisations
+
+
+def answers(tokens: Sequence[Token], subject: int) -> bool:
+    """Whether a French subject speaks to whoever spoke last: lui a répondu | la chanteuse."""
+    return any(token.lower == "lui" for token in tokens[max(0, subject - HEARER) : subject])

@@ -115,7 +115,7 @@ class Reader:
             if relative:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
-            if owner and self._is_told_behind(owner, verb):
+            if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             german = grammar.language == "de" and owner is not None
             if german and owner and (bearer := self.appositions.bearer(owner)):
@@ -136,6 +136,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if mention and asides.is_oblique(mention.start):
+            return None
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
@@ -163,9 +165,7 @@ class Reader:
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
-        if phrase and asides.is_aside(mention.start):
-            return self.first(index + 1)
-        if phrase and skipped & grammar.infinitives:
+        if phrase and (asides.is_aside(mention.start) or skipped & grammar.infinitives):
             return self.first(index + 1)
         return mention
 
@@ -198,6 +198,8 @@ class Reader:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
+        if end > start and (named := self.appositions.behind_bracket(start, end)):
+            return named
         if grammar.language == "de" and self.phrases.ends_with_object(start, end):
             end -= 1
         mention = self.phrases.read(start, end) if end > start else None
@@ -208,7 +210,7 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        return self._opening(limit) or self._named_behind(limit)
+        return self._opening(limit) or self._named_behind(limit) or self.relatives.cleft(limit)
 
     def _named_behind(self, limit: int) -> Mention | None:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
@@ -273,8 +275,11 @@ class Reader:
     def _of_sentence(self, limit: int) -> Mention | None:
         """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
 
-        In English that begins behind a quotation that is over.
+        In English that begins behind a quotation that is over, in German behind a clause before
+        the verb: Als es hell wurde, fror Roe und sagte.
         """
+        if self.grammar.language == "de" and (verb := self.clauses.verb_of_main(limit)):
+            return self.after(verb + 1)
         for index in range(limit - 1, 0, -1):
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:

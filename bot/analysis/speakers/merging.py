@@ -24,13 +24,14 @@ GIVEN = 2
 
 def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     """One person for all the sightings of one name."""
-    counts = Counter(sighting.words for sighting in seen)
+    counts = Counter([sighting.words for sighting in seen])
+    trimmed = {words: _trimmed(words, counts, grammar) for words in counts}
     groups: list[list[Sighting]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     given: defaultdict[str, list[int]] = defaultdict(list)
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
-        words = _trimmed(sighting.words, counts, grammar)
+        words = trimmed[sighting.words]
         surname = surname_in(words).lower().replace("’", "'")
         group = _group_of(sighting, words, groups, index[surname], grammar)
         if group is None and len(words) == 1 and len(given[surname]) == 1:
@@ -52,7 +53,7 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             groups[group].append(sighting)
     persons = []
     for group_sightings in groups:
-        if person := _person(group_sightings, counts, grammar):
+        if person := _person(group_sightings, trimmed, grammar):
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
@@ -130,9 +131,9 @@ def _initials(role: Sequence[Token]) -> Iterator[str]:
 
 
 def _person(
-    group: list[Sighting], counts: Counter[tuple[str, ...]], grammar: Grammar
+    group: list[Sighting], trimmed: Mapping[tuple[str, ...], tuple[str, ...]], grammar: Grammar
 ) -> Person | None:
-    names = Counter(_trimmed(sighting.words, counts, grammar) for sighting in group)
+    names = Counter([trimmed[sighting.words] for sighting in group])
     name = max(
         names,
         key=lambda words: (
@@ -146,7 +147,7 @@ def _person(
     long = sum(word.lower() not in grammar.particles for word in name) > LONGEST_UNTOLD
     if evidence <= 0 and long:
         return None
-    genders = Counter(sighting.gender for sighting in group if sighting.gender)
+    genders = Counter([sighting.gender for sighting in group if sighting.gender])
     gender = genders.most_common(1)[0][0] if genders else None
     roles = [sighting.role for sighting in group if sighting.role]
     shown = [role for role in roles if not _is_genitive(role, grammar)][:1]

@@ -181,7 +181,10 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
         return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
-    return not second or titled or is_given(before.text, grammar)
+    given = is_given(before.text, grammar)
+    if second and grammar.language == "fr":
+        given = given and is_given(tokens[index - 2].text, grammar)
+    return not second or titled or given  # Jean Luc de Roc; not: Ana Martin de Brae
 
 
 def _is_given_at(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -200,6 +203,7 @@ def parts_adjectives(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
         and tokens[index + 1].text[0].isalpha()
         and tokens[index - 1].lower not in grammar.speakers
         and tokens[index + 1].lower not in grammar.closed
+        and tokens[index + 1].lower not in grammar.anybody
         and tokens[index - 2].lower in grammar.determiners
         and not (grammar.language == "en" and tokens[index - 1].lower.endswith(PLURALS))
     )
@@ -228,10 +232,11 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     if not place or tokens[place].quote == NO_QUOTE or not grammar.inverts:
         return False
     before = tokens[place - 1].lower
-    if before in grammar.namings:
-        return True
     letters = (letter for letter in tokens[place].text if letter.isalnum())
-    if not next(letters, "").isupper():
+    large = next(letters, "").isupper()
+    if before in grammar.namings:
+        return large or before not in grammar.works or grammar.language == "de"
+    if not large:
         return False
     if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:
         return True
@@ -272,6 +277,7 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
             is_given(token.text, grammar) and (index or token.lower not in grammar.titles.words)
         )
         named = index + 2 < len(tokens) or is_given(tokens[index + 1].text, grammar)
+        named = named or (grammar.language == "de" and not is_given(token.text, grammar))
         role = token.lower in grammar.roles and not (index and is_given(token.text, grammar))
         if title or (role and named):
             titles = index + 1

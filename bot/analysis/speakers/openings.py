@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.analysis.speakers.clauses import ADVERBS, focuses
 from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 AGENCY = 7
 """A place and the agency of its report have at most so many tokens: HALDEN (AP) -."""
@@ -16,11 +17,29 @@ PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
 SPANISH_PARTICIPLES = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+SPANISH_SPANS = frozenset(("años", "días", "horas", "meses", "minutos", "semanas"))
+LATER = frozenset(("antes", "atrás", "después", "más"))
+"""Spanish words behind a span of time: horas después."""
 SPANS = frozenset(("jahr", "jahre", "minuten", "monate", "sekunden", "stunden", "tage", "wochen"))
 """German nouns for a span of time."""
 
 FRENCH_PARTICIPLES = ("is", "ise", "it", "ite", "u", "ue", "ues", "us", "é", "ée", "ées", "és")
 """Endings of French ones."""
+
+MINDED = frozenset(("assuré", "assurée", "certain", "certaine", "confiant", "confiante"))
+MINDED |= {"conscient", "consciente", "convaincu", "convaincue", "déçu", "déçue", "furieuse"}
+MINDED |= {
+    "furieux",
+    "heureuse",
+    "heureux",
+    "persuadé",
+    "persuadée",
+    "ravi",
+    "ravie",
+    "sûr",
+    "sûre",
+}
+"""French words for somebody's mind before "que": Convaincu que « ... », Roc."""
 
 IMPERSONAL = frozenset(("es",))
 """What may stand between a German verb and its subject: So beschreibt es Roe."""
@@ -105,6 +124,8 @@ class Openings:
             end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
         ):
             end += 1
+        if self.grammar.language == "de" and end < limit and self.tokens[end].capital:
+            end += self.tokens[start].lower in self.grammar.definites  # Das Problem: Roe
         return end + 1 if end + 1 < limit and self.tokens[end].text == ":" else start
 
     def _behind_verb(self, start: int, limit: int) -> int:
@@ -115,6 +136,8 @@ class Openings:
         tokens, grammar = self.tokens, self.grammar
         for index in range(start + 1, limit - 1):
             token = tokens[index]
+            if token.quote != NO_QUOTE and grammar.language == "fr":
+                continue  # Convaincu que « rien ne presse », Roc
             if not token.word:
                 behind = index + 1 if token.text == "," and grammar.language != "de" else limit
                 if behind < limit and tokens[behind].lower in grammar.prepositions:
@@ -143,7 +166,7 @@ class Openings:
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
             or (grammar.language == "fr" and self._is_french_participle(start))
-            or (grammar.drops_subjects and self._is_spanish_participle(start))
+            or (grammar.drops_subjects and self._is_spanish_adjunct(start))
             or (grammar.language == "de" and self._is_german_span(start))
         )
 
@@ -162,9 +185,15 @@ class Openings:
         numbered = len(behind) > 1 and behind[0].text.isdigit()
         return numbered and behind[1].lower in self.grammar.roles
 
-    def _is_spanish_participle(self, start: int) -> bool:
-        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió."""
+    def _is_spanish_adjunct(self, start: int) -> bool:
+        """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió.
+
+        Or a span of time: Dos horas después, el edil dimitió.
+        """
         token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
+        words = [token.lower for token in self.tokens[start : start + 3]]
+        if any(one in SPANISH_SPANS and then in LATER for one, then in pairwise(words)):
+            return True
         led = bool(after) and after[0].lower in self.grammar.prepositions
         return led and token.capital and token.lower.endswith(SPANISH_PARTICIPLES)
 
@@ -187,6 +216,8 @@ class Openings:
         """Whether a participle opens the passage: Venu de Brae pour la foire, Roc sourit."""
         token, after = self.tokens[start], self.tokens[start + 1 : start + 2]
         bound = bool(after) and after[0].lower in self.grammar.prepositions
+        if bool(after) and after[0].lower in self.grammar.complementizers:
+            return token.lower.endswith("ant") or token.lower in MINDED
         opens = (
             token.lower.endswith(FRENCH_PARTICIPLES) and token.lower not in self.grammar.speakers
         )

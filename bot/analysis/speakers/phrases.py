@@ -1,17 +1,20 @@
 """tokens -> noun phrases: who or what they name, and whether a name is their head."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.analysis.speakers.commons import is_genitive
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.roles import ORDINALS
-from bot.analysis.speakers.tokens import NO_QUOTE
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
 """What French and Spanish words for "first" make an office of: le premier ministre."""
+EPITHET = 3
 FEW = ("couple", "dozen", "handful", "number")
 MANY = ("crowds", "dozens", "hundreds", "lots", "millions", "plenty", "scores", "tens", "thousands")
 QUANTITIES = frozenset((*FEW, *MANY))
@@ -34,6 +37,27 @@ class Mention(NamedTuple):
     end: int
     name_start: int = 0
     name_end: int = 0
+
+
+ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
+ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
+"""Spanish nouns for people that behind another noun are adjectives."""
+BEFORE_NOUNS = (
+    "ado",
+    "ada",
+    "al",
+    "ano",
+    "ana",
+    "ble",
+    "ido",
+    "ida",
+    "oso",
+    "osa",
+    "ven",
+    "vo",
+    "va",
+)
+"""Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
 
 
 @dataclass(slots=True)
@@ -97,6 +121,8 @@ class Phrases(Reaches):
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
+        if found and found > start and is_genitive(self.tokens, found, name_end, self.grammar):
+            return Mention(MentionKind.PHRASE, start, end)
         if found is not None and self._is_member(start, found, end):
             return Mention(MentionKind.PHRASE, start, end)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
@@ -229,7 +255,7 @@ class Phrases(Reaches):
         if last.quote != NO_QUOTE and head - start > 1:  # der „Kurier“; le magazine « Nord »
             before = self.tokens[head - 2].lower
             return before in grammar.definites or before in grammar.speakers
-        if last.lower in grammar.mute:
+        if last.lower in grammar.mute and not grammar.inverts:
             return False
         counted = last.lower in QUANTITIES and self.tokens[head - 1 : end][1:2]
         if counted and counted[0].lower == "of":
@@ -241,12 +267,23 @@ class Phrases(Reaches):
                 return noun in grammar.speakers and noun not in grammar.determiners
             return last.lower not in nobody and last.lower not in grammar.times
         words = self.tokens[start:head]
+        if grammar.drops_subjects and head - start == 1 and last.lower in grammar.anybody:
+            return any(token.lower in grammar.speakers for token in self.tokens[head:end])
         romance = grammar.language in ("es", "fr")  # where an adjective may end a phrase
         led = romance and len(words) == 2 and words[0].lower in grammar.definites
         if led and last.lower in grammar.epithets:
             return True  # el valenciano
+        if grammar.language == "fr" and self._is_epithet(words):
+            return True  # le socialiste vaudois
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
             nouns = [noun for noun in nouns if noun not in ORDINALS]  # ce premier tour
+        if grammar.drops_subjects and len(small) == 3 and small[2] in ADJECTIVES:
+            nouns = nouns if small[1].endswith(BEFORE_NOUNS) else small[:2]  # la huelga general
         return any(noun in grammar.speakers for noun in nouns)
+
+    def _is_epithet(self, words: Sequence[Token]) -> bool:
+        """Whether French words are an article, what somebody is, and where from."""
+        definite = len(words) == EPITHET and words[0].lower in self.grammar.definites
+        return definite and words[1].lower in self.grammar.epithets

@@ -1,12 +1,13 @@
 """passages -> the register of the people whom an article names, read outside its quotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.analysis.speakers.evidence import is_followed_like_a_person
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.merging import merge_sightings
+from bot.analysis.speakers.mononyms import find_mononyms
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import (
     Gender,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.people import (
 )
 from bot.analysis.speakers.predicates import predicate_gender
 from bot.analysis.speakers.roles import has_role_after
-from bot.analysis.speakers.sightings import sight_name
+from bot.analysis.speakers.sightings import Sighting, sight_name
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 OUTRIGHT = 2
@@ -51,7 +52,12 @@ def find_people(
         if (sighting := sight_name(passage, number, name, grammar))
     ]
     if grammar.language == "de":  # where two capitals in a row are often no name
-        seen = [sighting for sighting in seen if sighting.evidence > 0]
+        surnames = {
+            name.words(passage.tokens)[-1]
+            for passage, found in zip(passages, names, strict=True)
+            for name in found
+        }
+        seen = [_without_case(sighting, surnames) for sighting in seen if sighting.evidence > 0]
     plain = {sighting.words for sighting in seen if not passages[sighting.passage].headline}
     seen = [
         sighting
@@ -61,7 +67,16 @@ def find_people(
         or not passages[sighting.passage].headline
     ]
     people = register_people(merge_sightings(seen, grammar), two_surnames=grammar.drops_subjects)
+    if alone := find_mononyms(passages, names, people, grammar):
+        people = register_people((*people.persons, *alone))
     return _learn(people, passages, names, grammar)
+
+
+def _without_case(sighting: Sighting, surnames: Set[str]) -> Sighting:
+    """The sighting without the "s" of a German genitive: die Rede Ida Roes; of Ida Roe."""
+    surname = sighting.words[-1].removesuffix("s")
+    owns = len(sighting.words) > 1 and surname != sighting.words[-1] and surname in surnames
+    return replace(sighting, words=(*sighting.words[:-1], surname)) if owns else sighting
 
 
 def _learn(
@@ -97,14 +112,13 @@ def _learn(
                 introduced.add(called[0])
             elif number and called[0] not in introduced and not called[0].sure:
                 foreign.add(called[0])
-            if is_followed_like_a_person(tokens, name, grammar) or has_role_after(
-                tokens, name, grammar
-            ):
-                sure.add(called[0])
-            if _speaks(tokens, name, grammar):
-                speaking.add(called[0])
+            person = called[0]
+            if not person.sure and person not in sure and _is_shown(tokens, name, grammar):
+                sure.add(person)
+            if person not in speaking and _speaks(tokens, name, grammar):
+                speaking.add(person)
             if alone:
-                subject, opened = called[0], name.start == 0 and name.end > name.first + 1
+                subject, opened = person, name.start == 0 and name.end > name.first + 1
                 if told := predicate_gender(tokens[name.end :], grammar):
                     genders[subject][told] += OUTRIGHT
                 if gender := told or _pronoun_from(tokens, name.end, grammar):
@@ -115,13 +129,7 @@ def _learn(
                         sure.add(subject)
     return register_people(
         [
-            replace(
-                person,
-                gender=person.gender
-                or (_commonest(genders[person]) if person.sure or person in sure else None),
-                sure=person.sure or person in sure,
-                speaks=person in speaking,
-            )
+            _with_learnt(person, genders.get(person), person in sure, person in speaking)
             for person in people.persons
             if grammar.language != "en" or person not in foreign
         ],
@@ -129,10 +137,30 @@ def _learn(
     )
 
 
+def _with_learnt(
+    person: Person, genders: Counter[Gender] | None, sure: bool, speaks: bool
+) -> Person:
+    """The person with what was learnt; the genders are those that pronouns tell."""
+    sure = person.sure or sure
+    gender = person.gender or (_commonest(genders) if sure and genders else None)
+    learnt = (gender, sure, speaks)
+    if learnt == (person.gender, person.sure, person.speaks):
+        return person
+    return replace(person, gender=gender, sure=sure, speaks=speaks)
+
+
+def _is_shown(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
+    """Whether what follows a name tells that it is a person's."""
+    follows = is_followed_like_a_person(tokens, name, grammar)
+    return bool(follows) or has_role_after(tokens, name, grammar)
+
+
 def _speaks(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether a verb of saying stands beside the name: said Roe; Roe said; Roe, the mayor, said."""
-    beside = (*tokens[: name.start][-1:], *tokens[name.end : name.end + 1])
-    return any(token.lower in grammar.cues and not token.capital for token in beside)
+    for token in (*tokens[: name.start][-1:], *tokens[name.end : name.end + 1]):
+        if token.lower in grammar.cues and not token.capital:
+            return True
+    return False
 
 
 def _has_article(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -152,8 +180,9 @@ def _is_in_adjunct(tokens: Sequence[Token], name: Name, grammar: Grammar) -> boo
 
 def _opens_with_pronoun(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether "he" or "she" opens the passage, or stands behind what opens it in marks."""
-    opening = tokens[tokens[0].quote != NO_QUOTE :][:1]
-    return any(t.lower in grammar.masculine or t.lower in grammar.feminine for t in opening)
+    first = int(tokens[0].quote != NO_QUOTE)
+    lower = tokens[first].lower if first < len(tokens) else ""
+    return lower in grammar.masculine or lower in grammar.feminine
 
 
 def _pronoun_from(tokens: Sequence[Token], start: int, grammar: Grammar) -> Gender | None:

@@ -67,6 +67,8 @@ class Relatives:
         noun = tokens[index - 1] if index else None
         if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
             return None
+        if noun.lower in grammar.owning:
+            return None  # el mensaje de que ...
         if noun.text == "," and index > 1:
             near = self.antecedent(index - 1)
             named = near is not None and near.kind is MentionKind.NAME
@@ -106,3 +108,13 @@ class Relatives:
             not token.word or token.lower in grammar.cues or token.lower in grammar.auxiliaries
             for token in rest
         )
+
+    def cleft(self, limit: int) -> Mention | None:
+        """The name in a French cleft: Au bac, c'est le passeur, Jean Roc, qui a parlé."""
+        phrases = self.appositions.phrases
+        tokens = phrases.tokens
+        if phrases.grammar.language != "fr" or all(t.lower != "c'" for t in tokens[:limit]):
+            return None
+        who = next((n for n in range(2, limit) if tokens[n].lower == "qui"), 0)
+        name = phrases.ending_at(who - (tokens[who - 1].text == ",")) if who else None
+        return name if name and name.kind is MentionKind.NAME else None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.analysis.speakers.duties import (
     goes_on_finite,
     is_clause,
+    is_first_to,
     is_ranked,
     is_role,
     names_another,
@@ -20,8 +21,6 @@ ROLE_WORDS = 14
 """A role has at most about this many words."""
 LONGEST_ASIDE = 6
 """What else is told of somebody before the name has at most about so many words."""
-ORDINALS = frozenset(("premier", "première", "primer", "primera"))
-"""French and Spanish words for "first": roles only before a minister."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -42,11 +41,12 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     ['head', 'coach']
     """
     opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
+    english = grammar.language == "en"
     return (
-        (grammar.language == "en" and _role_apposed(tokens, name, grammar))
+        (english and _role_apposed(tokens, name, grammar))
         or (() if opens else _role_after(tokens, name.end, grammar))
         or _role_before(tokens, name, grammar)
-        or _role_apposed(tokens, name, grammar)
+        or (() if english else _role_apposed(tokens, name, grammar))
         or _role_taken(tokens, name, grammar)
     )
 
@@ -185,7 +185,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     ):
         start += 1
     words = tokens[start:end]
-    if not words or words[0].lower in grammar.prepositions:
+    if not words or words[0].lower in grammar.prepositions or is_first_to(words):
         return ()
     head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
     nouns = [word.lower for word in words[:head]]
@@ -208,7 +208,7 @@ def _one_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an English name tells who one of several is: one of the victims, Ida Lind, left."""
     end = name.start - 1
     if end < 3 or tokens[end].text != "," or tokens[end - 1].lower not in grammar.roles:
-        return False
+        return False  # most names
     near = [token.lower for token in tokens[max(0, end - ROLE_WORDS) : end]]
     return ("one", "of") in pairwise(near)
 

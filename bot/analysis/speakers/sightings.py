@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.commons import is_common
 from bot.analysis.speakers.compounds import find_gender
+from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.evidence import (
     given_gender,
     is_followed_like_a_person,
@@ -16,7 +17,7 @@ from bot.analysis.speakers.evidence import (
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import ORDINALS, find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -56,9 +57,9 @@ class Sighting:
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
     """The name as a sighting; None where it cannot be a person's. ``number``: of the passage."""
     tokens = passage.tokens
-    words = name.words(tokens)
     if tokens[name.first].lower in grammar.particles and not tokens[name.first].capital:
         return None
+    words = name.words(tokens)
     if not words or len(words) > LONGEST_NAME:
         return None
     if grammar.drops_subjects and _joins_people(words, grammar):
@@ -66,7 +67,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
-    if not ORDINALS.isdisjoint((*titles[-1:], before)) and len(words) == 1:
+    if len(words) == 1 and not ORDINALS.isdisjoint((*titles[-1:], before)):
         return None  # la Primera División
     given = is_given(words[0], grammar)
     introduction = find_introduction(tokens, name, grammar)
@@ -79,6 +80,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()
         return Sighting(words, number, name, -1, None, role, None, "") if role else None
+    if len(words) == 1 and words[0].isupper() and grammar.language == "fr" and not titles:
+        return None  # le représentant SUD
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12
@@ -91,7 +94,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     titled = words[-1].lower() in grammar.titles and words[-1].lower() not in grammar.surnames
     if titled and (words[-1].isupper() or not given):
         return None  # Halden MP; US Secretary
-    if not any(token.text.islower() or token.quote != NO_QUOTE for token in tokens):
+    if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
     if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
         return None  # a 73-year-old from Selby Green
@@ -103,6 +106,7 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     gender = title_gender([*titles, before], grammar)
     evidence = bool(titles) + (led and before not in grammar.organisations)
     evidence += (given or is_two_syllables(words)) * 2
+    evidence += grammar.drops_subjects and _are_initials(words)
     evidence += is_followed_like_a_person(tokens, name, grammar)
     evidence += _is_said_by(tokens, name, grammar)
     body = grammar.language == "en" and before in grammar.bodies  # the newspaper Halden Nyt
@@ -177,6 +181,11 @@ def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     return helps or not subject.word
 
 
+def _are_initials(words: Sequence[str]) -> bool:
+    """Whether a Spanish court is told of somebody by initials alone: F. M. R."""
+    return len(words) > 1 and all(len(word) == 2 and word[1] == "." for word in words)
+
+
 def _joins_people(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a Spanish "and" joins two people: Roca y Luz; not: Ana Roca y Luz."""
     lowers = [word.lower() for word in words[:-1]]
@@ -224,18 +233,18 @@ def _shared_surname(
 def _acts(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the bearer speaks, or has an age or a role: says Ida; Ida, six; Ida, the elder."""
     before = tokens[name.start - 1].lower if name.start else ""
-    told = is_followed_like_a_person(tokens, name, grammar)
     if before in grammar.determiners:
         return False
     if grammar.language in ("es", "fr") and _opens_clause(tokens, name, grammar):
         return True
-    if grammar.language == "fr" and _is_told_of(tokens, name, grammar):
+    if grammar.language in ("es", "fr") and _is_told_of(tokens, name, grammar):
         return True
-    return bool(told) or before in grammar.cues or has_role_after(tokens, name, grammar)
+    told = before in grammar.cues or is_followed_like_a_person(tokens, name, grammar)
+    return bool(told) or has_role_after(tokens, name, grammar)
 
 
 def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a French given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire.
+    """Whether a given name alone is a person's: le cas de Zoé, qui; Ici, Zoé soupire; Ida vive.
 
     Where a relative clause follows, or the name opens a clause and its verb follows.
     """
@@ -243,7 +252,7 @@ def _is_told_of(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     if name.start and tokens[name.start - 1].lower in CALLED:
         return True
     behind = after[1:] if after and after[0].text == "," else after
-    if behind and behind[0].lower in ("dont", "qui"):
+    if behind and behind[0].lower in ("dont", "qui", "quien"):
         return True
     if len(after) > 1 and after[0].text == "," and after[1].lower in grammar.indefinites:
         return True  # Zoé, une étudiante

@@ -62,7 +62,10 @@ def choose_summary(
 def choose_gist(
     text: str, sentences: tuple[Sentence, ...], language: str | None, title: str
 ) -> Span | None:
-    """The best single sentence within 200 characters; None where there is none."""
+    """The best of the first sentences within 200 characters; None where there is none.
+
+    One further back is taken only where there is no headline.
+    """
     story = read_story(text, sentences, language, title)
     number = choose_line(story, GIST_LENGTH) if story.lines else None
     return None if number is None else story.lines[number].span

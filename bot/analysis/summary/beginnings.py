@@ -5,7 +5,7 @@ import re
 # "On Monday the 34-year-old said", behind no full name: somebody named before.
 AGED = re.compile(
     r"""
-      (?: (?! [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
+      (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
         | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
           \b (?!\ [A-Z]) )
@@ -50,12 +50,30 @@ SAME = re.compile(
     re.VERBOSE,
 )
 
+# "Sind derselben Meinung", "sont du même avis", "del mismo parecer": one told of before.
+SAME_ELSEWHERE = re.compile(
+    r"""
+    [^,;:“"«„]{0,160}? \b
+    (?: (?: de[mnrs]selben? | dieselben? | (?:am|beim|im|vom|zum|zur)\ selben )
+          \ (?:[a-zäöüß]+\ )? [A-ZÄÖÜ] (?! .* \b wie \b )
+      | (?: au | aux | de\ la | des | du | la | le | les ) \ mêmes? \ (?! titre\b ) [a-zà-ÿ]
+          (?! .* \b (?: dont | où | qu['’] | que | qui ) )
+      | (?: al | del | el | la | las | los ) \ mism[ao]s? \ (?! tiempo\b ) [a-zà-ÿ]
+          (?! .* \b (?: cuando | de\ siempre | donde | que ) \b )
+    )
+    """,
+    re.VERBOSE,
+)
+
 # What a sentence has where a slower pattern may match.
 CUED = (
     ("year-old", AGED),
     ("hrige", AGED),
     ("Jahre alte", AGED),
     ("the same ", SAME),
+    ("selbe", SAME_ELSEWHERE),
+    (" même", SAME_ELSEWHERE),
+    (" mism", SAME_ELSEWHERE),
     (" that ", SAME),
     (" those ", SAME),
 )
@@ -72,7 +90,8 @@ TOLD_BEFORE = re.compile(
     | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b
     | (?: Un | Una | Dos | Tres | Cuatro | Cinco | Seis | \d+ ) \ [a-zß-ÿ]+ \ más \b
     | (?: Few | Many | Most | Several | Some )
-      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
+      \ (?: \w{3,}ed | also | are | did | even | had | have | just | only | said | say | still
+           | want | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
     | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
@@ -87,6 +106,11 @@ def takes_as_told(start: str) -> bool:
     >>> [takes_as_told(start) for start in ("The last, in May, sank.", "The last pier sank.")]
     [True, False]
     >>> [takes_as_told(start) for start in ("Tous partent.", "Tous les bateaux partent.")]
+    [True, False]
+    >>> sentences = ("Elle est du même avis.", "Elle a le même bateau que lui.")
+    >>> [takes_as_told(start) for start in sentences]
+    [True, False]
+    >>> [takes_as_told(start) for start in ("Two other men fell.", "One more than Roe fell.")]
     [True, False]
     """
     return any(

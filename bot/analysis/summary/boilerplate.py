@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.phrases import Phrases, fold, make_phrases
+from bot.analysis.summary.mentions import CAPITAL_NOUNS
+from bot.analysis.summary.phrases import Phrases, fold, make_phrases, read_set
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
@@ -23,6 +24,16 @@ CAPTION = re.compile(
         :\ [A-ZÀ-Þ]
     | (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
     | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
+    """,
+    re.VERBOSE,
+)
+# "Divers are seen in Halden on May 4, 2018.": told as it is, with a full date behind.
+DATED_CAPTION = re.compile(
+    r"""
+    .{0,200} \b
+    (?: (?: is | are ) \ (?: pictured | seen | shown ) | arrives? | attends? | gestures? | holds?
+      | looks?\ on | poses? | speaks? | stands? | walks? | waves? ) \b
+    .{0,120} \ (?: [A-Z][a-z]{2,8}\.?\ \d{1,2},? | \d{1,2}\ [A-Z][a-z]{2,8} ) \ \d{4} \W* $
     """,
     re.VERBOSE,
 )
@@ -42,6 +53,7 @@ BRACKETED_CAPTION = re.compile(
 PLACED_CAPTION = re.compile(
     r",\ (?:from\ |(?:far|second|third|top|bottom)\ (?:from\ )?)?(?:left|right|cent(?:er|re)),"
 )
+YEAR = re.compile(r" \d{4}\b")
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
@@ -107,6 +119,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or bool(FURNITURE.match(plain) or CREDIT.search(plain))
         or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
+        or _is_list_of_names(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
         or _is_headline(plain, language or "en")
@@ -119,12 +132,37 @@ def _is_caption(sentence: str) -> bool:
     >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
     >>> [_is_caption(caption) for caption in captions]
     [True, True, True]
+    >>> _is_caption("Divers are seen in Halden on May 4, 2018."), _is_caption("Roe stands in 2018.")
+    (True, False)
     """
     return bool(
         CAPTION.match(sentence)
         or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
         or (", " in sentence and PLACED_CAPTION.search(sentence))
+        or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
     )
+
+
+def _is_list_of_names(sentence: str, language: str) -> bool:
+    """Whether all words that are small join or place names: nobody does anything.
+
+    >>> _is_list_of_names("Ada Roe, Bo Lind and Ty Vann inside the Old Mill in Halden.", "en")
+    True
+    >>> _is_list_of_names("Ada Roe, Bo Lind and Ty Vann sing in Halden.", "en")
+    False
+    """
+    if language in CAPITAL_NOUNS:
+        return False
+    small = read_set(language, "prepositions", "definites", "contractions", "coordinators")
+    names = others = 0
+    for match in WORD.finditer(sentence):
+        if match[0][0].isupper():
+            names += 1
+        elif match[0] in small:
+            others += 1
+        else:
+            return False
+    return names > others and names + others >= FEWEST_WORDS
 
 
 def _is_label(sentence: str, labels: bool) -> bool:
@@ -172,11 +210,10 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     letters, begins, within = _phrases(language)
     folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
-    if start[:LETTERS] in letters and any(
-        start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
-        for phrase in begins
-    ):
-        return True
+    if start[:LETTERS] in letters and start.startswith(begins):
+        found = (phrase for phrase in begins if start.startswith(phrase))
+        if any(not start[len(phrase) : len(phrase) + 1].isalnum() for phrase in found):
+            return True
     return within.find(folded, words) is not None
 
 

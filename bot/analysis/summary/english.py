@@ -8,7 +8,7 @@ SHORTEST = 5  # letters by which a noun is known again
 POINTED = re.compile(
     r"""
     th (?<! \w th ) # begins with letters, as these are searched for fast
-    (?: ose\ (?! (?: kinds | types )\b ) (?=[a-z]+s\b)
+    (?: ose\ (?! (?: kinds | types )\b ) (?:[a-z]+[^s\W]\ )? (?=[a-z]+s\b)
       | ese\ (?! (?: days | few | kinds | last | past | times | types )\b )
       | at\ (?=[a-z]+[.,;])
     )
@@ -25,6 +25,8 @@ def points_to_noun(own_words: str) -> bool:
 
     >>> points_to_noun("On Tuesday those fears were gone."), points_to_noun("He gave that reply.")
     (True, True)
+    >>> points_to_noun("Roe relies on those cheap rafts.")
+    True
     >>> points_to_noun("Roe has fears, and those fears grew."), points_to_noun("Those who left")
     (False, False)
     """

@@ -31,6 +31,15 @@ REPORTED = re.compile(
     """,
     re.VERBOSE,
 )
+# "Roe betonte, dass der Hof viel dazu beitrage": what it is points back, where nothing behind says.
+REPORTED_BACK = re.compile(
+    r"""
+    [^,;:]{3,80} , \ (?: dass | daß | ob | wie )\ [^,;:]*?
+    \b da(?: durch | für | gegen | mit | nach | ran | rauf | rin | rüber | von | zu )\b
+    [^,;:]* \.
+    """,
+    re.VERBOSE,
+)
 TEASER = 15  # words that a sentence without a verb has at most
 ADJECTIVES = ("e", "em", "en", "er", "es")  # their endings
 SOURCES = frozenset({"laut", "zufolge", "angaben", "so", "heißt", "hieß", "ich", "wir"})
@@ -48,11 +57,14 @@ def takes_up(own_words: str) -> bool:
     False
     >>> takes_up("Wie der Zoo vorrechnet, fressen diese Eulen viel.")
     True
+    >>> takes_up("Roe betonte, dass der Hof viel dazu beitrage.")
+    True
     >>> takes_up("Die Brücke sei sicher genug."), takes_up("Die Brücke sei sicher, sagte Ada Roe.")
     (True, False)
     """
     return (
         THAT.search(own_words) is not None
+        or REPORTED_BACK.fullmatch(own_words) is not None
         or _lacks_owner(own_words)
         or _lacks_noun(own_words)
         or _lacks_source(own_words)
@@ -115,7 +127,7 @@ def lacks_verb(sentence: str) -> bool:
     verbs = read_set("de", "finites", "cues", "beings", "passives", "auxiliaries")
     if any(word.casefold() in verbs for word in words):
         return False
-    small = read_set("de", "grammar_function_words", "determiners", "prepositions")
+    small = read_set("de", "grammar_function_words", "determiners", "prepositions") | {"nahe"}
     opened = False  # by a word behind which adjectives may stand
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if word[0].isupper():

@@ -27,25 +27,29 @@ def _find_group(line: Line, lines: list[Line], numbers: dict[int, int], language
 
     None where one of them is not there (furniture, a repetition), or they are too many.
     """
-    wanted, todo = {line.place}, [line.place]
-    while todo:
-        place = todo.pop()
-        if place not in numbers or len(wanted) > LONGEST:
-            return None
+    last = line.place
+    while last in numbers and _goes_on_behind(lines[numbers[last]]):
+        last += 1
+    place = last
+    seeking = False  # the person for whom a pronoun stands
+    while place in numbers and last - place < LONGEST:
         this = lines[numbers[place]]
-        if this.bond.broken:
-            return None
         unsaid = _lacks_speaker(this, lines, numbers)
-        if unsaid and not _tells_whose(place - 1, lines, numbers, language):
+        if this.bond.broken or (unsaid and not _tells_whose(this, lines, numbers, language)):
             return None
-        before = this.bond.before or this.leans or unsaid
-        if not before and line.wants and place < line.place:
-            before = not tells_of_somebody(this.text, language)
-        needed = {place - 1} if before else set()
-        needed |= {place + 1} if this.bond.after or this.text.endswith(":") else set()
-        todo.extend(needed - wanted)
-        wanted |= needed
-    return tuple(sorted(numbers[place] for place in wanted))
+        seeking = this.wants or (seeking and not _tells_of_somebody(this, language))
+        if place <= line.place and not (this.bond.before or this.leans or unsaid or seeking):
+            return tuple(numbers[member] for member in range(place, last + 1))
+        place -= 1
+    return None
+
+
+def _goes_on_behind(line: Line) -> bool:
+    return line.bond.after or line.text.endswith(":")
+
+
+def _tells_of_somebody(line: Line, language: str) -> bool:
+    return line.voice and tells_of_somebody(line.text, language)
 
 
 def _lacks_speaker(line: Line, lines: list[Line], numbers: dict[int, int]) -> bool:
@@ -58,11 +62,16 @@ def _lacks_speaker(line: Line, lines: list[Line], numbers: dict[int, int]) -> bo
     return False
 
 
-def _tells_whose(place: int, lines: list[Line], numbers: dict[int, int], language: str) -> bool:
-    """Whether the quotation behind a line may be somebody's of whom the line tells."""
-    if place not in numbers:
+def _tells_whose(line: Line, lines: list[Line], numbers: dict[int, int], language: str) -> bool:
+    """Whether a quotation that begins with a line may be somebody's who is told of.
+
+    Within its marks, as French has it (« Il tient, dit Ada Roe. »), or in the line before.
+    """
+    if FULL_NAME.search(line.text):
+        return True
+    if line.place - 1 not in numbers:
         return False
-    text = lines[numbers[place]].text
+    before = lines[numbers[line.place - 1]].text
     cues = read_set(language, "cues")
-    tells = not (cues and cues.isdisjoint(fold(text)[1]))
-    return tells or text.endswith(":") or bool(FULL_NAME.search(text))
+    speaks = not (cues and cues.isdisjoint(fold(before)[1]))
+    return speaks or before.endswith(":") or bool(FULL_NAME.search(before))

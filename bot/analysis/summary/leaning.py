@@ -1,15 +1,14 @@
 """A sentence -> whether it leans on the one before it, and would dangle alone."""
 
 import re
-from functools import cache
 
-from bot.analysis.lexicon import read_words
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import takes_up
-from bot.analysis.summary.persons import HE_IS_A_PERSON, has_thing_first, lacks_somebody
+from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -28,7 +27,6 @@ NOBODY = re.compile(
     """,
     re.VERBOSE,
 )
-NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 # "Er wies darauf hin, dass": what points back elsewhere points ahead here.
 GERMAN_AHEAD = re.compile(
@@ -57,7 +55,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or takes_as_told(start)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
-        or _goes_on_speaking(own_words, language)
+        or goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
         or (language == "en" and points_to_noun(own_words))
         or (language in ROMANCE and takes_up_in_romance(own_words, language))
@@ -73,9 +71,13 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (True, True)
     >>> dangles_first("Another pier was shut.", "en"), dangles_first("The next day is dry.", "en")
     (False, False)
+    >>> dangles_first("The pier, however, held.", "en")
+    True
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
+    if _has_aside(start, language):
+        return True
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
@@ -97,30 +99,6 @@ def goes_on(own_words: str, language: str | None, *, first: bool = False) -> boo
     found = _has_in_clause(own_words, language or "en", "additions")
     return found is not None and not (
         first and found[0] in read_set(language or "en", "beginnings")
-    )
-
-
-def wants_person(own_words: str, language: str | None) -> bool:
-    """Whether a sentence that leans back does so on one person: "…, he said".
-
-    >>> wants_person("The piles are sound, she said.", "en"), wants_person("It fell.", "en")
-    (True, False)
-    >>> wants_person("Er sagte, die Pfähle hielten.", "de"), wants_person("Er fiel um.", "de")
-    (True, False)
-    """
-    language = language or "en"
-    words = [word.casefold() for word in WORD.findall(own_words)]
-    pronouns = read_set(language, "echoes_masculine", "echoes_feminine")
-    if language in HE_IS_A_PERSON:
-        return not pronouns.isdisjoint(words)
-    said = _said_by_pronoun(language)
-    return (
-        bool(said and said.search(own_words))
-        or (
-            words[:1] != ["sie"]  # things, and many, as often
-            and not pronouns.isdisjoint(words[:1])
-            and not read_set(language, "cues").isdisjoint(words[1:3])
-        )
     )
 
 
@@ -196,8 +174,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
     >>> _points_back_within("Roe will leave this week.", "en")
     False
     """
-    asides = read_set(language, "asides")
-    if any(part.strip() in asides for part in own_words.split(",")[1:-1]):
+    if _has_aside(own_words, language):
         return True
     if not (found := _has_in_clause(own_words, language, "pointers_within")):
         return False
@@ -207,40 +184,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
     return not behind or behind[0] not in read_set(language, "times", "seasons")
 
 
-def _goes_on_speaking(own_words: str, language: str) -> bool:
-    """Whether a sentence goes on with what somebody said before: "Roe added", ", she said".
-
-    >>> _goes_on_speaking("The piles are sound, she said.", "en")
-    True
-    >>> _goes_on_speaking("Ada Roe knew the piles, she said.", "en")
-    False
-    >>> _goes_on_speaking("Mr Roe added that the piles were sound.", "en")
-    True
-    >>> _goes_on_speaking("The council added three piles.", "en")
-    False
-    """
-    said = _said_by_pronoun(language)
-    if said and (found := said.search(own_words)):
-        return not re.search(rf"{NAME} {NAME}", own_words[: found.start()])
-    _, words = fold(own_words)
-    added = _added(language)
-    return bool(
-        added
-        and not read_phrases(language, "addings").firsts.isdisjoint(words)
-        and added.search(own_words)
-    )
-
-
-@cache
-def _said_by_pronoun(language: str) -> re.Pattern[str] | None:
-    phrases = "|".join(map(re.escape, read_words(language, "said_by_pronoun")))
-    return re.compile(rf", (?:{phrases})(?!\w| that\b)") if phrases else None
-
-
-@cache
-def _added(language: str) -> re.Pattern[str] | None:
-    """ "Roe added that", "Roe added:", and "Roe added" behind a quotation, which leaves a space."""
-    verbs = "|".join(read_words(language, "addings"))
-    if not verbs:
-        return None
-    return re.compile(rf"\b(?:{verbs})(?: that\b|:)|^ [^,.]{{2,60}}\b(?:{verbs})\b")
+def _has_aside(words: str, language: str) -> bool:
+    """Whether a phrase between commas points back: ", however,"."""
+    asides = read_set(language, "asides")
+    return any(part.strip() in asides for part in words.split(",")[1:-1])

@@ -11,9 +11,9 @@ from bot.analysis.summary.leaning import (
     has_voice,
     leans_back,
     speaks_as_we,
-    wants_person,
 )
 from bot.analysis.summary.quotations import Bond, find_own_words
+from bot.analysis.summary.speaking import wants_person
 from bot.analysis.summary.words import LONGEST, find_stem, split_words
 from bot.model import Span
 

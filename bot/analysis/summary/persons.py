@@ -130,7 +130,7 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
 def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> bool:
     """Whether a sentence names or describes one person, for whom a pronoun behind it may stand.
 
-    ``surely``: where every capital is no name.
+    ``surely``: a capital, or a word of saying, does not yet tell of one.
 
     >>> sentences = ("The trees fell on Monday.", "Police fear Roe fell.", "The skipper fell.")
     >>> [tells_of_somebody(sentence, "en") for sentence in sentences]
@@ -140,7 +140,7 @@ def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> 
     >>> [tells_of_somebody(sentence, "en", surely=True) for sentence in sentences]
     [False, False, True]
     """
-    told = read_set(language, *PEOPLE, "cues", "courtesies")
+    told = read_set(language, *PEOPLE, "courtesies", *(() if surely else ("cues",)))
     given = read_set("any", *GIVEN_NAMES)
     times = read_set(language, "times")  # May, April
     before = [""]

@@ -32,17 +32,17 @@ POINTED = {
 APPOSED = {
     "fr": re.compile(
         r"""
-        Une? \ (?: [a-zà-ÿ]+\ )? (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
-        \ (?: à\ laquelle | auquel | censée? | contre | dont | où | pour | qu['’] | qualifiée? | que
-            | qui ) \b
+        (?: Une? | Des ) \ (?: [a-zà-ÿ]+\ )? (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
+        \ {1,3} (?: , | à\ laquelle | auquel | censée? | contre | dont | où | pour | qu['’]
+            | qualifiée? | que | qui ) (?!\w)
         """,
         re.VERBOSE,
     ),
     "es": re.compile(
         r"""
-        Una? \ (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
-        \ (?: al\ que | calificad[ao] | con\ (?:el|la)\ que | cuy[ao]s? | en\ (?:el|la)\ que | para
-            | que ) \b
+        Un(?:as?|os)? \ (?P<noun> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ-]+ ){0,2}?
+        \ {1,3} (?: , | al\ que | calificad[ao] | con\ (?:el|la)\ que | cuy[ao]s?
+            | en\ (?:el|la)\ que | para | que ) (?!\w)
         """,
         re.VERBOSE,
     ),
@@ -69,6 +69,8 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     >>> takes_up_in_romance("Une grue est tombée ce matin, et cette grue était vieille.", "fr")
     False
     >>> takes_up_in_romance("Una decisión que nadie esperaba.", "es")
+    True
+    >>> takes_up_in_romance("Des propos  , a jugé Roe.", "fr")  # a quotation left out
     True
     >>> takes_up_in_romance("Cuenta que la grúa cayó.", "es")
     True

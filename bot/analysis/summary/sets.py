@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.measures import SOON, Numbers
 from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
@@ -52,7 +52,10 @@ def choose_lines(
 
 
 def choose_line(story: Story, longest: int) -> int | None:
-    """The number of the line that tells a story best alone, in so many characters."""
+    """The number of the line that tells a story best alone, in so many characters.
+
+    One of its first lines: those far behind tell a detail, which a headline is better than.
+    """
     pool = gather_pool(story, read_model())
     if not pool.numbers:
         return None
@@ -60,6 +63,9 @@ def choose_line(story: Story, longest: int) -> int | None:
     fits = pool.find_sound(alone) & np.array(
         [len(story.lines[number].text) <= longest for number in pool.numbers], bool
     )
+    first = fits & np.array([number < SOON for number in pool.numbers], bool)
+    if first.any() or story.title_stems:
+        fits = first
     if not fits.any():
         return None
     known = fits & ~pool.strangers.find_unpaid(alone).any(axis=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Row, Select, Table, select
+from sqlalchemy import Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
@@ -14,7 +14,7 @@ from bot.store import index, search
 from bot.store.archive.pages import choose_page, items_on
 from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
-from bot.store.scope import Visible, count_in, is_in, newest_in
+from bot.store.scope import EVERY_ONE, Visible, count_in, is_in, newest_in
 
 WINDOW = 2_000
 """Finds that are grouped, newest first: four hundred pages, and no more than the event loop can
@@ -57,23 +57,24 @@ async def find_newest(
             return ()
         ordered = ordered.where(table.c.article_id == query.article)
     few = selective or query.article is not None
+    fits = EVERY_ONE
     if query.topic is not None:
         question = await search.find_question(connection, index.PASSAGE, query.topic, visible)
         if question is None:
             return ()
         matches = search.newest_matches(index.PASSAGE, question, visible).subquery()
-        fits: ColumnElement[bool] = table.c.passage_id.in_(select(matches.c.id))
+        fits = table.c.passage_id.in_(select(matches.c.id))
         if few:  # its words may stand in more passages than were looked at
             newest = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
-            theirs = select(table.c.passage_id).where(table.c.id.in_(select(newest.c.id)))
-            among = await search.find_among(connection, question, theirs)
-            fits |= table.c.passage_id.in_(among)
-        ordered = ordered.where(fits)
+            chosen = select(table.c.passage_id).where(table.c.id.in_(select(newest.c.id)))
+            theirs = (await connection.scalars(chosen)).all()
+            among = table.c.passage_id.in_(await search.find_among(connection, question, theirs))
+            fits = among if len(theirs) < MATCHED_ITSELF else fits | among
     elif not few:
         return await _widen(connection, table, ordered, query.since, visible)
     if few:
-        ordered = ordered.where(table.c.id.in_(_choose_few(table, ordered, visible, WINDOW)))
-    return (await connection.execute(ordered)).all()
+        fits = table.c.id.in_(_choose_few(table, ordered.where(fits), visible, WINDOW))
+    return (await connection.execute(ordered.where(fits))).all()
 
 
 def _choose_few(

@@ -14,7 +14,7 @@ from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
-from bot.store.scope import Visible, count_in, feeds_in, is_in, newest_in, time_of
+from bot.store.scope import NONE, Visible, count_in, feeds_in, is_in, is_visible, newest_in, time_of
 
 
 async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[HeadlineAnswer]:
@@ -41,7 +41,7 @@ async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[Head
 
 async def find(connection: AsyncConnection, id: int, scope: Scope | None) -> HeadlineAnswer | None:
     """One article, whoever may see it, and its copies in scope; None where it has gone."""
-    visible = () if scope is None else await feeds_in(connection, scope)
+    visible = NONE if scope is None else await feeds_in(connection, scope)
     known = list(await connection.scalars(select(articles.c.id).where(articles.c.id == id)))
     return next(iter(await _headlines(connection, known, visible)), None)
 
@@ -53,9 +53,8 @@ async def _find_newest(
 
     Most have no copies, so that hardly more than these are looked at.
     """
-    reach = count
+    reach = count + count // 4 + PAGE_SIZE
     while True:
-        reach += reach // 4 + PAGE_SIZE
         near = newest_in(visible, since, reach).subquery()
         id, time = near.c.article_id, near.c.effective
         found = (
@@ -67,6 +66,7 @@ async def _find_newest(
         ids = (await connection.scalars(found)).all()
         if len(ids) == count:
             return ids
+        reach *= 2
 
 
 async def _matching(
@@ -97,9 +97,9 @@ async def _find_outlets(
     connection: AsyncConnection, name: str, visible: Visible
 ) -> tuple[list[str], list[int]]:
     """The keys of outlets and the ids of feeds of a name, else with it in theirs."""
-    carried = select(feed_outlets.c.outlet_key).where(feed_outlets.c.feed_id.in_(visible))
+    carried = select(feed_outlets.c.outlet_key).where(is_visible(feed_outlets.c.feed_id, visible))
     keys = set(await connection.scalars(carried))
-    titled = select(feeds.c.id, feeds.c.title).where(feeds.c.id.in_(visible))
+    titled = select(feeds.c.id, feeds.c.title).where(is_visible(feeds.c.id, visible))
     titles = {id: fold_case(title or "") for id, title in await connection.execute(titled)}
     typed = fold_case(name)
     if not typed:

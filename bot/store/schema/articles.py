@@ -141,7 +141,6 @@ quotes = Table(
     Index("quotes_by_article", "article_id", "start"),
     Index("quotes_by_passage", "passage_id"),
     Index("quotes_by_speaker", "speaker_id", "effective", "article_id", "kind", "passage_id"),
-    Index("quotes_by_words", "same"),
 )
 
 figures = Table(
@@ -165,7 +164,6 @@ figures = Table(
     Column("same", String),  # equal for equal value, unit, kind and thing counted
     Index("figures_by_article", "article_id", "start"),
     Index("figures_by_passage", "passage_id"),
-    Index("figures_by_meaning", "same"),
 )
 
 questions = Table(

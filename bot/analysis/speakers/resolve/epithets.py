@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
@@ -14,7 +16,7 @@ FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
-RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "és")}
+RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
 """Endings of nouns for who lives somewhere."""
 
 
@@ -35,14 +37,17 @@ class Epithets:
             described = described or last in grammar.epithets or words[-1] in grammar.epithets
         former = words[0] in FORMER or (grammar.language == "de" and head.startswith("ex-"))
         described = described or head.startswith(CHIEFS) or former
-        described = described or "-".join(words) in grammar.epithets  # the mother of two
+        whole = "-".join(words) in grammar.epithets  # the mother of two; el dos del mundo
+        described = described or whole
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
         named = any(token.capital and self._is_somebody(token.text) for token in tokens)
+        named = named and head not in grammar.peers  # le coéquipier de Jean Roc
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
-        several = head.endswith("s") and not (grammar.drops_subjects and head.endswith(PEOPLE))
+        one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
+        several = head.endswith("s") and not one
         other = named or tied or several or "'s" in words
         return (described or people) and not other
 
@@ -131,7 +136,7 @@ class Epithets:
         gender = self.gender(article)
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
-            if told and not memory.newer() and not self._is_foreign(last.person, head):
+            if told and not memory.newer() and not self._is_other(last.person, head):
                 return last
         if self._is_shared(place, gender, head):
             return None
@@ -167,13 +172,20 @@ class Epithets:
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()
             person = first if first and first.gender in (gender, None) else None
-        if person and gender and self._is_foreign(person, head):
-            person = memory.only(gender, lambda one: not self._is_foreign(one, head))
+        if person and gender and self._is_other(person, head):
+            person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
 
-    def _is_foreign(self, person: Person, head: str) -> bool:
-        """Whether a Spanish noun tells a people, and the text that the person is of another."""
-        if not self.grammar.drops_subjects or head not in self.grammar.demonyms:
+    def _is_other(self, person: Person, head: str) -> bool:
+        """Whether a Spanish noun tells a people, and the text that the person is of another.
+
+        Or a noun of nobody who has an office, and the person has one.
+        """
+        if not self.grammar.drops_subjects:
+            return False
+        if head in self.grammar.exclusives:
+            return has_office(person, self.grammar)
+        if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)
         return bool(told) and head not in told
@@ -184,6 +196,29 @@ class Epithets:
         here = {notice.person for notice in self.memory.notices if notice.place == place}
         fitting = [one for one in here if one.sure and one.gender in (gender, None)]
         return self.grammar.drops_subjects and plain and len(fitting) > 1
+
+    def somebody(self, words: tuple[str, ...], article: str) -> Gender | None:
+        """The gender of a German who is hardly somebody new: der Ökonom, die Forscherin.
+
+        None where it may be somebody without a name, as a witness, or where nobody fits.
+        """
+        grammar, head = self.grammar, find_head(words, self.grammar)
+        if grammar.language != "de" or head not in grammar.roles:
+            return None
+        if head in grammar.offices_of_one or head in grammar.exclusives:
+            return None
+        gender = self.gender(article)
+        if gender is not find_gender((head,), grammar):
+            return None  # die Fischer
+        fits = any(one.sure and one.gender is gender for one in self.memory.met)
+        return gender if fits else None
+
+    def speaks_on(self, gender: Gender) -> Speaker | None:
+        """Whoever spoke last, if of this gender and nobody else of it came up since."""
+        last = self.memory.last
+        person = last.person if last else None
+        fits = person is not None and person.sure and person.gender in (gender, None)
+        return last if fits and not self.memory.has_newer(gender) else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:
         """The gender that an article tells, or in English the noun: the woman; None: neither."""

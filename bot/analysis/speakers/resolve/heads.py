@@ -11,7 +11,7 @@ MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "jov
 CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
 LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
 LED |= {word: word for word in ("cartera", "gobierno", "gouvernement", "état")}
-LED |= {"etat": "état"}
+LED |= {"etat": "état", "file": "file"}
 """What a state or a government is called behind its head: le chef de l'Etat."""
 
 
@@ -32,9 +32,13 @@ def find_head(words: Sequence[str], grammar: Grammar) -> str:
     end = next(ties, len(words))
     if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
         nouns = [word for word in words[:end] if word in grammar.speakers]
+        if not nouns and grammar.language == "fr":  # le socialiste vaudois
+            nouns = [word for word in words[:end] if word in grammar.epithets]
         while len(nouns) > 1 and nouns[0] in MODIFIERS:
             nouns = nouns[1:]
         return nouns[0] if nouns else words[end - 1]
+    if grammar.language == "de" and words[end - 1] not in grammar.speakers:
+        return next((word for word in words[:end] if word in grammar.roles), words[end - 1])
     return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
 

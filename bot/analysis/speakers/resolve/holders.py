@@ -32,9 +32,10 @@ class Holders:
     ) -> Person | None:
         """The person spoken of last whose role the phrase names: the mayor, the PM.
 
-        In Spanish one of the gender that the article tells.
+        In French and Spanish one of the gender that the article tells.
         """
-        gender = self.epithets.gender(article) if self.grammar.drops_subjects else None
+        romance = self.grammar.language in ("es", "fr")
+        gender = self.epithets.gender(article) if romance else None
 
         def holds(one: Person) -> bool:
             return self._holds(one, head) and (not gender or one.gender in (gender, None))
@@ -111,6 +112,7 @@ class Holders:
         head = find_head(words, grammar)
         kin = head in grammar.kin
         called = head in grammar.roles and head not in grammar.offices_of_one
+        called = called or (head.startswith(CHIEFS) and grammar.language == "fr")
         if grammar.language not in ("es", "fr") or article in grammar.plurals:
             return None
         if not (head in grammar.holders or holder or kin or called):
@@ -123,12 +125,30 @@ class Holders:
         if grammar.drops_subjects:
             recent = {last} if last and not memory.newer() else set()
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
-        free = [one for one in free if not has_office(one, grammar)]
+        free = [one for one in free if not self._has_office(one)]
         spoke = last in free
+        if len(free) > 1 and grammar.language == "fr":
+            near = {n.person for n in memory.notices[-DEPTH:] if n.place == place - 1}
+            free = [one for one in free if one in near]
         if kin:
             spoke = spoke and memory.last_place >= place - 1
         surely = holder or kin or called or grammar.drops_subjects
+        if grammar.language == "fr":
+            met = [one for one in memory.met if one.sure]
+            if spoke and max(memory.last_place, memory.said) >= place - 1:
+                return last
+            if called and len(met) == 1 and memory.subject_before(place) is met[0]:
+                return met[0] if met[0].gender in (gender, None) else None
         return free[0] if len(free) == 1 and (spoke or not surely) else None
+
+    def _has_office(self, person: Person) -> bool:
+        """Whether the text tells what a person is; in French an office, and no trade."""
+        if self.grammar.language != "fr":
+            return has_office(person, self.grammar)
+        return any(
+            word in self.grammar.offices_of_one or word in self.grammar.holders
+            for word in person.role_words
+        )
 
     def opener(self, words: Sequence[str]) -> Person | None:
         """Who has the office that opened the story: the (former) leader of the council."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.analysis.speakers.people import Gender, Person
-from bot.analysis.speakers.resolve.speaker import Speaker
+from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
 DEPTH = 40
 """How many of the last notices are kept in mind."""
@@ -110,6 +110,11 @@ class Memory:
         here = self.notices and self.notices[-1].place == place
         return self.notices[-1].person if here else None
 
+    def introduced(self, place: int, gender: Gender) -> Person | None:
+        """The one person of this gender whom a passage introduced with a role."""
+        here = [n for n in self.notices[-DEPTH:] if n.place == place and n.weight >= INTRODUCED]
+        return _only([n.person for n in here if n.person.gender in (gender, None)])
+
     def latest(self, fits: Callable[[Person], bool]) -> Person | None:
         """The person spoken of last of those who fit."""
         recent = reversed(self.notices[-DEPTH:])
@@ -178,6 +183,12 @@ class Memory:
             if place > self.last_place and weight >= least and who.sure
         }
         return set() if self.last and self.last.person in found else found
+
+    def other_than(self, asker: Speaker, place: int) -> Speaker | None:
+        """The one other person of whom the last two passages told."""
+        recent = [n.person for n in self.notices[-DEPTH:] if n.place >= place - 1]
+        person = _only([one for one in recent if one.sure and one is not asker.person])
+        return speaker_of(person) if person else None
 
     def theme_before(
         self, place: int, gender: Gender | None = None, *, several: bool = False

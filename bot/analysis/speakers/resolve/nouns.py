@@ -32,6 +32,9 @@ OPENING = 3
 """So many German passages, a headline among them, open a story."""
 LEDE = 1
 """Up to this passage, a story may tell of somebody before it names them."""
+OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
+OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
+"""French nouns for bodies of which only their owner is named: son parti."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -88,9 +91,12 @@ class Nouns:
         lowers = tuple(token.lower for token in words)
         if aged and (bearer := self.epithets.bearer(place, article, lowers[0])):
             return bearer
-        if grammar.inverts and lowers[-1] in grammar.anybody:
+        whole = "-".join(lowers) in grammar.epithets  # el número uno
+        if grammar.inverts and lowers[-1] in grammar.anybody and not whole:
             return None  # une autre
         theirs = grammar.language == "fr" and article in grammar.possessives
+        if theirs and find_head(lowers[1:] or lowers, grammar) in OWNED:
+            return None  # son parti
         if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
             return self.memory.last  # selon son rapport annuel
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
@@ -118,7 +124,11 @@ class Nouns:
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief)
+        french = grammar.language == "fr" and lowers[0] in grammar.roles
+        told = words
+        if grammar.drops_subjects:
+            told = [token for token in words if token.lower not in grammar.closed | grammar.linkers]
+        definite = pointed and (len(told) <= LONGEST_EPITHET or chief or french)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):
@@ -130,6 +140,8 @@ class Nouns:
             return None  # su compatriota
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
+        if definite and (gender := self.epithets.somebody(lowers, article)):
+            return self.epithets.speaks_on(gender)
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -174,7 +186,7 @@ class Nouns:
         if words[0] == "":
             rest = tokens[1:] if self.grammar.language == "en" else ()
             return self._known(rest, place, article, goes_on) if rest else None  # "Tides" star
-        if last := self._said_last(words):
+        if (last := self._said_last(words)) or (last := self._pointed_at(words, article)):
             return last
         person = self._holders.latest(words, tokens, article)
         if known := self._holders.newly_described(person, words, place, article):
@@ -227,6 +239,18 @@ class Nouns:
         return (
             office and words[1] in self.grammar.owning and words[2] in self.grammar.demonstratives
         )
+
+    def _pointed_at(self, words: Sequence[str], article: str) -> Speaker | None:
+        """Whoever spoke last, of whom a Spanish "this" tells more: esta vecina."""
+        memory, grammar = self.memory, self.grammar
+        person = memory.last.person if memory.last else None
+        head = find_head(words, grammar)
+        human = head in grammar.roles or head in grammar.epithets
+        if not grammar.drops_subjects or article not in grammar.demonstratives or not human:
+            return None
+        fits = person is not None and person.sure and not memory.newer()
+        gender = self.epithets.gender(article)
+        return memory.last if person and fits and person.gender in (gender, None) else None
 
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""

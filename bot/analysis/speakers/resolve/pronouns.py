@@ -6,9 +6,10 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import is_several
-from bot.analysis.speakers.resolve.memory import Memory
+from bot.analysis.speakers.resolve.memory import EMBEDDED, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
+WHOEVER = {"celle": Gender.FEMININE, "celui": Gender.MASCULINE}
 FRESH = 2
 """So many passages after a body spoke, "they" may still mean it."""
 
@@ -22,6 +23,8 @@ class Pronouns:
 
     def resolve(self, word: str, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom the pronoun means in the passage ``place``; who ``answers`` did not speak last."""
+        if word in WHOEVER:
+            return self._whoever(WHOEVER[word], place)
         if word in self.grammar.masculine or word in self.grammar.possessives_masculine:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
@@ -35,6 +38,12 @@ class Pronouns:
         topic = self.memory.topic_before(place) or self.memory.theme_before(place)
         last = self._body()
         return topic or (None if last and is_several(last, self.grammar) else last)
+
+    def _whoever(self, gender: Gender, place: int) -> Speaker | None:
+        """Whom a French "celui qui" means: whoever spoke last, if no other acts since."""
+        last, others = self.memory.last, self.memory.newer(EMBEDDED)
+        told = last is not None and last.person is not None and last.person.gender is gender
+        return last if told and not others else self.human(gender, place)
 
     def _several(self, place: int) -> Speaker | None:
         """Whoever spoke last, if it is a body or several people, or spoke a moment ago."""
@@ -51,9 +60,10 @@ class Pronouns:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
         here = memory.noted_at(place) if self.grammar.language == "en" else None
-        named = here is not None and here.gender is gender
-        if (nameless := memory.theme_before(place, gender)) and not named:
-            return nameless
+        passed = here is not None and here.gender is gender
+        if (nameless := memory.theme_before(place, gender)) and not passed:
+            named = memory.introduced(place - 1, gender) if self.grammar.language == "fr" else None
+            return speaker_of(named) if named else nameless
         asker = memory.noted_at(place) if answers else memory.asker_before(place)
         asked_here = answers and memory.last_place == place
         asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
@@ -63,8 +73,19 @@ class Pronouns:
             return last
         if last and goes_on and self._is_body_of(gender, place):
             return last
+        if last and goes_on and self._is_surname(last, gender):
+            return last
         person = memory.foremost(gender, place, but=asker)
         return speaker_of(person) if person else None
+
+    def _is_surname(self, last: Speaker, gender: Gender) -> bool:
+        """Whether whoever spoke last has a surname only: „Ja“, sagte Roe. Er lachte."""
+        if self.grammar.language != "de" or " " in last.name or last.name.isupper():
+            return False
+        if last.person:
+            return not last.person.sure and last.person.gender in (gender, None)
+        word = last.name.lower()
+        return word not in self.grammar.speakers and self.memory.last_article == word
 
     def _last_gender(self, last: Speaker) -> Gender | None:
         """The gender that the noun or the article of whoever spoke last tells."""

@@ -4,41 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
-from bot.analysis.speakers.resolve.memory import (
-    APPOSED,
-    ATTRIBUTE,
-    EMBEDDED,
-    FULL,
-    INTRODUCED,
-    OTHER,
-    SPEAKER,
-    SUBJECT,
-    Memory,
-)
+from bot.analysis.speakers.resolve.memory import EMBEDDED, SPEAKER, SUBJECT, Memory
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
+from bot.analysis.speakers.resolve.prominence import Prominence
 from bot.analysis.speakers.resolve.pronouns import Pronouns
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.resolve.themes import Themes
-from bot.analysis.speakers.roles import has_role_after
 from bot.analysis.speakers.tokens import Token
 
-OPENING = 3
-"""A name that begins at an earlier token than this opens its sentence."""
-
-LEADS = frozenset((",", ";", "-", "–", "und", "aber", "doch", "denn"))
-"""What stands before a German main clause inside a sentence."""
-THIRD = ("t", "te", "ten")
-"""Endings of German verbs: ..., Scout Jan Roe übernimmt."""
-
-TOPICAL = frozenset(("for", "to"))
-"""English prepositions that open a sentence with whom it is about: For Roe, it is simple."""
 ASKING = frozenset(("ask", "asked", "asking", "asks"))
 FRESH = 2
 """So many passages after somebody spoke, who is only named besides takes no words over."""
@@ -61,6 +43,7 @@ class Resolver:
     _epithets: Epithets = field(init=False)
     _nouns: Nouns = field(init=False)
     _themes: Themes = field(init=False)
+    _prominence: Prominence = field(init=False)
 
     def __post_init__(self) -> None:
         self._pronouns = Pronouns(self.memory, self.grammar)
@@ -68,6 +51,7 @@ class Resolver:
         self._epithets = Epithets(self.memory, self.people, self.grammar)
         self._nouns = Nouns(self.memory, self.people, self.grammar, self._pronouns, self._epithets)
         self._themes = Themes(self.memory, self.grammar, self._epithets)
+        self._prominence = Prominence(self.memory, self.grammar)
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
@@ -83,7 +67,13 @@ class Resolver:
         goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
-        return self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
+        found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
+        asker = self.memory.last
+        if not (found and asker and answers(tokens, mention.start)):
+            return found
+        nameless = found.person is None and found.is_one_human(self.grammar)
+        other = nameless or found.person is asker.person
+        return self.memory.other_than(asker, place) if other else found
 
     def follow(
         self,
@@ -193,35 +183,10 @@ class Resolver:
         if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
-            self.memory.note(person, place, self._weight(person, name, tokens))
+            self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
             self.memory.met.add(person)
             if len(words) == 1 and len(person.name) > 1 and words[0] == person.name[0]:
                 self.memory.familiar.add(person)
-
-    def _weight(self, person: Person, name: Name, tokens: Sequence[Token]) -> float:
-        """How prominent a person is where the name stands."""
-        if self._is_attributive(name, tokens):
-            return ATTRIBUTE
-        whole = name.end - name.first > 1 and person.sure
-        weight = FULL if whole else OTHER
-        new = person not in self.memory.met and person.sure
-        after = tokens[name.end].lower if name.end < len(tokens) else ""
-        if new and self.grammar.inverts and has_role_after(tokens, name, self.grammar):
-            weight = APPOSED
-        elif whole and person not in self.memory.met and after != "'s":
-            weight = APPOSED if has_role_after(tokens, name, self.grammar) else INTRODUCED
-        if self._is_cleft(name, tokens):
-            return SUBJECT
-        if not self._is_subject(name, tokens):
-            return weight
-        return max(weight, SUBJECT if name.start < OPENING else EMBEDDED)
-
-    def _is_cleft(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether an English clause is about the bearer: it was Jane Roe who began."""
-        grammar, before = self.grammar, tokens[max(0, name.start - 2) : name.start]
-        after = tokens[name.end].lower if name.end < len(tokens) else ""
-        led = len(before) > 1 and before[0].lower == "it" and before[1].lower in grammar.passives
-        return led and after in grammar.relatives
 
     def only_person(self, tokens: Sequence[Token]) -> Speaker | None:
         """The one person whom the words name by more than one word; None where there are two."""
@@ -264,6 +229,7 @@ class Resolver:
     ) -> None:
         """Keep in mind whom a passage names, and last whom it is about."""
         noted = len(self.memory.notices)
+        subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
         if not subject and len(self.memory.notices) == noted:
@@ -271,25 +237,6 @@ class Resolver:
         if subject:
             self.memory.note(subject, place, SUBJECT)
             self.keep_about(subject, place)
-
-    def _is_attributive(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether the name only tells more of the noun behind it: a Jane Roe supporter."""
-        after = tokens[name.end].lower if name.end < len(tokens) else ""
-        return after in self.grammar.speakers and tokens[name.end].text.islower()
-
-    def _is_subject(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Whether the sentence is about the bearer of the name, as far as its neighbours tell."""
-        grammar = self.grammar
-        before = tokens[name.start - 1].lower if name.start else ""
-        after = tokens[name.end].lower if name.end < len(tokens) else ""
-        begins = name.start < OPENING or after in grammar.auxiliaries or after in grammar.verbs
-        if before == "," == after and name.end + 1 < len(tokens):  # Her aide, Baroness Roe, was ill
-            begins = begins or tokens[name.end + 1].lower in grammar.passives
-        if grammar.language == "de" and before in LEADS:
-            begins = begins or (after.endswith(THIRD) and after not in grammar.closed)
-        if name.start == 1 and before in TOPICAL and after == ",":
-            return True
-        return begins and after != "'s" and before not in grammar.prepositions
 
 
 def _are_several(mention: Mention, tokens: Sequence[Token]) -> bool:

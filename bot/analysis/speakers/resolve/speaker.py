@@ -28,6 +28,7 @@ class Speaker:
         if roles:
             return not roles[-1].endswith("s") or self.phrase[0] == "one"  # one of the victims
         named = grammar.language != "de"  # where every noun is written large
+        named = named and not self.name.isupper()  # el SAU
         return named and len(self.phrase) == 1 and self.name[0].isupper()
 
     def is_surely_human(self, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.phrases import QUANTITIES, Mention
 from bot.analysis.speakers.resolve.bodies import find_body
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import is_several
+from bot.analysis.speakers.resolve.heads import find_head, is_several
 from bot.analysis.speakers.resolve.memory import Memory, Theme
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in
 from bot.analysis.speakers.tokens import Token
@@ -90,6 +90,8 @@ class Themes:
         owned = article in grammar.possessives and gender is not None
         new = grammar.inverts or owned or article == "one" or article in grammar.indefinites
         speaks = new or _speaks_for_others(words)
+        if grammar.language == "de" and find_head(nameless.phrase, grammar) not in grammar.roles:
+            return  # der Streit der Wirte
         several = self._is_several(nameless, article)
         if several or (speaks and not suffers and nameless.is_one_human(grammar)):
             self.memory.theme = Theme(place, nameless, gender, several)
@@ -133,6 +135,7 @@ class Themes:
         if len(behind) > 1 and behind[0].text == "," and behind[1].capital:
             return True
         named = len(before) > 1 and before[1].text == "," and before[0].capital
+        named = named and not tokens[mention.end - 1].text.isupper()  # En Brea, el SAU calló
         timed = named and self.grammar.language == "en" and before[0].lower in self.grammar.times
         return named and not timed
 

@@ -1,0 +1,76 @@
+"""Speakers who are likelier wrong than right: what is left out, and how the weights are fitted."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.analysis.quotes.doubts import Reading
+from bot.analysis.quotes.doubts.fitting import Case, cross_validate, how_likely, learn, read_cases
+
+CROWD = (
+    "« Rien à dire », a lancé Ana Roc.\n\nLuc Roy, Eva Lind et Jan Holm sont venus à la mairie.\n\n"
+    "Eva Lind et Jan Holm ont vu Luc Roy, qui parlait d'un « gâchis »."
+)
+PLAIN = "Mayor Jane Roe spoke on Monday. “We will rebuild the sea wall by May,” Roe said."
+
+
+def speakers_and_readings(text: str, language: str) -> tuple[list[str | None], list[Reading]]:
+    readings: list[Reading] = []
+    return [quote.speaker for quote in find_quotes(text, (), language, readings)], readings
+
+
+def test_a_speaker_whom_the_text_tells_plainly_stays() -> None:
+    speakers, (reading,) = speakers_and_readings(PLAIN, "en")
+    assert speakers == [reading.speaker] == ["Jane Roe"]
+    assert {"by name", "gender known", "role known", "in en"} <= set(reading.signs)
+
+
+def test_one_who_is_likelier_wrong_is_left_out_and_the_words_stay() -> None:
+    text = "«Ya», dijo Juan Roca. El doctor Luis Gil dijo que no. «Es tarde», dijo el médico."
+    speakers, readings = speakers_and_readings(text, "es")
+    assert [reading.speaker for reading in readings] == ["Juan Roca", "médico"]
+    assert [speaker for speaker in speakers if speaker != "Luis Gil"] == ["Juan Roca", None]
+
+
+def test_signs_grow_with_others_who_could_speak() -> None:
+    _, readings = speakers_and_readings(CROWD, "fr")
+    first, *_, last = [reading.signs.get("others in the passage", 0) for reading in readings]
+    assert first < last
+
+
+def case(article: str, wrong: bool, *, seen: bool = False, **signs: float) -> Case:
+    return Case(article, seen, "en", signs, wrong)
+
+
+def test_a_sign_of_the_wrong_ones_weighs_against_a_speaker() -> None:
+    cases = [case(str(n), n % 2 == 0, far=float(n % 2 == 0), near=float(n % 2)) for n in range(40)]
+    weights = learn(cases)
+    assert weights["far"] > 0 > weights["near"]
+    assert how_likely(weights, {"far": 1.0}) > 0.5 > how_likely(weights, {"near": 1.0})
+    assert all((p > 0.5) == one.wrong for p, one in zip(cross_validate(cases), cases, strict=True))
+
+
+def test_articles_that_the_rules_have_seen_do_not_flatter() -> None:
+    unseen = [case(f"new {n}", n < 20, any=1.0) for n in range(40)]
+    seen = [case(f"old {n}", False, seen=True, any=1.0) for n in range(400)]
+    weights = learn([*unseen, *seen])
+    assert set(weights) == {"always", "any"}
+    assert how_likely(weights, {"any": 1.0}) == pytest.approx(0.5, abs=0.1)
+
+
+def test_articles_are_read_with_who_speaks_in_them(tmp_path: Path) -> None:
+    start = PLAIN.index("We")
+    quote = {"start": start, "end": PLAIN.index("”"), "speaker": "Jane Roe"}
+    article = {"id": "1", "text": PLAIN, "language": "en", "seen": False, "quotes": [quote]}
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps(article) + "\n" + json.dumps(article | {"quotes": []}), "utf-8")
+    (only,) = read_cases(file)
+    assert (only.article, only.wrong, only.language) == ("1", False, "en")
+
+
+def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.jsonl").write_text("notes", "utf-8")
+    with pytest.raises(ValueError, match="Expecting value"):
+        list(read_cases(tmp_path / "notes.jsonl"))

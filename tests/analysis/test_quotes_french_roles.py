@@ -1,0 +1,128 @@
+"""Who said what on French pages: behind dates and places, by callings, by what else they are."""
+
+import pytest
+
+from bot.analysis.quotes import find_quotes
+from bot.model import QuoteKind
+
+CASES: dict[str, tuple[str, list[str | None]]] = {
+    "a date and a place before the subject": (
+        "« On cuit tôt », a confié jeudi 4 mai sur radiobrae Ida Noret, cheffe du fournil.",
+        ["Ida Noret"],
+    ),
+    "a hearer and a date before a relative": (
+        "Le tisserand Luc Sarde dort. « Il ronfle », indique à l'OPF ce 24 mai sa sœur, la "
+        "luthière Aude Sarde.",
+        ["Aude Sarde"],
+    ),
+    "a document before several bodies": (
+        "« Le grain manque », ont écrit dans une lettre ouverte ces deux syndicats.",
+        ["deux syndicats"],
+    ),
+    "who is named under words set apart": (
+        "« On ne peut que moudre et attendre » Ida Noret, du moulin de Brae",
+        ["Ida Noret"],
+    ),
+    "a union is no person": (
+        "« On moud », dit Luc Sarde, délégué SUD. Le représentant SUD rappelle un « long hiver ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a cleft that names who speaks": (
+        "Au micro de Radio Brae, c'est le meunier, Luc Sarde, qui s'est exprimé. « On moud. »",
+        ["Luc Sarde"],
+    ),
+    "an office of the only person of the sentence before": (
+        "« On moud », a lancé Aude Roc. Puis Ida Noret est allée saluer Luc Sarde.\n\nLes vœux "
+        "ont plu à certains, comme Jean Aubin. « Belle fête », a écrit le maire de Brae.",
+        ["Aude Roc", "Jean Aubin"],
+    ),
+    "a mate of somebody else": (
+        "« J'ai ramé », dit Luc Sarde. Le coéquipier de Jean Aubin est parti tôt. « Il pleuvait », "
+        "explique-t-il.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "somebody introduced by an acting body": (
+        "Le vieux meunier du bourg charge un apprenti, Jean Aubin, de moudre. « J'y vais », "
+        "promet-il.",
+        ["Jean Aubin"],
+    ),
+    "an office beside a trade": (
+        "Le potier Luc Sarde est là. « Je cuis », dit Luc Sarde. Le président de l'ACIDE juge le "
+        "four « trop petit ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "an office that a man cannot have": (
+        "« On tient », prévient Ida Noret, syndicaliste. Le délégué au four, Luc Sarde, "
+        "a parlé d'un « caprice ». Des mots qualifiés d'« odieux » par la syndicaliste.",
+        ["Ida Noret", "Luc Sarde", "Ida Noret"],
+    ),
+    "a clause of the journalist behind the speaker": (
+        "« On moud », a dit Luc Sarde, alors qu'un « accord » attend.",
+        ["Luc Sarde"],
+    ),
+    "who a party member is": (
+        "Luc Sarde s'est dit « outré ». Le socialiste brayen a jugé qu'« en fait, tout grince », "
+        "contre l'avis de la conseillère Aude Roc.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a name behind the letters of a body": (
+        "« On moud », a déclaré le secrétaire de l'Union des moulins (UDM) pro-Sarde Aude Roc. "
+        "Elle a salué un « geste » et remercié Ida Noret « pour ce geste ».",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a body with its letters in whose eyes it is so": (
+        "Pour l'Union des moulins (UDM / centre), la roue a pris un « coup fatal ».",
+        ["Union des moulins"],
+    ),
+    "those among whom it is said": (
+        "Du côté du Syndicat meunier (SM), on parle d'une « farce de plus ».",
+        ["Syndicat meunier"],
+    ),
+    "a body of which only the owner is known": (
+        "« On moud », dit Aude Roc. Son parti exige « du grain pour tous ».",
+        ["Aude Roc", None],
+    ),
+    "a verb that stands only inside words": (
+        "« La roue tournait mal, a revu Aude Roc. On a serré le frein. »",
+        ["Aude Roc", "Aude Roc"],
+    ),
+    "whom a story tells of that opens with words": (
+        "Un moulin « vital » pour Roc\n\n« Rien ne tourne ». Au lendemain de la crue, Aude Roc est "
+        "venue. « On moud », dit-elle.",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a surname that begins with a particle": (
+        "Le bourgmestre Luc De Wael est venu. « Rien ne bouge » ici, a-t-il dit.\n\nDe Wael a "
+        "encore souligné que « la roue tourne ».",
+        ["Luc De Wael", "Luc De Wael"],
+    ),
+    "what is decided, between words and their verb": (
+        "« On moud », dit Aude Roc. Luc Sarde est entré. « Il faut voir » ce qui fut promis, a-t-il"
+        " dit.",
+        ["Aude Roc", "Luc Sarde"],
+    ),
+    "an object before its words": (
+        "La meunière Aude Roc, depuis ce matin, a vivement critiqué le conseil « qui dort au "
+        "moulin ».",
+        ["Aude Roc"],
+    ),
+    "how it is said": (
+        "Luc Sarde est assis là. « La roue casse », souffle ce trentenaire d'une voix lasse.",
+        ["Luc Sarde"],
+    ),
+    "a capital without its accent": (
+        "Eleveur de chèvres, Luc Sarde est venu. « On trait tôt », dit l'éleveur.",
+        ["Luc Sarde"],
+    ),
+    "a colleague who is named": (
+        "« On moud », dit Aude Roc. Son collègue du bief, Luc Sarde, a jugé que la roue était "
+        "vieille. « Elle grince », a-t-il prévenu.",
+        ["Aude Roc", "Luc Sarde"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES)
+def test_a_french_quote_finds_its_speaker(text: str, speakers: list[str | None]) -> None:
+    quotes = find_quotes(text, (), "fr")
+    assert [q.speaker for q in quotes if q.kind is not QuoteKind.INDIRECT] == speakers
