@@ -109,6 +109,31 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "hoarding what he called “proof” in jars, his move surprised others.",
         ["Tom Holt"],
     ),
+    "a party in brackets before an office": (
+        "Sen. Lamar Alder (R-Brae), the chairman of the Boats, Rowing, Lakes and Tides Committee, "
+        "called the canal the “soggy way” to Halden.",
+        ["Lamar Alder"],
+    ),
+    "the agency of a report is nobody": (
+        "BRAE (AP) — A Norland senator mocked the clerk Wednesday for napping, calling Leader "
+        "Harry Reed's rota “odd”.",
+        ["Norland senator"],
+    ),
+    "a place bears no office": (
+        "Norland State Acting Governor, Comrade Abel Garno, has toured the mill.\n\nAt a lunch in "
+        "Minna, the Acting Governor branded the soup “senseless”.",
+        ["Abel Garno"],
+    ),
+    "who calls another's claim something": (
+        "“We wait,” Tom Cott said of Harry Reed. He also called Reed's claim that Lund ate the "
+        "pie an “outright slander”.",
+        ["Tom Cott", "Tom Cott"],
+    ),
+    "who claims behind words in marks": (
+        "Back in Marsh's camp, Lake Leader Lou Schumm, D-Brae, took a boat to the lock and claimed "
+        "rowers hoped “nobody would see” them.",
+        ["Lou Schumm"],
+    ),
 }
 
 

@@ -33,12 +33,9 @@ class Statements:
 
     def find(self, direct: Sequence[int]) -> Iterator[Attribution]:
         """The statements, in order; ``direct`` are the tokens of direct quotations."""
-        cues = [
-            index
-            for index, token in enumerate(self.tokens)
-            if (token.lower in self.grammar.cues or token.lower in self.grammar.parted)
-            and self._is_cue(index)
-        ]
+        known, parted = self.grammar.cues, self.grammar.parted
+        verbs = [n for n, t in enumerate(self.tokens) if t.lower in known or t.lower in parted]
+        cues = [verb for verb in verbs if self._is_cue(verb)]
         opened = self.grammar.drops_subjects and self.attributor.sources.at(0)
         for number, verb in enumerate(() if opened else cues):  # Según Roca, el edil teme que ...
             following = cues[number + 1] if number + 1 < len(cues) else None

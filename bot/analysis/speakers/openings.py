@@ -224,12 +224,13 @@ class Openings:
         return bound and opens and token.text.istitle()
 
     def _is_english_adjunct(self, start: int) -> bool:
-        """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""
+        """Whether an adverb or a participle opens the passage: Speaking in; Born in; Back in."""
         lower = self.tokens[start].lower
         if lower.endswith(("ing", "ly")):
             return True
         after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
-        return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
+        opens = lower.endswith(PARTICIPLES) or lower == "back"
+        return opens and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
         """Behind the next comma, or before the next "he" or "she".
@@ -266,10 +267,14 @@ class Openings:
         return owned and not tied and tokens[index + 1].lower in grammar.roles
 
     def _skip_place(self, start: int, limit: int) -> int:
-        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
+        """Behind a place between commas: at a rally in Halden, Oregon, Roe said.
+
+        Not behind a name with an office: in Halden, Mayor Jane Roe, D-Brae, said.
+        """
         end = start
         while end < limit and self.tokens[end].word and self.tokens[end].capital:
             end += 1
         words = tuple(token.text for token in self.tokens[start:end])
         place = start < end < limit and self.tokens[end].text == ","
-        return end + 1 if place and not self.people.called(words) else start
+        known = any(self.people.called(words[first:]) for first in range(len(words)))
+        return end + 1 if place and not known else start

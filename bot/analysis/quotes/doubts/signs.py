@@ -78,7 +78,8 @@ def signs_of_others(
         yield "alone in the story", 1.0
     words = {token.lower for token in tokens if token.capital and token.word}
     words -= set(WORD.findall(speaker.name.lower()))
-    here = sum(one is not speaker.person and one.surname.lower() in words for one in sure)
+    others = (one for one in sure if one is not speaker.person) if words else ()
+    here = sum(one.surname.lower() in words for one in others)
     yield "others in the passage", min(here, OTHERS) / OTHERS
 
 
