@@ -200,8 +200,6 @@ class Reader:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
-        if grammar.language == "de" and self.phrases.ends_with_object(start, end):
-            end -= 1
         mention = self.phrases.read(start, end) if end > start else None
         counted = end > start + 1 and tokens[start].lower in grammar.determiners
         if mention is None and sure and counted:
