@@ -60,6 +60,65 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« On moud », a dit Luc Sarde, alors qu'un « accord » attend.",
         ["Luc Sarde"],
     ),
+    "who a party member is": (
+        "Luc Sarde s'est dit « outré ». Le socialiste brayen a jugé qu'« en fait, tout grince », "
+        "contre l'avis de la conseillère Aude Roc.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a name behind the letters of a body": (
+        "« On moud », a déclaré le secrétaire de l'Union des moulins (UDM) pro-Sarde Aude Roc. "
+        "Elle a salué un « geste » et remercié Ida Noret « pour ce geste ».",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a body with its letters in whose eyes it is so": (
+        "Pour l'Union des moulins (UDM / centre), la roue a pris un « coup fatal ».",
+        ["Union des moulins"],
+    ),
+    "those among whom it is said": (
+        "Du côté du Syndicat meunier (SM), on parle d'une « farce de plus ».",
+        ["Syndicat meunier"],
+    ),
+    "a body of which only the owner is known": (
+        "« On moud », dit Aude Roc. Son parti exige « du grain pour tous ».",
+        ["Aude Roc", None],
+    ),
+    "a verb that stands only inside words": (
+        "« La roue tournait mal, a revu Aude Roc. On a serré le frein. »",
+        ["Aude Roc", "Aude Roc"],
+    ),
+    "whom a story tells of that opens with words": (
+        "Un moulin « vital » pour Roc\n\n« Rien ne tourne ». Au lendemain de la crue, Aude Roc est "
+        "venue. « On moud », dit-elle.",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a surname that begins with a particle": (
+        "Le bourgmestre Luc De Wael est venu. « Rien ne bouge » ici, a-t-il dit.\n\nDe Wael a "
+        "encore souligné que « la roue tourne ».",
+        ["Luc De Wael", "Luc De Wael"],
+    ),
+    "what is decided, between words and their verb": (
+        "« On moud », dit Aude Roc. Luc Sarde est entré. « Il faut voir » ce qui fut promis, a-t-il"
+        " dit.",
+        ["Aude Roc", "Luc Sarde"],
+    ),
+    "an object before its words": (
+        "La meunière Aude Roc, depuis ce matin, a vivement critiqué le conseil « qui dort au "
+        "moulin ».",
+        ["Aude Roc"],
+    ),
+    "how it is said": (
+        "Luc Sarde est assis là. « La roue casse », souffle ce trentenaire d'une voix lasse.",
+        ["Luc Sarde"],
+    ),
+    "a capital without its accent": (
+        "Eleveur de chèvres, Luc Sarde est venu. « On trait tôt », dit l'éleveur.",
+        ["Luc Sarde"],
+    ),
+    "a colleague who is named": (
+        "« On moud », dit Aude Roc. Son collègue du bief, Luc Sarde, a jugé que la roue était "
+        "vieille. « Elle grince », a-t-il prévenu.",
+        ["Aude Roc", "Luc Sarde"],
+    ),
 }
 
 

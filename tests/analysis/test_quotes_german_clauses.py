@@ -103,7 +103,7 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         [("Verschleppung", "Clara Voss")],
     ),
     "a successor and whose it is": (
-        "Deichgraf Jens Adler prahlt gern. Das Wehr halte, gab die Nachfolgerin Tom Haases "
+        "Deichgraf Jens Adler prahlt gern. Das Wehr halte, gab eine Nachfolgerin Tom Haases "
         "zu Protokoll, es sei »fest gebaut und trocken«.",
         [("fest gebaut und trocken", "Nachfolgerin Tom Haases")],
     ),

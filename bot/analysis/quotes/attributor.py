@@ -113,6 +113,9 @@ class Attributor:
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
+        far = found is None or found.cue is None or found.cue > place + BESIDE
+        if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
+            return source
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
         if found is None and before and (closed := self._closed(before, place)):
@@ -228,7 +231,10 @@ class Attributor:
             return Attribution(behind, verb, strong=False)
         subject = self.reader.before(verb)
         if subject:
-            parted = subject.start > place and self._is_parted(subject.start)
+            first = subject.start
+            while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:
+                first -= 1  # ce qui est fait, a-t-il dit
+            parted = first > place and self._is_parted(first)
             return Attribution(subject, verb) if parted else None
         first = verb
         while first > place and self.tokens[first - 1].lower in self.grammar.auxiliaries:

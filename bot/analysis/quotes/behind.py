@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.closings import Closings
+from bot.analysis.quotes.headings import HEADLINE
 from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -74,18 +75,24 @@ class Behind:
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
-        """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
+        """Who signs a quotation that is over: "We won." - Jane Roe, coach.
+
+        In English also one that is all of its line: "We won" - Jane Roe after the match.
+        """
         tokens = self.tokens
-        if place == 0 and index == 1 and self.grammar.language == "fr":
-            return self._captioned()
+        if self.grammar.language == "fr" and index == place + 1:
+            caption = self._captioned() if place == 0 else None
+            return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
+        alone = place == 0 and self.grammar.language == "en"
+        if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
         if name is None or name.kind is not MentionKind.NAME:
             return None
         over = name.end == following or tokens[name.end].text in ",."
+        over = over or (alone and tokens[name.end].lower in ("(", "after", "before", "on"))
         return Attribution(name, None) if over else None
 
     def _captioned(self) -> Attribution | None:
@@ -98,14 +105,31 @@ class Behind:
         over = name.end == len(self.tokens) or self.tokens[name.end].text in ",.("
         return Attribution(name, None) if over and not told else None
 
-    def _headed(self) -> Attribution | None:
-        """Whose words a heading says they are: 'No rain till May': Brae Weather."""
+    def _viewed(self, place: int) -> Attribution | None:
+        """In whose eyes a French headline tells it: Une loi « bancale » pour Roc"""
         tokens = self.tokens
-        names = all(token.word and token.capital for token in tokens[2:])
-        if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:
+        ends = tokens[-1].word and tokens[-1].capital and len(tokens) <= HEADLINE
+        if not ends or tokens[place + 1].lower not in self.grammar.views:
+            return None
+        name = self.reader.after(place + 2)
+        called = name and name.kind is MentionKind.NAME and name.end == len(tokens)
+        return Attribution(name, place + 1, strong=False) if called else None
+
+    def _headed(self) -> Attribution | None:
+        """Whose words a heading says they are: 'No rain till May': Brae Weather.
+
+        Or 'It rained': Jane Roe on her youth.
+        """
+        tokens = self.tokens
+        if self.grammar.language != "en" or len(tokens) < 3:
             return None
         source = self.reader.after(2)
-        return Attribution(source, None) if source and source.end == len(tokens) else None
+        on = source is not None and source.kind is MentionKind.NAME and source.end < len(tokens)
+        if source and on and tokens[source.end].lower == "on":
+            return Attribution(source, None)
+        names = all(token.word and token.capital for token in tokens[2:])
+        whole = len(tokens) <= HEADED and names and source and source.end == len(tokens)
+        return Attribution(source, None) if whole else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""

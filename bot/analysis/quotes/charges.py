@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+LONGEST = 12
+"""What a court calls an offence has at most so many spaces."""
 REACH = 12
 """The word of a court stands within so many tokens before such a stretch."""
 LEADS = frozenset(("d'", "de", "pour"))
@@ -36,7 +38,7 @@ def find_charges(tokens: Sequence[Token], grammar: Grammar) -> frozenset[int]:
     if not grammar.chargings:
         return frozenset(found)
     for place, token in enumerate(tokens):
-        if token.quote == NO_QUOTE or not place:
+        if token.quote == NO_QUOTE or not place or token.text.count(" ") > LONGEST:
             continue
         joined = tokens[place - 1].text == "," or tokens[place - 1].lower in grammar.coordinators
         if (joined and place - 2 in found) or _is_charged(tokens, place, grammar):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.analysis.lexicon import read_words
 from bot.analysis.quotes.stretches import Stretch
 from bot.analysis.speakers.grammar import Grammar
 from bot.model import Span
@@ -145,14 +146,27 @@ def _is_inserted_verb(words: Sequence[str], grammar: Grammar) -> bool:
     verb, _, pronoun = lowers[first].partition("-")
     behind = _behind_asides(lowers, first + 1, grammar)
     if verb in HELPING:
-        return behind < len(lowers) and lowers[behind] in grammar.cues
+        if behind >= len(lowers) or lowers[behind] in grammar.cues:
+            return behind < len(lowers)
+        return _is_only_inserted(lowers[behind], words[behind + 1 :], grammar)
     if (verb, pronoun) == ("dit", "on"):
         return False  # people say
     if pronoun:
         alone = pronoun in ("t-il", "t-elle") and len(words) <= first + 1
         return (alone or verb in grammar.cues) and pronoun in INVERTED
+    if not pronoun and _is_only_inserted(verb, words[behind:], grammar):
+        return True
     known = verb in grammar.cues or (reflexive and verb.endswith(("e", "ait", "ent")))
     return known and behind < len(words) and _is_subject(words[behind:], grammar)
+
+
+def _is_only_inserted(verb: str, subject: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a verb that takes words nowhere else has somebody behind it: a revu | Ana Roy."""
+    if not subject or verb not in read_words(grammar.language, "insertions"):
+        return False
+    article = subject[0].lower().replace("’", "'") in grammar.determiners
+    speaks = any(word in grammar.speakers for word in subject[1:2])
+    return subject[0][0].isupper() or (article and speaks)
 
 
 def _behind_asides(words: Sequence[str], start: int, grammar: Grammar) -> int:

@@ -23,7 +23,8 @@ FARTHEST = 60
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"regarded", "regards", "responded", "responds", "seek", "seeking", "seeks", "sought"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
+VIEWING |= {"seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -150,6 +151,8 @@ class Leading:
         if self.subjects.is_bare(verb):
             return None
         subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        if subject and self.tokens[subject.start].lower in self.grammar.unheard:
+            subject = self.sources.among() or subject
         if subject is None:
             goes_on = self._goes_on(verb, place)
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
@@ -190,6 +193,9 @@ class Leading:
             # la ley que defienden los liberales: «...»
             return Attribution(outer, verb) if outer else None
         subject = self.reader.after(verb + 1)
+        if subject and self.subjects.is_object(subject, verb, place):
+            subject = self.reader.first(verb)
+            return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
@@ -270,6 +276,8 @@ class Leading:
             judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
             if not (says or judges) or self.verbs.is_participle(outer):
                 continue
+            if self.verbs.is_supposed(outer):
+                continue  # he said Roe should explain it, calling it "odd"
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
                 subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))

@@ -13,6 +13,8 @@ SIGNATURE = 12
 """The line that signs a quotation has at most so many tokens."""
 DESCRIPTION = 8
 """So many tokens may lead to the name in "Those were the last words of Roe"."""
+OPENING = 2
+"""The first passages of a story, its headline among them."""
 WAYS = frozenset(("forma", "manera", "modo"))
 """Spanish nouns for how something was told."""
 ANSWERING = ("ripost", "répliqu", "répond", "rétor")
@@ -82,8 +84,8 @@ class Signatures(Around):
     def introduced(self, number: int) -> Speaker | None:
         """Who comes up in the next sentence of a French paragraph that a quotation opens.
 
-        « On tient. » | Ana Roc, la patronne, sourit. Whom the text did not name before, or a
-        source; nobody who answers.
+        « On tient. » | Ana Roc, la patronne, sourit. Whom the text did not name before, unless
+        it opens so, or a source; nobody who answers.
         """
         if self.grammar.language != "fr" or not self._is_alone(number):
             return None
@@ -97,9 +99,10 @@ class Signatures(Around):
             return None
         if any(token.lower.startswith(ANSWERING) for token in tokens):
             return None
-        speaker = self.resolve(name, number + 1)
-        new = speaker is not None and speaker.person not in (None, *self.resolver.memory.met)
-        return speaker if source or new else None
+        speaker, memory = self.resolve(name, number + 1), self.resolver.memory
+        new = speaker is not None and speaker.person not in (None, *memory.met)
+        first = number <= OPENING and memory.last_place < 1  # only its headline spoke
+        return speaker if source or new or first else None
 
     def _is_alone(self, number: int) -> bool:
         """Whether the passage is nothing but quoted, and another follows."""

@@ -12,6 +12,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
+BRACKET = 8
+"""A bracket behind the name of a body has fewer tokens than this."""
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
 
@@ -40,9 +42,27 @@ class Sources:
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
-        behind = self.tokens[subject.end : subject.end + 1] if subject else ()
+        end = self._behind_bracket(subject.end) if subject else 0
+        behind = self.tokens[end : end + 1] if subject else ()
         parted = any(self._ends_view(token) for token in behind)
         return Attribution(subject, index) if parted else None
+
+    def _behind_bracket(self, start: int) -> int:
+        """Behind a bracket that begins here: Pour l'Union des moulins (UDM / centre) | , ..."""
+        tokens = self.tokens
+        if start >= len(tokens) or tokens[start].text != "(":
+            return start
+        ends = (
+            n + 1 for n in range(start, min(start + BRACKET, len(tokens))) if tokens[n].text == ")"
+        )
+        return next(ends, start)
+
+    def among(self) -> Mention | None:
+        """The body among whom "on" speaks in a French sentence: Chez les Verts, on estime ..."""
+        body = self.within(0) if self.grammar.language == "fr" else None
+        if body is None or not holds_speaker(self.tokens[body.start : body.end], self.grammar):
+            return None
+        return body
 
     def _author(self, document: Mention) -> Mention | None:
         """Who is told to have given a Spanish text: según el escrito presentado por Roca."""

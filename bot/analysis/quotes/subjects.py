@@ -27,6 +27,7 @@ ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
 """French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
+ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
 
@@ -50,6 +51,8 @@ class Subjects:
             return None
         if not self.tokens[place - 1].word:
             return None  # Roc, 59 ans, « père de deux enfants »
+        if shown.partition(" ")[0].lower() in self.grammar.prepositions:
+            return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
         if place > 1 and self.tokens[place - 2].lower in MODAL:
             verb = place - 2  # Roc a su éviter « le pire »
@@ -151,6 +154,14 @@ class Subjects:
         if grammar.language == "de" and start and tokens[start - 1].capital:
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
+
+    def is_object(self, subject: Mention, verb: int, place: int) -> bool:
+        """Whether what follows a French verb is its object: Ana, hier, a raillé le conseil."""
+        helped = self.tokens[verb - 1].lower in self.grammar.auxiliaries or (
+            self.tokens[verb - 1].lower.endswith(ADVERBIAL)
+        )
+        judges = self.grammar.language == "fr" and self.verbs.is_stance(verb)
+        return judges and helped and subject.end == place and subject.kind is MentionKind.PHRASE
 
     def is_bare(self, verb: int) -> bool:
         """Whether a French participle tells of a noun what somebody else did: des vœux jugés."""

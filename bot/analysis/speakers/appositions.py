@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE
 
 BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
+PARTY = 6
+"""So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
 CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
@@ -66,12 +68,34 @@ class Appositions(Apposed):
             return None
         return Mention(MentionKind.PHRASE, mark - 1, mark)
 
-    def _before_bracket(self, index: int) -> int:
-        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ..."""
+    def behind_bracket(self, start: int, end: int) -> Mention | None:
+        """The French name behind a body in brackets: le chef de l'Union (UDM) | Jean Roc."""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        if not grammar.inverts or index < BRACKET or tokens[index - 1].text != ")":
+        name = end + BRACKET
+        closed = name < len(tokens) and tokens[end].text == "(" and tokens[name - 1].text == ")"
+        if grammar.language != "fr" or not closed or tokens[start].lower in grammar.titles:
+            return None
+        name += not tokens[name].capital and "-" in tokens[name].text  # pro-Roc
+        last = name
+        while last < len(tokens) and tokens[last].word and tokens[last].capital:
+            last += 1
+        if last - name < 2:
+            return None
+        return Mention(MentionKind.NAME, start, last, name, last)
+
+    def _before_bracket(self, index: int) -> int:
+        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ...
+
+        In English one that tells of a party or a place: Roe (R-Brae), the chairman.
+        """
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        if index < BRACKET or tokens[index - 1].text != ")":
             return index
         opening = index - BRACKET
+        while grammar.language == "en" and opening > 1 and index - opening < PARTY:
+            if tokens[opening].text == "(":
+                break
+            opening -= 1
         return opening if tokens[opening].text == "(" else index
 
     def giver(self, hearer: Mention, verb: int) -> Mention | None:

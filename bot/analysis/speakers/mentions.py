@@ -165,9 +165,7 @@ class Reader:
         if phrase and asides.is_place(mention.start, mention.end):
             resident = self.first(index + 1)
             return resident if resident and resident.kind is MentionKind.NAME else mention
-        if phrase and asides.is_aside(mention.start):
-            return self.first(index + 1)
-        if phrase and skipped & grammar.infinitives:
+        if phrase and (asides.is_aside(mention.start) or skipped & grammar.infinitives):
             return self.first(index + 1)
         return mention
 
@@ -200,6 +198,8 @@ class Reader:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
             start, end = rest, self.phrases.end_from(rest)
+        if end > start and (named := self.appositions.behind_bracket(start, end)):
+            return named
         mention = self.phrases.read(start, end) if end > start else None
         counted = end > start + 1 and tokens[start].lower in grammar.determiners
         if mention is None and sure and counted:

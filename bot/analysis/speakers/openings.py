@@ -11,6 +11,8 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+AGENCY = 7
+"""A place and the agency of its report have at most so many tokens: HALDEN (AP) -."""
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
@@ -109,8 +111,15 @@ class Openings:
         return romance and alone and first.lower not in self.grammar.speakers
 
     def _behind_heading(self, start: int, limit: int) -> int:
-        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
+        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe.
+
+        Also behind the agency of an English report: HALDEN (AP) - Roe.
+        """
         end = start + 1
+        dated = start == 0 and self.grammar.language == "en" and limit > AGENCY
+        if dated and self.tokens[0].text.isupper() and self.tokens[1].text == "(":
+            marks = [token.text for token in self.tokens[:AGENCY]]
+            return marks.index(")") + 2 if ")" in marks[:-1] else start
         while (
             end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
         ):

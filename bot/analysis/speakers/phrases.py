@@ -1,5 +1,6 @@
 """tokens -> noun phrases: who or what they name, and whether a name is their head."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,10 +10,11 @@ from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
 from bot.analysis.speakers.people import ends_with
 from bot.analysis.speakers.reaches import ANDS, Reaches
-from bot.analysis.speakers.tokens import NO_QUOTE
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 MINISTERS = frozenset(("adjoint", "adjointe", "edil", "ministra", "ministre", "ministro"))
 """What French and Spanish words for "first" make an office of: le premier ministre."""
+EPITHET = 3
 FEW = ("couple", "dozen", "handful", "number")
 MANY = ("crowds", "dozens", "hundreds", "lots", "millions", "plenty", "scores", "tens", "thousands")
 QUANTITIES = frozenset((*FEW, *MANY))
@@ -261,6 +263,8 @@ class Phrases(Reaches):
         led = romance and len(words) == 2 and words[0].lower in grammar.definites
         if led and last.lower in grammar.epithets:
             return True  # el valenciano
+        if grammar.language == "fr" and self._is_epithet(words):
+            return True  # le socialiste vaudois
         small = [token.lower for token in words if romance or not token.capital]
         nouns = small + [word.rpartition("-")[2] for word in small]
         if romance and ORDINALS.intersection(small) and MINISTERS.isdisjoint(small):
@@ -268,3 +272,8 @@ class Phrases(Reaches):
         if grammar.drops_subjects and len(small) == 3 and small[2] in ADJECTIVES:
             nouns = nouns if small[1].endswith(BEFORE_NOUNS) else small[:2]  # la huelga general
         return any(noun in grammar.speakers for noun in nouns)
+
+    def _is_epithet(self, words: Sequence[Token]) -> bool:
+        """Whether French words are an article, what somebody is, and where from."""
+        definite = len(words) == EPITHET and words[0].lower in self.grammar.definites
+        return definite and words[1].lower in self.grammar.epithets

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bot.analysis.speakers.contractions import is_elided, split_word
 from bot.analysis.speakers.grammar import Grammar
 from bot.model import Span
 
@@ -28,15 +29,11 @@ TOKEN = re.compile(
 )
 
 ENDINGS = frozenset(".!?…。！？")
-CONTRACTION = re.compile(r"(.+)(['‘’](?:s|d|ll|re|ve|m))$", re.IGNORECASE)
-ELISION = re.compile(r"(?i:[cdjlmns]|t(?!.(?:il|elle)s?$)|(?:jus|lors|puis)?qu)['’](?=.)")
 LOW = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|d|l|o)[-’'][^\W\d_]")
 """A name may begin so in small letters: al-Harthy, d'Arcy."""
 NICKNAME = re.compile(r"[\"“”„‘’'«»]{1,2}[^\W\d_a-z][\w.’'-]*(?: [\w’'-]+)?[\"“”‘’'«»]{1,2}")
 NAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]*\.? $")
 NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_]")
-INVERSION = re.compile(r"(?:(?!t-)(.+?)-)?(?:t[-'’])?(ils?|elles?|on|je|nous)$", re.IGNORECASE)
-
 ROMAN = re.compile(r"[IVX]+")
 """German numerals of popes and kings, which a full stop follows."""
 
@@ -185,16 +182,21 @@ def _read_tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Toke
             lower = word if word == "WHO" else word.lower()
             tokens.append(Token(word, lower, begin, stop, True, word[0].isupper()))
         elif not (mark := match[2]):
-            tokens += _split_word(match[0], begin, grammar)
-        elif (
-            mark == "." and tokens and tokens[-1].end == begin and _abbreviates(tokens[-1], grammar)
-        ):
-            last = tokens.pop()
-            tokens.append(_token(last.text + mark, last.start))
+            parts = split_word(match[0], french=grammar.language == "fr")
+            tokens += [_token(part, begin + place) for part, place in parts]
+        elif tokens and tokens[-1].end == begin and _belongs(mark, tokens[-1], grammar):
+            tokens[-1] = _token(tokens[-1].text + mark, tokens[-1].start)
         else:
             owns = mark in APOSTROPHES and tokens and _owns(text, tokens[-1], begin, grammar)
             tokens.append(Token(mark, "'s" if owns else mark, begin, stop, bool(owns), False))
     return _bind_particles(tokens, grammar) if grammar.particles_large else tokens
+
+
+def _belongs(mark: str, token: Token, grammar: Grammar) -> bool:
+    """Whether a mark ends the word before it: Dr.; qu' before words in marks."""
+    if mark in APOSTROPHES and grammar.language == "fr":
+        return is_elided(token.text)
+    return mark == "." and _abbreviates(token, grammar)
 
 
 def _owns(text: str, token: Token, apostrophe: int, grammar: Grammar) -> bool:
@@ -218,6 +220,10 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
         opens = not index or not tokens[index - 1].word
         if opens and token.text == "A" and grammar.language == "fr":
             tokens[index] = replace(token, lower="à")  # as most papers open a sentence
+        if token.text[0] == "E" and f"é{token.lower[1:]}" in grammar.roles:
+            tokens[index] = replace(token, lower=f"é{token.lower[1:]}")  # Eleveur
+        if opens and token.text == "De" and _acts(tokens, index + 2, grammar):
+            tokens[index] = replace(token, lower=token.text)  # De Roc a parlé
         if not index or token.lower not in grammar.particles_large:
             continue
         before = tokens[index - 1]
@@ -226,23 +232,17 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
     return tokens
 
 
+def _acts(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether the verb of a French sentence stands at the token, or a colon behind a name."""
+    if grammar.language != "fr" or index >= len(tokens) or not tokens[index - 1].capital:
+        return False
+    return tokens[index].lower in grammar.auxiliaries or tokens[index].text == ":"
+
+
 def _abbreviates(token: Token, grammar: Grammar) -> bool:
     initial = len(token.text) == 1 and token.capital and token.text != "I"
     ordinal = grammar.language == "de" and ROMAN.fullmatch(token.text)
     return initial or bool(ordinal) or token.lower + "." in grammar.abbreviations
-
-
-def _split_word(word: str, start: int, grammar: Grammar) -> list[Token]:
-    """Take apart what an apostrophe or a hyphen joins: Roe's, qu'il, dit-il, a-t'il, a t-il."""
-    parts, place, french = [], 0, grammar.language == "fr"
-    while french and (elided := ELISION.match(word, place)):
-        parts.append(_token(elided[0], start + place))
-        place = elided.end()
-    joined = (INVERSION if french else CONTRACTION).match(word, place)
-    if not joined:
-        return [*parts, _token(word[place:], start + place)]
-    ends = [_token(joined[n], start + joined.start(n)) for n in (1, 2) if joined[n]]
-    return [*parts, *ends]
 
 
 def _split_sentences(tokens: list[Token], grammar: Grammar) -> Iterator[tuple[Token, ...]]:

@@ -32,6 +32,8 @@ def find_head(words: Sequence[str], grammar: Grammar) -> str:
     end = next(ties, len(words))
     if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
         nouns = [word for word in words[:end] if word in grammar.speakers]
+        if not nouns and grammar.language == "fr":  # le socialiste vaudois
+            nouns = [word for word in words[:end] if word in grammar.epithets]
         while len(nouns) > 1 and nouns[0] in MODIFIERS:
             nouns = nouns[1:]
         return nouns[0] if nouns else words[end - 1]
