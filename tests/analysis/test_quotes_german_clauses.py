@@ -116,6 +116,10 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Die Wirtin werde zu einem „Freundschaftsbesuch“ in Oslo sein, teilte Tom Haase mit.",
         [("Freundschaftsbesuch", "Tom Haase")],
     ),
+    "plain words are found by somebody": (
+        "Deutliche Worte findet ein Fischer, der seit dem Mai am Deich lebt: „Der Damm bricht.“",
+        [("Der Damm bricht.", "Fischer")],
+    ),
 }
 
 

@@ -45,7 +45,7 @@ class Continuations(Tellers):
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
         if subject and (subject.person or nameless):
             return subject
-        if person := self.named_before(number) or self.demanding(number):
+        if person := self.demanding(number):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last

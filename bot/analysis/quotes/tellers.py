@@ -64,18 +64,6 @@ class Tellers(Around):
                 return self.resolve(self.reader(number - 1).before(index), number - 1)
         return None
 
-    def named_before(self, number: int) -> Speaker | None:
-        """Whom an earlier sentence of the German paragraph is about, since whoever spoke last."""
-        paragraph, place = self.paragraph(number), number - 2
-        if self.grammar.language != "de":
-            return None
-        while place > self.resolver.memory.last_place and self.paragraph(place) == paragraph:
-            mention = self.reader(place).first(len(self.passages[place].tokens))
-            if mention and mention.kind is MentionKind.NAME:
-                return self.resolve(mention, place)
-            place -= 1
-        return None
-
     def demanding(self, number: int) -> Speaker | None:
         """Whose demand the German paragraph before tells of, which a quotation alone follows.
 

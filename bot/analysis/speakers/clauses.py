@@ -182,10 +182,11 @@ class Clauses:
     def has_subject_behind(self, verb: int) -> bool:
         """Whether the word behind a German verb is its subject: die Rede nennt er; nennt der Rat.
 
-        Behind "der" only a man's office surely is one.
+        Behind "der" or "ein" only a man's office surely is one.
         """
         words = self.tokens[verb + 1 : verb + 4]
-        if self.grammar.language != "de" or len(words) < 2 or words[0].lower != "der":
+        article = words[0].lower if len(words) > 1 and self.grammar.language == "de" else ""
+        if article not in ("der", "ein"):
             return bool(words) and words[0].lower in self.grammar.masculine
         noun = next((token.lower for token in words[1:] if token.capital), "")
         return noun in self.grammar.roles and not noun.endswith(("in", "n"))

@@ -200,8 +200,6 @@ class Reader:
             start, end = rest, self.phrases.end_from(rest)
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
-        if grammar.language == "de" and self.phrases.ends_with_object(start, end):
-            end -= 1
         mention = self.phrases.read(start, end) if end > start else None
         counted = end > start + 1 and tokens[start].lower in grammar.determiners
         if mention is None and sure and counted:

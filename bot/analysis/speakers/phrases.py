@@ -98,16 +98,6 @@ class Phrases(Reaches):
         known = self.people.called(tuple(token.text for token in tokens[start : name + 1]))
         return Mention(MentionKind.NAME, start, name + 1, start, name + 1) if known else None
 
-    def ends_with_object(self, start: int, end: int) -> bool:
-        """Whether a noun ends a German phrase that is no part of it: laut der Wirtin | Mängel."""
-        tokens, grammar = self.tokens, self.grammar
-        if end - start < 3 or tokens[start].lower not in ("dem", "der"):
-            return False
-        role, noun = tokens[end - 2], tokens[end - 1]
-        given = tokens[start].lower == "dem" or role.lower.endswith("in")
-        known = noun.lower in grammar.speakers or self.people.called((noun.text,))
-        return given and role.lower in grammar.roles and noun.capital and not known
-
     def read(self, start: int, end: int) -> Mention | None:
         """The phrase as a mention; None where its noun is nothing that can speak."""
         while start < end - 1 and not self.tokens[start].word:
