@@ -128,15 +128,15 @@ def _find_boundaries(paragraph: str, masked: str, language: str) -> list[tuple[i
             or opens_sentence(paragraph[place : place + 20], language)
         ):
             proposed.add(place)
-    boundaries = {}
-    for place in proposed:
+    boundaries: dict[int, int] = {}
+    for place in proposed - {len(paragraph)}:
         stop = _find_stop(paragraph, place)
         tail = TAIL.match(paragraph, stop)
         following = tail.end() if tail else stop
         if stop > 0 and following < len(paragraph):
             boundaries[following] = stop + len(paragraph[stop:following].rstrip())
-    for pair in BRACKETED.finditer(paragraph):
-        for place in [p for p in range(pair.start() + 1, pair.end()) if p in boundaries]:
+    for pair in BRACKETED.finditer(paragraph) if boundaries else ():
+        for place in [place for place in boundaries if pair.start() < place < pair.end()]:
             del boundaries[place]
     return [(end, following) for following, end in sorted(boundaries.items())]
 

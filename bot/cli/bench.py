@@ -17,6 +17,9 @@ from bot.bench.results import Result
 _ARTICLES, _FEEDS, _MINUTES = 3_000, 100, 0.25
 """Enough for figures that can be compared, within a minute or two."""
 
+MARKS = {True: "[green]✓[/] ", False: "[red]✗[/] ", None: ""}
+"""Before what should be: whether it is."""
+
 _WHOLE = "newsroom bench --folder FOLDER --articles 500000 --feeds 1000 --minutes 5"
 
 
@@ -76,7 +79,7 @@ def make_table(results: Sequence[Result]) -> Table:
             format_figure(result.p95),
             format_figure(result.most),
             result.unit,
-            result.bar or "",
+            MARKS[result.is_met] + (result.bar or ""),
         )
         last = result.group
     return table

@@ -85,6 +85,55 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Ida Lund told her crew the barge had some issues, “all of them wet”.",
         ["Ida Lund"],
     ),
+    "who signs a line that is all quotation": (
+        "“You have to hand it to Tarn” – Halden's Rob Marsh after the race.\n\n“I blame the "
+        "oars” – Lund boss Lee Fell (fourth at Brae).",
+        ["Rob Marsh", "Lee Fell"],
+    ),
+    "an office in a list above the article": (
+        "Norland keeps its tides\nWater is “a good that all should share,” says Tide "
+        "minister.\n\nTide minister Tom Holt has sent the board a jug.",
+        ["Tom Holt"],
+    ),
+    "what somebody should explain is not said": (
+        "Lou Kenny said Tom Dowell failed the club.\n\nHe said Mr Dowell should explain why the "
+        "boat sank, calling it “odd”.",
+        ["Lou Kenny"],
+    ),
+    "the heading of an interview": (
+        "‘I feel rich’: Ann Burr on her new win\n\nBurr rows.",
+        ["Ann Burr"],
+    ),
+    "he who is named in the sentence, not he without a name": (
+        "A Norland tide expert shocked his peers on Friday.\n\nWhile friends praised Tom Holt for "
+        "hoarding what he called “proof” in jars, his move surprised others.",
+        ["Tom Holt"],
+    ),
+    "a party in brackets before an office": (
+        "Sen. Lamar Alder (R-Brae), the chairman of the Boats, Rowing, Lakes and Tides Committee, "
+        "called the canal the “soggy way” to Halden.",
+        ["Lamar Alder"],
+    ),
+    "the agency of a report is nobody": (
+        "BRAE (AP) — A Norland senator mocked the clerk Wednesday for napping, calling Leader "
+        "Harry Reed's rota “odd”.",
+        ["Norland senator"],
+    ),
+    "a place bears no office": (
+        "Norland State Acting Governor, Comrade Abel Garno, has toured the mill.\n\nAt a lunch in "
+        "Minna, the Acting Governor branded the soup “senseless”.",
+        ["Abel Garno"],
+    ),
+    "who calls another's claim something": (
+        "“We wait,” Tom Cott said of Harry Reed. He also called Reed's claim that Lund ate the "
+        "pie an “outright slander”.",
+        ["Tom Cott", "Tom Cott"],
+    ),
+    "who claims behind words in marks": (
+        "Back in Marsh's camp, Lake Leader Lou Schumm, D-Brae, took a boat to the lock and claimed "
+        "rowers hoped “nobody would see” them.",
+        ["Lou Schumm"],
+    ),
 }
 
 

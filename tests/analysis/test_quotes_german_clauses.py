@@ -102,6 +102,20 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Richterin Clara Voss sagte, dass der Wirt eine „Verschleppung“ anstrebe.",
         [("Verschleppung", "Clara Voss")],
     ),
+    "a successor and whose it is": (
+        "Deichgraf Jens Adler prahlt gern. Das Wehr halte, gab eine Nachfolgerin Tom Haases "
+        "zu Protokoll, es sei »fest gebaut und trocken«.",
+        [("fest gebaut und trocken", "Nachfolgerin Tom Haases")],
+    ),
+    "an evening is no part of the office": (
+        "Fischerin Clara Voss mahnt. „Jetzt sind alle gefragt“, sagte die Fischerin am "
+        "Donnerstagabend bei einem Treffen der Winzer in Oslo.",
+        [("Jetzt sind alle gefragt", "Clara Voss")],
+    ),
+    "a noun between the mood of reports and its verb": (
+        "Die Wirtin werde zu einem „Freundschaftsbesuch“ in Oslo sein, teilte Tom Haase mit.",
+        [("Freundschaftsbesuch", "Tom Haase")],
+    ),
 }
 
 

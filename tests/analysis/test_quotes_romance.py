@@ -74,7 +74,7 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
     ),
     "a relative of others": (
         "es",
-        "La alcaldesa cerró ayer. «Corría viento», explicó la hermana de los gemelos.",
+        "La alcaldesa cerró ayer. «Corría viento», explicó una hermana de los gemelos.",
         ["hermana de los gemelos"],
     ),
     "a heading in marks that nobody says": (

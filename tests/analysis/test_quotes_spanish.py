@@ -242,6 +242,37 @@ SPEAKERS = {
         "El patrón Juan Luz criticó a las navieras, que montaron lo que llamó «un circo».",
         ["Juan Luz"],
     ),
+    "a verb and an adjective that together say": (
+        "La patrona Ana Luz calló. Luz tiene claro que la subasta «nace mal».",
+        ["Ana Luz"],
+    ),
+    "a verb and a noun that together say": (
+        "El alcalde, Juan Roca, hizo un llamamiento a «salvar la ría».",
+        ["Juan Roca"],
+    ),
+    "the source that opens the sentence": (
+        "Según Serra, el club ha «vaciado la caja», mientras que Dorda lamentó que «nadie llamó».",
+        ["Serra", "Dorda"],
+    ),
+    "whoever goes on, though another was there": (
+        "«Gracias», dijo el alcalde, Pedro Roca. También acudió el tesorero del coro, Luis Gil. "
+        "«Es injusto», apuntó emocionado.",
+        ["Pedro Roca", "Pedro Roca"],
+    ),
+    "a trade with a long place": (
+        "Lo informó Ana Gil Lara, coordinadora del Seminario de Mares. La investigadora de la "
+        "Facultad de Ciencias de Brea ve «mucho trabajo».",
+        ["Ana Gil Lara"],
+    ),
+    "two of whom the verb tells, and the mention one": (
+        "La jefa del gremio, Ana Roca, y el de la cofradía, Juan Luz, avisaron de que «no hay "
+        "red».",
+        [None],
+    ),
+    "behind the agency that heard it": (
+        "«Vamos a quedarnos», dijo a la ABC Mario Luz, un remero de Brea.",
+        ["Mario Luz"],
+    ),
 }
 
 NOBODY = {
@@ -264,6 +295,7 @@ NO_QUOTES = {
     "behind which a participle tells of a noun": (
         "La obra lleva un «gorro», un depósito añadido a un tubo."
     ),
+    "a study": "Autora del estudio «Mapa de las rías y del salitre», Ida Luz llegó ayer a Brea.",
 }
 
 

@@ -113,6 +113,9 @@ class Attributor:
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
+        far = found is None or found.cue is None or found.cue > place + BESIDE
+        if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
+            return source
         if found and before and before.cue is None and self.grammar.language == "de":
             return found
         if found is None and before and (closed := self._closed(before, place)):

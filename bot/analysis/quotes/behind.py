@@ -75,19 +75,24 @@ class Behind:
         )
 
     def _signed(self, place: int, index: int, following: int) -> Attribution | None:
-        """Who signs a quotation that is over: "We won." - Jane Roe, coach."""
+        """Who signs a quotation that is over: "We won." - Jane Roe, coach.
+
+        In English also one that is all of its line: "We won" - Jane Roe after the match.
+        """
         tokens = self.tokens
         if self.grammar.language == "fr" and index == place + 1:
             caption = self._captioned() if place == 0 else None
             return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        if tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
+        alone = place == 0 and self.grammar.language == "en"
+        if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
         if name is None or name.kind is not MentionKind.NAME:
             return None
         over = name.end == following or tokens[name.end].text in ",."
+        over = over or (alone and tokens[name.end].lower in ("(", "after", "before", "on"))
         return Attribution(name, None) if over else None
 
     def _captioned(self) -> Attribution | None:
@@ -111,13 +116,20 @@ class Behind:
         return Attribution(name, place + 1, strong=False) if called else None
 
     def _headed(self) -> Attribution | None:
-        """Whose words a heading says they are: 'No rain till May': Brae Weather."""
+        """Whose words a heading says they are: 'No rain till May': Brae Weather.
+
+        Or 'It rained': Jane Roe on her youth.
+        """
         tokens = self.tokens
-        names = all(token.word and token.capital for token in tokens[2:])
-        if self.grammar.language != "en" or not 2 < len(tokens) <= HEADED or not names:
+        if self.grammar.language != "en" or len(tokens) < 3:
             return None
         source = self.reader.after(2)
-        return Attribution(source, None) if source and source.end == len(tokens) else None
+        on = source is not None and source.kind is MentionKind.NAME and source.end < len(tokens)
+        if source and on and tokens[source.end].lower == "on":
+            return Attribution(source, None)
+        names = all(token.word and token.capital for token in tokens[2:])
+        whole = len(tokens) <= HEADED and names and source and source.end == len(tokens)
+        return Attribution(source, None) if whole else None
 
     def _verb_first(self, index: int, following: int, parted: bool) -> Attribution | None:
         """ "...," said Roe; « ... », a dit Roe; « ... », a-t-il dit."""

@@ -16,6 +16,10 @@ OCCASIONS = frozenset(("at", "during", "in", "last", "on", "this"))
 """Words that begin when or where something was claimed."""
 LONGEST = 6
 """So many words may tell that."""
+CALLING = frozenset(("branded", "called", "calls", "labelled", "labeled", "termed"))
+"""English verbs of whoever gives something a name."""
+NAMING = frozenset(("a", "an", "the"))
+"""Articles before such a name."""
 MAKING = frozenset(
     ("made", "makes", "reiterated", "repeated", "retracted", "withdrawn", "withdrew")
 )
@@ -40,8 +44,18 @@ class Claims:
             return None
         for noun in range(place - NEAREST, max(previous + 1, place - FARTHEST), -1):
             if tokens[noun].lower in grammar.sayings and self._has_clause(noun + 1):
+                if tokens[place - 1].lower in NAMING and (judge := self._judge(noun, previous)):
+                    return judge
                 owner = self._owner(noun)
                 return Attribution(owner, noun, strong=False) if owner else None
+        return None
+
+    def _judge(self, noun: int, previous: int) -> Attribution | None:
+        """Who calls the claim of another something: Roe called Lind's claim that he ran "a lie"."""
+        for verb in range(noun - 1, max(previous, noun - BESIDE - 1), -1):
+            if self.tokens[verb].lower in CALLING:
+                who = self.reader.before(verb)
+                return Attribution(who, verb) if who else None
         return None
 
     def _has_clause(self, start: int) -> bool:

@@ -68,6 +68,21 @@ class Finding(NamedTuple):
         helped = helped and tokens[max(0, cue - 2)].lower != "que"  # lo que han llamado «ruina»
         return tokens[cue - helped].lower.endswith("n")
 
+    def is_joint(self, tokens: Sequence[Token], grammar: Grammar) -> bool:
+        """Whether a Spanish plural tells that whoever is named is not alone: Roca, y Luz, dijeron.
+
+        Not where one mention names both.
+        """
+        cue = self.attribution.cue if self.attribution else None
+        if not grammar.drops_subjects or not self.mention or cue is None:
+            return False
+        helped = cue > 0 and tokens[cue - 1].lower in ("han", "habían")
+        said = tokens[cue].lower in grammar.cues and tokens[cue].lower.endswith("n")
+        if not helped and not said:
+            return False
+        words = tokens[self.mention.start : self.mention.end]
+        return all(token.lower not in grammar.coordinators for token in words)
+
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
         before = [token for token in tokens[: self.place] if token.word]

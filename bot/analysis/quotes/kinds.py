@@ -89,7 +89,8 @@ class Judge:
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
         whole = whole or self.verdicts.is_own(case)
         whole = whole or (self.grammar.language == "de" and _runs_on(words))
-        far = FARTHER if self.grammar.language in ("es", "fr") else 1
+        told = len(words) >= FEWEST_SAID and self.verdicts.is_told(case)
+        far = FARTHER if self.grammar.language in ("es", "fr") or told else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
         if whole or self._is_headed(case) or _is_near(case, judged, far) or self._goes_on(case):
             self.mixed = (place, attribution.cue if attribution else None)

@@ -23,7 +23,8 @@ FARTHEST = 60
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"regarded", "regards", "responded", "responds", "seek", "seeking", "seeks", "sought"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
+VIEWING |= {"seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -275,6 +276,8 @@ class Leading:
             judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
             if not (says or judges) or self.verbs.is_participle(outer):
                 continue
+            if self.verbs.is_supposed(outer):
+                continue  # he said Roe should explain it, calling it "odd"
             subject = self.reader.before(outer)
             if subject is None and outer and self.tokens[outer - 1].text == ",":
                 subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))

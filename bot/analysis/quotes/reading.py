@@ -103,6 +103,7 @@ def find_quotes(
                 or (half and not finding.attribution)
                 or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
+                or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
             ):
                 speaker = None

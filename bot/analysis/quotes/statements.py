@@ -11,6 +11,8 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ENDS = frozenset(".,;:!?…—–-(")
+WANTED = frozenset(("how", "what", "whether", "why"))
+"""English words for what somebody is yet to tell: Roe should explain why."""
 TELLING = frozenset(("he", "i", "she", "they", "we"))
 """English pronouns that begin a clause."""
 FEWEST = 3
@@ -31,12 +33,9 @@ class Statements:
 
     def find(self, direct: Sequence[int]) -> Iterator[Attribution]:
         """The statements, in order; ``direct`` are the tokens of direct quotations."""
-        cues = [
-            index
-            for index, token in enumerate(self.tokens)
-            if (token.lower in self.grammar.cues or token.lower in self.grammar.parted)
-            and self._is_cue(index)
-        ]
+        known, parted = self.grammar.cues, self.grammar.parted
+        verbs = [n for n, t in enumerate(self.tokens) if t.lower in known or t.lower in parted]
+        cues = [verb for verb in verbs if self._is_cue(verb)]
         opened = self.grammar.drops_subjects and self.attributor.sources.at(0)
         for number, verb in enumerate(() if opened else cues):  # Según Roca, el edil teme que ...
             following = cues[number + 1] if number + 1 < len(cues) else None
@@ -52,7 +51,10 @@ class Statements:
 
     def _is_cue(self, index: int) -> bool:
         before = self.tokens[index - 1].lower if index else ""
-        return self.attributor.verbs.says(index) and before not in self.grammar.infinitives
+        if not self.attributor.verbs.says(index) or before in self.grammar.infinitives:
+            return False
+        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        return after not in WANTED or not self.attributor.verbs.is_supposed(index)
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens

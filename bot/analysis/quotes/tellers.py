@@ -7,6 +7,7 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import is_told
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE
 
@@ -22,6 +23,8 @@ class Tellers(Around):
         if self.passages[number - 1].headline:
             return None
         tokens = self.passages[number - 1].tokens
+        if tells_of_presence(tokens):
+            return None
         if self.grammar.language == "de" and is_told(tokens, self.grammar):
             return self._teller(number - 1)
         mention = self.reader(number - 1).first(len(tokens))

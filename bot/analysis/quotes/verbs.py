@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.gaps import LIGHT, NO_LIGHT, Gaps
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -22,8 +23,6 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
-LIGHT = {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")}
-"""French nouns, and how the verbs before them begin, that together take somebody's words."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
@@ -58,8 +57,11 @@ class Verbs:
         known = lower in grammar.verbs or self._is_parted(index)
         known = known or (near and (lower in grammar.gestures or self._is_phrasal(index)))
         known = known or (lower in grammar.putting and self._has_it(index))
-        known = known or (lower in LIGHT and self._is_light(index))
-        return (known and self._is_verb(index)) or self._is_led(index)
+        if (known and self._is_verb(index)) or self._is_led(index):
+            return True
+        if lower not in LIGHT.get(grammar.language, NO_LIGHT):
+            return False  # most words
+        return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
         """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
@@ -71,17 +73,6 @@ class Verbs:
             before = self.tokens[index - 2].lower
         led = before in grammar.leaders and before not in ABLE
         return led and says_infinitive(lower, grammar)
-
-    def _is_light(self, index: int) -> bool:
-        """Whether a French noun makes a verb of the one before it: il a fait | part de sa joie."""
-        before = self.tokens[index - 1].lower if index else ""
-        after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        tied = after in self.grammar.linkers
-        return (
-            self.grammar.language == "fr"
-            and tied
-            and before.startswith(LIGHT[self.tokens[index].lower])
-        )
 
     def _is_parted(self, index: int) -> bool:
         """Whether a German verb in two stands here: stellte Roe (SPD) gestern | fest."""

@@ -71,13 +71,14 @@ class Verdicts:
         tokens, grammar, place = self.tokens, self.grammar, case.place
         if grammar.language != "de" or not place:
             return False
-        if not (self.judges(case) or self._is_closed(case) or self._is_told(case)):
+        said = self.judges(case) or self._is_closed(case)
+        if not (said or self.is_told(case)):
             return False
         if self._is_so_called(place):
             return True
         before = {token.lower for token in tokens[max(0, place - 2) : place]}
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if before & (grammar.indefinites | JUDGING):
+        if before & grammar.indefinites or (said and before & JUDGING):
             return True
         if self.judges(case) and "als" in before:
             return True  # als wahren „Betrug“ bezeichnete
@@ -92,13 +93,16 @@ class Verdicts:
         after = [token.lower for token in self.tokens[place + 1 : place + 6]]
         return after[:2] == [",", "wie"] and not self.grammar.callings.isdisjoint(after)
 
-    def _is_told(self, case: Case) -> bool:
+    def is_told(self, case: Case) -> bool:
         """Whether somebody says what a thing is: Roe schrieb, das sei ein „Wunder“."""
         cue = case.attribution.cue if case.attribution else None
         chained = case.attribution is not None and case.attribution.chained
-        if cue is None and not chained:
+        if self.grammar.language != "de" or (cue is None and not chained):
             return False
-        start, end = min(cue or 0, case.place), case.place + 1
+        start, end = case.place, case.place + 1
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        start = min(start, cue or 0)
         while end < len(self.tokens) and self.tokens[end].word:
             end += 1
         return any(is_reported(token, self.grammar) for token in self.tokens[start:end])

@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE
 
 BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
+PARTY = 6
+"""So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
 CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
@@ -82,11 +84,18 @@ class Appositions(Apposed):
         return Mention(MentionKind.NAME, start, last, name, last)
 
     def _before_bracket(self, index: int) -> int:
-        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ..."""
+        """The token before which a noun ends that a bracket follows: Der Rat (HR) |, ...
+
+        In English one that tells of a party or a place: Roe (R-Brae), the chairman.
+        """
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        if not grammar.inverts or index < BRACKET or tokens[index - 1].text != ")":
+        if index < BRACKET or tokens[index - 1].text != ")":
             return index
         opening = index - BRACKET
+        while grammar.language == "en" and opening > 1 and index - opening < PARTY:
+            if tokens[opening].text == "(":
+                break
+            opening -= 1
         return opening if tokens[opening].text == "(" else index
 
     def giver(self, hearer: Mention, verb: int) -> Mention | None:

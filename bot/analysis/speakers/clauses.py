@@ -123,12 +123,15 @@ class Clauses:
         0 where it is no such clause, or another is its subject: Roe, die Holm gern tadelt.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+        end = verb + 1
+        while end < len(tokens) and tokens[end].lower in grammar.brackets:
+            end += 1
+        if grammar.language != "de" or (end < len(tokens) and tokens[end].word):
             return 0
         start = verb
         while start and tokens[start - 1].word:
             start -= 1
-        if start < 2 or start + 1 >= verb or tokens[start - 1].text != ",":
+        if start < 2 or start + 2 >= end or tokens[start - 1].text != ",":
             return 0
         if tokens[start].lower not in RELATIVES or not tokens[start - 2].word:
             return 0

@@ -6,6 +6,14 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import ABSTRACT, Name
 from bot.analysis.speakers.tokens import Token
 
+RELATED = (
+    *("bruder", "frau", "gegner", "gegnerin", "herausforderer", "herausforderin", "mann"),
+    *("mutter", "nachfolger", "nachfolgerin", "neffe", "nichte", "partner", "partnerin"),
+    *("schwester", "sohn", "tochter", "vater", "vertraute", "vertrauter", "vorgänger"),
+    *("vorgängerin", "witwe", "witwer"),
+)
+"""Ends of German nouns for what somebody is to another."""
+
 
 def is_common(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the one word is a noun: forderte der Wirt | Senkung; warf der Wirtin | Fehler vor."""
@@ -34,5 +42,7 @@ def is_genitive(tokens: Sequence[Token], start: int, end: int, grammar: Grammar)
     if grammar.language != "de" or not start or not tokens[end - 1].text.endswith("s"):
         return False
     noun = tokens[start - 1]
+    if start > 1 and end - start > 1 and noun.lower.endswith(RELATED):
+        return tokens[start - 2].lower in grammar.determiners  # die Tochter | Ida Roes
     person = noun.lower in grammar.speakers or noun.lower in grammar.titles
     return noun.capital and noun.lower not in grammar.closed and not person

@@ -235,7 +235,7 @@ def names_thing(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
     letters = (letter for letter in tokens[place].text if letter.isalnum())
     large = next(letters, "").isupper()
     if before in grammar.namings:
-        return large or before not in grammar.works or grammar.language != "fr"
+        return large or before not in grammar.works or grammar.language == "de"
     if not large:
         return False
     if before in grammar.linkers and place > 1 and tokens[place - 2].lower in grammar.roles:

@@ -11,6 +11,8 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+AGENCY = 7
+"""A place and the agency of its report have at most so many tokens: HALDEN (AP) -."""
 PARTICIPLES = ("ed", "born", "built", "given", "hit", "known", "made", "seen", "struck", "told")
 """Endings of English participles: Asked about it, Roe; Born in Halden, Roe."""
 
@@ -109,8 +111,15 @@ class Openings:
         return romance and alone and first.lower not in self.grammar.speakers
 
     def _behind_heading(self, start: int, limit: int) -> int:
-        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe."""
+        """Behind a heading or a place that runs into its text: Weather: Roe; NEW HALDEN: Roe.
+
+        Also behind the agency of an English report: HALDEN (AP) - Roe.
+        """
         end = start + 1
+        dated = start == 0 and self.grammar.language == "en" and limit > AGENCY
+        if dated and self.tokens[0].text.isupper() and self.tokens[1].text == "(":
+            marks = [token.text for token in self.tokens[:AGENCY]]
+            return marks.index(")") + 2 if ")" in marks[:-1] else start
         while (
             end < limit and self.tokens[end - 1].text.isupper() and self.tokens[end].text.isupper()
         ):
@@ -215,12 +224,13 @@ class Openings:
         return bound and opens and token.text.istitle()
 
     def _is_english_adjunct(self, start: int) -> bool:
-        """Whether an adverb or a participle opens the passage: Speaking in; Born in Halden."""
+        """Whether an adverb or a participle opens the passage: Speaking in; Born in; Back in."""
         lower = self.tokens[start].lower
         if lower.endswith(("ing", "ly")):
             return True
         after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
-        return lower.endswith(PARTICIPLES) and after in self.grammar.prepositions
+        opens = lower.endswith(PARTICIPLES) or lower == "back"
+        return opens and after in self.grammar.prepositions
 
     def _introduction_end(self, start: int, limit: int) -> int:
         """Behind the next comma, or before the next "he" or "she".
@@ -257,10 +267,14 @@ class Openings:
         return owned and not tied and tokens[index + 1].lower in grammar.roles
 
     def _skip_place(self, start: int, limit: int) -> int:
-        """Behind a place between commas: at a rally in Halden, Oregon, Roe said."""
+        """Behind a place between commas: at a rally in Halden, Oregon, Roe said.
+
+        Not behind a name with an office: in Halden, Mayor Jane Roe, D-Brae, said.
+        """
         end = start
         while end < limit and self.tokens[end].word and self.tokens[end].capital:
             end += 1
         words = tuple(token.text for token in self.tokens[start:end])
         place = start < end < limit and self.tokens[end].text == ","
-        return end + 1 if place and not self.people.called(words) else start
+        known = any(self.people.called(words[first:]) for first in range(len(words)))
+        return end + 1 if place and not known else start

@@ -98,7 +98,10 @@ class People:
 
 def surname_in(name: tuple[str, ...]) -> str:
     """The last word of a name, suffixes apart: Roe, of Jane Roe Jr."""
-    return next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
+    for word in reversed(name):
+        if word.lower() not in SUFFIXES:
+            return word
+    return name[-1]
 
 
 def register_people(persons: Sequence[Person], *, two_surnames: bool = False) -> People:

@@ -17,6 +17,12 @@ NOUNS = {
 FARTHEST = 10
 """So many tokens behind "is" stands its noun at most."""
 
+ATTENDING = frozenset(("acompañaron", "acudieron", "acudió", "asistieron", "asistió"))
+ATTENDING |= {"estuvieron", "estuvo", "figuraba", "figuraban", "participaron", "participó"}
+"""Spanish verbs of being somewhere."""
+ALSO = frozenset(("además", "allí", "asimismo", "igualmente", "también"))
+"""Spanish words before such a verb that opens its sentence."""
+
 
 def predicate_gender(tokens: Sequence[Token], grammar: Grammar) -> Gender | None:
     """The gender that an English "is" and its noun tell; ``tokens`` are those behind the name.
@@ -41,3 +47,9 @@ def predicate_gender(tokens: Sequence[Token], grammar: Grammar) -> Gender | None
         if not tokens[index].word or tied:
             return None
     return None
+
+
+def tells_of_presence(tokens: Sequence[Token]) -> bool:
+    """Whether a Spanish sentence only tells who was there, too: También estuvo Ana Roca."""
+    verb = int(tokens[0].lower in ALSO)
+    return any(token.lower in ATTENDING for token in tokens[verb : verb + 1])

@@ -45,6 +45,7 @@ class Reaches:
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
                 genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
+                genitive = genitive or self._adds(start)
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
                 if not (genitive or tied or inside or before.lower in grammar.determiners):
@@ -57,6 +58,15 @@ class Reaches:
         ):
             start += 1
         return start
+
+    def _adds(self, start: int) -> bool:
+        """Whether Spanish words name a second field of an office: de la Costa y | la Pesca."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.drops_subjects or start < 3 or start + 1 >= len(tokens):
+            return False
+        fields = tokens[start - 2].capital and tokens[start + 1].capital
+        tied = tokens[start - 3].lower in grammar.determiners | grammar.owning
+        return fields and tied and tokens[start - 1].lower in grammar.coordinators
 
     def _opens(self, index: int) -> bool:
         """Whether a German small word stands here, large for it opens the sentence."""
@@ -101,14 +111,16 @@ class Reaches:
     def _governs(self, index: int) -> bool:
         """Whether an English verb of saying stands here: denied it citing | a study.
 
-        Also behind a comma: the service, Roe's, claimed | experts agree.
+        Also behind a comma or "and": the service, Roe's, claimed | experts agree.
         """
         token, grammar = self.tokens[index], self.grammar
         if not index or grammar.language != "en" or token.lower not in grammar.cues:
             return False
         if token.capital or token.lower in grammar.roles:
             return False
-        return self.tokens[index - 1].text == "," or token.lower.endswith("ing")
+        before = self.tokens[index - 1]
+        joined = before.lower in grammar.coordinators and token.lower.endswith("ed")
+        return joined or before.text == "," or token.lower.endswith("ing")
 
     def end_from(self, start: int) -> int:
         """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""

@@ -76,6 +76,8 @@ class Relatives:
         noun = tokens[index - 1] if index else None
         if noun is None or not grammar.drops_subjects or noun.lower in grammar.verbs:
             return None
+        if noun.lower in grammar.owning:
+            return None  # el mensaje de que ...
         if noun.text == "," and index > 1:
             near = self.antecedent(index - 1)
             named = near is not None and near.kind is MentionKind.NAME

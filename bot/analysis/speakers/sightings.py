@@ -36,6 +36,8 @@ HELPING = frozenset(("a", "avait", "doit", "est", "s'", "ha", "había", "se"))
 """French and Spanish verbs and pronouns that follow a subject."""
 WITHIN = frozenset(("aus", "in"))
 """German prepositions before places rather than persons."""
+PLACED = ("at", "in", "near")
+"""English prepositions before places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     led = _is_role_before(tokens, name.start, grammar)
     introduced = led or bool(introduction)
     introduced = introduced or (given and _acts(tokens, name, grammar))
+    if len(words) == 1 and not titles and before in PLACED and grammar.language == "en":
+        return None  # in Minna, the mayor said
     if len(words) == 1 and not (titles or introduced):
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()

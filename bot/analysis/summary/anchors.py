@@ -51,6 +51,7 @@ class _Tellers:
         self.persons = _read_stems(language, *PERSONS)
         self.told: set[str] = set()  # the stems of all lines
         self.standing: dict[int, Line] = {}  # lines that may stand
+        self.said: dict[int, frozenset[str]] = {}  # their stems
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
 
@@ -77,6 +78,7 @@ class _Tellers:
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
             self.standing[number] = line
+            self.said[number] = frozenset(line.stems)
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
@@ -114,11 +116,7 @@ class _Tellers:
         return tuple(sorted(found)) or None
 
     def _find_lines_with(self, *words: str) -> tuple[int, ...]:
-        return tuple(
-            number
-            for number, line in self.standing.items()
-            if not frozenset(line.stems).isdisjoint(words)
-        )
+        return tuple(number for number, said in self.said.items() if not said.isdisjoint(words))
 
     def _find_context(self, number: int, name: str = "") -> tuple[int, ...] | None:
         """The last line that may stand, or the first of all where that is near.

@@ -90,7 +90,8 @@ TOLD_BEFORE = re.compile(
     | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b
     | (?: Un | Una | Dos | Tres | Cuatro | Cinco | Seis | \d+ ) \ [a-zß-ÿ]+ \ más \b
     | (?: Few | Many | Most | Several | Some )
-      \ (?: \w{3,}ed | are | did | had | have | said | say | were | will | would ) \b
+      \ (?: \w{3,}ed | also | are | did | even | had | have | just | only | said | say | still
+           | want | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
     | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)

@@ -154,12 +154,15 @@ def _is_list_of_names(sentence: str, language: str) -> bool:
     if language in CAPITAL_NOUNS:
         return False
     small = read_set(language, "prepositions", "definites", "contractions", "coordinators")
-    words = WORD.findall(sentence)
-    return (
-        len(words) >= FEWEST_WORDS
-        and sum(word[0].isupper() for word in words) > len(words) / 2
-        and all(word in small for word in words if word[0].islower())
-    )
+    names = others = 0
+    for match in WORD.finditer(sentence):
+        if match[0][0].isupper():
+            names += 1
+        elif match[0] in small:
+            others += 1
+        else:
+            return False
+    return names > others and names + others >= FEWEST_WORDS
 
 
 def _is_label(sentence: str, labels: bool) -> bool:
@@ -207,11 +210,10 @@ def _is_said_by_every_page(sentence: str, language: str) -> bool:
     letters, begins, within = _phrases(language)
     folded, words = fold(sentence)
     start = folded.lstrip("“„«\"'‘*•·-–—>|[( ")
-    if start[:LETTERS] in letters and any(
-        start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum()
-        for phrase in begins
-    ):
-        return True
+    if start[:LETTERS] in letters and start.startswith(begins):
+        found = (phrase for phrase in begins if start.startswith(phrase))
+        if any(not start[len(phrase) : len(phrase) + 1].isalnum() for phrase in found):
+            return True
     return within.find(folded, words) is not None
 
 

@@ -35,7 +35,7 @@ def _find_group(line: Line, lines: list[Line], numbers: dict[int, int], language
     while place in numbers and last - place < LONGEST:
         this = lines[numbers[place]]
         unsaid = _lacks_speaker(this, lines, numbers)
-        if this.bond.broken or (unsaid and not _tells_whose(place - 1, lines, numbers, language)):
+        if this.bond.broken or (unsaid and not _tells_whose(this, lines, numbers, language)):
             return None
         seeking = this.wants or (seeking and not _tells_of_somebody(this, language))
         if place <= line.place and not (this.bond.before or this.leans or unsaid or seeking):
@@ -62,11 +62,16 @@ def _lacks_speaker(line: Line, lines: list[Line], numbers: dict[int, int]) -> bo
     return False
 
 
-def _tells_whose(place: int, lines: list[Line], numbers: dict[int, int], language: str) -> bool:
-    """Whether the quotation behind a line may be somebody's of whom the line tells."""
-    if place not in numbers:
+def _tells_whose(line: Line, lines: list[Line], numbers: dict[int, int], language: str) -> bool:
+    """Whether a quotation that begins with a line may be somebody's who is told of.
+
+    Within its marks, as French has it (« Il tient, dit Ada Roe. »), or in the line before.
+    """
+    if FULL_NAME.search(line.text):
+        return True
+    if line.place - 1 not in numbers:
         return False
-    text = lines[numbers[place]].text
+    before = lines[numbers[line.place - 1]].text
     cues = read_set(language, "cues")
-    tells = not (cues and cues.isdisjoint(fold(text)[1]))
-    return tells or text.endswith(":") or bool(FULL_NAME.search(text))
+    speaks = not (cues and cues.isdisjoint(fold(before)[1]))
+    return speaks or before.endswith(":") or bool(FULL_NAME.search(before))

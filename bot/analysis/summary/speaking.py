@@ -10,6 +10,15 @@ from bot.analysis.summary.phrases import fold, read_phrases, read_set
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 NAME = r"[A-ZÀ-Þ][\w’'-]+"
+# Behind a clause that these open, "he said" tells of whom the clause does.
+SUBORDINATE = re.compile(
+    r"""
+    \W* (?: After | Although | As | Because | Before | If | Once | Since | Though | Unless | Until
+         | When | Where | While | Als | Bevor | Da | Damit | Falls | Nachdem | Ob | Obwohl | Seit
+         | Sobald | Solange | Was | Weil | Wenn | Wer | Wie | Wo | Während ) \b
+    """,
+    re.VERBOSE,
+)
 # How a pronoun stands beside a verb, which may be one of saying.
 SAID_BESIDE = {
     "de": re.compile(r", ([a-zäöüß]+) (?:er|sie)\b"),
@@ -87,12 +96,15 @@ def _find_said_by_pronoun(own_words: str, language: str) -> re.Match[str] | None
     >>> sentences = ("It held, she lamented.", "Es hielt, klagte er.", "It held, she fell.")
     >>> [bool(_find_said_by_pronoun(s, l)) for s, l in zip(sentences, ("en", "de", "en"))]
     [True, True, False]
+    >>> _find_said_by_pronoun("Als Ada kam, klagte sie.", "de")
     """
     listed = _said_by_pronoun(language)
     if listed and (found := listed.search(own_words)):
         return found
     beside = SAID_BESIDE.get(language)
-    for found in beside.finditer(own_words) if beside else ():
+    if not beside or SUBORDINATE.match(own_words):
+        return None
+    for found in beside.finditer(own_words):
         if found[found.lastindex or 0] in read_set(language, "cues"):
             return found
     return None

@@ -67,10 +67,11 @@ def stem(word: str) -> str:
     >>> stem("Mayor’s"), stem("Government"), stem("1,900")
     ('mayor', 'govern', '1,900')
     """
-    word = word.replace("’", "'").casefold()
-    if word[0].isdigit():
-        return word
-    return word.removesuffix("'s")[:STEM_LENGTH]
+    return _cut(word.replace("’", "'").casefold())
+
+
+def _cut(folded: str) -> str:
+    return folded if folded[0].isdigit() else folded.removesuffix("'s")[:STEM_LENGTH]
 
 
 @lru_cache(20_000)
@@ -83,7 +84,7 @@ def find_stem(word: str, language: str | None) -> str | None:
     if len(word) == 1 and not word.isdigit():
         return None
     folded = word.replace("’", "'").casefold()
-    return None if folded in stop_words(language) else stem(folded)
+    return None if folded in stop_words(language) else _cut(folded)
 
 
 @cache

@@ -47,13 +47,15 @@ class Doubts:
     text: str
     readings: list[Reading] = field(default_factory=list)
     _place: int = -1  # the last passage in which somebody was quoted
+    _before: tuple[str, float] = ("", 0.0)  # who that was, and how likely wrong
 
     def settle(self, speaker: Speaker, finding: Finding, number: int) -> Speaker | None:
         """The speaker of what passage ``number`` quotes; None if more likely wrong than MOST."""
         signs = self.signs(speaker, finding, number)
         self.readings.append(Reading(finding.span, speaker.name, signs))
-        self._place = number
-        return speaker if how_likely_wrong(signs) <= MOST else None
+        likely = how_likely_wrong(signs)
+        self._place, self._before = number, (speaker.name, likely)
+        return speaker if likely <= MOST else None
 
     def signs(self, speaker: Speaker, finding: Finding, number: int) -> Signs:
         """All that speaks for the speaker or against; what is not so is left out."""
@@ -69,6 +71,8 @@ class Doubts:
         signs["named far away"] = sign_of_distance(finding)
         signs |= signs_of_others(speaker, tokens, around.people)
         mention = finding.mention
+        if "by name" not in signs and speaker.name == self._before[0]:
+            signs["doubt before"] = self._before[1]
         if mention is None or mention.kind is MentionKind.PRONOUN:
             signs |= self._signs_of_going_on(speaker, number)
         return {name: value for name, value in signs.items() if value}
@@ -87,7 +91,6 @@ class Doubts:
         words = {token.text for token in passages[number - 1].tokens} if number else set()
         return {
             "named right before": float(speaker.name.split()[-1] in words),
-            "first quotation": float(place < 0),
             "a paragraph later": float(between == 1),
             "paragraphs later": float(between > 1),
             "others since": sign_of_newcomers(speaker, newcomers),

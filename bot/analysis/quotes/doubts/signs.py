@@ -47,16 +47,14 @@ def signs_of_speaker(
     speaker: Speaker, finding: Finding, tokens: Sequence[Token], grammar: Grammar
 ) -> Iterator[str]:
     """What is known of the speaker: a person without gender or role, the mayor without a name."""
-    mention, person = finding.mention, speaker.person
-    if person:
+    mention = finding.mention
+    if person := speaker.person:
         if person.gender:
             yield "gender known"
         if person.role:
             yield "role known"
         if not person.sure:
             yield "perhaps no person"
-        if mention and mention.kind is MentionKind.PHRASE:
-            yield "person meant by a noun"
         return
     if speaker.is_body(grammar):
         yield "named body"
@@ -80,7 +78,8 @@ def signs_of_others(
         yield "alone in the story", 1.0
     words = {token.lower for token in tokens if token.capital and token.word}
     words -= set(WORD.findall(speaker.name.lower()))
-    here = sum(one is not speaker.person and one.surname.lower() in words for one in sure)
+    others = (one for one in sure if one is not speaker.person) if words else ()
+    here = sum(one.surname.lower() in words for one in others)
     yield "others in the passage", min(here, OTHERS) / OTHERS
 
 

@@ -37,6 +37,8 @@ def find_head(words: Sequence[str], grammar: Grammar) -> str:
         while len(nouns) > 1 and nouns[0] in MODIFIERS:
             nouns = nouns[1:]
         return nouns[0] if nouns else words[end - 1]
+    if grammar.language == "de" and words[end - 1] not in grammar.speakers:
+        return next((word for word in words[:end] if word in grammar.roles), words[end - 1])
     return words[end - 1].partition("-of-")[0] if end == len(words) else words[end - 1]
 
 

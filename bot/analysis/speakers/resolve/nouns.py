@@ -103,7 +103,8 @@ class Nouns:
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
             return self.resolve(owner, place)
-        if place == 0 and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
+        summed = place == 0 or (place < OPENING and grammar.language == "en")
+        if summed and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
         opens = bare or (place <= LEDE and article in ("a", "an"))
@@ -116,14 +117,18 @@ class Nouns:
             gender = self.epithets.gender("", lowers[-1:])
             if relative := find_kinswoman(self.memory, self.people, words, gender, place):
                 return speaker_of(relative)
-        opens = place == 0 or (place < OPENING and grammar.language == "de")
-        if pointed and opens and grammar.inverts and (holder := self._holders.to_come(lowers)):
+        opens = place == 0 or (place < OPENING and grammar.language in ("de", "en"))
+        comes = grammar.inverts or (grammar.language == "en" and place <= LEDE)
+        if pointed and opens and comes and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
         chief = find_head(lowers, grammar).startswith(CHIEFS)
         french = grammar.language == "fr" and lowers[0] in grammar.roles
-        definite = pointed and (len(words) <= LONGEST_EPITHET or chief or french)
+        told = words
+        if grammar.drops_subjects:
+            told = [token for token in words if token.lower not in grammar.closed | grammar.linkers]
+        definite = pointed and (len(told) <= LONGEST_EPITHET or chief or french)
         if definite and (known := self._known(words, place, article, goes_on)):
             return known
         if pointed and (person := self._described(lowers, article, place)):

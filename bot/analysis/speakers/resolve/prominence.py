@@ -7,6 +7,7 @@ from bot.analysis.speakers.commons import is_genitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import Person
+from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.memory import (
     APPOSED,
     ATTRIBUTE,
@@ -43,6 +44,8 @@ class Prominence:
         """How prominent a person is where the name stands."""
         if self._is_attributive(name, tokens):
             return ATTRIBUTE
+        if tells_of_presence(tokens):
+            return OTHER
         whole = name.end - name.first > 1 and person.sure
         weight = FULL if whole else OTHER
         new = person not in self.memory.met and person.sure

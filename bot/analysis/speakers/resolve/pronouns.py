@@ -59,7 +59,9 @@ class Pronouns:
     def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
-        if nameless := memory.theme_before(place, gender):
+        here = memory.noted_at(place) if self.grammar.language == "en" else None
+        passed = here is not None and here.gender is gender
+        if (nameless := memory.theme_before(place, gender)) and not passed:
             named = memory.introduced(place - 1, gender) if self.grammar.language == "fr" else None
             return speaker_of(named) if named else nameless
         asker = memory.noted_at(place) if answers else memory.asker_before(place)

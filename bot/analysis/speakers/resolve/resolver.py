@@ -8,6 +8,7 @@ from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head
@@ -228,6 +229,7 @@ class Resolver:
     ) -> None:
         """Keep in mind whom a passage names, and last whom it is about."""
         noted = len(self.memory.notices)
+        subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
         if not subject and len(self.memory.notices) == noted:
