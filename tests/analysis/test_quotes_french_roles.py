@@ -106,6 +106,19 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "moulin ».",
         ["Aude Roc"],
     ),
+    "an office whose adjective is written large": (
+        "Le Meunier Principal du RM, Luc Sarde, a d'emblée parlé d'un « caprice ». Aude Roc sort. "
+        "Le Meunier Principal a redit que « la roue tourne ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "an office of a body whose article is joined": (
+        "Le porte-parole du moulin, Luc Sarde, est venu. Le porte-parole a promis « du grain ».",
+        ["Luc Sarde"],
+    ),
+    "who serves whoever is named behind": (
+        "On y a vu Luc Sarde, adjoint de la ministre Aude Roc, qui a répondu : « On moud. »",
+        ["Luc Sarde"],
+    ),
     "how it is said": (
         "Luc Sarde est assis là. « La roue casse », souffle ce trentenaire d'une voix lasse.",
         ["Luc Sarde"],

@@ -12,6 +12,8 @@ HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
 BRACKET = 4
 """Brackets between a title and its name close before so many tokens."""
+INSERTED = 4
+"""So many words may stand between a French auxiliary and its participle."""
 
 PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
 """Spanish words before a time: dijo el pasado lunes."""
@@ -43,11 +45,20 @@ class Gaps:
         index = (self.light_verb(verb) if self.grammar.drops_subjects else verb) - 1
         if index > 0 and self._is_object(index):
             index -= 1
+        if self.grammar.language == "fr":
+            index -= self._slipped_in(index)
         while index >= 0 and (
             self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
         ):
             index -= 1
         return index - self._is_slip(index) if index > 1 else index
+
+    def _slipped_in(self, index: int) -> int:
+        """How many words stand between an auxiliary and its participle: a d'emblée | nié."""
+        lowers = [token.lower for token in self.tokens[max(0, index - INSERTED) : index + 1]]
+        sizes = range(1, len(lowers))
+        helped = (n for n in sizes if lowers[-n - 1] in self.grammar.auxiliaries)
+        return next((n for n in helped if " ".join(lowers[-n:]) in self.grammar.interruptions), 0)
 
     def light_verb(self, noun: int) -> int:
         """Where the verb before a French or Spanish noun stands that together take what is said.

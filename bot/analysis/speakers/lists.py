@@ -62,7 +62,7 @@ class WordLists:
     kin: Words  # relatives: her husband, Tom Roe
     continuations: Words  # verbs by which whoever spoke last goes on: added
     ties: Words  # adjectives that tie a noun to another: a source close to Roe
-    ranks: Words  # what another noun may follow before an office: chief fire officer
+    ranks: Words  # what may stand beside an office: chief fire officer, Secrétaire Exécutif
     trailing: Words  # participles behind a noun: a youth heard shouting
     complementizers: Words
     bare: Words

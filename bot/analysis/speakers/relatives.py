@@ -35,9 +35,18 @@ class Relatives:
         elif near.kind is MentionKind.PHRASE and tokens[near.start - 1].text == ",":
             marked = tokens[comma].text == ","
             owner = self.appositions.owner(comma) if marked else self._apposed(near)
+        elif grammar.language == "fr" and self._serves(near):
+            owner = self._apposed(near)  # Jean Roc, adjoint du maire Luc Sarde,
         else:
             return near
         return owner if owner and owner.kind is MentionKind.NAME else near
+
+    def _serves(self, named: Mention) -> bool:
+        """Whether a bare office behind a comma belongs to whoever is named in the same phrase."""
+        tokens, grammar = self.appositions.phrases.tokens, self.appositions.phrases.grammar
+        start = named.start
+        office = tokens[start - 1].text == "," and tokens[start].lower in grammar.roles
+        return office and tokens[start + 1].lower in grammar.linkers
 
     def _apposed(self, role: Mention) -> Mention | None:
         """The name before a comma and a role."""

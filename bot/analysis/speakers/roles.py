@@ -267,9 +267,9 @@ def _is_tied(tokens: Sequence[Token], article: int, grammar: Grammar) -> bool:
         return False
     if article > 1 and tokens[article - 2].lower in grammar.verbs:
         return False  # asked by the mayor
-    return before.lower in grammar.linkers or (
-        tokens[article].lower in grammar.linkers and before.capital
-    )
+    held = before.capital or before.lower in grammar.roles  # le maire du bourg
+    held = held or _tells_of_role(tokens, article - 1, grammar)
+    return before.lower in grammar.linkers or (held and tokens[article].lower in grammar.linkers)
 
 
 def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Grammar) -> bool:
@@ -293,7 +293,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
 def _tells_of_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a French or Spanish adjective stands behind an office: la ciclista cubana | Ana."""
     token = tokens[index]
-    if grammar.language not in ("es", "fr") or not index or not token.text.islower():
+    if grammar.language not in ("es", "fr") or not index or not token.word or token.capital:
         return False
     plain = token.lower not in grammar.closed and token.lower not in grammar.verbs
     return plain and tokens[index - 1].lower in grammar.roles

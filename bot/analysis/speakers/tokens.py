@@ -200,10 +200,7 @@ def _belongs(mark: str, token: Token, grammar: Grammar) -> bool:
 
 
 def _owns(text: str, token: Token, apostrophe: int, grammar: Grammar) -> bool:
-    """Whether an English plural ends with the apostrophe, and what it owns follows: Farmers' Union.
-
-    The two are then read like "Roe's".
-    """
+    """Whether an English plural ends with the apostrophe, before what it owns: Farmers' Union."""
     plural = token.word and token.end == apostrophe and token.lower[-1] == "s"
     follows = text[apostrophe + 1 : apostrophe + 3]
     return plural and grammar.language == "en" and follows[:1] == " " and follows[1:].isalpha()
@@ -224,9 +221,11 @@ def _bind_particles(tokens: list[Token], grammar: Grammar) -> list[Token]:
             tokens[index] = replace(token, lower=f"é{token.lower[1:]}")  # Eleveur
         if opens and token.text == "De" and _acts(tokens, index + 2, grammar):
             tokens[index] = replace(token, lower=token.text)  # De Roc a parlé
+        before = tokens[index - 1]
+        if index and token.lower in grammar.ranks and before.lower in grammar.roles:
+            tokens[index] = replace(token, capital=False)  # le Secrétaire Exécutif du RM
         if not index or token.lower not in grammar.particles_large:
             continue
-        before = tokens[index - 1]
         if before.capital and after.capital and before.lower not in grammar.closed:
             tokens[index] = replace(token, lower=token.text)
     return tokens
