@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.quotes import find_quotes
 from bot.model import Quote, QuoteKind
+from tests.rules import find_quotes
 
 Said = tuple[str, str | None]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "whom a sentence is about comes before the subject of its last clause": (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 Said = tuple[str, str | None]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 Said = tuple[str, str | None]
 
@@ -103,7 +103,7 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         [("Verschleppung", "Clara Voss")],
     ),
     "a successor and whose it is": (
-        "Deichgraf Jens Adler prahlt gern. Das Wehr halte, gab eine Nachfolgerin Tom Haases "
+        "Deichgraf Jens Adler prahlt gern. Das Wehr halte, gab die Nachfolgerin Tom Haases "
         "zu Protokoll, es sei »fest gebaut und trocken«.",
         [("fest gebaut und trocken", "Nachfolgerin Tom Haases")],
     ),

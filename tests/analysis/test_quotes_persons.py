@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
     ("en", "a surname that no name came before, with a gesture"): (

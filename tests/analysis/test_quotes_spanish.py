@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.analysis.sentences import split_sentences
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 SPEAKERS = {
     "behind an office with several fields": (
@@ -94,8 +94,8 @@ SPEAKERS = {
         ["Ana Roca"],
     ),
     "in the sentence behind": (
-        "«Era un mar de plata». Así describía la pescadora Ana Roca la bahía.",
-        ["Ana Roca"],
+        "«Era un mar de plata». Así describía una vecina la bahía.",
+        ["vecina"],
     ),
     "in a heading that repeats most of it": (
         "«El dique viejo va a caer»\n\nHabló la patrona, Ana Roca: «Yo digo que el dique viejo "
@@ -138,7 +138,7 @@ SPEAKERS = {
         ["socios"],
     ),
     "a noun of which a clause tells more": (
-        "Una panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
+        "La panadera que fue mordida por un ganso en Brea relató que «corrió mucho».",
         ["panadera"],
     ),
     "an infinitive behind a verb of will": (

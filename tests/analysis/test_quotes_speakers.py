@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.analysis.quotes import find_quotes
 from bot.model import QuoteKind
+from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "an officer of a body with a small word in its name": (

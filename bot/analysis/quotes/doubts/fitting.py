@@ -54,6 +54,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write weights.json")
     options = parser.parse_args()
     cases = [case for file in sorted(options.folder.glob("*.jsonl")) for case in read_cases(file)]
+    if all(case.seen for case in cases):
+        parser.error(f"{options.folder} has no article that the rules have not seen.")
     report([case for case in cases if not case.seen], cross_validate(cases))
     weights = learn(cases)
     if options.write:
