@@ -7,7 +7,8 @@ import pytest
 
 from bot.analysis.quotes import find_quotes
 from bot.analysis.quotes.doubts import Reading
-from bot.analysis.quotes.doubts.fitting import Case, cross_validate, how_likely, learn, read_cases
+from bot.analysis.quotes.doubts.doubts import how_likely_wrong
+from bot.analysis.quotes.doubts.fitting import Case, cross_validate, learn, read_cases
 
 CROWD = (
     "« Rien à dire », a lancé Ana Roc.\n\nLuc Roy, Eva Lind et Jan Holm sont venus à la mairie.\n\n"
@@ -48,7 +49,7 @@ def test_a_sign_of_the_wrong_ones_weighs_against_a_speaker() -> None:
     cases = [case(str(n), n % 2 == 0, far=float(n % 2 == 0), near=float(n % 2)) for n in range(40)]
     weights = learn(cases)
     assert weights["far"] > 0 > weights["near"]
-    assert how_likely(weights, {"far": 1.0}) > 0.5 > how_likely(weights, {"near": 1.0})
+    assert how_likely_wrong({"far": 1.0}, weights) > 0.5 > how_likely_wrong({"near": 1.0}, weights)
     assert all((p > 0.5) == one.wrong for p, one in zip(cross_validate(cases), cases, strict=True))
 
 
@@ -57,7 +58,7 @@ def test_articles_that_the_rules_have_seen_do_not_flatter() -> None:
     seen = [case(f"old {n}", False, seen=True, any=1.0) for n in range(400)]
     weights = learn([*unseen, *seen])
     assert set(weights) == {"always", "any"}
-    assert how_likely(weights, {"any": 1.0}) == pytest.approx(0.5, abs=0.1)
+    assert how_likely_wrong({"any": 1.0}, weights) == pytest.approx(0.5, abs=0.1)
 
 
 def test_articles_are_read_with_who_speaks_in_them(tmp_path: Path) -> None:

@@ -14,14 +14,13 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.analysis.quotes.doubts.doubts import MOST, Reading
+from bot.analysis.quotes.doubts.doubts import MOST, Reading, how_likely_wrong
 from bot.analysis.quotes.doubts.signs import WORD, Signs
 from bot.analysis.quotes.reading import find_quotes
 from bot.model import Span
@@ -106,25 +105,14 @@ def is_same(name: str, right: str | None) -> bool:
 def cross_validate(cases: Sequence[Case]) -> NDArray[np.float64]:
     """How likely each speaker of an unseen article is wrong, learnt from the other articles."""
     articles = sorted({case.article for case in cases if not case.seen})
-    fold = dict(zip(articles, np.random.RandomState(1).permutation(len(articles)), strict=True))
-    likely = []
-    for case in cases:
-        if not case.seen:
-            likely.append(fold[case.article] % FOLDS)
-    folds, found = np.array(likely), np.zeros(len(likely))
+    order = np.random.RandomState(1).permutation(len(articles))
+    fold = {article: number % FOLDS for article, number in zip(articles, order, strict=True)}
+    learnt = [
+        learn([case for case in cases if case.seen or fold[case.article] != left_out])
+        for left_out in range(FOLDS)
+    ]
     unseen = [case for case in cases if not case.seen]
-    for number in range(FOLDS):
-        rest = [case for case in cases if case.seen or fold[case.article] % FOLDS != number]
-        weights = learn(rest)
-        for index in np.flatnonzero(folds == number):
-            found[index] = how_likely(weights, unseen[index].signs)
-    return found
-
-
-def how_likely(weights: Signs, signs: Signs) -> float:
-    """The share of speakers with these signs who are wrong."""
-    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return 1 / (1 + exp(-total - weights["always"]))
+    return np.array([how_likely_wrong(one.signs, learnt[fold[one.article]]) for one in unseen])
 
 
 def report(cases: Sequence[Case], likely: NDArray[np.float64]) -> None:
