@@ -1,16 +1,19 @@
 """Something said in a passage, and what it tells of who says it."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.speakers.clauses import is_told
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
 ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
+WORD = re.compile(r"\w+")
 
 
 class Finding(NamedTuple):
@@ -87,6 +90,21 @@ class Finding(NamedTuple):
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
         before = [token for token in tokens[: self.place] if token.word]
         return bool(before) and not self.attribution and all(t.text.isupper() for t in before)
+
+    def tells_of(
+        self, speaker: Speaker | None, tokens: Sequence[Token], text: str, grammar: Grammar
+    ) -> bool:
+        """Whether what is said names its speaker as another would: Roe sei müde, sagte sie.
+
+        Nobody is, whom the text calls by that name beside it.
+        """
+        mention, person = self.mention, speaker.person if speaker else None
+        if person is None or mention is None or mention.kind is MentionKind.NAME:
+            return False
+        colons = (n + 1 for n in range(mention.start - 1, 0, -1) if tokens[n].text == ":")
+        clause = tokens[next(colons, 0) : mention.start]
+        told = any(token.text == person.surname for token in clause) and is_told(clause, grammar)
+        return told or person.surname in WORD.findall(self.span.of(text))
 
     def quote(self, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
         """What is said, by whom, with the words that tell so."""

@@ -99,8 +99,8 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
-                return source  # Selon Roc, le maire de Brae : « ... »
+            if source := self._source_before(place, previous):
+                return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
@@ -123,6 +123,16 @@ class Leading:
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
             return Attribution(None, None, strong=False, chained=True) if told else None
         return None
+
+    def _source_before(self, place: int, previous: int) -> Attribution | None:
+        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
+
+        In German behind a comma, elsewhere only where the sentence begins.
+        """
+        if self.grammar.language == "de":
+            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
+            return next((said for n in commas if (said := self.sources.at(n + 1))), None)
+        return self.sources.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _clause_end(self, place: int) -> int:
         """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""

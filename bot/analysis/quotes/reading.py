@@ -18,7 +18,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import Name, common_words, find_names
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.register import find_people
-from bot.analysis.speakers.resolve import Resolver, Speaker
+from bot.analysis.speakers.resolve import Resolver, Speaker, speaker_in
 from bot.analysis.speakers.tokens import Passage, Token, split_passages
 from bot.model import Quote, QuoteKind, Sentence, Span
 
@@ -90,6 +90,8 @@ def find_quotes(
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
+            if finding.tells_of(speaker, tokens, text, grammar):
+                speaker = resolver.memory.last = _in_own_words(finding.mention, tokens, grammar)
             if speaker and speaker.person and finding.asks_of(tokens, grammar):
                 resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
@@ -178,6 +180,16 @@ def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
         return False
     around = (*passages[max(0, number - 1) : number], *passages[number + 1 : number + 2])
     return all(passage.paragraph != passages[number].paragraph for passage in around)
+
+
+def _in_own_words(
+    mention: Mention | None, tokens: Sequence[Token], grammar: Grammar
+) -> Speaker | None:
+    """A phrase as it stands, without its article: die Abgeordnete; None of a pronoun."""
+    if mention is None or mention.kind is MentionKind.PRONOUN:
+        return None
+    start = mention.start + (tokens[mention.start].lower in grammar.articles)
+    return speaker_in(tokens[start : mention.end])
 
 
 def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:

@@ -96,11 +96,13 @@ class Subjects:
         return self.grammar.language == "fr" and parted and form
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
-        """The subject; in French that of the whole sentence, where only that can be meant.
+        """The subject; in German and French that of the sentence, where only that can be meant.
 
         Les élus protestent contre ce qu'ils nomment « ... »; Roc parle aux élus, demandant « ... »;
         La mairie écrit aux voisins demandant « ... »; Roc a visité l'usine, qualifiée d'« ... ».
         """
+        if self.grammar.language == "de":
+            return self._doing_again(subject, verb) or subject
         if self.grammar.language != "fr":
             return subject
         if subject is None:
@@ -116,6 +118,24 @@ class Subjects:
             return subject
         plural = self.tokens[whole.start].lower in self.grammar.plurals
         return whole if bound or plural else subject
+
+    def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
+        """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""
+        tokens, grammar = self.tokens, self.grammar
+        named = subject is not None and subject.kind is not MentionKind.PHRASE
+        if named or not verb or tokens[verb - 1].text != ",":
+            return None
+        first = self.reader.first(verb - 1)
+        if first is None or first.kind is MentionKind.PRONOUN or first.end >= verb - 1:
+            return None
+        does = tokens[first.end]
+        if not does.word or does.capital or any(is_reported(t, grammar) for t in tokens[:verb]):
+            return None  # Der Plan sei gut, sagt Roe
+        behind = self.reader.after(verb + 1)
+        if behind is None:
+            return first
+        speaks = holds_speaker(tokens[behind.start : behind.end], grammar)
+        return None if speaks or behind.kind is not MentionKind.PHRASE else first
 
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""

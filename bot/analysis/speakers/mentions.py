@@ -204,6 +204,9 @@ class Reader:
         counted = end > start + 1 and tokens[start].lower in grammar.determiners
         if mention is None and sure and counted:
             mention = Mention(MentionKind.PHRASE, start, end)
+        said = grammar.language == "de" and tokens[start - 1].lower in grammar.cues
+        if said and tokens[start].lower in grammar.accusatives:
+            return None  # nennt den Plan
         return self.appositions.named(mention) if mention else None
 
     def first(self, limit: int) -> Mention | None:

@@ -130,10 +130,11 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
-        several = article in self.grammar.definites_feminine and head.endswith("er")
-        if several and self._is_resident((head,)):
-            return None  # die Räuber
         gender = self.gender(article)
+        several = self.grammar.language == "de" and gender is Gender.FEMININE
+        masculine = find_gender((head,), self.grammar) is Gender.MASCULINE
+        if several and (masculine or (head.endswith("er") and self._is_resident((head,)))):
+            return None  # die Räuber, die Winzer
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
             if told and not memory.newer() and not self._is_other(last.person, head):
