@@ -73,6 +73,20 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Raab nickte. „Gegen Raab ist sie jung“, sagte er.",
         [("Sie schläft.", "Fischerin"), ("Gegen Raab ist sie jung", None)],
     ),
+    "a noun for a company means the one that the text named": (
+        "Die Reederei Nordlicht stellt zwei Boote still. Das trifft den Hafen. „Es gibt zu wenig "
+        "Gäste“, so das Unternehmen. „Wir streiken“, rief die Gewerkschaft.",
+        [("Es gibt zu wenig Gäste", "Reederei Nordlicht"), ("Wir streiken", "Gewerkschaft")],
+    ),
+    "a maker is no person": (
+        "Der Autobauer Brivo schließt ein Werk. „Wir bedauern das“, teilte der Konzern mit.",
+        [("Wir bedauern das", "Autobauer Brivo")],
+    ),
+    "a trade of whom the sentence before is about": (
+        "„Sie sterben“, sagt Winzerin Clara Voss. Kollege Tom Raab aus Halden wägt ab. „Die Zahl "
+        "ist klein“, sagt der Imker.",
+        [("Sie sterben", "Clara Voss"), ("Die Zahl ist klein", "Tom Raab")],
+    ),
     "what somebody complains of ends before the colon": (
         "Clara Voss sprach auch die Worte des Wirts an, der klagte, dass Deichgraf Jens Adler sich "
         "wegen Fiebers entschuldigt hat: „Mich wundert das sehr.“",

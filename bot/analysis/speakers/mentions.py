@@ -181,6 +181,8 @@ class Reader:
             start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
             return None
+        if self.asides.is_object(start):
+            return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
@@ -204,9 +206,6 @@ class Reader:
         counted = end > start + 1 and tokens[start].lower in grammar.determiners
         if mention is None and sure and counted:
             mention = Mention(MentionKind.PHRASE, start, end)
-        said = grammar.language == "de" and tokens[start - 1].lower in grammar.cues
-        if said and tokens[start].lower in grammar.accusatives:
-            return None  # nennt den Plan
         return self.appositions.named(mention) if mention else None
 
     def first(self, limit: int) -> Mention | None:

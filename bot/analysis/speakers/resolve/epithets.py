@@ -95,13 +95,16 @@ class Epithets:
         told = head in self.grammar.epithets
 
         def fits(person: Person) -> bool:
-            known = [word for word in person.role_words if word in self.grammar.roles]
-            held = any(word in self.grammar.offices_of_one for word in known)
-            return person.sure and not held and (told or not known)
+            known = any(word in self.grammar.roles for word in person.role_words)
+            return person.sure and not self._holds_office(person) and (told or not known)
 
         if fits(person) or (told and head not in self.grammar.exclusives):
             return person
         return self.memory.only(gender, fits) if told and gender else None
+
+    def _holds_office(self, person: Person) -> bool:
+        """Whether the text tells an office of the person that nobody else holds: the coach."""
+        return any(word in self.grammar.offices_of_one for word in person.role_words)
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
         """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea."""
@@ -152,7 +155,7 @@ class Epithets:
         )
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.subject_before(place) if self.grammar.inverts else None
+        person = subject = memory.subject_before(place) if self.grammar.inverts else None
         if self.grammar.language == "de" and last and not memory.has_newer(gender):
             if self._is_surname(last):
                 return last
@@ -162,13 +165,15 @@ class Epithets:
             person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words) if gender else None
+        if head in self.grammar.exclusives and (not person or self._holds_office(person)):
+            holds = self._holds_office
+            person = memory.only(gender, lambda one: not holds(one)) if gender else None
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
-        if person and calling and not (alone and last and last.person is person):
+        about = {subject, last.person if last else None}
+        if person and calling and not (alone and person in about):
             person = self._without_office(person, gender, head)
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()
