@@ -26,7 +26,7 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-CLOSE, NEAR, FAR = 8, 12, 30
+CLOSE, NEAR, FAR = 8, 12, 45
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 FARTHER = 3
 """So many times as far in French and Spanish, whose papers mark every word of somebody else."""

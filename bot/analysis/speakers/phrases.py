@@ -125,10 +125,14 @@ class Phrases(Reaches):
         )
 
     def _is_member(self, start: int, found: int, end: int) -> bool:
-        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP."""
+        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP.
+
+        Or of which party he is: the Ohio Democrat.
+        """
         tokens, grammar = self.tokens, self.grammar
         last = tokens[end - 1].lower
-        if grammar.language != "en" or last not in grammar.postnominals:
+        sits = last in grammar.postnominals or last in grammar.parties
+        if grammar.language != "en" or not sits:
             return False
         seat = last in grammar.roles and tokens[start].lower in grammar.definites
         return seat and not is_given(tokens[found].text, grammar)
