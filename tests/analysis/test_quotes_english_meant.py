@@ -6,6 +6,19 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "who cries out in what another tells": (
+        "Clerk Ida Crane said that as the ferry left, Tom Elder leaned over the rail and yelled: "
+        "“Keep the goat!”",
+        ["Tom Elder"],
+    ),
+    "a work, and what it is": (
+        "“A Weight of Oats,” a play by millers, is back.\n\n“It is long,” Ida Crane said.",
+        ["Ida Crane"],
+    ),
+    "an adjective in what somebody says": (
+        "Crane says the goat had “mild” burns and needs a “bigger” pail.",
+        ["Crane", "Crane"],
+    ),
     "a headline whose words somebody says below": (
         "Mill owner ‘far from sorry’ as wheel stops\n\nThe wheel stopped on Monday.\n\n“I am far "
         "from sorry, for it kept me awake,” miller Ida Crane said.",

@@ -115,7 +115,7 @@ def find_quotes(
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers)):
+        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers, grammar)):
             resolver.memory.last = outer
         said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
@@ -181,12 +181,17 @@ def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
     return all(passage.paragraph != passages[number].paragraph for passage in around)
 
 
-def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
+def _outer(
+    findings: Sequence[Finding], speakers: Sequence[Speaker | None], grammar: Grammar
+) -> Speaker | None:
     """Who says all the rest of a passage: Holm habe es „seltsam“ genannt, sagt Roe.
 
-    In English and German.
+    In English only behind it: He told them he was cold, Roe said.
     """
     if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+        return None
+    cue = findings[0].attribution.cue if findings[0].attribution else None
+    if grammar.language == "en" and (cue is None or cue < findings[-1].place):
         return None
     whole, last = findings[0].span, findings[-1].span
     return speakers[0] if whole.start <= last.start < whole.end else None
