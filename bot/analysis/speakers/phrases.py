@@ -169,8 +169,12 @@ class Phrases(Reaches):
             first += 1  # Chair of judges Sir | Tom Roe
         while first < last - 1 and tokens[first].lower in grammar.owning:
             first += 1  # el Gobierno de | Ana Roca
-        starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
-        return next(((n, last) for n in starts if self._is_person(n, last)), None)
+        starts = [n for n in range(first, last - 1) if not is_tied(tokens, n, grammar)]
+        starts = [n for n in starts if self._is_person(n, last)]
+        if not starts or self._is_owner(starts[0]):
+            return (starts[0], last) if starts else None
+        known = (n for n in starts if self.people.called(tuple(t.text for t in tokens[n:last])))
+        return next(known, starts[0]), last  # jefe de Corte Penal | Juan Roca
 
     def _is_thing(self, start: int, head: int) -> bool:
         """Whether a small noun that cannot speak is the head of a Spanish phrase."""
