@@ -197,6 +197,8 @@ class Leading:
             subject = self.reader.first(verb)
             return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
+            if self.tokens[verb - 1].text == ";" and (first := self.reader.first(verb)):
+                return Attribution(first, verb)  # Roca calla; dice que «...»
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
