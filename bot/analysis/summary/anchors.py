@@ -8,10 +8,11 @@ from functools import cache
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
+from bot.analysis.summary.mentions import Mentions, find_mentions
+from bot.analysis.summary.names import CAPITAL_NOUNS, find_addressed
 from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem, stem
+from bot.analysis.summary.words import read_stems, stem
 
 NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
@@ -64,12 +65,13 @@ class _Tellers:
         if mentions.begins:
             found.add(self._find_sayers(mentions.things[0], new, number))
         things = {lines for lines in found if lines is not None}
-        names = [
+        names = tuple(
             name
             for name in sorted(mentions.names - new)
             if name in self.tellers and stem(name) not in self.headline
-        ]
-        things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
+        )
+        addressed = find_addressed(line.text, names, self.language) if names else ()
+        things.update(tuple(self.tellers[name]) for name in addressed)
         anchors = Anchors(
             things=tuple(sorted(things)),
             names=tuple(tuple(self.tellers[name]) for name in names),
@@ -156,5 +158,5 @@ def _read_retellings(language: str) -> frozenset[str]:
 
 @cache
 def _read_stems(language: str, *names: str) -> frozenset[str]:
-    words = read_set(language, *names)
-    return frozenset(key for word in words if (key := find_stem(word, language)))
+    words, stems = read_set(language, *names), read_stems(language)
+    return frozenset(key for word in words if (key := stems[word]))
