@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.phrases import read_set
@@ -13,6 +12,7 @@ from bot.analysis.summary.words import CAPITAL, find_stem, stem
 LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
+FRONT = 6  # words with which a sentence begins
 BOTH = frozenset({"beiden"})
 OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
@@ -34,9 +34,10 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
-    addressed: frozenset[str]  # of these, whom it begins with or who speaks, or is Mr Lind
     counted: tuple[tuple[str, ...], ...]  # of things, the two men and the like
-    begins: bool  # whether such a phrase comes first
+    fronted: tuple[tuple[str, ...], ...]  # of things, those among the first words
+    subject: tuple[str, ...]  # of things, with which it begins, also behind a comma
+    described: tuple[str, ...]  # with which it begins: a person not named, as the Halden striker
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,9 +54,6 @@ class _Lists:
     completions: frozenset[str]
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
-    sayings: frozenset[str]
-    accordings: frozenset[str]
-    titles: frozenset[str]
     no_names: frozenset[str]
     given: frozenset[str]
 
@@ -74,9 +72,6 @@ def _read_lists(language: str) -> _Lists:
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
-        sayings=read_set(language, "cues"),
-        accordings=read_set(language, "accordings"),
-        titles=read_set(language, "courtesies", "addresses"),
         no_names=read_set(language, *no_names),
         given=read_set("any", *GIVEN_NAMES),
     )
@@ -117,6 +112,10 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     (('men',),)
     >>> find_mentions("Ada Roe and Bo Lind know the two men.", "en").counted
     ()
+    >>> find_mentions("The Halden player of the year scored.", "en").described
+    ('player',)
+    >>> find_mentions("In May, the boat of the council sank.", "en").subject
+    ()
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
@@ -126,7 +125,9 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     new: set[str] = set()
     things = []
     counted = []
-    begins = False
+    fronted = []
+    subject: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
     for position, article, phrase in _find_phrases(tokens, language):
         if phrase and phrase[0] in lists.counts and article in lists.pointing:
             if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(
@@ -137,20 +138,25 @@ def find_mentions(sentence: str, language: str) -> Mentions:
         nouns = _read_nouns(phrase, language)
         if article in lists.indefinites or _is_completed(phrase, language):
             new.update(nouns)
+            if position == 0 and article in lists.definites and _describes(phrase, language):
+                described = nouns
         elif nouns:
             things.append(nouns)
-            begins |= position == 0 and article in lists.definites
+            if position < FRONT:
+                fronted.append(nouns)
+                if not subject and article in lists.definites and _opens_clause(tokens, position):
+                    subject = nouns
     alone: set[str] = set()
     for name in _find_names(plain, language):
         (new if len(name) > 1 else alone).update(name)
-    addressed = alone.intersection(_find_addressed(tokens, lists)) if alone else alone
     return Mentions(
         new=frozenset(new),
         things=tuple(things),
         names=frozenset(alone),
-        addressed=frozenset(addressed),
         counted=tuple(filter(None, counted)),
-        begins=begins,
+        fronted=tuple(fronted),
+        subject=subject,
+        described=described,
     )
 
 
@@ -166,6 +172,20 @@ def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, 
             yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
         elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
             yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+
+
+def _opens_clause(tokens: list[str], position: int) -> bool:
+    """Whether what stands there comes first, or first behind a comma and is no apposition.
+
+    >>> _opens_clause("In May, the boat sank".split(), 2)
+    True
+    >>> _opens_clause("Ada, the skipper, fell".split(), 1)
+    False
+    """
+    if not position:
+        return True
+    behind = tokens[position : position + 1 + LONGEST]
+    return tokens[position - 1].endswith(",") and not any(word.endswith(",") for word in behind)
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:
@@ -187,8 +207,12 @@ def _read_phrase(tokens: list[str]) -> list[str]:
 def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
     """The stems of what may be the noun behind an article: the words up to the first small one.
 
+    Those that end in s, also without it.
+
     >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
     ('old', 'pier')
+    >>> _read_nouns(["boats"], "en"), _read_nouns(["alten", "Kahns"], "de")
+    (('boats', 'boat'), ('kahns', 'kahn'))
     """
     ends = _read_lists(language).ends
     stems = []
@@ -198,10 +222,10 @@ def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
             break
         if not (key := find_stem(word, language)):
             break
-        if language not in CAPITAL_NOUNS:
-            stems += [key] if word[0].islower() else []
-        elif word[0].isupper():
-            return key, *_find_heads(folded, language)
+        if word[0].isupper() == (language in CAPITAL_NOUNS):
+            stems += [key, key.removesuffix("s")] if key.endswith("s") else [key]
+            if language in CAPITAL_NOUNS:
+                return *stems, *_find_heads(folded, language)
     return tuple(stems)
 
 
@@ -213,7 +237,8 @@ def _find_heads(noun: str, language: str) -> list[str]:
     """
     retellings = read_set(language, "retellings")
     heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
-    return [stem(head) for head in heads if head in retellings]
+    singulars = (head if head in retellings else head.removesuffix("s") for head in heads)
+    return [stem(head) for head in singulars if head in retellings]
 
 
 def _is_completed(words: list[str], language: str) -> bool:
@@ -237,6 +262,19 @@ def _is_completed(words: list[str], language: str) -> bool:
     return False
 
 
+def _describes(words: list[str], language: str) -> bool:
+    """Whether the words behind an article describe somebody, and do not name him.
+
+    >>> [_describes(text.split(), "en") for text in ("Halden striker", "striker Bo", "Halden pier")]
+    [True, False, False]
+    """
+    epithets = read_set(language, "epithets")
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word.casefold() in epithets:
+            return not after[:1].isupper()
+    return False
+
+
 def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     """The names of a sentence: one word, or the given name, else the first, and the last.
 
@@ -244,6 +282,8 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     [('Ada', 'Roe'), ('Lind',)]
     >>> list(_find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
     [('Roe',), ('Ada', 'Lind')]
+    >>> list(_find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
+    [('Lind',), ('Xan', 'Roe')]
     >>> list(_find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
     [('Lind',), ('Ada', 'Roe')]
     """
@@ -257,34 +297,18 @@ def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield (names[0],)
         elif names and (given or language not in CAPITAL_NOUNS):
             yield (given or names)[0], names[-1]
-        elif len(names) > 1 and names[-2].casefold() in read_set(language, "roles"):
+        elif len(names) > 2 and _is_role(names[-3], language):
+            yield names[-2], names[-1]
+        elif len(names) > 1 and _is_role(names[-2], language):
             yield (names[-1],)
 
 
-def _find_addressed(tokens: list[str], lists: _Lists) -> Iterator[str]:
-    """The first word, and those right behind a title, beside a verb of saying or said to say.
-
-    >>> tokens = "Ada saw Mr. Lind’s boat, Roe said.".replace("’", "'").split()
-    >>> list(_find_addressed(tokens, _read_lists("en")))
-    ['Ada', 'Lind', 'Roe']
-    >>> list(_find_addressed("Ada fell, according to Roe.".split(), _read_lists("en")))
-    ['Ada', 'Roe']
+def _is_role(word: str, language: str) -> bool:
     """
-    yield tokens[0].lstrip(OPENING).removesuffix("'s").rstrip(CLOSING)
-    for place, (before, word) in enumerate(pairwise(tokens)):
-        if before[0].isupper() and (
-            before.lower() in lists.titles or word.rstrip(CLOSING + ".") in lists.sayings
-        ):
-            named = word if before.lower() in lists.titles else before
-        elif word[0].isupper() and (
-            before in lists.sayings
-            or before.lower() in lists.accordings
-            or " ".join(tokens[max(0, place - 1) : place + 1]).lower() in lists.accordings
-        ):
-            named = word
-        else:
-            continue
-        yield named.removesuffix("'s").rstrip(CLOSING + ".").removesuffix("'s")
+    >>> _is_role("SPD-Chefin", "de"), _is_role("Turm", "de")
+    (True, False)
+    """
+    return word.casefold().rpartition("-")[2] in read_set(language, "roles")
 
 
 @lru_cache(20_000)
