@@ -8,10 +8,11 @@ from functools import cache
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
+from bot.analysis.summary.mentions import Mentions, find_mentions
+from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem, stem
+from bot.analysis.summary.words import read_stems, stem
 
 NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
@@ -168,5 +169,5 @@ def _read_retellings(language: str) -> frozenset[str]:
 
 @cache
 def _read_stems(language: str, *names: str) -> frozenset[str]:
-    words = read_set(language, *names)
-    return frozenset(key for word in words if (key := find_stem(word, language)))
+    words, stems = read_set(language, *names), read_stems(language)
+    return frozenset(key for word in words if (key := stems[word]))

@@ -1,26 +1,19 @@
 """A sentence -> the names and nouns that it makes known, and those that it takes as known."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.names import CAPITAL_NOUNS, CLOSING, OPENING, find_names, split_tokens
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import CAPITAL, find_stem, stem
+from bot.analysis.summary.words import Stems, read_stems, stem
 
 LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
 FRONT = 6  # words with which a sentence begins
 BOTH = frozenset({"beiden"})
-OPENING = "\"'“„«‘(["
-CLOSING = "\"'”“»’)],;:!?…"
-WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
-NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
-CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
-GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
-ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +47,14 @@ class _Lists:
     completions: frozenset[str]
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
-    no_names: frozenset[str]
-    given: frozenset[str]
+    retellings: frozenset[str]
+    epithets: frozenset[str]
+    stems: Stems
+    capital_nouns: bool
 
 
 @cache
 def _read_lists(language: str) -> _Lists:
-    no_names = ("openers", "small_words", "times", "courtesies", "addresses")
     return _Lists(
         definites=read_set(language, "definites"),
         pointing=read_set(language, "definites", "contractions"),
@@ -72,8 +66,10 @@ def _read_lists(language: str) -> _Lists:
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
-        no_names=read_set(language, *no_names),
-        given=read_set("any", *GIVEN_NAMES),
+        retellings=read_set(language, "retellings", "epithets"),
+        epithets=read_set(language, "epithets"),
+        stems=read_stems(language),
+        capital_nouns=language in CAPITAL_NOUNS,
     )
 
 
@@ -114,40 +110,34 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     ()
     >>> find_mentions("The Halden player of the year scored.", "en").described
     ('player',)
-    >>> find_mentions("In May, the boat of the council sank.", "en").subject
-    ()
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
     lists = _read_lists(language)
-    plain = sentence.replace("’", "'")
-    tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
+    tokens = split_tokens(sentence, language)
     new: set[str] = set()
     things = []
     counted = []
     fronted = []
     subject: tuple[str, ...] = ()
     described: tuple[str, ...] = ()
-    for position, article, phrase in _find_phrases(tokens, language):
+    for position, article, phrase in _find_phrases(tokens, lists.articles):
         if phrase and phrase[0] in lists.counts and article in lists.pointing:
-            if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(
-                phrase[1:], language
-            ):
-                counted.append(_read_nouns(phrase[1:], language))
-            continue
-        nouns = _read_nouns(phrase, language)
-        if article in lists.indefinites or _is_completed(phrase, language):
-            new.update(nouns)
-            if position == 0 and article in lists.definites and _describes(phrase, language):
-                described = nouns
-        elif nouns:
-            things.append(nouns)
-            if position < FRONT:
-                fronted.append(nouns)
-                if not subject and article in lists.definites and _opens_clause(tokens, position):
-                    subject = nouns
+            if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(phrase[1:], lists):
+                counted.append(_read_nouns(phrase[1:], lists))
+        elif nouns := _read_nouns(phrase, lists):
+            if article in lists.indefinites or _is_completed(phrase, lists):
+                new.update(nouns)
+                if position == 0 and article in lists.definites and _describes(phrase, lists):
+                    described = nouns
+            else:
+                things.append(nouns)
+                if position < FRONT:
+                    fronted.append(nouns)
+                    if not subject and article in lists.definites:
+                        subject = nouns if _opens_clause(tokens, position) else ()
     alone: set[str] = set()
-    for name in _find_names(plain, language):
+    for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
     return Mentions(
         new=frozenset(new),
@@ -160,13 +150,14 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     )
 
 
-def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
+def _find_phrases(
+    tokens: list[str], articles: frozenset[str]
+) -> Iterator[tuple[int, str, list[str]]]:
     """The place of each article, itself folded, and the words behind it, up to the first mark.
 
-    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
+    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), frozenset({"a", "the"})))
     [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
     """
-    articles = _read_lists(language).articles
     for position, token in enumerate(tokens):
         if token in articles:
             yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
@@ -196,6 +187,9 @@ def _read_phrase(tokens: list[str]) -> list[str]:
     """
     words = []
     for token in tokens:
+        if token.isalpha():
+            words.append(token)
+            continue
         if token[0] in OPENING:
             break
         words.append(token.rstrip(CLOSING).rstrip("."))
@@ -204,119 +198,68 @@ def _read_phrase(tokens: list[str]) -> list[str]:
     return words
 
 
-def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
+def _read_nouns(words: list[str], lists: _Lists) -> tuple[str, ...]:
     """The stems of what may be the noun behind an article: the words up to the first small one.
 
     Those that end in s, also without it.
 
-    >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
+    >>> _read_nouns(["old", "pier", "of", "Halden"], _read_lists("en"))
     ('old', 'pier')
-    >>> _read_nouns(["boats"], "en"), _read_nouns(["alten", "Kahns"], "de")
+    >>> _read_nouns(["boats"], _read_lists("en")), _read_nouns(["Kahns"], _read_lists("de"))
     (('boats', 'boat'), ('kahns', 'kahn'))
+    >>> _read_nouns(["alte", "Schiffsunglück"], _read_lists("de"))
+    ('schiff', 'unglüc')
     """
-    ends = _read_lists(language).ends
-    stems = []
+    nouns = []
     for word in words:
         folded = word.casefold()
-        if not folded or folded in ends:
+        if folded in lists.ends or not folded or not (key := lists.stems[word]):
             break
-        if not (key := find_stem(word, language)):
-            break
-        if word[0].isupper() == (language in CAPITAL_NOUNS):
-            stems += [key, key.removesuffix("s")] if key.endswith("s") else [key]
-            if language in CAPITAL_NOUNS:
-                return *stems, *_find_heads(folded, language)
-    return tuple(stems)
+        if word[0].isupper() == lists.capital_nouns:
+            nouns += [key, key.removesuffix("s")] if key.endswith("s") else [key]
+            if lists.capital_nouns:
+                return *nouns, *_find_heads(folded, lists.retellings)
+    return tuple(nouns)
 
 
-def _find_heads(noun: str, language: str) -> list[str]:
+def _find_heads(noun: str, retellings: frozenset[str]) -> list[str]:
     """The stems of retelling nouns in which a compound ends.
 
-    >>> _find_heads("schiffsunglück", "de"), _find_heads("schiff", "de")
-    (['unglüc'], [])
+    >>> _find_heads("schiffsunglück", frozenset({"unglück"}))
+    ['unglüc']
     """
-    retellings = read_set(language, "retellings")
     heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
     singulars = (head if head in retellings else head.removesuffix("s") for head in heads)
     return [stem(head) for head in singulars if head in retellings]
 
 
-def _is_completed(words: list[str], language: str) -> bool:
+def _is_completed(words: list[str], lists: _Lists) -> bool:
     """Whether the words behind an article say themselves which is meant.
 
-    >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
-    [True, True, False]
-    >>> [_is_completed(text.split(), "en") for text in ("boat went to Bo", "law raises fears that")]
-    [False, False]
+    >>> texts = ("pier of Halden", "actor Bo", "pier fell", "boat went to Bo", "law has it that")
+    >>> [_is_completed(text.split(), _read_lists("en")) for text in texts]
+    [True, True, False, False, False]
     """
-    lists = _read_lists(language)
     for place, word in enumerate(filter(None, words)):
         if place and word in lists.verbs:
             return False
         if word in lists.completions:
             return place < 2 or word not in lists.clauses
-        if word[0].isupper() and language not in CAPITAL_NOUNS:
+        if word[0].isupper() and not lists.capital_nouns:
             return True
-        if not find_stem(word, language):
+        if not lists.stems[word]:
             return False
     return False
 
 
-def _describes(words: list[str], language: str) -> bool:
+def _describes(words: list[str], lists: _Lists) -> bool:
     """Whether the words behind an article describe somebody, and do not name him.
 
-    >>> [_describes(text.split(), "en") for text in ("Halden striker", "striker Bo", "Halden pier")]
+    >>> texts = ("Halden striker", "striker Bo", "Halden pier")
+    >>> [_describes(text.split(), _read_lists("en")) for text in texts]
     [True, False, False]
     """
-    epithets = read_set(language, "epithets")
     for word, after in zip(words, [*words[1:], ""], strict=True):
-        if word.casefold() in epithets:
+        if word.casefold() in lists.epithets:
             return not after[:1].isupper()
     return False
-
-
-def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
-    """The names of a sentence: one word, or the given name, else the first, and the last.
-
-    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
-    [('Ada', 'Roe'), ('Lind',)]
-    >>> list(_find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
-    [('Roe',), ('Ada', 'Lind')]
-    >>> list(_find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
-    [('Lind',), ('Xan', 'Roe')]
-    >>> list(_find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
-    [('Lind',), ('Ada', 'Roe')]
-    """
-    lists = _read_lists(language)
-    for match in NAMES.finditer(sentence):
-        if match.start() and sentence[match.start() - 1].isalnum():
-            continue
-        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
-        given = [word for word in names[:-1] if word in lists.given]
-        if len(names) == 1:
-            yield (names[0],)
-        elif names and (given or language not in CAPITAL_NOUNS):
-            yield (given or names)[0], names[-1]
-        elif len(names) > 2 and _is_role(names[-3], language):
-            yield names[-2], names[-1]
-        elif len(names) > 1 and _is_role(names[-2], language):
-            yield (names[-1],)
-
-
-def _is_role(word: str, language: str) -> bool:
-    """
-    >>> _is_role("SPD-Chefin", "de"), _is_role("Turm", "de")
-    (True, False)
-    """
-    return word.casefold().rpartition("-")[2] in read_set(language, "roles")
-
-
-@lru_cache(20_000)
-def _may_be_name(word: str, language: str) -> bool:
-    """
-    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
-    [True, True, False, False, False, False]
-    """
-    if len(word) > 1 and word.isupper():
-        return False
-    return word.casefold() not in _read_lists(language).no_names
