@@ -80,6 +80,26 @@ SPEAKERS = {
         "El patrón Luis Paz corrió con Ana Roca. «A Roca la vi bien», contó.",
         ["Luis Paz"],
     ),
+    "in a headline that they end": (
+        "«No habrá barcas»: patrona de Brea\n\nLa patrona de Brea, Ana Roca, calló ayer.",
+        ["Ana Roca"],
+    ),
+    "behind a semicolon": (
+        "La edil Ana Roca anunció redes para Ulla; afirmó que «serán baratas».",
+        ["Ana Roca"],
+    ),
+    "behind the party for which they speak": (
+        "Desde el PAM, la edil Ana Roca, dijo que «falta viento».",
+        ["Ana Roca"],
+    ),
+    "behind the paper to which they told it": (
+        "«Falta viento», contó a Remo al Sur Luis Paz, de la lonja. Ana Roca lo negó.",
+        ["Luis Paz"],
+    ),
+    "before a colon without a subject": (
+        "El patrón Luis Paz volvió ayer.\n\nPero tampoco lo ve claro: «Nadie pesca ya».",
+        ["Luis Paz"],
+    ),
     "behind the paper that tells it": (
         "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
         ["Ana Roca"],
