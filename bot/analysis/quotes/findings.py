@@ -86,25 +86,29 @@ class Finding(NamedTuple):
         words = tokens[self.mention.start : self.mention.end]
         return all(token.lower not in grammar.coordinators for token in words)
 
+    def names(
+        self, speaker: Speaker | None, tokens: Sequence[Token], text: str, grammar: Grammar
+    ) -> bool:
+        """Whether what is said names that person, as nobody does: Roe sei müde, sagte sie.
+
+        But for those whom the text calls by that name beside it.
+        """
+        mention, person = self.mention, speaker.person if speaker else None
+        if person is None or (mention and mention.kind is MentionKind.NAME):
+            return False
+        if not mention and not grammar.inverts:
+            return False
+        if person.surname in WORD.findall(self.span.of(text)):
+            return True
+        end = mention.start if mention else 0
+        colons = (index + 1 for index in range(end - 1, 0, -1) if tokens[index].text == ":")
+        clause = tokens[next(colons, 0) : end]
+        return any(token.text == person.surname for token in clause) and is_told(clause, grammar)
+
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""
         before = [token for token in tokens[: self.place] if token.word]
         return bool(before) and not self.attribution and all(t.text.isupper() for t in before)
-
-    def tells_of(
-        self, speaker: Speaker | None, tokens: Sequence[Token], text: str, grammar: Grammar
-    ) -> bool:
-        """Whether what is said names its speaker as another would: Roe sei müde, sagte sie.
-
-        Nobody is, whom the text calls by that name beside it.
-        """
-        mention, person = self.mention, speaker.person if speaker else None
-        if person is None or mention is None or mention.kind is MentionKind.NAME:
-            return False
-        colons = (n + 1 for n in range(mention.start - 1, 0, -1) if tokens[n].text == ":")
-        clause = tokens[next(colons, 0) : mention.start]
-        told = any(token.text == person.surname for token in clause) and is_told(clause, grammar)
-        return told or person.surname in WORD.findall(self.span.of(text))
 
     def quote(self, speaker: Speaker | None, tokens: Sequence[Token]) -> Quote:
         """What is said, by whom, with the words that tell so."""
