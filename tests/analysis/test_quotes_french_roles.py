@@ -132,6 +132,49 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "vieille. « Elle grince », a-t-il prévenu.",
         ["Aude Roc", "Luc Sarde"],
     ),
+    "two fields of an office": (
+        "Luc Sarde est à Brume. Le ministre de la Laine et des Moulins a dit : « On cardera. »",
+        ["Luc Sarde"],
+    ),
+    "an office without its article": (
+        "Nouvelle cheffe du moulin, la Brumoise Aude Roc pèse ses mots : « On moud. »",
+        ["Aude Roc"],
+    ),
+    "whom a speech cites": (
+        "La meunière Aude Roc a conclu en citant Luc Sarde, le père du bief : « L'eau se garde. »",
+        ["Luc Sarde"],
+    ),
+    "whoever is made to speak": (
+        "Le devis enfle, ce qui fait bondir la meunière : « Je ne paierai pas », tonne-t-elle.",
+        ["meunière"],
+    ),
+    "how somebody puts it": (
+        "« Un joli fiasco », voilà comment l'ancien bailli Luc Sarde résume le chantier.",
+        ["Luc Sarde"],
+    ),
+    "whoever goes on where another is only named": (
+        "« On cardera », a dit Luc Sarde. Le lavoir, bâti par Odon Vernet, fuit. « C'est triste "
+        "à voir », a-t-il ajouté.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a pronoun that opens its sentence": (
+        "Luc Sarde, le berger, est rentré. Lui ne veut plus attendre : « On descend demain. »",
+        ["Luc Sarde"],
+    ),
+    "four words of somebody's in small letters": (
+        "Aude Roc a vidé le moulin. Les sacs restent « au pied de la roue ».",
+        [None],
+    ),
+    "words inside the words of a witness": (
+        "«Un garde criait: «Posez ce sac, vite!» On tremblait tous», confie un cardeur de Brume.",
+        ["cardeur de Brume"],
+    ),
+    "what banners say": (
+        "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
+        "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "
+        "Aude Roc.",
+        ["Aude Roc"],
+    ),
 }
 
 

@@ -67,6 +67,7 @@ class Behind:
             or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
+            or (self.inversions.summed(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)

@@ -15,6 +15,8 @@ TO = frozenset(("a", "d'", "de", "en", "par", "à"))
 """French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
 BEFORE_INFINITIVE = 5
 """Within so many tokens behind a stretch stands such an infinitive."""
+SUMMING = 3
+"""So many tokens at least lead from a French "voilà" to the verb behind its subject."""
 ADJUNCT = 14
 """So many tokens may stand between a verb and its subject."""
 
@@ -88,6 +90,19 @@ class Inversions:
             if led and says_infinitive(tokens[verb].lower, grammar):
                 subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
                 return Attribution(subject, verb) if subject else None
+        return None
+
+    def summed(self, index: int, following: int) -> Attribution | None:
+        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
+        opening = [token.lower for token in self.tokens[index : index + 2]]
+        points = opening[0] == "voilà" or opening == ["c'", "est"]
+        if self.grammar.language != "fr" or not points:
+            return None
+        for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
+            if self.verbs.utters(verb, True):
+                subject = self.reader.before(verb)
+                told = subject is not None and subject.start >= index + SUMMING - 1
+                return Attribution(subject, verb) if told else None
         return None
 
     def pronoun_first(self, index: int, end: int) -> Attribution | None:

@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
 """French words that together mean whoever the text is about: celui qui."""
+HIM = "Lui"
+"""The French word that is a subject only where it opens a sentence: Lui refuse."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
@@ -108,7 +110,11 @@ class Asides:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in FOLLOWING and tokens[index].lower in WHOEVER:
             return True  # dit celle qui part
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
+        if index >= len(tokens):
+            return False
+        if tokens[index].text == HIM and grammar.language == "fr":
+            return True
+        if tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens):
             return True

@@ -55,16 +55,16 @@ class Resolver:
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
+        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
+        goes_on = any(token.lower in self.grammar.continuations for token in beside)
         if mention.kind is MentionKind.PRONOUN:
             word = tokens[mention.start].lower
             if word == "sie" and self.grammar.language == "de" and _are_several(mention, tokens):
                 return self.memory.theme_before(place, several=True)
             asked = self._is_addressed(mention, tokens)
-            return self._pronouns.resolve(word, place, answers=asked)
+            return self._pronouns.resolve(word, place, answers=asked, goes_on=goes_on)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
-        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
-        goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
