@@ -169,6 +169,21 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "«Un garde criait: «Posez ce sac, vite!» On tremblait tous», confie un cardeur de Brume.",
         ["cardeur de Brume"],
     ),
+    "who acts in a sentence that is no more than a relative clause": (
+        "Un péage ouvre à Brume. Un choix que la meunière du bief assume. « Il faut payer la "
+        "roue », explique-t-elle. Une hausse que regrette Luc Sarde, berger. « Je paierai peu. »",
+        ["meunière du bief", "Luc Sarde"],
+    ),
+    "whoever is glad of it": (
+        "« On moud », dit Luc Sarde. Alors que le bief gèle, Aude Roc, la meunière, se félicite. "
+        "« La roue tourne encore. »",
+        ["Luc Sarde", "Aude Roc"],
+    ),
+    "in whose eyes it is so": (
+        "Le bal est fini. Un cardeur venu de Brume n'a pas caché sa joie. Pour lui, « le village a "
+        "bien dansé ». Et, pour la SRB ce bal a « une portée immense pour tous ».",
+        ["cardeur", "SRB"],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

@@ -39,6 +39,7 @@ class Sources:
                 subject = author
             return Attribution(subject, index) if subject else None
         first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        first += first and self.tokens[first].text == ","
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
@@ -74,8 +75,14 @@ class Sources:
         return self.reader.after(document.end + 1)
 
     def _ends_view(self, token: Token) -> bool:
-        """Whether a comma, a quotation or another Spanish noun ends "for Roe": Para Roca la ley"""
-        other = self.grammar.drops_subjects and token.lower in self.grammar.definites
+        """Whether a comma, a quotation or another noun ends "for Roe": Para Roca la ley
+
+        In French also "this" and a noun: pour la SRB ce texte.
+        """
+        other = self.grammar.language in ("es", "fr") and token.lower in self.grammar.definites
+        other = other or (
+            self.grammar.language == "fr" and token.lower in self.grammar.demonstratives
+        )
         return other or token.text == "," or token.quote != NO_QUOTE
 
     def _compared(self, index: int) -> Attribution | None:

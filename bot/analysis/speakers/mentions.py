@@ -212,7 +212,7 @@ class Reader:
         if behind and opening and opening.end == behind.start - 1:
             bare = self.tokens[opening.start].lower not in self.grammar.closed
             return behind if bare else opening  # Patronne du bac, Ida Roc sourit
-        return opening or behind or self.relatives.cleft(limit)
+        return opening or behind or self.relatives.acting(limit)
 
     def _named_behind(self, limit: int) -> Mention | None:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
