@@ -180,9 +180,36 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Luc Sarde", "Aude Roc"],
     ),
     "in whose eyes it is so": (
-        "Le bal est fini. Un cardeur venu de Brume n'a pas caché sa joie. Pour lui, « le village a "
+        "Le bal est fini. Un berger venu de Brume riait encore. Pour lui, « le village a "
         "bien dansé ». Et, pour la SRB ce bal a « une portée immense pour tous ».",
-        ["cardeur", "SRB"],
+        ["berger", "SRB"],
+    ),
+    "whoever was named last": (
+        "Le bailli Luc Sarde a reçu la meunière Aude Roc. Cette dernière a dit : « On moud. » Luc "
+        "Sarde a vu Henri Vernet. Ce dernier fait état hier au four d'une « laine trop chère ».",
+        ["Aude Roc", "Henri Vernet"],
+    ),
+    "one of several": (
+        "Les cardeurs rentrent. « La laine est là », souffle l'un d'eux. « Enfin », rit l'une "
+        "d'elles.",
+        ["l'un d'eux", "l'une d'elles"],
+    ),
+    "a name behind an office and its place": (
+        "« On rame », explique son délégué en Haute-Brume Henri Vernet.",
+        ["Henri Vernet"],
+    ),
+    "a thing that an adjective seems to make somebody": (
+        "Misère étudiante : « avec le péage, je rame à jeun »\n\nIl neige à Brume.",
+        [None],
+    ),
+    "who is named behind, with a body for an object": (
+        "Le bac part.\n\n« Gardez vos rames. Plus vite ». Aude Vernet motive son équipe.",
+        ["Aude Vernet"],
+    ),
+    "what somebody puts forward, and a source that is no person": (
+        "La direction met en avant « une baisse des laines ». La roue a cédé pour une « raison "
+        "obscure », selon le centre des moulins.",
+        ["direction", "centre des moulins"],
     ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "

@@ -19,6 +19,8 @@ SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zi
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+EPITHETS = frozenset(("ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vieille", "vieux"))
+"""French adjectives before a noun that has no article."""
 MAKING = frozenset(("faire", "faisaient", "faisait", "fait", "fera", "font"))
 INFINITIVES = ("er", "ir", "re")
 CITING = frozenset(("citait", "citant", "cite", "paraphrasant"))
@@ -173,6 +175,8 @@ class Colons:
             return human or holds_speaker(words, grammar)
         if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
             small = not words[0].capital  # not: Incendie à Brae: ...
+            if grammar.language == "fr" and words[0].lower not in grammar.closed:
+                words = words[: 1 + (words[0].lower in EPITHETS)]  # not: Précarité | étudiante
             return small or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True

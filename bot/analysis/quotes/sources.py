@@ -34,7 +34,8 @@ class Sources:
             return said
         for end in self._ends(index, self.grammar.accordings):
             own = end < len(self.tokens) and self.tokens[end].lower in OWN
-            subject = self.reader.first(index) if own else self.reader.after(end)
+            sure = self.tokens[index].lower == "selon"
+            subject = self.reader.first(index) if own else self.reader.after(end, sure)
             if subject and (author := self._author(subject)):
                 subject = author
             return Attribution(subject, index) if subject else None

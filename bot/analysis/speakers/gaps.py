@@ -25,7 +25,12 @@ LIGHT = {
         **dict.fromkeys(("hincapié", "llamado", "llamamiento", "énfasis"), CALLING),
         **SURE,
     },
-    "fr": {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")},
+    "fr": {
+        "avant": ("met", "mis"),
+        "hommage": ("rend",),
+        "part": ("fai", "font"),
+        "état": ("fai", "font"),
+    },
 }
 """Words, and how the verbs before them begin, that together take somebody's words."""
 NO_LIGHT: dict[str, tuple[str, ...]] = {}
@@ -71,6 +76,10 @@ class Gaps:
             return noun
         after, verb = tokens[noun + 1].lower, noun - 1
         tied = after in grammar.linkers
+        if grammar.language == "fr":
+            near = tokens[noun + 1 : noun + HEARER]
+            tied = tied or any(token.quote != NO_QUOTE for token in near)  # part hier de « ... »
+            verb -= tokens[noun].lower == "avant"  # met en avant
         if grammar.drops_subjects:
             quoted = any(token.quote != NO_QUOTE for token in tokens[noun + 1 :])
             tied = quoted and (tied or after in grammar.complementizers)

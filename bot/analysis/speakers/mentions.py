@@ -184,7 +184,7 @@ class Reader:
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
-            return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
+            return Mention(MentionKind.PHRASE, start, start + 4)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave

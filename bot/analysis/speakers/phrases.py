@@ -39,6 +39,9 @@ class Mention(NamedTuple):
     name_end: int = 0
 
 
+THESE = frozenset(("ce", "ces", "cette"))
+LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
+"""French words behind "this" that mean whoever was named last."""
 ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
 ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
 """Spanish nouns for people that behind another noun are adjectives."""
@@ -58,6 +61,11 @@ BEFORE_NOUNS = (
     "va",
 )
 """Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
+
+
+def is_latter(words: Sequence[Token]) -> bool:
+    """Whether French words mean whoever was named last: cette dernière."""
+    return len(words) == 2 and words[1].lower in LATTER and words[0].lower in THESE
 
 
 @dataclass(slots=True)
@@ -108,6 +116,8 @@ class Phrases(Reaches):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
+        if is_latter(self.tokens[start:end]):
+            return Mention(MentionKind.PRONOUN, start, end)
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)

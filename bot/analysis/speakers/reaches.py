@@ -129,6 +129,9 @@ class Reaches:
         token, grammar = self.tokens[index], self.grammar
         if grammar.language == "de" and self._is_elided(start, index):
             return True
+        inside = token.lower == "en" and start < index < len(self.tokens) - 3
+        if inside and self.tokens[index + 1].capital and self._is_named(index + 2):
+            return True  # le délégué en Haute-Brème Jean Roc
         if not token.word:
             return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
         if token.lower == "'s":
@@ -270,6 +273,8 @@ class Reaches:
             first -= 1
         if first and tokens[first - 1].lower in grammar.determiners:
             return False
+        if grammar.language == "fr" and index - first > 1 and self._is_person(first, index):
+            return True  # Ida Roc motive son équipe
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True

@@ -48,6 +48,16 @@ class Pronouns:
         last = self._body()
         return topic or (None if last and is_several(last, self.grammar) else last)
 
+    def latter(self, word: str, place: int) -> Speaker | None:
+        """Whom a French "ce dernier" means: of whoever fits, the one named last just before."""
+        if word.endswith("s"):
+            return self.memory.theme_before(place, several=True)
+        gender = Gender.FEMININE if word.endswith("e") else Gender.MASCULINE
+        for near in (place, place - 1):
+            if named := self.memory.named_at(near, gender):
+                return speaker_of(named[-1]) if named[-1].sure else None
+        return self.memory.theme_before(place, gender)
+
     def _goes_on(self, word: str) -> bool:
         """Whether whoever spoke last is of the pronoun's gender, and no other has acted since."""
         last, grammar = self.memory.last, self.grammar

@@ -7,7 +7,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
-from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.phrases import Mention, MentionKind, is_latter
 from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
@@ -61,6 +61,8 @@ class Resolver:
             word = tokens[mention.start].lower
             if word == "sie" and self.grammar.language == "de" and _are_several(mention, tokens):
                 return self.memory.theme_before(place, several=True)
+            if is_latter(tokens[mention.start : mention.end]):
+                return self._pronouns.latter(tokens[mention.end - 1].lower, place)
             asked = self._is_addressed(mention, tokens)
             return self._pronouns.resolve(word, place, answers=asked, goes_on=goes_on)
         if mention.kind is MentionKind.NAME:
@@ -69,7 +71,8 @@ class Resolver:
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
         asker = self.memory.last
-        if not (found and asker and answers(tokens, mention.start)):
+        one_of_them = len(words) > 1 and words[1].lower in self.grammar.indefinites
+        if not (found and asker and answers(tokens, mention.start)) or one_of_them:
             return found
         nameless = found.person is None and found.is_one_human(self.grammar)
         other = nameless or found.person is asker.person
