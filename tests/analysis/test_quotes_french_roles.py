@@ -186,7 +186,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "whoever was named last": (
         "Le bailli Luc Sarde a reçu la meunière Aude Roc. Cette dernière a dit : « On moud. » Luc "
-        "Sarde a vu Henri Vernet. Ce dernier fait état hier au four d'une « laine trop chère ».",
+        "Sarde a vu Henri Vernet. Ce dernier fait état au four d'une « laine bien trop chère ».",
         ["Aude Roc", "Henri Vernet"],
     ),
     "one of several": (

@@ -111,14 +111,12 @@ class Reader:
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
-            relative = token.text == "," and skipped & grammar.relatives
-            if relative:
+            if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
-            german = grammar.language == "de" and owner is not None
-            if german and owner and (bearer := self.appositions.bearer(owner)):
+            if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
@@ -284,7 +282,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        return self.first(limit)
+        told = (self.after(start) for start in self.asides.told_before(limit))
+        criers = (who for who in told if who and self.tokens[who.start].capital)
+        return next(criers, None) or self.first(limit)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

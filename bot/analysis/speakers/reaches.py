@@ -133,7 +133,8 @@ class Reaches:
         if inside and self.tokens[index + 1].capital and self._is_named(index + 2):
             return True  # le délégué en Haute-Brème Jean Roc
         if not token.word:
-            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
+            thing = index > start and names_thing(self.tokens, index, grammar)
+            return token.text == "&" or thing or (index > start and self._tells_of(index))
         if token.lower == "'s":
             return True
         if index == start and token.capital and is_english_name(self.tokens, index, grammar):

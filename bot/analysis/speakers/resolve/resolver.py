@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
 from bot.analysis.speakers.people import People, Person
-from bot.analysis.speakers.phrases import Mention, MentionKind, is_latter
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
