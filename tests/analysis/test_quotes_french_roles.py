@@ -211,6 +211,20 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "obscure », selon le centre des moulins.",
         ["direction", "centre des moulins"],
     ),
+    "in the eyes of somebody of whom more is told": (
+        "Pour le premier meunier reçu par le bailli, la roue ne montre aucun « vice de bois ». La "
+        "« rouille » du bief se serait changée en « boue ».",
+        ["premier meunier", "premier meunier", "premier meunier"],
+    ),
+    "a body that is asked": (
+        "Interrogée par l'OPF, Brume Laine n'a « pas voulu répondre ». Luc Sarde leur demande de "
+        "« rester au bief ».",
+        ["Brume Laine", "Luc Sarde"],
+    ),
+    "a name behind a paper": (
+        "« On moud », explique dans Le Rouet, Aude Roc, meunière du bief.",
+        ["Aude Roc"],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

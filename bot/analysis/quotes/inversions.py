@@ -54,10 +54,16 @@ class Inversions:
         return None
 
     def _behind_comma(self, comma: int) -> Mention | None:
-        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc."""
+        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc.
+
+        Or a name that is all up to the next mark: explique dans Le Phare, Ida Roc, peintre.
+        """
         if self.grammar.language != "fr" or self.tokens[comma].text != ",":
             return None
-        return self.reader.after(comma + 1) if self._begins_speaker(comma + 1) else None
+        who = self.reader.after(comma + 1)
+        named = who is not None and who.kind is MentionKind.NAME
+        alone = named and who and (who.end == len(self.tokens) or not self.tokens[who.end].word)
+        return who if alone or self._begins_speaker(comma + 1) else None
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether a French article and a noun that can speak begin here, and nothing ties them."""

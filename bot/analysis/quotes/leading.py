@@ -152,6 +152,9 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
+        asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
+        if asks and self.tokens[verb + 1].lower == "par":
+            return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):

@@ -14,6 +14,8 @@ OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
 BRACKET = 8
 """A bracket behind the name of a body has fewer tokens than this."""
+TOLD = ("i", "ie", "is", "ies", "u", "ue", "us", "ues", "é", "ée", "és", "ées")
+"""Endings of French participles."""
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
 
@@ -44,9 +46,11 @@ class Sources:
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
-        end = self._behind_bracket(subject.end) if subject else 0
+        end = self._behind_more(self._behind_bracket(subject.end)) if subject else 0
         behind = self.tokens[end : end + 1] if subject else ()
         parted = any(self._ends_view(token) for token in behind)
+        if subject and parted and self.tokens[subject.end].lower == "par":
+            subject = subject._replace(end=subject.end - 1)  # un élu joint | par l'OPF
         return Attribution(subject, index) if parted else None
 
     def _behind_bracket(self, start: int) -> int:
@@ -58,6 +62,16 @@ class Sources:
             n + 1 for n in range(start, min(start + BRACKET, len(tokens))) if tokens[n].text == ")"
         )
         return next(ends, start)
+
+    def _behind_more(self, start: int) -> int:
+        """Behind what a French participle tells of a viewer: Pour un élu venu de Brae | , ..."""
+        tokens, end = self.tokens, start
+        if self.grammar.language != "fr" or not start < len(tokens):
+            return start
+        told = tokens[start].lower.endswith(TOLD) or tokens[start].lower == "par"
+        while told and end < len(tokens) and tokens[end].word:
+            end += 1
+        return end if end < start + BRACKET + FARTHEST else start
 
     def among(self) -> Mention | None:
         """The body among whom "on" speaks in a French sentence: Chez les Verts, on estime ..."""
