@@ -225,6 +225,19 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« On moud », explique dans Le Rouet, Aude Roc, meunière du bief.",
         ["Aude Roc"],
     ),
+    "a name behind words that tell how it is said": (
+        "Le moulin n'a plus de roue. « La raison est simple », déclare « ravie du bal », Aude Roc, "
+        "la meunière. « On moud ailleurs. »",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a signature behind a dash": (
+        "Le bal est fini.\n\n«J'ai trop bu au bief» -Luc Sarde\n\nIl neige.",
+        ["Luc Sarde"],
+    ),
+    "a thing that a sentence is about": (
+        "Luc Sarde est las. Depuis hier, le moulin n'a plus de roue. « Le bois est rare. »",
+        [None],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

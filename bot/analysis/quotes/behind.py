@@ -86,7 +86,7 @@ class Behind:
             return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        alone = place == 0 and self.grammar.language == "en"
+        alone = place == 0 and self.grammar.language in ("en", "fr")
         if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
@@ -158,6 +158,8 @@ class Behind:
             return None  # „Wolke“, so heißt das Projekt
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
+        if name := self.inversions.behind_own(cue):
+            return Attribution(name, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         parts = start < following and tokens[start].lower not in grammar.pronouns
         if grammar.language == "fr" and parts:

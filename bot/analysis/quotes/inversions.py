@@ -9,7 +9,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import is_tied
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 TO = frozenset(("a", "d'", "de", "en", "par", "à"))
 """French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
@@ -52,6 +52,16 @@ class Inversions:
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
                 return self.reader.after(index)
         return None
+
+    def behind_own(self, cue: int) -> Mention | None:
+        """Who is named behind French words that only tell how: dit « ravie du bal », Ida Roc."""
+        if self.grammar.language != "fr":
+            return None
+        quoted, comma = self.tokens[cue + 1 : cue + 2], self.tokens[cue + 2 : cue + 3]
+        if not (quoted and comma and quoted[0].quote != NO_QUOTE and comma[0].text == ","):
+            return None
+        name = self.reader.after(cue + 3)
+        return name if name and name.kind is MentionKind.NAME else None
 
     def _behind_comma(self, comma: int) -> Mention | None:
         """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc.
