@@ -73,6 +73,8 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
+        if colon and (who := colons.moved(place - 1)):
+            return Attribution(who, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
@@ -160,6 +162,9 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
+        asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
+        if asks and self.tokens[verb + 1].lower == "par":
+            return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):

@@ -80,7 +80,9 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
-    if _has_aside(start, language) or (language == "de" and has_bare_that(start)):
+    if _has_aside(start, language):
+        return True
+    if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:

@@ -47,7 +47,8 @@ CLITIC_FIRST = re.compile(
 THING_FIRST = {
     "en": re.compile(
         r"""
-        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout | To
+              | After | Before | Despite | Without | Over | Until | Besides )
             \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
           | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
             ,\ (?: he | she | they | it )
