@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, GIVEN_NAMES
+from bot.analysis.summary.names import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
