@@ -6,6 +6,14 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "a body that speaks by somebody": (
+        "The ORF, in a letter that its clerk, Ida Crane, wrote, said: “We row.”\n\n“Daily.”",
+        ["ORF", "ORF"],
+    ),
+    "by saying": (
+        "Chair Ida Crane began by saying that oats were needed “for the sake of the goats”.",
+        ["Ida Crane"],
+    ),
     "whoever speaks for somebody with a title": (
         "A spokesperson for Mayor Ida Crane came late.\n\n“No comment,” the spokesperson said.",
         ["spokesperson"],

@@ -8,6 +8,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
 """French words that together mean whoever the text is about: celui qui."""
+LONGEST = 30
+"""What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
@@ -101,6 +103,20 @@ class Asides:
         return self.tokens[start].text == "," and (
             self.tokens[start - 1].lower in self.grammar.coordinators
         )
+
+    def told_in(self, comma: int) -> int:
+        """The comma behind who speaks by another: Roe, in a note by his aide, Tom Lind |, said.
+
+        0 if there is none, or in another language than English.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        near = range(comma - 1, max(0, comma - LONGEST), -1) if grammar.language == "en" else ()
+        for index in near:
+            if tokens[index].text == "," and tokens[index + 1].lower in ("in", "through"):
+                words = {token.lower for token in tokens[index + 2 : index + 5]}
+                told = not words.isdisjoint(grammar.media | grammar.occasions)
+                return index if told or tokens[index + 1].lower == "through" else 0
+        return 0
 
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""

@@ -112,8 +112,9 @@ class Reader:
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
-            relative = token.text == "," and skipped & grammar.relatives
-            if relative:
+            if told := token.text == "," and self.asides.told_in(index):
+                return self.phrases.ending_at(told) or self.appositions.owner(told)
+            if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
