@@ -14,6 +14,14 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
+LED = frozenset(("actor", "actress", "all-rounder", "attacker", "batsman", "batter", "bowler"))
+LED |= {"centre-back", "cornerback", "defender", "footballer", "forward", "full-back", "fullback"}
+LED |= {"goalkeeper", "goaltender", "jockey", "keeper", "left-back", "linebacker", "lineman"}
+LED |= {"midfielder", "off-spinner", "opener", "pitcher", "player", "playmaker", "quarterback"}
+LED |= {"receiver", "rider", "right-back", "scrum-half", "seamer", "slugger", "spinner", "starlet"}
+LED |= {"striker", "winger", "wingback", "youngster"}
+LEADING = frozenset(("boss", "coach", "director", "gaffer", "manager", "principal", "trainer"))
+"""English nouns for players, and for those who lead them."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
 RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
@@ -168,8 +176,14 @@ class Epithets:
             person = memory.only(gender)
         if head in self.grammar.exclusives and (not person or person.role_words):
             person = memory.only(gender, lambda one: not one.role_words) if gender else None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
+        if person and self.grammar.language == "en":
+            if memory.has_rival(person, place):
+                return None
+            if head in LED and not LEADING.isdisjoint(person.role_words - {head}):
+                others = [
+                    one for one in memory.met if one.sure and not has_office(one, self.grammar)
+                ]
+                person = others[0] if len(others) == 1 else None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
         if person and calling and not (alone and last and last.person is person):

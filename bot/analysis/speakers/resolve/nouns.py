@@ -211,7 +211,8 @@ class Nouns:
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
                 return last
-            return self.epithets.bearer(place, article, head)
+            told = words[0] if words[0] == "former" else head  # whoever leads once was led
+            return self.epithets.bearer(place, article, told)
         if head in grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
