@@ -162,7 +162,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Luc Sarde"],
     ),
     "four words of somebody's in small letters": (
-        "Aude Roc a vidé le moulin. Les sacs restent « au pied de la roue ».",
+        "Le moulin est vide. Les sacs restent « au pied de la roue ».",
         [None],
     ),
     "words inside the words of a witness": (
@@ -237,6 +237,21 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     "a thing that a sentence is about": (
         "Luc Sarde est las. Depuis hier, le moulin n'a plus de roue. « Le bois est rare. »",
         [None],
+    ),
+    "what stands for a body": (
+        "« Le bief baisse », d'après le Comptoir des eaux de Brume (CEB). « Il faut curer », "
+        "souligne le CEB. « On curera », dit la cheffe du CEB.",
+        ["Comptoir des eaux de Brume", "Comptoir des eaux de Brume", "cheffe du CEB"],
+    ),
+    "two nameless people in a court": (
+        "« Il est froid », dit le médecin. Le mot fait bondir l'accusé : « C'est faux. » « On le "
+        "voit bien », note le médecin.",
+        ["médecin", "accusé", "médecin"],
+    ),
+    "words that go on from whom the sentence before is about": (
+        "« On moud », dit Luc Sarde.\n\nAude Roc a repris le four. Le bois restait « bien trop vert "
+        "pour cuire ».",
+        ["Luc Sarde", "Aude Roc"],
     ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "

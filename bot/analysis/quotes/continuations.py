@@ -53,6 +53,14 @@ class Continuations(Tellers):
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
 
+    def told_of(self, number: int) -> Speaker | None:
+        """The person whom the French sentence before is about, whose words another goes on with.
+
+        Roc a pris la barre. | Le bac restait « coincé dans la glace du port ».
+        """
+        subject = self.subject_before(number) if self.grammar.language == "fr" else None
+        return subject if subject and subject.person else None
+
     def _is_mute(self, subject: Speaker) -> bool:
         """Whether a French sentence is about no human being and no named body: L'équipe perd."""
         if self.grammar.language != "fr" or subject.person:

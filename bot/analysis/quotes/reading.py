@@ -104,10 +104,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
+            elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
+                speaker = None if half else continuations.told_of(number)
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)
-                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)

@@ -162,6 +162,7 @@ class Epithets:
         same = (
             not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
         )
+        same = same and not self.is_another(head)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = memory.subject_before(place) if self.grammar.inverts else None
@@ -194,6 +195,16 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
+
+    def is_another(self, head: str) -> bool:
+        """Whether a French noun parts who is meant from the nameless one who spoke last.
+
+        Of the accused and the expert, each is somebody else.
+        """
+        last, exclusives = self.memory.last, self.grammar.exclusives
+        if self.grammar.language != "fr" or last is None or last.person or head in last.phrase:
+            return False
+        return head in exclusives or not exclusives.isdisjoint(last.phrase)
 
     def _is_other(self, person: Person, head: str) -> bool:
         """Whether a Spanish noun tells a people, and the text that the person is of another.

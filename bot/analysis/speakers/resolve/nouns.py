@@ -219,6 +219,7 @@ class Nouns:
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
         expert = expert or (head in FANS and tokens[0].capital) or self._is_official(head)
+        expert = expert and not self.epithets.is_another(head)
         if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):

@@ -69,15 +69,25 @@ class Resolver:
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         words = tokens[mention.start : mention.end]
+        alone = len(words) < 3 and words[0].lower in (words[-1].lower, *self.grammar.definites)
+        if alone and (whole := self.memory.acronyms.get(words[-1].text)):
+            return whole
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
         asker = self.memory.last
+        if found and self.grammar.language == "fr":
+            self._learn_acronym(found, tokens[mention.end : mention.end + 3])
         one_of_them = len(words) > 1 and words[1].lower in self.grammar.indefinites
         if not (found and asker and answers(tokens, mention.start)) or one_of_them:
             return found
         nameless = found.person is None and found.is_one_human(self.grammar)
         other = nameless or found.person is asker.person
         return self.memory.other_than(asker, place) if other else found
+
+    def _learn_acronym(self, body: Speaker, behind: Sequence[Token]) -> None:
+        """Keep in mind what stands for a French body later: le Centre de la mer | (CMB)."""
+        if [token.text for token in behind[::2]] == ["(", ")"] and behind[1].text.isupper():
+            self.memory.acronyms[behind[1].text] = body
 
     def follow(
         self,
