@@ -73,13 +73,17 @@ class Colons:
         return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
 
     def owner(self, start: int) -> Mention | None:
-        """Whose the subject of an English sentence is: Roe's line was plain: "..."."""
+        """Whose the subject of an English sentence is: Roe's line was plain: "...".
+
+        Not: Brae Mills' Tom Roe knows why: "...".
+        """
         tokens, end = self.tokens, start
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
             end += 1
         if self.grammar.language != "en" or not start < end < len(tokens):
             return None
-        name = self.reader.phrases.read(start, end) if tokens[end].lower == "'s" else None
+        owns = tokens[end].lower == "'s" and not tokens[end + 1].capital
+        name = self.reader.phrases.read(start, end) if owns else None
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:

@@ -186,8 +186,8 @@ class Verbs:
         if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
             return False
         before = self.tokens[index - 1].lower if index else ""
-        if before in grammar.infinitives:
-            return True
+        if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):
+            return True  # to say; by saying
         if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and (self._is_owned(index) or self._is_described(index)):

@@ -16,6 +16,7 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.relatives import Relatives
+from bot.analysis.speakers.retellings import Retellings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OPENING = 12
@@ -106,10 +107,11 @@ class Reader:
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
-        if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
+        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
+        if aside:
+            return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
@@ -194,8 +196,6 @@ class Reader:
             return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
-            start, end = rest, self.phrases.end_from(rest)
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
@@ -282,9 +282,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        told = (self.after(start) for start in self.asides.told_before(limit))
-        criers = (who for who in told if who and self.tokens[who.start].capital)
-        return next(criers, None) or self.first(limit)
+        first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
+        told = (self.after(start) for start in retellings.starts(limit, first))
+        return next(filter(retellings.is_subject, told), first)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

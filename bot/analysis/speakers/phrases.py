@@ -45,21 +45,8 @@ AGENTS = frozenset(("par", "por"))
 ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
 ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
 """Spanish nouns for people that behind another noun are adjectives."""
-BEFORE_NOUNS = (
-    "ado",
-    "ada",
-    "al",
-    "ano",
-    "ana",
-    "ble",
-    "ido",
-    "ida",
-    "oso",
-    "osa",
-    "ven",
-    "vo",
-    "va",
-)
+ENDED = ("ado", "ada", "ano", "ana", "ido", "ida", "oso", "osa")
+BEFORE_NOUNS = (*ENDED, "al", "ble", "ven", "vo", "va")
 """Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
 
 
@@ -158,9 +145,12 @@ class Phrases(Reaches):
         """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.
 
         In English a person's own title tells that the phrase is another's: aide of Mayor Ana Roe.
+        So does an "a": a spokesman for baker Ana Roe.
         """
         tokens, grammar = self.tokens, self.grammar
         first, last = self._name_run(head, end)
+        if grammar.language == "en" and tokens[start].lower in grammar.indefinites:
+            return None
         if first == last or last < end or grammar.language not in ("en", "es", "fr"):
             return None
         if grammar.language == "en" and not self._is_office_of(start, head, first):

@@ -10,10 +10,18 @@ from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
+LED = frozenset(("actor", "actress", "all-rounder", "attacker", "batsman", "batter", "bowler"))
+LED |= {"centre-back", "cornerback", "defender", "footballer", "forward", "full-back", "fullback"}
+LED |= {"goalkeeper", "goaltender", "jockey", "keeper", "left-back", "linebacker", "lineman"}
+LED |= {"midfielder", "off-spinner", "opener", "pitcher", "player", "playmaker", "quarterback"}
+LED |= {"receiver", "rider", "right-back", "scrum-half", "seamer", "slugger", "spinner", "starlet"}
+LED |= {"striker", "winger", "wingback", "youngster"}
+LEADING = frozenset(("boss", "coach", "director", "gaffer", "manager", "principal", "trainer"))
+"""English nouns for players, and for those who lead them."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
 RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
@@ -104,13 +112,18 @@ class Epithets:
         return self.memory.only(gender, fits) if told and gender else None
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
-        """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea."""
+        """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
+
+        Or gives a nickname: el «Lobo».
+        """
         grammar = self.grammar
-        if not grammar.drops_subjects or len(tokens) < 3:
+        if not grammar.drops_subjects or len(tokens) < 2:
             return False
         article, second, *rest = tokens
         if article.lower not in grammar.definites or article.lower in grammar.plurals:
             return False
+        if not rest:
+            return second.quote != NO_QUOTE
         from_there = second.lower in grammar.owning and all(_is_name(token) for token in rest)
         return from_there or second.lower == "también"
 
@@ -164,8 +177,14 @@ class Epithets:
             person = memory.only(gender)
         if head in self.grammar.exclusives and (not person or person.role_words):
             person = memory.only(gender, lambda one: not one.role_words) if gender else None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
+        if person and self.grammar.language == "en":
+            if memory.has_rival(person, place):
+                return None
+            if head in LED and not LEADING.isdisjoint(person.role_words - {head}):
+                others = [
+                    one for one in memory.met if one.sure and not has_office(one, self.grammar)
+                ]
+                person = others[0] if len(others) == 1 else None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
         if person and calling and not (alone and last and last.person is person):

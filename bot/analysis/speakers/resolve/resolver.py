@@ -191,9 +191,12 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
-        if not called and (body := body_in(name, tokens, self.grammar)):
-            self.memory.named.append((place, body))
         doubtful = not any(one.sure for one in called)
+        if doubtful:
+            self._themes.keep_name(name, tokens, place)
+        new = doubtful if self.grammar.drops_subjects else not called
+        if new and (body := body_in(name, tokens, self.grammar)):
+            self.memory.named.append((place, body))
         if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
