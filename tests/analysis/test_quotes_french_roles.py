@@ -249,7 +249,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["médecin", "accusé", "médecin"],
     ),
     "words that go on from whom the sentence before is about": (
-        "« On moud », dit Luc Sarde.\n\nAude Roc a repris le four. Le bois restait « bien trop "
+        "« On moud », dit Luc Sarde.\n\nAude Roc a repris le four. Le bois était « bien trop "
         "vert pour cuire ».",
         ["Luc Sarde", "Aude Roc"],
     ),

@@ -110,9 +110,10 @@ class Inversions:
 
     def summed(self, index: int, following: int) -> Attribution | None:
         """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
+        if self.grammar.language != "fr":
+            return None
         opening = [token.lower for token in self.tokens[index : index + 2]]
-        points = opening[0] == "voilà" or opening == ["c'", "est"]
-        if self.grammar.language != "fr" or not points:
+        if opening[0] != "voilà" and opening != ["c'", "est"]:
             return None
         for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
             if self.verbs.utters(verb, True):
