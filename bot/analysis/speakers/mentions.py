@@ -179,9 +179,7 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
-            return None
-        if self.asides.is_object(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)

@@ -164,6 +164,10 @@ def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
     if grammar.language == "en" and name.start > 1 and tokens[name.start - 1].lower == "'s":
         word = tokens[name.start - 2].lower
         return word if word in grammar.lands else ""
+    if grammar.language == "de" and name.start:
+        people = tokens[name.start - 1].lower.rstrip("enmrs")  # der dänische | Koch Roe
+        if people in grammar.countries:
+            return people
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     return word if word in grammar.epithets else ""
 
