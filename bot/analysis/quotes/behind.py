@@ -118,12 +118,16 @@ class Behind:
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather.
 
-        Or 'It rained': Jane Roe on her youth.
+        Or 'It rained': Jane Roe on her youth; in Spanish «Llueve»: alcaldesa Ana Roca.
         """
         tokens = self.tokens
-        if self.grammar.language != "en" or len(tokens) < 3:
+        if self.grammar.language not in ("en", "es") or len(tokens) < 3:
             return None
         source = self.reader.after(2)
+        if self.grammar.drops_subjects and source:
+            office = tokens[source.start].lower in self.grammar.roles
+            named = source.kind is MentionKind.NAME or office
+            return Attribution(source, None) if named else None
         on = source is not None and source.kind is MentionKind.NAME and source.end < len(tokens)
         if source and on and tokens[source.end].lower == "on":
             return Attribution(source, None)

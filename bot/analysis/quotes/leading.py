@@ -30,6 +30,8 @@ VIEWING |= {"view", "viewed", "viewing", "views"}
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
 UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
+IMPERSONAL = frozenset(("había", "hay", "hubo", "se"))
+"""Spanish words of clauses in which nobody speaks: Se oían quejas: «...»."""
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
@@ -121,7 +123,11 @@ class Leading:
             if subject and colons.announces(subject):
                 return Attribution(subject, None)
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
-            return Attribution(None, None, strong=False, chained=True) if told else None
+            drops = self.grammar.drops_subjects and subject is None and previous < 0
+            clause = {token.lower for token in self.tokens[:place]}
+            drops = drops and place > BESIDE and IMPERSONAL.isdisjoint(clause)
+            if told or drops:  # Pero tampoco lo ve claro: «...»
+                return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
 
     def _clause_end(self, place: int) -> int:
@@ -197,6 +203,8 @@ class Leading:
             subject = self.reader.first(verb)
             return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
+            if self.tokens[verb - 1].text == ";" and (first := self.reader.first(verb)):
+                return Attribution(first, verb)  # Roca calla; dice que «...»
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])

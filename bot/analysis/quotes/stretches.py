@@ -229,8 +229,9 @@ def _closes(text: str, place: Span, opening: _Opening, mark: str, start: int) ->
     if mark in SINGLES:
         return mark in opening.closers
     straight = '"' if mark in STRAIGHT else mark
-    _, after = _neighbours(text, place, start, start + len(mark))
-    if mark == opening.mark and mark in "“«" and (after in ",.;:" or not after):
+    before, after = _neighbours(text, place, start, start + len(mark))
+    alone = after in ",.;:" or (after.isspace() and not _is_blank(before))
+    if mark == opening.mark and mark in "“«" and alone:
         return True  # a mistyped closer
     if straight not in opening.closers:
         return False

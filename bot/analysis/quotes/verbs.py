@@ -23,6 +23,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+SEVERAL = frozenset(("many", "several", "some", "these", "those"))
+"""English words before a plural, behind which an "s" ends no verb."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
@@ -191,6 +193,8 @@ class Verbs:
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if token.lower.endswith("s") and before in SEVERAL:
+            return False  # those calls
         if token.lower in NOUNS and (
             after == "of" or after in grammar.modals or after in grammar.passives
         ):

@@ -54,11 +54,18 @@ class Appositions(Apposed):
             mention = self.phrases.ending_at(index)
             if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
                 return mention
-            noun = self._is_role(mention) if mention else self.phrases.grammar.inverts
+            role = mention is not None and self._is_role(mention)
+            noun = role or (self.phrases.grammar.inverts if mention is None else self._led(mention))
             if noun and (name := self._named_by(index + 1, mark)):
-                return name._replace(start=mention.start if mention else name.start)
+                return name._replace(start=mention.start if mention and role else name.start)
             nearest = nearest or mention
         return nearest or self._short_name(mark)
+
+    def _led(self, mention: Mention) -> bool:
+        """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        opens = grammar.language in ("es", "fr") and mention.start == 1
+        return opens and tokens[0].lower in grammar.prepositions
 
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""

@@ -1,6 +1,6 @@
 """tokens before a verb -> whether a phrase there is its subject, or only tells more of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
@@ -8,6 +8,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
 """French words that together mean whoever the text is about: celui qui."""
+LOUD = frozenset(("bellowed", "cried", "hissed", "roared", "screamed", "shouted", "yelled"))
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
@@ -101,6 +102,19 @@ class Asides:
         return self.tokens[start].text == "," and (
             self.tokens[start - 1].lower in self.grammar.coordinators
         )
+
+    def told_before(self, limit: int) -> Iterator[int]:
+        """Where English clauses begin in which somebody may cry out, who does not tell of it.
+
+        Roe said that | in the rain, | Lind rose and cried: "Help!" The last of them first.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "en" or tokens[limit + 1].lower not in LOUD:
+            return
+        says = next((n for n in range(limit) if tokens[n].lower in grammar.cues), limit)
+        for index in range(limit - 1, says, -1):
+            if tokens[index].text == "," or tokens[index].lower in grammar.conjunctions:
+                yield index + 1
 
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""

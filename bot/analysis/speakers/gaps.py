@@ -146,6 +146,8 @@ class Gaps:
             if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
             end += 1
+        if end == start + 1 and (name := self._behind_paper(start)):
+            return name
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
@@ -155,6 +157,18 @@ class Gaps:
             given = (n for n in range(end + 1, last) if is_given(tokens[n].text, grammar))
             return next(given, start)  # dijo a la AFP | Ana Roca; not: remarcó a la Sala
         return self._behind_heard(end) if named else start
+
+    def _behind_paper(self, start: int) -> int:
+        """Where a given name begins behind a Spanish paper's: dijo a Diario Ulla | Ana Roca."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.drops_subjects or tokens[start].lower != "a":
+            return 0
+        for end in range(start + 1, min(len(tokens), start + HEARER)):
+            if not tokens[end].capital and tokens[end].lower not in grammar.linkers:
+                return 0
+            if is_given(tokens[end].text, grammar):
+                return end if end > start + 1 and tokens[end - 1].capital else 0
+        return 0
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""

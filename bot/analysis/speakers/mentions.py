@@ -282,7 +282,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        return self.first(limit)
+        told = (self.after(start) for start in self.asides.told_before(limit))
+        criers = (who for who in told if who and self.tokens[who.start].capital)
+        return next(criers, None) or self.first(limit)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

@@ -138,7 +138,8 @@ class Reaches:
         if grammar.language == "de" and self._is_elided(start, index):
             return True
         if not token.word:
-            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
+            thing = index > start and names_thing(self.tokens, index, grammar)
+            return token.text == "&" or thing or (index > start and self._tells_of(index))
         if token.lower == "'s":
             return True
         if index == start and token.capital and is_english_name(self.tokens, index, grammar):

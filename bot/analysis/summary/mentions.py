@@ -12,6 +12,7 @@ from bot.analysis.summary.words import Stems, read_stems, stem
 LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
+FRONT = 6  # words with which a sentence begins
 BOTH = frozenset({"beiden"})
 
 
@@ -27,7 +28,9 @@ class Mentions:
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
     counted: tuple[tuple[str, ...], ...]  # of things, the two men and the like
-    begins: bool  # whether such a phrase comes first
+    fronted: tuple[tuple[str, ...], ...]  # of things, those among the first words
+    subject: tuple[str, ...]  # of things, with which it begins, also behind a comma
+    described: tuple[str, ...]  # with which it begins: a person not named, as the Halden striker
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +48,7 @@ class _Lists:
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
     retellings: frozenset[str]
+    epithets: frozenset[str]
     stems: Stems
     capital_nouns: bool
 
@@ -62,7 +66,8 @@ def _read_lists(language: str) -> _Lists:
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
-        retellings=read_set(language, "retellings"),
+        retellings=read_set(language, "retellings", "epithets"),
+        epithets=read_set(language, "epithets"),
         stems=read_stems(language),
         capital_nouns=language in CAPITAL_NOUNS,
     )
@@ -103,6 +108,8 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     (('men',),)
     >>> find_mentions("Ada Roe and Bo Lind know the two men.", "en").counted
     ()
+    >>> find_mentions("The Halden player of the year scored.", "en").described
+    ('player',)
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
@@ -111,7 +118,9 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     new: set[str] = set()
     things = []
     counted = []
-    begins = False
+    fronted = []
+    subject: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
     for position, article, phrase in _find_phrases(tokens, lists.articles):
         if phrase and phrase[0] in lists.counts and article in lists.pointing:
             if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(phrase[1:], lists):
@@ -119,9 +128,14 @@ def find_mentions(sentence: str, language: str) -> Mentions:
         elif nouns := _read_nouns(phrase, lists):
             if article in lists.indefinites or _is_completed(phrase, lists):
                 new.update(nouns)
+                if position == 0 and article in lists.definites and _describes(phrase, lists):
+                    described = nouns
             else:
                 things.append(nouns)
-                begins |= position == 0 and article in lists.definites
+                if position < FRONT:
+                    fronted.append(nouns)
+                    if not subject and article in lists.definites:
+                        subject = nouns if _opens_clause(tokens, position) else ()
     alone: set[str] = set()
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
@@ -130,7 +144,9 @@ def find_mentions(sentence: str, language: str) -> Mentions:
         things=tuple(things),
         names=frozenset(alone),
         counted=tuple(filter(None, counted)),
-        begins=begins,
+        fronted=tuple(fronted),
+        subject=subject,
+        described=described,
     )
 
 
@@ -147,6 +163,20 @@ def _find_phrases(
             yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
         elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
             yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+
+
+def _opens_clause(tokens: list[str], position: int) -> bool:
+    """Whether what stands there comes first, or first behind a comma and is no apposition.
+
+    >>> _opens_clause("In May, the boat sank".split(), 2)
+    True
+    >>> _opens_clause("Ada, the skipper, fell".split(), 1)
+    False
+    """
+    if not position:
+        return True
+    behind = tokens[position : position + 1 + LONGEST]
+    return tokens[position - 1].endswith(",") and not any(word.endswith(",") for word in behind)
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:
@@ -171,8 +201,12 @@ def _read_phrase(tokens: list[str]) -> list[str]:
 def _read_nouns(words: list[str], lists: _Lists) -> tuple[str, ...]:
     """The stems of what may be the noun behind an article: the words up to the first small one.
 
+    Those that end in s, also without it.
+
     >>> _read_nouns(["old", "pier", "of", "Halden"], _read_lists("en"))
     ('old', 'pier')
+    >>> _read_nouns(["boats"], _read_lists("en")), _read_nouns(["Kahns"], _read_lists("de"))
+    (('boats', 'boat'), ('kahns', 'kahn'))
     >>> _read_nouns(["alte", "Schiffsunglück"], _read_lists("de"))
     ('schiff', 'unglüc')
     """
@@ -181,11 +215,10 @@ def _read_nouns(words: list[str], lists: _Lists) -> tuple[str, ...]:
         folded = word.casefold()
         if folded in lists.ends or not folded or not (key := lists.stems[word]):
             break
-        if lists.capital_nouns:
-            if word[0].isupper():
-                return key, *_find_heads(folded, lists.retellings)
-        elif word[0].islower():
-            nouns.append(key)
+        if word[0].isupper() == lists.capital_nouns:
+            nouns += [key, key.removesuffix("s")] if key.endswith("s") else [key]
+            if lists.capital_nouns:
+                return *nouns, *_find_heads(folded, lists.retellings)
     return tuple(nouns)
 
 
@@ -196,7 +229,8 @@ def _find_heads(noun: str, retellings: frozenset[str]) -> list[str]:
     ['unglüc']
     """
     heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
-    return [stem(head) for head in heads if head in retellings]
+    singulars = (head if head in retellings else head.removesuffix("s") for head in heads)
+    return [stem(head) for head in singulars if head in retellings]
 
 
 def _is_completed(words: list[str], lists: _Lists) -> bool:
@@ -215,4 +249,17 @@ def _is_completed(words: list[str], lists: _Lists) -> bool:
             return True
         if not lists.stems[word]:
             return False
+    return False
+
+
+def _describes(words: list[str], lists: _Lists) -> bool:
+    """Whether the words behind an article describe somebody, and do not name him.
+
+    >>> texts = ("Halden striker", "striker Bo", "Halden pier")
+    >>> [_describes(text.split(), _read_lists("en")) for text in texts]
+    [True, False, False]
+    """
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word.casefold() in lists.epithets:
+            return not after[:1].isupper()
     return False

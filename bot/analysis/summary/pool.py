@@ -29,7 +29,7 @@ from bot.analysis.summary.worth import find_pair_signs, find_word_signs, weigh
 
 FEATURES = (
     *LINE_FEATURES,
-    *("words", "pairs", "length", "alike", "figures", "names", "main names", "strangers"),
+    *("words", "pairs", "length", "alike", "figures", "names", "main names"),
 )
 
 WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, towards these features
@@ -55,8 +55,7 @@ class Pool:
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
-    known: Debts  # things that a line takes as known
-    strangers: Debts  # people whom a line names as known
+    known: Debts  # things and people that a line takes as known
     opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
@@ -74,7 +73,6 @@ class Pool:
                 np.minimum(figures, MOST_FIGURES),
                 np.minimum(names, MOST_NAMES),
                 main_names,
-                self.strangers.count_unpaid(sets),
             ]
         )
 
@@ -117,7 +115,6 @@ def gather_pool(story: Story, model: Model) -> Pool:
         same=find_repeats(words.counts[places]),
         needs=_needs(story, numbers),
         known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
-        strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
         opens=_opens(story, numbers),
     )
 

@@ -68,8 +68,7 @@ def choose_line(story: Story, longest: int) -> int | None:
         fits = first
     if not fits.any():
         return None
-    known = fits & (pool.strangers.count_unpaid(alone) == 0)
-    level = _rank(pool, alone[known if known.any() else fits], 1)
+    level = _rank(pool, alone[fits], 1)
     return _numbers(pool, level.sets[0])[0]
 
 

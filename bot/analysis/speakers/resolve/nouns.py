@@ -119,7 +119,7 @@ class Nouns:
                 return speaker_of(relative)
         opens = place == 0 or (place < OPENING and grammar.language in ("de", "en"))
         comes = grammar.inverts or (grammar.language == "en" and place <= LEDE)
-        if pointed and opens and comes and (holder := self._holders.to_come(lowers)):
+        if (pointed or bare) and opens and comes and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
