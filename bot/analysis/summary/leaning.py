@@ -12,6 +12,7 @@ from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
+BEGINNING = 100  # characters, more than a phrase has that points back
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
@@ -55,7 +56,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         ITEM.match(sentence) is not None
-        or read_phrases(language, "pointers_back").begin(start.casefold())
+        or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
@@ -82,7 +83,7 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
     if _has_aside(start, language) or (language == "de" and has_bare_that(start)):
         return True
-    found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
+    found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
     second = WORD.findall(start[:80].casefold())[1:2]
@@ -191,4 +192,4 @@ def _points_back_within(own_words: str, language: str) -> bool:
 def _has_aside(words: str, language: str) -> bool:
     """Whether a phrase between commas points back: ", however,"."""
     asides = read_set(language, "asides")
-    return any(part.strip() in asides for part in words.split(",")[1:-1])
+    return not asides.isdisjoint(map(str.strip, words.split(",")[1:-1]))
