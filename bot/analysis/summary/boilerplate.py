@@ -173,7 +173,8 @@ def _is_label(sentence: str, labels: bool) -> bool:
     """
     if labels and not is_stopped(sentence):
         return True
-    return len(sentence.split()) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
+    first = sentence.split(None, FEWEST_WORDS)
+    return len(first) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
 
 
 def is_stopped(words: str) -> bool:
