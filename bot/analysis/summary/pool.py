@@ -158,9 +158,7 @@ def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:
     return ranked
 
 
-def _choose_numbers(
-    story: Story, best: Sequence[int], *, unknown: bool = False
-) -> tuple[int, ...]:
+def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False) -> tuple[int, ...]:
     """The first of these lines that may stand, with those they need.
 
     ``unknown``: also where they take as known what no line makes known.
