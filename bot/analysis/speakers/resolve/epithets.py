@@ -8,7 +8,6 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
-from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -166,8 +165,9 @@ class Epithets:
             person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words) if gender else None
+        if head in self.grammar.exclusives and (not person or self._holds_office(person)):
+            free = memory.only(gender, lambda one: not self._holds_office(one)) if gender else None
+            person = free
         if person and self.grammar.language == "en" and memory.has_rival(person, place):
             return None
         alone = gender is not None and memory.only(gender) is person
@@ -189,11 +189,16 @@ class Epithets:
         if not self.grammar.drops_subjects:
             return False
         if head in self.grammar.exclusives:
-            return has_office(person, self.grammar)
+            return self._holds_office(person)
         if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)
         return bool(told) and head not in told
+
+    def _holds_office(self, person: Person) -> bool:
+        """Whether the text tells more than what a person does or has done: the scorer, a player."""
+        roles = [word for word in person.role_words if word in self.grammar.roles]
+        return any(word not in self.grammar.epithets for word in roles)
 
     def _is_shared(self, place: int, gender: Gender | None, head: str) -> bool:
         """Whether a Spanish sentence names two before: Roca ganó a Luz, y el leonés se fue."""
