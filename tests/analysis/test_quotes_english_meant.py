@@ -6,6 +6,35 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "a body that speaks by somebody": (
+        "The ORF, in a letter that its clerk, Ida Crane, wrote, said: “We row.”\n\n“Daily.”",
+        ["ORF", "ORF"],
+    ),
+    "by saying": (
+        "Chair Ida Crane began by saying that oats were needed “for the sake of the goats”.",
+        ["Ida Crane"],
+    ),
+    "whoever speaks for somebody with a title": (
+        "A spokesperson for Mayor Ida Crane came late.\n\n“No comment,” the spokesperson said.",
+        ["spokesperson"],
+    ),
+    "whoever is told, and who tells her": (
+        "Ms Crane claims Mr Elder called her “useless” and told her she would be “out by noon”.",
+        ["Elder", "Elder"],
+    ),
+    "a player told of by the coach": (
+        "Ned Elder came from Brae Owls in May.\n\n“We like him,” coach Ida Crane said.\n\nThe "
+        "winger said: “I like it here.”",
+        ["Ida Crane", "Ned Elder"],
+    ),
+    "whoever is only talked to": (
+        "Ida Crane, 50, was mayor once.\n\nTalking to Lena Holt, she said: “I sing now.”",
+        ["Ida Crane"],
+    ),
+    "one of a band": (
+        "Brae Owls’ Ned Elder knows why he is loud: ‘I sing and I row’\n\nElder has a cold.",
+        ["Ned Elder"],
+    ),
     "who cries out in what another tells": (
         "Clerk Ida Crane said that as the ferry left, Tom Elder leaned over the rail and yelled: "
         "“Keep the goat!”",

@@ -128,8 +128,8 @@ SPEAKERS = {
         ["Ana Roca"],
     ),
     "behind a body in which they are": (
-        "En la cofradía creen que «falta viento». «Y remos», añaden en el Gremio de Redes.",
-        ["cofradía", "Gremio de Redes"],
+        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
+        ["cofradía", "sindicato"],
     ),
     "behind an office that their rival has too": (
         "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "

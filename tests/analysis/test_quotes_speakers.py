@@ -209,10 +209,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "it,” she said.",
         ["Hester Quay"],
     ),
-    "a title with brackets": (
-        "“He showed them papers,” said DCP (Crime) Meena Rao.",
-        ["Meena Rao"],
-    ),
     "an interview is no role": (
         "Works Minister Claude Hill, in an interview with the Brae Star, blamed “swells of the "
         "sea”.\n\n“We will look,” the minister said.",
