@@ -44,13 +44,17 @@ class Asides:
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 
-        A body from which people speak is none: Desde la Federación aclaran que ...
+        A body from which people speak is none: Desde la Federación aclaran que ...; En la junta
+        creen que ...
         """
         tokens, grammar = self.tokens, self.grammar
         if not self.follows_preposition(start):
             return False
         opens = start == 1 or not tokens[start - 2].word
         spoken = (tokens[start - 1].lower,) in grammar.withins.get("desde", ())
+        if grammar.drops_subjects and tokens[start - 1].lower == "en":
+            nouns = [t.lower for t in tokens[start:verb] if t.lower in grammar.speakers]
+            spoken = bool(nouns) and not any(noun in grammar.roles for noun in nouns)
         several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
         return not (opens and spoken and several)
 
