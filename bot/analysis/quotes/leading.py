@@ -15,11 +15,8 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
-FARTHEST = 60
-"""How far before a participle, in tokens, the verb of its clause may stand."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
@@ -103,8 +100,8 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
-                return source  # Selon Roc, le maire de Brae : « ... »
+            if source := self._source_before(place, previous):
+                return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
@@ -131,6 +128,16 @@ class Leading:
             if told or drops:  # Pero tampoco lo ve claro: «...»
                 return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
+
+    def _source_before(self, place: int, previous: int) -> Attribution | None:
+        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
+
+        In German behind a comma, elsewhere only where the sentence begins.
+        """
+        if self.grammar.language == "de":
+            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
+            return next((said for n in commas if (said := self.sources.at(n + 1))), None)
+        return self.sources.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _clause_end(self, place: int) -> int:
         """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""
@@ -190,7 +197,7 @@ class Leading:
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
-            outer = self.outer_subject(verb)
+            outer = self.subjects.outer(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
@@ -281,19 +288,3 @@ class Leading:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
         grammar, lower = self.grammar, token.lower
         return lower in grammar.times or lower in grammar.articles or lower in SMALL
-
-    def outer_subject(self, verb: int) -> Mention | None:
-        """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            says = self.verbs.says(outer)
-            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
-            if not (says or judges) or self.verbs.is_participle(outer):
-                continue
-            if self.verbs.is_supposed(outer):
-                continue  # he said Roe should explain it, calling it "odd"
-            subject = self.reader.before(outer)
-            if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
-            if subject and (says or subject.kind is MentionKind.NAME):
-                return subject
-        return self.reader.first(verb)

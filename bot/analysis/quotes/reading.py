@@ -94,8 +94,8 @@ def find_quotes(
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
-            if speaker and grammar.inverts and not mention and finding.names(speaker, text):
-                speaker = resolver.memory.last = resolver.memory.other_than(speaker, number)
+            if finding.names(speaker, tokens, text, grammar):
+                speaker = resolver.other_than_last(mention, tokens, number)
             if speaker and speaker.person and finding.asks_of(tokens, grammar):
                 resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):

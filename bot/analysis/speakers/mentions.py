@@ -180,6 +180,8 @@ class Reader:
             start += 1  # erklärte dessen Präsidentin
         if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
             return None
+        if self.asides.is_object(start):
+            return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
@@ -241,7 +243,7 @@ class Reader:
         end = min(end, limit) if grammar.language == "de" else end
         if not start < end <= limit:
             return None
-        if grammar.inverts and (named := self._named_first(start, end)):
+        if grammar.inverts and (named := self.appositions.behind_noun(start, end)):
             return named
         whole = phrases.read(start, end) if grammar.inverts else None
         if whole and whole.kind is MentionKind.NAME and whole.end == end:
@@ -259,16 +261,6 @@ class Reader:
         verb = next((n for n in range(1, limit) if tokens[n].lower in grammar.cues), 0)
         led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
         return self.before(verb) if led else None
-
-    def _named_first(self, start: int, end: int) -> Mention | None:
-        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
-        tokens, grammar = self.tokens, self.grammar
-        article = tokens[start].lower
-        pointed = article in grammar.possessives or article in grammar.demonstratives
-        if not pointed and article not in grammar.definites:
-            return None
-        named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
-        return named if named.kind is MentionKind.NAME else None
 
     def _of_sentence(self, limit: int) -> Mention | None:
         """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.

@@ -10,7 +10,7 @@ from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
-OPENING = "“„«‹「『\"'‘(¿¡… "
+OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
@@ -57,6 +57,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         ITEM.match(sentence) is not None
         or read_phrases(language, "pointers_back").begin(start.casefold())
         or takes_as_told(start)
+        or (start != sentence and has_thing_first(start, language))
         or _goes_on_with_owner(sentence, own_words, language)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)

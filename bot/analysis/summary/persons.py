@@ -83,7 +83,7 @@ THING_FIRST = {
               | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
           | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^«“"]{1,120} ,
-          | L[ae] \ (?: journée | matin | nuit | soir | soirée ) ,? )
+          | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
         \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
         \b

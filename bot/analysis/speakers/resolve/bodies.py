@@ -1,6 +1,6 @@
 """the company, the union -> which body of the text is meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
@@ -58,10 +58,13 @@ def whole_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
 
 
 def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
-    """The nouns before a name that tell what it is: the defence firm Brevo; a bank, Brevo.
+    """The nouns before a name that tell what it is: the defence firm Brevo; Autobauer Brevo.
 
-    Also what stands before them: banking giant Brevo. In English, and in Spanish: la firma Brevo.
+    Also what stands before them: banking giant Brevo; a bank, Brevo. In Spanish: la firma Brevo.
     """
+    if grammar.language == "de":
+        noun = _german_kind(name, tokens, grammar)
+        return frozenset((noun,)) if noun else frozenset()
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
     words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
     kind = words[-1] if words and tokens[end - 1].text.islower() else ""
@@ -71,6 +74,38 @@ def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset
     return frozenset(words) if known and grammar.language == "en" else frozenset()
 
 
+def _german_kind(name: Name, tokens: Sequence[Token], grammar: Grammar) -> str:
+    """The noun with which the name of a German body begins: bei der Reederei Brevo; or "".
+
+    Only where a clause or a preposition tells that no noun ends before: hat der Verein | Mühe.
+    """
+    noun, start = tokens[name.start].lower, name.start - 1
+    if name.end - name.start == 1 or tokens[name.start + 1].lower in grammar.speakers:
+        return ""
+    owned = start >= 0 and tokens[start].lower == "des"
+    while start >= 0 and tokens[start].lower in grammar.determiners:
+        start -= 1
+    before = tokens[start] if start >= 0 else None
+    opens = before is None or not before.word or before.lower in grammar.prepositions
+    noun = noun.removesuffix("s") if owned else noun
+    return noun if (opens or owned) and noun.endswith(_kinds(grammar)) else ""
+
+
+def _kinds(grammar: Grammar) -> tuple[str, ...]:
+    """How German nouns for bodies end."""
+    return tuple(grammar.bodies.union(*grammar.bodies_named.values()))
+
+
+def _may_mean(head: str, words: Iterable[str], grammar: Grammar) -> bool:
+    """Whether a German noun may stand for a body of these words: der Konzern, for Autobauer Brevo.
+
+    Where they do not tell what it is, only a noun for a company or a club.
+    """
+    told = [word for word in words if word.endswith(_kinds(grammar))]
+    fitting = (head, *grammar.bodies_named.get(head, ()))
+    return any(word.endswith(fitting) for word in told) if told else head not in grammar.authorities
+
+
 def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
     """The one name before which the text has told what it is: of banking giant Brevo, the bank.
 
@@ -78,6 +113,10 @@ def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speake
     """
     if head not in grammar.bodies:
         return None
+    if grammar.language == "de":
+        known = (body for _, body, kinds in memory.kinds if _may_mean(head, kinds, grammar))
+        bodies = {body.name: body for body in known}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
     general = head in GENERAL
     fitting = {
         body.name: body
@@ -120,12 +159,13 @@ def find_body(
 
 def _is_named(body: Speaker, grammar: Grammar) -> bool:
     """Whether a body has a name of its own; in German, where every noun is written large."""
-    common = any(word in grammar.speakers for word in body.name.lower().split())
-    return grammar.language != "de" or not common
+    return grammar.language != "de" or body.name.lower().split()[-1] not in grammar.speakers
 
 
 def _is_other(body: Speaker, head: str, grammar: Grammar) -> bool:
     """Whether a name tells that its body is none of these: for an institute, the Port Authority."""
+    if grammar.language == "de":
+        return not _may_mean(head, body.phrase, grammar)
     kinds = grammar.bodies_named.get(head, frozenset())
     nouns = frozenset[str]().union(*grammar.bodies_named.values()) - GENERAL
     told = nouns.intersection(body.phrase)

@@ -103,13 +103,16 @@ class Epithets:
         told = head in self.grammar.epithets
 
         def fits(person: Person) -> bool:
-            known = [word for word in person.role_words if word in self.grammar.roles]
-            held = any(word in self.grammar.offices_of_one for word in known)
-            return person.sure and not held and (told or not known)
+            known = any(word in self.grammar.roles for word in person.role_words)
+            return person.sure and not self._holds_office(person) and (told or not known)
 
         if fits(person) or (told and head not in self.grammar.exclusives):
             return person
         return self.memory.only(gender, fits) if told and gender else None
+
+    def _holds_office(self, person: Person) -> bool:
+        """Whether the text tells an office of the person that nobody else holds: the coach."""
+        return any(word in self.grammar.offices_of_one for word in person.role_words)
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
         """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
@@ -143,10 +146,11 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
-        several = article in self.grammar.definites_feminine and head.endswith("er")
-        if several and self._is_resident((head,)):
-            return None  # die Räuber
         gender = self.gender(article)
+        several = self.grammar.language == "de" and gender is Gender.FEMININE
+        masculine = find_gender((head,), self.grammar) is Gender.MASCULINE
+        if several and (masculine or (head.endswith("er") and self._is_resident((head,)))):
+            return None  # die Räuber, die Winzer
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
             if told and not memory.newer() and not self._is_other(last.person, head):
@@ -165,7 +169,7 @@ class Epithets:
         same = same and not self.is_another(head)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.subject_before(place) if self.grammar.inverts else None
+        person = subject = memory.subject_before(place) if self.grammar.inverts else None
         if self.grammar.language == "de" and last and not memory.has_newer(gender):
             if self._is_surname(last):
                 return last
@@ -175,8 +179,9 @@ class Epithets:
             person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words) if gender else None
+        if head in self.grammar.exclusives and (not person or self._holds_office(person)):
+            holds = self._holds_office
+            person = memory.only(gender, lambda one: not holds(one)) if gender else None
         if person and self.grammar.language == "en":
             if memory.has_rival(person, place):
                 return None
@@ -187,7 +192,8 @@ class Epithets:
                 person = others[0] if len(others) == 1 else None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
-        if person and calling and not (alone and last and last.person is person):
+        about = {subject, last.person if last else None}
+        if person and calling and not (alone and person in about):
             person = self._without_office(person, gender, head)
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()

@@ -138,6 +138,21 @@ class Resolver:
             memory.spoken.add(memory.last.person)
         return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
 
+    def other_than_last(
+        self, mention: Mention | None, tokens: Sequence[Token], place: int
+    ) -> Speaker | None:
+        """Who speaks where it cannot be the last speaker: the phrase, or without it the one other.
+
+        None of a pronoun.
+        """
+        last, self.memory.last = self.memory.last, None
+        if mention and mention.kind is MentionKind.PHRASE:
+            start = mention.start + (tokens[mention.start].lower in self.grammar.articles)
+            self.memory.last = speaker_in(tokens[start : mention.end])
+        elif last and not mention:
+            self.memory.last = self.memory.other_than(last, place)
+        return self.memory.last
+
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a story opens with: The mayor has resigned; A hiker has told of it.
 
