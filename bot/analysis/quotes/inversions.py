@@ -100,13 +100,22 @@ class Inversions:
         if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
             return None
         for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
-            before = tokens[verb - 1].lower
+            reflexive = verb > index + 1 and tokens[verb - 1].lower in grammar.reflexives
+            before = tokens[verb - 1 - reflexive].lower
             alone = grammar.language == "fr" and before in ("d'", "de")
             led = before in grammar.leaders or (before in TO and verb > index + 1) or alone
             if led and says_infinitive(tokens[verb].lower, grammar):
-                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
+                subject = self.pronoun_behind(index) or self.reader.after(
+                    self.reader.gaps.skip_hearer(verb + 1)
+                )
                 return Attribution(subject, verb) if subject else None
         return None
+
+    def pronoun_behind(self, verb: int) -> Mention | None:
+        """A French pronoun right behind its verb: tente | -t-il | de se justifier."""
+        word, human = self.tokens[verb + 1].lower, self.grammar.masculine | self.grammar.feminine
+        french = self.grammar.language == "fr" and word in human
+        return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None
 
     def summed(self, index: int, following: int) -> Attribution | None:
         """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""

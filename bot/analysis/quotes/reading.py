@@ -105,7 +105,7 @@ def find_quotes(
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
             elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
-                speaker = None if half else continuations.told_of(number)
+                speaker = None if half else continuations.told_of(number, finding.place)
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)

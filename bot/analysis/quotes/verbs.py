@@ -193,6 +193,8 @@ class Verbs:
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if before == "en" and token.lower.endswith("ant") and after in (":", "qu'", "que"):
+            return True  # en rappelant que
         if token.lower.endswith("s") and before in SEVERAL:
             return False  # those calls
         if token.lower in NOUNS and (

@@ -264,7 +264,7 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
-        if not subject and len(self.memory.notices) == noted:
+        if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
