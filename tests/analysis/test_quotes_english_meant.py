@@ -6,6 +6,23 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "a company with shares": (
+        "Shares in Oatco fell on Monday.\n\nThe company said sales were “slow”.",
+        ["Oatco"],
+    ),
+    "a firm told of behind its name": (
+        "Oatco, a seed retailer, shut a mill.\n\nThe retailer said it was “late”. A guest wept.",
+        ["Oatco"],
+    ),
+    "a club and a force": (
+        "Brae FC are out. “It is time,” the club said.\n\nA goat was held by Brae Police. The "
+        "force said it was “calm”.",
+        ["Brae FC", "Brae Police"],
+    ),
+    "a mother of two": (
+        "Ida Crane, 33, lost a goat.\n\n“I was in bits,” the mother of two said.",
+        ["Ida Crane"],
+    ),
     "a body that speaks by somebody": (
         "The ORF, in a letter that its clerk, Ida Crane, wrote, said: “We row.”\n\n“Daily.”",
         ["ORF", "ORF"],

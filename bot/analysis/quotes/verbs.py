@@ -214,6 +214,8 @@ class Verbs:
             if not helped and (noun or after in grammar.coordinators):
                 return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
+        if index > 1 and self.tokens[index - 2].lower == "of":
+            owned = False  # the mother of two said
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers

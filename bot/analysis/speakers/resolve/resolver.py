@@ -179,7 +179,7 @@ class Resolver:
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         if not called and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        doubtful = not any(one.sure for one in called)
+        doubtful = not any(one.sure and one.gender for one in called)
         if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
