@@ -6,6 +6,16 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "Mrs is no child": (
+        "Ida Crane of Brae walks a lot.\n\nHer niece, six-year-old Lena Crane, was ill.\n\nMrs "
+        "Crane is to meet Lena and a cook.\n\nShe said: “Goats are kind.”",
+        ["Ida Crane"],
+    ),
+    "the party of whoever spoke last": (
+        "Sen. Ida Crane, R-Alaska, doubts that Rep. Tom Elder, R-Fla., will win, she said.\n\n“He "
+        "is late,” the Alaska Republican said.",
+        ["Ida Crane"],
+    ),
     "a company with shares": (
         "Shares in Oatco fell on Monday.\n\nThe company said sales were “slow”.",
         ["Oatco"],
