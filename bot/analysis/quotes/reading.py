@@ -94,8 +94,8 @@ def find_quotes(
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
-            if speaker and grammar.inverts and not mention and finding.names(speaker, text):
-                speaker = resolver.memory.last = resolver.memory.other_than(speaker, number)
+            if finding.names(speaker, tokens, text, grammar):
+                speaker = resolver.other_than_last(mention, tokens, number)
             if speaker and speaker.person and finding.asks_of(tokens, grammar):
                 resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
@@ -104,10 +104,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
+            elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
+                speaker = None if half else continuations.told_of(number)
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)
-                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.gaps import LIGHT, NO_LIGHT, Gaps
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.lights import LIGHT, NO_LIGHT, light_verb
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 NOUNS = frozenset(
@@ -63,7 +63,7 @@ class Verbs:
             return True
         if lower not in LIGHT.get(grammar.language, NO_LIGHT):
             return False  # most words
-        return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
+        return light_verb(self.tokens, index, grammar) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
         """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
@@ -216,6 +216,9 @@ class Verbs:
         owned = before in grammar.determiners and before not in grammar.speakers
         if index > 1 and self.tokens[index - 2].lower == "of":
             owned = False  # the mother of two said
+        if before == "leur" and index > 1:
+            subject = self.tokens[index - 2]  # il leur demande; Ida Roc leur demande
+            return subject.lower in grammar.pronouns or (subject.capital and index > 2)
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers

@@ -8,9 +8,18 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
 """French words that together mean whoever the text is about: celui qui."""
+HIM = "Lui"
+"""The French word that is a subject only where it opens a sentence: Lui refuse."""
+THESE = frozenset(("ce", "ces", "cette"))
+LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
+
+
+def is_latter(words: Sequence[Token]) -> bool:
+    """Whether French words mean whoever was named last: cette dernière."""
+    return len(words) == 2 and words[1].lower in LATTER and words[0].lower in THESE
 
 
 @dataclass(slots=True)
@@ -31,6 +40,13 @@ class Asides:
             return False
         cased = tokens[start].lower in grammar.accusatives
         return cased or self.follows_preposition(start)
+
+    def is_object(self, start: int) -> bool:
+        """Whether what follows a German verb of saying is no subject: nannte | den Plan."""
+        tokens, grammar = self.tokens, self.grammar
+        verb = tokens[start - 1].lower
+        said = verb in grammar.cues and not verb.startswith("zitier")  # whom a paper quotes
+        return grammar.language == "de" and said and tokens[start].lower in grammar.accusatives
 
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
@@ -124,7 +140,11 @@ class Asides:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in FOLLOWING and tokens[index].lower in WHOEVER:
             return True  # dit celle qui part
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
+        if index >= len(tokens):
+            return False
+        if tokens[index].text == HIM and grammar.language == "fr":
+            return True
+        if tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens):
             return True

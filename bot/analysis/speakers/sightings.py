@@ -67,6 +67,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
+    if len(words) == 1 and titles and titles[-1] in grammar.bodies:
+        return None  # Autobauer Brevo
     if len(words) == 1 and not ORDINALS.isdisjoint((*titles[-1:], before)):
         return None  # la Primera División
     given = is_given(words[0], grammar)
