@@ -100,7 +100,7 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self._source_before(place, previous):
+            if source := self.sources.before_colon(place, previous):
                 return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
@@ -128,16 +128,6 @@ class Leading:
             if told or drops:  # Pero tampoco lo ve claro: «...»
                 return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
-
-    def _source_before(self, place: int, previous: int) -> Attribution | None:
-        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
-
-        In German behind a comma, elsewhere only where the sentence begins.
-        """
-        if self.grammar.language == "de":
-            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
-            return next((said for n in commas if (said := self.sources.at(n + 1))), None)
-        return self.sources.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _clause_end(self, place: int) -> int:
         """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""

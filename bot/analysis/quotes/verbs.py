@@ -216,6 +216,8 @@ class Verbs:
             if not helped and (noun or after in grammar.coordinators):
                 return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
+        if index > 1 and self.tokens[index - 2].lower == "of":
+            owned = False  # the mother of two said
         if before == "leur" and index > 1:
             subject = self.tokens[index - 2]  # il leur demande; Ida Roc leur demande
             return subject.lower in grammar.pronouns or (subject.capital and index > 2)

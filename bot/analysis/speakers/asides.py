@@ -41,23 +41,20 @@ class Asides:
         cased = tokens[start].lower in grammar.accusatives
         return cased or self.follows_preposition(start)
 
-    def is_object(self, start: int) -> bool:
-        """Whether what follows a German verb of saying is no subject: nannte | den Plan."""
-        tokens, grammar = self.tokens, self.grammar
-        verb = tokens[start - 1].lower
-        said = verb in grammar.cues and not verb.startswith("zitier")  # whom a paper quotes
-        return grammar.language == "de" and said and tokens[start].lower in grammar.accusatives
-
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 
-        A body from which people speak is none: Desde la Federación aclaran que ...
+        A body from which people speak is none: Desde la Federación aclaran que ...; En la junta
+        creen que ...
         """
         tokens, grammar = self.tokens, self.grammar
         if not self.follows_preposition(start):
             return False
         opens = start == 1 or not tokens[start - 2].word
         spoken = (tokens[start - 1].lower,) in grammar.withins.get("desde", ())
+        if grammar.drops_subjects and tokens[start - 1].lower == "en":
+            nouns = [t.lower for t in tokens[start:verb] if t.lower in grammar.speakers]
+            spoken = bool(nouns) and not any(noun in grammar.roles for noun in nouns)
         several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
         return not (opens and spoken and several)
 

@@ -178,9 +178,7 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
-            return None
-        if self.asides.is_object(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
@@ -195,7 +193,7 @@ class Reader:
         end = self.phrases.end_from(start)
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
-            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
+            return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if end > start and (named := self.appositions.behind_bracket(start, end)):

@@ -12,6 +12,7 @@ from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
+BEGINNING = 100  # characters, more than a phrase has that points back
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
@@ -55,7 +56,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         ITEM.match(sentence) is not None
-        or read_phrases(language, "pointers_back").begin(start.casefold())
+        or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or (start != sentence and has_thing_first(start, language))
         or _goes_on_with_owner(sentence, own_words, language)
@@ -86,7 +87,7 @@ def dangles_first(sentence: str, language: str | None) -> bool:
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
-    found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
+    found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
     second = WORD.findall(start[:80].casefold())[1:2]

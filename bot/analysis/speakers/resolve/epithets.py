@@ -111,8 +111,12 @@ class Epithets:
         return self.memory.only(gender, fits) if told and gender else None
 
     def _holds_office(self, person: Person) -> bool:
-        """Whether the text tells an office of the person that nobody else holds: the coach."""
-        return any(word in self.grammar.offices_of_one for word in person.role_words)
+        """Whether the text tells an office of the person that nobody else holds: the coach.
+
+        Not what anybody may be: a neighbour.
+        """
+        held = person.role_words - self.grammar.exclusives
+        return any(word in self.grammar.offices_of_one for word in held)
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
         """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
@@ -220,7 +224,7 @@ class Epithets:
         if not self.grammar.drops_subjects:
             return False
         if head in self.grammar.exclusives:
-            return has_office(person, self.grammar)
+            return self._holds_office(person)
         if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)
