@@ -100,6 +100,46 @@ SPEAKERS = {
         "El patrón Luis Paz volvió ayer.\n\nPero tampoco lo ve claro: «Nadie pesca ya».",
         ["Luis Paz"],
     ),
+    "behind a comma before the verb": (
+        "El patrón Luis Paz, señaló que «falta viento».",
+        ["Luis Paz"],
+    ),
+    "behind a nickname in marks": (
+        "El técnico Luis Paz ganó en Brea. El «Lobo» cree que «falta viento». «Y remos», dijo el "
+        "DT.",
+        ["Luis Paz", "Luis Paz"],
+    ),
+    "behind a noun for a firm that is named alone": (
+        "Remos para Ulla\n\nNorlux abrirá en Brea. «Habrá remos», dijo la empresa.",
+        ["Norlux"],
+    ),
+    "behind a noun that is in the name of a body": (
+        "Remos para Ulla\n\nEl Museo de Faros de la Ría abrirá un taller. Norlux lo paga. «Habrá "
+        "remos», dijo el museo.",
+        ["Museo de Faros de la Ría"],
+    ),
+    "behind a noun that the text gives with the name": (
+        "Paro en Ulla\n\nNorlux despide a diez. El sindicato CSM protesta. «Es duro», dijo el "
+        "sindicato. «Es legal», respondió la firma.",
+        ["CSM", "Norlux"],
+    ),
+    "behind one of several": (
+        "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
+        ["Ana Roca"],
+    ),
+    "behind a body in which they are": (
+        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
+        ["cofradía", "sindicato"],
+    ),
+    "behind an office that their rival has too": (
+        "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "
+        "técnico visitante.",
+        ["Juan Roca"],
+    ),
+    "behind a part in the game": (
+        "El autor del gol, Luis Paz, sonrió. «Faltó viento», bromeó el delantero.",
+        ["Luis Paz"],
+    ),
     "behind the paper that tells it": (
         "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
         ["Ana Roca"],

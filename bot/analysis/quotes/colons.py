@@ -19,6 +19,13 @@ SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zi
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+EPITHETS = frozenset(("ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vieille", "vieux"))
+"""French adjectives before a noun that has no article."""
+MAKING = frozenset(("faire", "faisaient", "faisait", "fait", "fera", "font"))
+INFINITIVES = ("er", "ir", "re")
+CITING = frozenset(("citait", "citant", "cite", "paraphrasant"))
+REACTING = 14
+"""So many tokens before a French colon it is told who reacts: ce qui fait dire à Roc :"""
 HEAD = 5
 """So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
@@ -66,13 +73,17 @@ class Colons:
         return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
 
     def owner(self, start: int) -> Mention | None:
-        """Whose the subject of an English sentence is: Roe's line was plain: "..."."""
+        """Whose the subject of an English sentence is: Roe's line was plain: "...".
+
+        Not: Brae Mills' Tom Roe knows why: "...".
+        """
         tokens, end = self.tokens, start
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
             end += 1
         if self.grammar.language != "en" or not start < end < len(tokens):
             return None
-        name = self.reader.phrases.read(start, end) if tokens[end].lower == "'s" else None
+        owns = tokens[end].lower == "'s" and not tokens[end + 1].capital
+        name = self.reader.phrases.read(start, end) if owns else None
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:
@@ -98,6 +109,24 @@ class Colons:
             return False
         words = tuple(token.text for token in tokens[index : end + 1])
         return any(one.sure for one in self.reader.people.called(words))
+
+    def moved(self, colon: int) -> Mention | None:
+        """Whom something makes speak in French: ce qui fait bondir | le maire : « ... »
+
+        Or whom somebody cites by name: en citant | Ida Roc, la peintre : « ... »
+        """
+        tokens = self.tokens
+        if self.grammar.language != "fr":
+            return None
+        for index in range(max(0, colon - REACTING), colon - 1):
+            if tokens[index].lower in MAKING and tokens[index + 1].lower.endswith(INFINITIVES):
+                start = index + 2 + (tokens[index + 2].lower in HEARING)
+                who = self.reader.after(start)
+                return who if who and who.end == colon else None
+            if tokens[index].lower in CITING:
+                who = self.reader.after(index + 1)
+                return who if who and who.kind is MentionKind.NAME else None
+        return None
 
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
@@ -150,6 +179,8 @@ class Colons:
             return human or holds_speaker(words, grammar)
         if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
             small = not words[0].capital  # not: Incendie à Brae: ...
+            if grammar.language == "fr" and words[0].lower not in grammar.closed:
+                words = words[: 1 + (words[0].lower in EPITHETS)]  # not: Précarité | étudiante
             return small or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True

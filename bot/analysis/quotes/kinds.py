@@ -86,7 +86,7 @@ class Judge:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
         whole = whole or self.verdicts.is_own(case)
-        whole = whole or (self.grammar.language == "de" and _runs_on(words))
+        whole = whole or (self.grammar.language in ("de", "fr") and _runs_on(words))
         told = len(words) >= FEWEST_SAID and self.verdicts.is_told(case)
         far = FARTHER if self.grammar.language in ("es", "fr") or told else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
@@ -266,7 +266,7 @@ def _begins_sentence(shown: str) -> bool:
 
 
 def _runs_on(words: Sequence[str]) -> bool:
-    """Whether so many German words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
+    """Whether so many words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
     return len(words) >= SHORT and words[0].islower()
 
 

@@ -15,11 +15,8 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
-FARTHEST = 60
-"""How far before a participle, in tokens, the verb of its clause may stand."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
@@ -73,6 +70,8 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
+        if colon and (who := colons.moved(place - 1)):
+            return Attribution(who, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
@@ -101,8 +100,8 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
-                return source  # Selon Roc, le maire de Brae : « ... »
+            if source := self.sources.before_colon(place, previous):
+                return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
@@ -150,6 +149,9 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
+        asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
+        if asks and self.tokens[verb + 1].lower == "par":
+            return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):
@@ -185,7 +187,7 @@ class Leading:
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
-            outer = self.outer_subject(verb)
+            outer = self.subjects.outer(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
@@ -276,19 +278,3 @@ class Leading:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
         grammar, lower = self.grammar, token.lower
         return lower in grammar.times or lower in grammar.articles or lower in SMALL
-
-    def outer_subject(self, verb: int) -> Mention | None:
-        """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            says = self.verbs.says(outer)
-            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
-            if not (says or judges) or self.verbs.is_participle(outer):
-                continue
-            if self.verbs.is_supposed(outer):
-                continue  # he said Roe should explain it, calling it "odd"
-            subject = self.reader.before(outer)
-            if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
-            if subject and (says or subject.kind is MentionKind.NAME):
-                return subject
-        return self.reader.first(verb)

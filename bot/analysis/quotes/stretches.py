@@ -126,12 +126,17 @@ def _paragraph_stretches(
     ends = single_ends(text, place) if singles else {}
     if goes_on and (start := _last_single(text, place)) is not None:
         ends.setdefault(start, place.end)
+    opened = text.count("«", place.start, place.end) + ("»" in carried)
+    paired = 1 < opened == text.count("»", place.start, place.end)
+    depth = 0  # of guillemets inside guillemets, where each has its partner
     for match in MARK.finditer(text, place.start, place.end):
         mark, (start, end) = match[0], match.span()
         if len(mark) > LONGEST_MARK:
             continue
         if opening is None:
             opening = _open(text, place, mark, start, ends)
+        elif paired and opening.closers == "»" and (mark == "«" or (mark == "»" and depth)):
+            depth += 1 if mark == "«" else -1
         elif _closes(text, place, opening, mark, start):
             if stretch := _stretch(text, opening, start, end, number):
                 yield stretch

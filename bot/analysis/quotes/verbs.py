@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.gaps import LIGHT, NO_LIGHT, Gaps
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.lights import LIGHT, NO_LIGHT, light_verb
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 NOUNS = frozenset(
@@ -63,7 +63,7 @@ class Verbs:
             return True
         if lower not in LIGHT.get(grammar.language, NO_LIGHT):
             return False  # most words
-        return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
+        return light_verb(self.tokens, index, grammar) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
         """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
@@ -186,13 +186,15 @@ class Verbs:
         if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
             return False
         before = self.tokens[index - 1].lower if index else ""
-        if before in grammar.infinitives:
-            return True
+        if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):
+            return True  # to say; by saying
         if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if before == "en" and token.lower.endswith("ant") and after in (":", "qu'", "que"):
+            return True  # en rappelant que
         if token.lower.endswith("s") and before in SEVERAL:
             return False  # those calls
         if token.lower in NOUNS and (
@@ -214,6 +216,11 @@ class Verbs:
             if not helped and (noun or after in grammar.coordinators):
                 return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
+        if index > 1 and self.tokens[index - 2].lower == "of":
+            owned = False  # the mother of two said
+        if before == "leur" and index > 1:
+            subject = self.tokens[index - 2]  # il leur demande; Ida Roc leur demande
+            return subject.lower in grammar.pronouns or (subject.capital and index > 2)
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers

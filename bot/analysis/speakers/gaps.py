@@ -5,30 +5,17 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.lights import light_verb
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.tokens import NO_QUOTE, Token
+from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 INSERTED = 4
 """So many words may stand between a French auxiliary and its participle."""
 
 PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
 """Spanish words before a time: dijo el pasado lunes."""
-CALLING = ("hac", "hech", "hiz", "lanz", "pon", "pus")
-SURE = dict.fromkeys(("convencida", "convencido", "segura", "seguro"), ("est",))
-LIGHT = {
-    "es": {
-        "claro": ("dej", "qued", "ten", "tien", "tuv"),
-        **dict.fromkeys(("hincapié", "llamado", "llamamiento", "énfasis"), CALLING),
-        **SURE,
-    },
-    "fr": {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")},
-}
-"""Words, and how the verbs before them begin, that together take somebody's words."""
-NO_LIGHT: dict[str, tuple[str, ...]] = {}
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -42,7 +29,8 @@ class Gaps:
 
     def subject_end(self, verb: int) -> int:
         """The last token of what stands before a verb and its auxiliaries: -1 if nothing does."""
-        index = (self.light_verb(verb) if self.grammar.drops_subjects else verb) - 1
+        light = self.grammar.drops_subjects
+        index = (light_verb(self.tokens, verb, self.grammar) if light else verb) - 1
         if index > 0 and self._is_object(index):
             index -= 1
         if self.grammar.language == "fr":
@@ -59,24 +47,6 @@ class Gaps:
         sizes = range(1, len(lowers))
         helped = (n for n in sizes if lowers[-n - 1] in self.grammar.auxiliaries)
         return next((n for n in helped if " ".join(lowers[-n:]) in self.grammar.interruptions), 0)
-
-    def light_verb(self, noun: int) -> int:
-        """Where the verb before a French or Spanish noun stands that together take what is said.
-
-        Roca | tiene claro que; il a | fait part de; itself where there is none.
-        """
-        grammar, tokens = self.grammar, self.tokens
-        begins = LIGHT.get(grammar.language, NO_LIGHT).get(tokens[noun].lower)
-        if begins is None or noun + 1 >= len(tokens):
-            return noun
-        after, verb = tokens[noun + 1].lower, noun - 1
-        tied = after in grammar.linkers
-        if grammar.drops_subjects:
-            quoted = any(token.quote != NO_QUOTE for token in tokens[noun + 1 :])
-            tied = quoted and (tied or after in grammar.complementizers)
-            verb -= verb > 0 and tokens[verb].lower in grammar.indefinites  # hizo un llamado a
-        found = tied and verb >= 0 and tokens[verb].lower.startswith(begins)
-        return verb if found else noun
 
     def _is_slip(self, comma: int) -> bool:
         """Whether a comma stands between a name that opens a sentence and its verb: Jane Roe, said.
@@ -197,14 +167,6 @@ class Gaps:
         away = word in grammar.prepositions and word not in grammar.owning
         return grammar.drops_subjects and away
 
-    def behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
-
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
         tokens = self.tokens
@@ -235,9 +197,15 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
 
-    def opens_clause(self, start: int) -> bool:
-        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
+    def leads_off(self, start: int) -> bool:
+        """Whether a clause or an object begins here: noting that a bridge; nannte den Plan.
+
+        Not: said that man.
+        """
         tokens, grammar = self.tokens, self.grammar
+        verb = tokens[start - 1].lower if start and grammar.language == "de" else ""
+        if tokens[start].lower in grammar.accusatives and verb in grammar.cues:
+            return not verb.startswith("zitier")  # whom a paper quotes
         if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
             return False
         following = tokens[start + 1].lower

@@ -16,9 +16,10 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.relatives import Relatives
+from bot.analysis.speakers.retellings import Retellings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-OPENING = 12
+OPENING = 16
 """A French opening without a verb ends with a comma before this token."""
 
 
@@ -31,8 +32,7 @@ class Reader:
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
     >>> from bot.model import Span
-    >>> text = "A spokesman for the union has also said"
-    >>> grammar = read_grammar("en")
+    >>> text, grammar = "A spokesman for the union has also said", read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
     >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
@@ -106,19 +106,18 @@ class Reader:
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
-        if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
+        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
+        if aside:
+            return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
-            relative = token.text == "," and skipped & grammar.relatives
-            if relative:
+            if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
-            german = grammar.language == "de" and owner is not None
-            if german and owner and (bearer := self.appositions.bearer(owner)):
+            if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
@@ -179,12 +178,13 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
-            return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
+        if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
+            end = max(start + 4, self.phrases.end_from(start))  # l'un d'eux
+            return Mention(MentionKind.PHRASE, start, min(end, len(tokens)))
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
@@ -193,11 +193,9 @@ class Reader:
         end = self.phrases.end_from(start)
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
-            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
+            return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
-            start, end = rest, self.phrases.end_from(rest)
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
@@ -208,18 +206,22 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        return self._opening(limit) or self._named_behind(limit) or self.relatives.cleft(limit)
+        opening, behind = self._opening(limit), self._named_behind(limit)
+        if behind and opening and opening.end == behind.start - 1:
+            bare = self.tokens[opening.start].lower not in self.grammar.closed
+            return behind if bare else opening  # Patronne du bac, Ida Roc sourit
+        return opening or behind or self.relatives.acting(limit)
 
     def _named_behind(self, limit: int) -> Mention | None:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
-        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
-        if self.grammar.language != "fr" or not comma or self.tokens[comma].text != ",":
+        if self.grammar.language != "fr":
             return None
-        if any(self.phrases.is_verb(n) for n in range(comma)):
+        comma = next((n for n in range(min(limit, OPENING)) if self.tokens[n].text in ",;:"), 0)
+        verb = any(self.phrases.is_verb(n) for n in range(comma))
+        if verb or not comma or self.tokens[comma].text != ",":
             return None
         name = self.phrases.read(comma + 1, self.phrases.end_from(comma + 1))
-        named = name is not None and name.kind is MentionKind.NAME and name.end < limit
-        return name if named else None
+        return name if name and name.kind is MentionKind.NAME and name.end < limit else None
 
     def _opening(self, limit: int) -> Mention | None:
         """The subject, where nothing but small words and adjuncts stand before it."""
@@ -236,11 +238,10 @@ class Reader:
         if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
-        if grammar.language == "de":
-            end = min(end, limit)
+        end = min(end, limit) if grammar.language == "de" else end
         if not start < end <= limit:
             return None
-        if grammar.inverts and (named := self._named_first(start, end)):
+        if grammar.inverts and (named := self.appositions.behind_noun(start, end)):
             return named
         whole = phrases.read(start, end) if grammar.inverts else None
         if whole and whole.kind is MentionKind.NAME and whole.end == end:
@@ -255,20 +256,9 @@ class Reader:
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
         tokens, grammar = self.tokens, self.grammar
-        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
-        verb = next(verbs, 0)
+        verb = next((n for n in range(1, limit) if tokens[n].lower in grammar.cues), 0)
         led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
         return self.before(verb) if led else None
-
-    def _named_first(self, start: int, end: int) -> Mention | None:
-        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
-        tokens, grammar = self.tokens, self.grammar
-        article = tokens[start].lower
-        pointed = article in grammar.possessives or article in grammar.demonstratives
-        if not pointed and article not in grammar.definites:
-            return None
-        named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
-        return named if named.kind is MentionKind.NAME else None
 
     def _of_sentence(self, limit: int) -> Mention | None:
         """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
@@ -282,9 +272,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        told = (self.after(start) for start in self.asides.told_before(limit))
-        criers = (who for who in told if who and self.tokens[who.start].capital)
-        return next(criers, None) or self.first(limit)
+        first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
+        told = (self.after(start) for start in retellings.starts(limit, first))
+        return next(filter(retellings.is_subject, told), first)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

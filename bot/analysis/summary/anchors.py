@@ -61,7 +61,7 @@ class _Tellers:
         new = mentions.new | self._find_new_nouns(line, mentions)
         found = {self._find_thing(phrase, new, number) for phrase in mentions.things}
         found |= {self._find_each(phrase, number) for phrase in mentions.counted}
-        found |= {self._find_first(phrase, new) for phrase in mentions.fronted}
+        found |= {self._find_first(phrase, new, number) for phrase in mentions.fronted}
         if mentions.described:
             found.add(self._find_person(mentions.described, number))
         if mentions.subject:
@@ -108,11 +108,20 @@ class _Tellers:
                 return self._find_lines_with(name) or self._find_context(number, name) or None
         return None
 
-    def _find_first(self, phrase: tuple[str, ...], new: frozenset[str]) -> tuple[int, ...] | None:
-        """The lines with a word that was told of before, and not as known to all."""
+    def _find_first(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...] | None:
+        """The lines with a word that was told of before, and not as known to all.
+
+        For a person ("the fireman") also lines that tell of one.
+        """
         for name in phrase:
-            if name in self.told and name not in new | self.presumed | self.headline:
+            if name in new or name in self.headline:
+                return None
+            if name in self.told and name not in self.presumed:
                 return self._find_lines_with(name) or None
+            if name in self.persons:
+                return self._find_context(number, name) or None
         return None
 
     def _find_person(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:

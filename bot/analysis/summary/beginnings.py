@@ -97,6 +97,7 @@ TOLD_BEFORE = re.compile(
            | want | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
     | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
+    | Etwa\ (?: als | an | auf | bei | beim | dass | durch | für | im | in | mit | wegen | wenn ) \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
     re.VERBOSE,

@@ -14,6 +14,9 @@ THAT = re.compile(
     re.VERBOSE,
 )
 
+# "Wer kommt, entscheidet nämlich der Wirt", which gives the reason of the sentence before.
+REASON = re.compile(r"(?<!,) nämlich\b")
+
 # "strich seine Tante", where no noun before it can be meant; not "In seiner Rede sagte Roe".
 OWNER = re.compile(r" (?P<verb>[a-zäöüß]+) (?:seine?[mnrs]?|ihre?[mnrs]?) ")
 NOUN = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+")
@@ -64,6 +67,7 @@ def takes_up(own_words: str) -> bool:
     """
     return (
         has_bare_that(own_words)
+        or REASON.search(own_words) is not None
         or REPORTED_BACK.fullmatch(own_words) is not None
         or _lacks_owner(own_words)
         or _lacks_noun(own_words)

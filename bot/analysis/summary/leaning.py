@@ -10,7 +10,7 @@ from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
-OPENING = "“„«‹「『\"'‘(¿¡… "
+OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 BEGINNING = 100  # characters, more than a phrase has that points back
 PHRASE = 4  # words from which what stands before a comma may be a clause
@@ -58,6 +58,8 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         ITEM.match(sentence) is not None
         or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
+        or (start != sentence and has_thing_first(start, language))
+        or _goes_on_with_owner(sentence, own_words, language)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or goes_on_speaking(own_words, language)
@@ -81,7 +83,9 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
-    if _has_aside(start, language) or (language == "de" and has_bare_that(start)):
+    if _has_aside(start, language):
+        return True
+    if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and " " not in found[0]:
@@ -167,6 +171,18 @@ def _is_phrase(words: str) -> bool:
     return len(words.split()) < PHRASE
 
 
+def _goes_on_with_owner(sentence: str, own_words: str, language: str) -> bool:
+    """Whether "his" or the like comes first behind a quotation, whose speaker is not told.
+
+    >>> sentence = "“It fell.” Their pier was new."
+    >>> _goes_on_with_owner(sentence, " Their pier was new.", "en")
+    True
+    """
+    return own_words[:1] == " " != sentence[:1] and not read_set(
+        language, "possessives"
+    ).isdisjoint(WORD.findall(own_words[:20].casefold())[:1])
+
+
 def _points_back_within(own_words: str, language: str) -> bool:
     """Whether a phrase in the first clause points back, or one between commas.
 
@@ -190,6 +206,6 @@ def _points_back_within(own_words: str, language: str) -> bool:
 
 
 def _has_aside(words: str, language: str) -> bool:
-    """Whether a phrase between commas points back: ", however,"."""
+    """Whether a phrase behind a comma points back: ", however,", ", though."."""
     asides = read_set(language, "asides")
-    return not asides.isdisjoint(map(str.strip, words.split(",")[1:-1]))
+    return any(part.strip(" .!?") in asides for part in words.split(",")[1:])

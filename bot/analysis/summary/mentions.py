@@ -236,13 +236,20 @@ def _find_heads(noun: str, retellings: frozenset[str]) -> list[str]:
 def _is_completed(words: list[str], lists: _Lists) -> bool:
     """Whether the words behind an article say themselves which is meant.
 
+    >>> texts = ("Kahn von Ada", "Kahn sank um acht")
+    >>> [_is_completed(text.split(), _read_lists("de")) for text in texts]
+    [True, False]
     >>> texts = ("pier of Halden", "actor Bo", "pier fell", "boat went to Bo", "law has it that")
     >>> [_is_completed(text.split(), _read_lists("en")) for text in texts]
     [True, True, False, False, False]
     """
+    before = ""
     for place, word in enumerate(filter(None, words)):
         if place and word in lists.verbs:
             return False
+        if lists.capital_nouns and before[:1].isupper():
+            return word in lists.completions
+        before = word
         if word in lists.completions:
             return place < 2 or word not in lists.clauses
         if word[0].isupper() and not lists.capital_nouns:

@@ -11,6 +11,16 @@ OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
 WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
 NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
+# Ada de la Roe: small words inside a name.
+JOINED = re.compile(
+    rf"""
+    ({CAPITAL}[\w-]+)
+    (?: \ (?: da | de | del | della | den | der | des | di | dos | du | la | las | le | los | van
+          | von | zu ) ){{1,3}}
+    \ ({CAPITAL}[\w-]+)
+    """,
+    re.VERBOSE,
+)
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
 ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
@@ -33,9 +43,11 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     >>> list(find_names("On Friday Mayor Ada B. Roe’s son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
     >>> list(find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
-    [('Roe',), ('Ada', 'Lind')]
+    [('Berliner',), ('Polizei',), ('Roe',), ('Ada', 'Lind')]
     >>> list(find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
     [('Lind',), ('Xan', 'Roe')]
+    >>> list(find_names("Ada de la Roe", "es"))[-1]
+    ('Ada', 'Roe')
     >>> list(find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
     [('Lind',), ('Ada', 'Roe')]
     """
@@ -43,26 +55,31 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     for match in NAMES.finditer(plain):
         start = match.start()
         within = start and plain[start - 1].isalnum()  # iPhone
-        if not within and (name := _read_name(match[0], language)):
-            yield name
+        if not within:
+            yield from _read_names(match[0], language)
+    for joined in JOINED.finditer(plain):
+        if joined[1] in read_set("any", *GIVEN_NAMES):
+            yield joined[1], joined[2]
 
 
 @lru_cache(20_000)
-def _read_name(words: str, language: str) -> tuple[str, ...]:
-    """The name that words with capitals hold, if any.
+def _read_names(words: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The names that words with capitals hold.
 
-    >>> [_read_name(words, "en") for words in ("Roe", "B", "UN", "Mr", "On", "Friday")]
-    [('Roe',), ('B',), (), (), (), ()]
+    >>> [_read_names(words, "en") for words in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [(('Roe',),), (('B',),), (), (), (), ()]
+    >>> _read_names("Roe Planken", "de")
+    (('Roe',), ('Planken',))
     """
     names = [word for word in WORD.findall(words) if _may_be_name(word, language)]
-    if len(names) < 2:
-        return tuple(names)
     given = [word for word in names[:-1] if word in read_set("any", *GIVEN_NAMES)]
-    if given or language not in CAPITAL_NOUNS:
-        return (given or names)[0], names[-1]
+    if len(names) > 1 and (given or language not in CAPITAL_NOUNS):
+        return (((given or names)[0], names[-1]),)
     if len(names) > 2 and _is_role(names[-3], language):
-        return names[-2], names[-1]
-    return (names[-1],) if _is_role(names[-2], language) else ()
+        return ((names[-2], names[-1]),)
+    if len(names) > 1 and _is_role(names[-2], language):
+        return ((names[-1],),)
+    return tuple((name,) for name in names)
 
 
 def _is_role(word: str, language: str) -> bool:

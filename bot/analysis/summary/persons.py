@@ -22,6 +22,17 @@ OBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 
+# "Few had seen it.", where nothing stands before it that may be it.
+THING_LAST = re.compile(
+    r"""
+    \W* [\w'’-]+
+    (?: \ (?! (?: an? | her | his | its | my | one | our | something | that | the | their | this
+            | your )\b ) [a-z][\w'’-]* ){1,8}?
+    \ it [.,;]
+    """,
+    re.VERBOSE,
+)
+
 # "La policía la detuvo", "La police l'a entendu": whom they seized or heard is named before.
 CLITIC_FIRST = re.compile(
     r"""
@@ -41,7 +52,8 @@ CLITIC_FIRST = re.compile(
 THING_FIRST = {
     "en": re.compile(
         r"""
-        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout | To
+              | After | Before | Despite | Without | Over | Until | Besides )
             \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
           | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
             ,\ (?: he | she | they | it )
@@ -55,7 +67,7 @@ THING_FIRST = {
         (?: Ab | Als | Am | An | Auf | Aus | Bei | Beim | Bis | Dank | Durch | Erst | Für | Gegen
           | I[mn] | Ins | Laut | Mit | Nach | Noch | Ohne | Schon | Seit | Statt | Trotz | Um
           | Unter | Vo[mnr] | Wegen | Während | Zu[mr]? | Zwischen | Über )
-        \ [^,;:„“"»«–]{1,100}? \ [a-zäöüß]+ \ (?: er | sie ) \b
+        \ [^,;:„“"»«–]{1,100}? (?: \ zu \ [a-zäöüß]+ , )? \ [a-zäöüß]+ \ (?: er | sie ) \b
         """,
         re.VERBOSE,
     ),
@@ -65,7 +77,7 @@ THING_FIRST = {
               | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
           | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^«“"]{1,120} ,
-          | L[ae] \ (?: journée | matin | nuit | soir | soirée ) ,? )
+          | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
         \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
         \b
@@ -81,6 +93,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     >>> has_thing_first("In a letter, she refused.", "en")
     True
     >>> has_thing_first("Nach der Probe verließ er den Saal.", "de")
+    True
+    >>> has_thing_first("Um wieder zu schlafen, verließ er den Saal.", "de")
     True
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
     True
@@ -98,6 +112,8 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
 
     >>> lacks_somebody("In a letter, she refused.", frozenset({"she", "refused"}), "en")
     True
+    >>> lacks_somebody("People never saw it.", frozenset({"it"}), "en")
+    True
     >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
     False
     >>> lacks_somebody("Ada Roe lo anunció.", frozenset(), "es")
@@ -113,7 +129,7 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         return False
     words = WORD.findall(own_words)
     return (
-        bool(OBJECT_FIRST.match(own_words))
+        bool(OBJECT_FIRST.match(own_words) or THING_LAST.match(own_words))
         or has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
         or _lacks_its_person(words, language)

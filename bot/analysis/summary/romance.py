@@ -65,6 +65,11 @@ NOMINAL = {
         re.VERBOSE,
     ),
 }
+# "Devant sa maison, une grue": whose it is was told before, as no person follows.
+OWNED = {
+    "fr": re.compile(r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on) "),
+    "es": re.compile(r"[^,«“\"]{0,60} sus? [^,]{3,60}, (?:unas?|unos?|hay|había) "),
+}
 # A verb of saying that opens a sentence, or follows a quotation, and no subject behind it.
 SAID_FIRST = re.compile(r"(?P<verb>[A-ZÀ-Þ][a-zà-ÿ]+) (?:también )?que\b")
 SAID_BEHIND = re.compile(
@@ -94,6 +99,8 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     True
     >>> takes_up_in_romance("Une grue est tombée sur le quai qui mène au port.", "fr")
     False
+    >>> takes_up_in_romance("Devant sa maison, une grue est tombée.", "fr")
+    True
     >>> takes_up_in_romance("Cuenta que la grúa cayó.", "es")
     True
     >>> takes_up_in_romance("Cuenta Ada Roe que la grúa cayó.", "es")
@@ -103,6 +110,7 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
         _points_to_noun(own_words, language)
         or _is_apposed(own_words, language)
         or _lacks_verb(own_words, language)
+        or OWNED[language].match(own_words) is not None
         or (language == "es" and _lacks_sayer(own_words))
     )
 

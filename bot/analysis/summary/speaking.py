@@ -97,15 +97,19 @@ def _find_said_by_pronoun(own_words: str, language: str) -> re.Match[str] | None
     >>> [bool(_find_said_by_pronoun(s, l)) for s, l in zip(sentences, ("en", "de", "en"))]
     [True, True, False]
     >>> _find_said_by_pronoun("Als Ada kam, klagte sie.", "de")
+    >>> bool(_find_said_by_pronoun("If it falls, they say, it rains.", "en"))
+    True
     """
     listed = _said_by_pronoun(language)
     if listed and (found := listed.search(own_words)):
         return found
     beside = SAID_BESIDE.get(language)
-    if not beside or SUBORDINATE.match(own_words):
-        return None
-    for found in beside.finditer(own_words):
-        if found[found.lastindex or 0] in read_set(language, "cues"):
+    subordinate = SUBORDINATE.match(own_words)
+    for found in beside.finditer(own_words) if beside else ():
+        inserted = own_words[found.end() :].startswith(",")  # "If it falls, they say, it rains"
+        if found[found.lastindex or 0] in read_set(language, "cues") and (
+            inserted or not subordinate
+        ):
             return found
     return None
 

@@ -86,6 +86,7 @@ class Memory:
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
+    acronyms: dict[str, Speaker] = field(default_factory=dict)  # bodies, by what stands for them
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
@@ -109,6 +110,11 @@ class Memory:
         """Of whom a passage spoke last."""
         here = self.notices and self.notices[-1].place == place
         return self.notices[-1].person if here else None
+
+    def named_at(self, place: int, gender: Gender) -> list[Person]:
+        """Who of this gender a passage names, in the order in which they come up."""
+        here = [notice.person for notice in self.notices[-DEPTH:] if notice.place == place]
+        return [one for one in dict.fromkeys(here) if one.gender in (gender, None)]
 
     def introduced(self, place: int, gender: Gender) -> Person | None:
         """The one person of this gender whom a passage introduced with a role."""

@@ -211,20 +211,24 @@ class Nouns:
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
                 return last
-            return self.epithets.bearer(place, article, head)
+            told = words[0] if words[0] == "former" else head  # whoever leads once was led
+            return self.epithets.bearer(place, article, told)
         if head in grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
         expert = expert or (head in FANS and tokens[0].capital) or self._is_official(head)
+        expert = expert and not self.epithets.is_another(head)
         if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
+        kind = find_kind(self.memory, head, place, grammar) if len(words) == 1 else None
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
-        named = named or find_body(self.memory, head, tokens, grammar)
-        return named or (find_kind(self.memory, head, place, grammar) if len(words) == 1 else None)
+        if grammar.drops_subjects and (named or kind):
+            return named or kind  # la firma Norlux
+        return named or find_body(self.memory, head, tokens, grammar) or kind
 
     def _is_official(self, head: str) -> bool:
         """Whether an English official may be whoever spoke last: the top Brae official."""
