@@ -253,6 +253,41 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "vert pour cuire ».",
         ["Luc Sarde", "Aude Roc"],
     ),
+    "whoever reminds in the paragraph before": (
+        "Reçu par Henri Vernet (Brume Avenir) au conseil, le bailli Luc Sarde a tout revu, en "
+        "rappelant qu'il fallait ramer.\n\n« Le garde est là, le bac aussi. »",
+        ["Luc Sarde"],
+    ),
+    "one of several, and who tries to say more": (
+        "« La laine a gelé » tranche l'une des cardeuses du bief. Au marché, un berger se tait. "
+        "Puis il compte ses sous. « J'en ai bien assez », finit-il par se justifier.",
+        ["l'une des cardeuses du bief", "berger"],
+    ),
+    "who says I in her own sentence": (
+        "Plus loin, Aude Roc cherche un four « j'ai trois sacs, mes sœurs en ont dix ».",
+        ["Aude Roc"],
+    ),
+    "a sentence that begins with who": (
+        "« Ramez donc ! », s'agace le bailli.\n\nQui poursuit : « En mai, le bief est à sec ».",
+        ["bailli", "bailli"],
+    ),
+    "who lets something be understood": (
+        "«On a trop cardé» a laissé entendre d'emblée la cheffe des cardeurs, Aude Roc.",
+        ["Aude Roc"],
+    ),
+    "whoever something befell in a headline": (
+        "Bergers surpris par la crue à Brume : « le pont était ouvert »\n\nLe bief a débordé.",
+        [None],
+    ),
+    "a name that opens a headline": (
+        "Sarde : la roue de Brume est « bien usée »\n\nLe bailli, Luc Sarde, est venu.",
+        ["Luc Sarde"],
+    ),
+    "several things, which speak of nobody else": (
+        "« La roue tourne », dit Luc Sarde.\n\nCertains sacs sont pleins. « On en coud dix par "
+        "jour. »",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

@@ -87,6 +87,15 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "ist klein“, sagt der Imker.",
         [("Sie sterben", "Clara Voss"), ("Die Zahl ist klein", "Tom Raab")],
     ),
+    "of whom it is reported that they shouted": (
+        "„Ich springe“, habe einer der Fischer vom Kai gerufen. Dann sei es still gewesen.",
+        [("Ich springe", "einer der Fischer vom Kai")],
+    ),
+    "an office of another country": (
+        "Der norwegische Minister Jens Adler kam spät. „Das Netz ist leer“, klagte Adler. Der "
+        "dänische Minister lachte: „Unseres nicht.“",
+        [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
+    ),
     "what somebody complains of ends before the colon": (
         "Clara Voss sprach auch die Worte des Wirts an, der klagte, dass Deichgraf Jens Adler sich "
         "wegen Fiebers entschuldigt hat: „Mich wundert das sehr.“",

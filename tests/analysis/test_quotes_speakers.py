@@ -75,7 +75,7 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "what never speaks": (
         "Shares in Halden Power fell after the firm said that its chief would leave. The company "
         "said: “We are sure.”",
-        ["company"],
+        ["Halden Power"],
     ),
     "a family is no adverb": (
         "Mrs Lind's family said they were “heartbroken but not surprised”.",

@@ -100,7 +100,7 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self._source_before(place, previous):
+            if source := self.sources.before_colon(place, previous):
                 return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
@@ -129,16 +129,6 @@ class Leading:
                 return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
 
-    def _source_before(self, place: int, previous: int) -> Attribution | None:
-        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
-
-        In German behind a comma, elsewhere only where the sentence begins.
-        """
-        if self.grammar.language == "de":
-            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
-            return next((said for n in commas if (said := self.sources.at(n + 1))), None)
-        return self.sources.at(0) if self.grammar.inverts and previous < 0 else None
-
     def _clause_end(self, place: int) -> int:
         """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""
         opens = self.grammar.drops_subjects and self.tokens[0].lower in SUBORDINATING
@@ -162,6 +152,8 @@ class Leading:
         asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
         if asks and self.tokens[verb + 1].lower == "par":
             return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
+        if verb == 1 and self.tokens[0].text == "Qui":
+            return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):

@@ -53,6 +53,16 @@ class Sources:
             subject = subject._replace(end=subject.end - 1)  # un élu joint | par l'OPF
         return Attribution(subject, index) if parted else None
 
+    def before_colon(self, place: int, previous: int) -> Attribution | None:
+        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
+
+        In German behind a comma, elsewhere only where the sentence begins.
+        """
+        if self.grammar.language == "de":
+            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
+            return next((said for n in commas if (said := self.at(n + 1))), None)
+        return self.at(0) if self.grammar.inverts and previous < 0 else None
+
     def _behind_bracket(self, start: int) -> int:
         """Behind a bracket that begins here: Pour l'Union des moulins (UDM / centre) | , ..."""
         tokens = self.tokens

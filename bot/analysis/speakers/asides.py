@@ -41,13 +41,6 @@ class Asides:
         cased = tokens[start].lower in grammar.accusatives
         return cased or self.follows_preposition(start)
 
-    def is_object(self, start: int) -> bool:
-        """Whether what follows a German verb of saying is no subject: nannte | den Plan."""
-        tokens, grammar = self.tokens, self.grammar
-        verb = tokens[start - 1].lower
-        said = verb in grammar.cues and not verb.startswith("zitier")  # whom a paper quotes
-        return grammar.language == "de" and said and tokens[start].lower in grammar.accusatives
-
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 

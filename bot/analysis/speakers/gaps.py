@@ -197,9 +197,15 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
 
-    def opens_clause(self, start: int) -> bool:
-        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
+    def leads_off(self, start: int) -> bool:
+        """Whether a clause or an object begins here: noting that a bridge; nannte den Plan.
+
+        Not: said that man.
+        """
         tokens, grammar = self.tokens, self.grammar
+        verb = tokens[start - 1].lower if start and grammar.language == "de" else ""
+        if tokens[start].lower in grammar.accusatives and verb in grammar.cues:
+            return not verb.startswith("zitier")  # whom a paper quotes
         if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
             return False
         following = tokens[start + 1].lower

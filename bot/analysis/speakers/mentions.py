@@ -19,7 +19,7 @@ from bot.analysis.speakers.relatives import Relatives
 from bot.analysis.speakers.retellings import Retellings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-OPENING = 12
+OPENING = 16
 """A French opening without a verb ends with a comma before this token."""
 
 
@@ -32,8 +32,7 @@ class Reader:
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
     >>> from bot.model import Span
-    >>> text = "A spokesman for the union has also said"
-    >>> grammar = read_grammar("en")
+    >>> text, grammar = "A spokesman for the union has also said", read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
     >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
@@ -179,14 +178,13 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
-            return None
-        if self.asides.is_object(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
-            return Mention(MentionKind.PHRASE, start, start + 4)  # l'un d'eux
+        if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
+            end = max(start + 4, self.phrases.end_from(start))  # l'un d'eux
+            return Mention(MentionKind.PHRASE, start, min(end, len(tokens)))
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
@@ -218,7 +216,7 @@ class Reader:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
         if self.grammar.language != "fr":
             return None
-        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
+        comma = next((n for n in range(min(limit, OPENING)) if self.tokens[n].text in ",;:"), 0)
         verb = any(self.phrases.is_verb(n) for n in range(comma))
         if verb or not comma or self.tokens[comma].text != ",":
             return None

@@ -1,6 +1,7 @@
 """the company, the union -> which body of the text is meant."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import product
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
@@ -17,6 +18,13 @@ LARGE = frozenset(("chain", "giant", "heavyweight", "lender", "maker", "start-up
 GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
 GENERAL |= {"compañía", "empresa", "firma", "grupo"}
 """English and Spanish nouns that say little of what a body is: a bank is a company, too."""
+ANY = GENERAL | LARGE
+COMPANY = frozenset(("board", "boss", "ceo", "chair", "chairman", "chief", "customers", "profits"))
+COMPANY |= {"revenue", "sales", "shareholders", "shares", "stock", "subsidiary", "turnover"}
+"""English nouns for what a company has."""
+SHARED = frozenset(("inc", "inc.", "ltd", "plc", "shareholders", "shares", "stock"))
+SHARES = frozenset(product(("investor", "shares", "stake", "stock"), ("in", "of")))
+"""English words that stand behind, or before, the name of a company."""
 
 
 def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | None:
@@ -66,12 +74,40 @@ def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset
         noun = _german_kind(name, tokens, grammar)
         return frozenset((noun,)) if noun else frozenset()
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
-    words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
-    kind = words[-1] if words and tokens[end - 1].text.islower() else ""
-    known = kind in grammar.bodies or kind in LARGE
+    first = max(0, end - 2)
     if grammar.drops_subjects:
-        return grammar.bodies.intersection(words)
-    return frozenset(words) if known and grammar.language == "en" else frozenset()
+        return grammar.bodies.intersection(t.lower for t in tokens[first:end] if t.text.islower())
+    if grammar.language != "en":
+        return frozenset()
+    words = [t.lower for n, t in enumerate(tokens[first:end], first) if not n or t.text.islower()]
+    kind = words[-1] if words and tokens[end - 1].lower == words[-1] else ""
+    if kind in grammar.bodies or kind in LARGE:
+        return frozenset(words)
+    return _apposed_kinds(tokens[name.end :], grammar) or _trades(name, tokens)
+
+
+def _apposed_kinds(behind: Sequence[Token], grammar: Grammar) -> frozenset[str]:
+    """The nouns behind an English name that tell what it is: Brevo, an online retailer, ..."""
+    if len(behind) < 2 or behind[0].text != "," or behind[1].lower not in grammar.articles:
+        return frozenset()
+    ends = (n for n in range(2, min(NEAREST, len(behind))) if not _goes_on(behind[n], grammar))
+    words = [token.lower for token in behind[2 : next(ends, 2)]]
+    known = bool(words) and (words[-1] in grammar.bodies or words[-1] in LARGE)
+    return frozenset(words) if known else frozenset()
+
+
+def _goes_on(token: Token, grammar: Grammar) -> bool:
+    """Whether the word belongs to a noun phrase that an article opens."""
+    return token.word and token.lower not in grammar.closed
+
+
+def _trades(name: Name, tokens: Sequence[Token]) -> frozenset[str]:
+    """That an English name is a company's: shares in Brevo; Brevo's chairman; Brevo shares."""
+    before = tuple(token.lower for token in tokens[max(0, name.start - 2) : name.start])
+    behind = [token.lower for token in tokens[name.end : name.end + 2]]
+    owns = behind[:1] == ["'s"] and not COMPANY.isdisjoint(behind[1:])
+    shared = before in SHARES or not SHARED.isdisjoint(behind[:1])
+    return frozenset(("company",)) if owns or shared else frozenset()
 
 
 def _german_kind(name: Name, tokens: Sequence[Token], grammar: Grammar) -> str:
@@ -109,7 +145,7 @@ def _may_mean(head: str, words: Iterable[str], grammar: Grammar) -> bool:
 def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
     """The one name before which the text has told what it is: of banking giant Brevo, the bank.
 
-    For a noun that says little of it, it has just done so.
+    For a noun that says little of it, of several the one of which it has just done so.
     """
     if head not in grammar.bodies:
         return None
@@ -119,17 +155,17 @@ def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speake
         return next(iter(bodies.values())) if len(bodies) == 1 else None
     general = head in GENERAL
     fitting = {
-        body.name: body
-        for where, body, kinds in memory.kinds
-        if (where >= place - FRESH or not general) and _is_kind(head, kinds)
+        body.name: (where, body) for where, body, kinds in memory.kinds if _is_kind(head, kinds)
     }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    if general and len(fitting) > 1:
+        fitting = {name: one for name, one in fitting.items() if one[0] >= place - FRESH}
+    return next(iter(fitting.values()))[1] if len(fitting) == 1 else None
 
 
 def _is_kind(head: str, kinds: Collection[str]) -> bool:
     """Whether what a body was told to be fits the noun: a shipping company, for the firm."""
     general = head in GENERAL
-    return any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
+    return any(kind.startswith(head) or (general and kind in ANY) for kind in kinds)
 
 
 def find_body(

@@ -1,6 +1,6 @@
 """the mayor, the PM, le ministre -> who holds the office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
@@ -175,16 +175,22 @@ class Holders:
         names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
-        if (
-            not names
-            or names <= person.role_words | person.initials
-            or self.grammar.language == "de"
-        ):
+        if self.grammar.language == "de":
+            told = _peoples(person.role_words, self.grammar)
+            peoples = _peoples((token.lower for token in tokens), self.grammar)
+            return bool(told) and not peoples <= told  # der dänische Koch
+        if not names or names <= person.role_words | person.initials:
             return False
         last = self.memory.last
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _peoples(words: Iterable[str], grammar: Grammar) -> set[str]:
+    """The peoples that German words tell: of the dänischer Koch, dänisch."""
+    stems = (word.rstrip("enmrs") for word in words)
+    return {stem for stem in stems if stem in grammar.countries}
 
 
 def _has_role(person: Person, words: Sequence[str]) -> bool:

@@ -212,7 +212,8 @@ class Resolver:
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
+        nobody = self.grammar.language == "en" and not any(one.gender for one in called)
+        if (doubtful or nobody) and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
@@ -264,7 +265,7 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
-        if not subject and len(self.memory.notices) == noted:
+        if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
