@@ -133,6 +133,11 @@ SPEAKERS = {
         "\n\nP.- ¿Y ahora?\n\nR.- Ulla.",
         ["Ana Roca", "Ana Roca"],
     ),
+    "behind a word for the latter of two": (
+        "La edil Ana Roca llamó al patrón Luis Paz. «No hay redes», contestó este. «Pues compre», "
+        "replicó aquella.",
+        ["Luis Paz", "Ana Roca"],
+    ),
     "behind one of several": (
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],

@@ -14,6 +14,8 @@ THESE = frozenset(("ce", "ces", "cette"))
 LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
+LATTER = frozenset(("aquel", "aquella", "aquél", "aquélla", "esta", "este", "ésta", "éste"))
+"""Spanish words that alone mean who was named last."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
@@ -137,6 +139,8 @@ class Asides:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in FOLLOWING and tokens[index].lower in WHOEVER:
             return True  # dit celle qui part
+        if index < len(tokens) and tokens[index].lower in LATTER and grammar.drops_subjects:
+            return index + 1 == len(tokens) or not tokens[index + 1].word  # dijo este.
         if index >= len(tokens):
             return False
         if tokens[index].text == HIM and grammar.language == "fr":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.analysis.speakers.asides import LATTER
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
@@ -38,6 +39,10 @@ class Pronouns:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
+        if word in LATTER and self.grammar.drops_subjects:
+            gender = Gender.FEMININE if word.endswith("a") else Gender.MASCULINE
+            latter = self.memory.latest(lambda one: one.sure and one.gender in (gender, None))
+            return speaker_of(latter) if latter else None
         if word not in self.grammar.things:
             return None
         if self.grammar.language != "en":
