@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.analysis.speakers.asides import LATTER
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
@@ -39,10 +38,6 @@ class Pronouns:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
-        if word in LATTER and self.grammar.drops_subjects:
-            gender = Gender.FEMININE if word.endswith("a") else Gender.MASCULINE
-            latter = self.memory.latest(lambda one: one.sure and one.gender in (gender, None))
-            return speaker_of(latter) if latter else None
         if word not in self.grammar.things:
             return None
         if self.grammar.language != "en":
@@ -54,10 +49,17 @@ class Pronouns:
         return topic or (None if last and is_several(last, self.grammar) else last)
 
     def latter(self, word: str, place: int) -> Speaker | None:
-        """Whom a French "ce dernier" means: of whoever fits, the one named last just before."""
+        """Whom "ce dernier" or "este" means: of whoever fits, the one named last just before.
+
+        The Spanish "aquel" means the other than whoever spoke last.
+        """
         if word.endswith("s"):
             return self.memory.theme_before(place, several=True)
-        gender = Gender.FEMININE if word.endswith("e") else Gender.MASCULINE
+        gender = Gender.FEMININE if word.endswith(("a", "ère")) else Gender.MASCULINE
+        last = self.memory.last.person if self.memory.last else None
+        if word.startswith("aqu"):
+            one = self.memory.latest(lambda one: one is not last and one.gender is gender)
+            return speaker_of(one) if one else None
         for near in (place, place - 1):
             if named := self.memory.named_at(near, gender):
                 return speaker_of(named[-1]) if named[-1].sure else None
