@@ -143,7 +143,7 @@ class Themes:
     def keep_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep one word in mind that opens a Spanish sentence, as a firm does: Norlux creció."""
         grammar, verb = self.grammar, tokens[name.end : name.end + 1]
-        alone = grammar.drops_subjects and place and not name.start and name.end == 1
+        alone = place and not name.start and name.end == 1
         acts = bool(verb) and verb[0].text.islower() and verb[0].lower not in grammar.closed
         if alone and acts and not is_given(tokens[0].text, grammar):
             self.memory.bodies.append(speaker_in(tokens[:1]))
