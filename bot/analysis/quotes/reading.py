@@ -96,8 +96,6 @@ def find_quotes(
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if finding.names(speaker, tokens, text, grammar):
                 speaker = resolver.other_than_last(mention, tokens, number)
-            if speaker and speaker.person and finding.asks_of(tokens, grammar):
-                resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
                 resolver.memory.last, resolver.memory.last_place, resolver.memory.since = before
             if not grammar.cues:
@@ -281,6 +279,4 @@ def _opener(
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and continuations.is_asked(number):
-        return resolver.interviewee()
     return last if finding.is_left_open(grammar) else continuations.going_on(number)
