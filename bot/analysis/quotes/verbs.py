@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.lights import LIGHT, NO_LIGHT, light_verb
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
