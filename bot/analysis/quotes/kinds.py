@@ -171,7 +171,7 @@ class Judge:
                 and self.verdicts.judges(case)
                 and is_title(words, case.shown, self.grammar)
             )
-            return praised or self.callings.is_nickname(case)
+            return praised or self.callings.is_nickname(case) or self._names_subject(case)
         near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self.verdicts.judges(case) else grammar.works
@@ -216,6 +216,12 @@ class Judge:
         equals = after[0].lower in ("ist", "war", "heißt", "hieß") and case.shown[-1].isalnum()
         lower = after[1].lower
         return equals and (lower in self.grammar.determiners or lower in self.grammar.possessives)
+
+    def _names_subject(self, case: Case) -> bool:
+        """Whether the words name what a clause is about: said "Roe's Law" would apply."""
+        behind = self.tokens[case.place + 1].lower if case.place + 1 < len(self.tokens) else ""
+        goes_on = behind in self.grammar.modals or behind in self.grammar.passives
+        return goes_on and is_title(case.words, case.shown, self.grammar)
 
     def _is_predicate(self, case: Case) -> bool:
         """Whether English words in marks end what is said of something: she said it was "sad".

@@ -12,8 +12,6 @@ PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
 HELPED = 4
 """Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
-CHILDREN = 6
-"""So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
 """Words behind the comma of a clause that tells more of a name."""
 SENTENCE_ENDS = (".", "!", "?", "…")
