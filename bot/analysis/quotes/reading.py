@@ -120,7 +120,7 @@ def find_quotes(
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers, grammar)):
+        if len(speakers) > 1 and (outer := _outer(findings, speakers, grammar)):
             resolver.memory.last = outer
         said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
@@ -201,7 +201,7 @@ def _outer(
 
     In English only behind it: He told them he was cold, Roe said.
     """
-    if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+    if grammar.language not in ("de", "en") or findings[0].kind is not QuoteKind.INDIRECT:
         return None
     cue = findings[0].attribution.cue if findings[0].attribution else None
     if grammar.language == "en" and (cue is None or cue < findings[-1].place):

@@ -194,8 +194,8 @@ class Resolver:
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        nobody = self.grammar.language == "en" and not any(one.gender for one in called)
-        if (doubtful or nobody) and (kinds := kinds_of(name, tokens, self.grammar)):
+        nobody = doubtful or (self.grammar.language == "en" and called[0].gender is None)
+        if nobody and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
