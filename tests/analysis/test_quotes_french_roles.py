@@ -267,6 +267,27 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Plus loin, Aude Roc cherche un four « j'ai trois sacs, mes sœurs en ont dix ».",
         ["Aude Roc"],
     ),
+    "a sentence that begins with who": (
+        "« Ramez donc ! », s'agace le bailli.\n\nQui poursuit : « En mai, le bief est à sec ».",
+        ["bailli", "bailli"],
+    ),
+    "who lets something be understood": (
+        "«On a trop cardé» a laissé entendre d'emblée la cheffe des cardeurs, Aude Roc.",
+        ["Aude Roc"],
+    ),
+    "whoever something befell in a headline": (
+        "Bergers surpris par la crue à Brume : « le pont était ouvert »\n\nLe bief a débordé.",
+        [None],
+    ),
+    "a name that opens a headline": (
+        "Sarde : la roue de Brume est « bien usée »\n\nLe bailli, Luc Sarde, est venu.",
+        ["Luc Sarde"],
+    ),
+    "several things, which speak of nobody else": (
+        "« La roue tourne », dit Luc Sarde.\n\nCertains sacs sont pleins. « On en coud dix par "
+        "jour. »",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

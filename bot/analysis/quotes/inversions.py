@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
-from bot.analysis.quotes.verbs import Verbs, says_infinitive
+from bot.analysis.quotes.infinitives import says_infinitive
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import is_tied
@@ -105,14 +106,14 @@ class Inversions:
             alone = grammar.language == "fr" and before in ("d'", "de")
             led = before in grammar.leaders or (before in TO and verb > index + 1) or alone
             if led and says_infinitive(tokens[verb].lower, grammar):
-                subject = self.pronoun_behind(index) or self.reader.after(
-                    self.reader.gaps.skip_hearer(verb + 1)
-                )
+                gaps, start = self.reader.gaps, verb + 1
+                start = gaps.behind_interruption(start) if start < following else start
+                subject = self.pronoun_behind(index) or self.reader.after(gaps.skip_hearer(start))
                 return Attribution(subject, verb) if subject else None
         return None
 
     def pronoun_behind(self, verb: int) -> Mention | None:
-        """A French pronoun right behind its verb: tente | -t-il | de se justifier."""
+        """A French pronoun right behind its verb: veut | -t-il | croire."""
         word, human = self.tokens[verb + 1].lower, self.grammar.masculine | self.grammar.feminine
         french = self.grammar.language == "fr" and word in human
         return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None

@@ -152,6 +152,8 @@ class Leading:
         asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
         if asks and self.tokens[verb + 1].lower == "par":
             return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
+        if verb == 1 and self.tokens[0].text == "Qui":
+            return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):

@@ -255,8 +255,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
                 return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
+            if grammar.language == "fr":
+                return noun is None or not _is_thing_of_many(noun, grammar)
             return grammar.language != "de" or not thing
     return False
+
+
+def _is_thing_of_many(noun: Token, grammar: Grammar) -> bool:
+    """Whether a French plural is of no human beings: certains projets; not: certains votent."""
+    plural = noun.lower.endswith(("s", "x")) and noun.lower not in grammar.closed
+    return plural and noun.lower not in grammar.speakers and not noun.lower.endswith("ants")
 
 
 def _describes(token: Token, grammar: Grammar) -> bool:

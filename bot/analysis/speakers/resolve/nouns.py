@@ -111,7 +111,7 @@ class Nouns:
         if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
-        if his and (relative := find_relative(self.memory, lowers[-1])):
+        if his and (relative := find_relative(self.memory, self.people, lowers[-1], grammar)):
             return speaker_of(relative)
         if len(words) > 2 and lowers[-1] in grammar.kin:
             gender = self.epithets.gender("", lowers[-1:])
