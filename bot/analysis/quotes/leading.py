@@ -15,11 +15,8 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
-FARTHEST = 60
-"""How far before a participle, in tokens, the verb of its clause may stand."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
@@ -82,8 +79,7 @@ class Leading:
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
-            said = led or self._is_next_to(verb, place)
-            supposed = self.verbs.is_supposed(verb) and not said
+            supposed = self.verbs.is_supposed(verb) and not led
             supposed = supposed or self.tokens[verb].lower in VIEWING
             over = self.verbs.is_stance(verb) and self._is_over(verb, place)
             if (supposed or over) and detours.is_reported(verb, -1 if over else previous):
@@ -138,14 +134,6 @@ class Leading:
         commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
         return next(commas, -1) if opens else -1
 
-    def _is_next_to(self, verb: int, place: int) -> bool:
-        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
-        between = self.tokens[verb + 1 : place]
-        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
-        return (
-            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
-        )
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
@@ -155,6 +143,8 @@ class Leading:
         asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
         if asks and self.tokens[verb + 1].lower == "par":
             return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
+        if verb == 1 and self.tokens[0].text == "Qui":
+            return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):
@@ -169,9 +159,7 @@ class Leading:
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
         if subject is None and not self.detours.is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
-        if subject is not None and (
-            self.subjects.is_told_in(subject) or self.subjects.is_let(subject)
-        ):
+        if subject is not None and self.subjects.is_let(subject):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
         joined = joined and not self.detours.is_reported(verb, previous)
@@ -190,7 +178,7 @@ class Leading:
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
-            outer = self.outer_subject(verb)
+            outer = self.subjects.outer(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
@@ -281,19 +269,3 @@ class Leading:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
         grammar, lower = self.grammar, token.lower
         return lower in grammar.times or lower in grammar.articles or lower in SMALL
-
-    def outer_subject(self, verb: int) -> Mention | None:
-        """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            says = self.verbs.says(outer)
-            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
-            if not (says or judges) or self.verbs.is_participle(outer):
-                continue
-            if self.verbs.is_supposed(outer):
-                continue  # he said Roe should explain it, calling it "odd"
-            subject = self.reader.before(outer)
-            if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
-            if subject and (says or subject.kind is MentionKind.NAME):
-                return subject
-        return self.reader.first(verb)

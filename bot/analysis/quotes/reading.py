@@ -84,7 +84,11 @@ def find_quotes(
             mention, loose = finding.mention, finding.is_loose(grammar)
             if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
                 continue
-            while mention and names[number] and _comes_before(names[number][0], mention, grammar):
+            while (
+                mention
+                and names[number]
+                and _comes_before(names[number][0], mention, tokens, grammar)
+            ):
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             several = dropped and finding.is_plural(tokens)
@@ -92,18 +96,17 @@ def find_quotes(
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if finding.names(speaker, tokens, text, grammar):
                 speaker = resolver.other_than_last(mention, tokens, number)
-            if speaker and speaker.person and finding.asks_of(tokens, grammar):
-                resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
                 resolver.memory.last, resolver.memory.last_place, resolver.memory.since = before
             if not grammar.cues:
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
+            elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
+                speaker = None if half else continuations.told_of(number, finding.place)
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)
-                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
@@ -117,7 +120,7 @@ def find_quotes(
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers, grammar)):
+        if len(speakers) > 1 and (outer := _outer(findings, speakers, grammar)):
             resolver.memory.last = outer
         said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
@@ -153,11 +156,19 @@ def _is_named_before(
     return end < subject.start and tokens[end].word and not led
 
 
-def _comes_before(name: Name, mention: Mention, grammar: Grammar) -> bool:
-    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ..."""
+def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
+
+    Nor in English: Talking to Roe, the mayor said ...; Asked by Roe, she said ...
+    """
+    if name.start >= mention.start or mention.kind is MentionKind.NAME:
+        return name.start < mention.start
+    if grammar.language == "en":
+        opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
+        opens = opens or (tokens[0].lower in grammar.askings and tokens[1].lower == "by")
+        return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
-    object_of = pronoun and name.end == mention.start - 1
-    return name.start < mention.start and not object_of
+    return not (pronoun and name.end == mention.start - 1)
 
 
 def _is_quoted_heading(
@@ -190,7 +201,7 @@ def _outer(
 
     In English only behind it: He told them he was cold, Roe said.
     """
-    if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+    if grammar.language not in ("de", "en") or findings[0].kind is not QuoteKind.INDIRECT:
         return None
     cue = findings[0].attribution.cue if findings[0].attribution else None
     if grammar.language == "en" and (cue is None or cue < findings[-1].place):
@@ -243,8 +254,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
                 return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
+            if grammar.language == "fr":
+                return noun is None or not _is_thing_of_many(noun, grammar)
             return grammar.language != "de" or not thing
     return False
+
+
+def _is_thing_of_many(noun: Token, grammar: Grammar) -> bool:
+    """Whether a French plural is of no human beings: certains projets; not: certains votent."""
+    plural = noun.lower.endswith(("s", "x")) and noun.lower not in grammar.closed
+    return plural and noun.lower not in grammar.speakers and not noun.lower.endswith("ants")
 
 
 def _describes(token: Token, grammar: Grammar) -> bool:
@@ -261,6 +280,4 @@ def _opener(
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
-    if last is None and continuations.is_asked(number):
-        return resolver.interviewee()
     return last if finding.is_left_open(grammar) else continuations.going_on(number)

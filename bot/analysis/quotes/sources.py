@@ -160,9 +160,15 @@ class Sources:
         return None
 
     def within(self, index: int) -> Mention | None:
-        """The body among whom somebody speaks, from this token on: à la préfecture."""
+        """The body among whom somebody speaks, from this token on: à la préfecture; en la lonja."""
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
-        return self.reader.after(max(ends), sure=True) if ends else None
+        if ends:
+            return self.reader.after(max(ends), sure=True)
+        several = index > 0 and self.tokens[index - 1].lower.endswith("n")
+        if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
+            return None
+        body = self.reader.after(index + 1)
+        return body if body and holds_speaker(self.tokens[index : body.end], self.grammar) else None
 
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""
@@ -199,7 +205,9 @@ class Sources:
         subject = self.reader.after(index + 1)
         if subject is None or subject.kind is MentionKind.NAME:
             return subject
-        return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
+        words = tokens[subject.start : subject.end]
+        named = grammar.language == "fr" and words[-1].capital  # pour le Snad
+        return subject if named or holds_speaker(words, grammar) else None
 
     def _is_comma(self, token: Token) -> bool:
         """Whether the token is a comma, or what is quoted ends with one."""

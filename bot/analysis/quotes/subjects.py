@@ -13,6 +13,8 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+FARTHEST = 60
+"""How far before a participle, in tokens, the verb of its clause may stand."""
 PLACED = 10
 """Fewer words tell where and when it was before they tell who said it."""
 AGENTS = frozenset(("by", "par", "por"))
@@ -40,6 +42,22 @@ class Subjects:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+
+    def outer(self, verb: int) -> Mention | None:
+        """The subject of the clause to which a participle ("adding", "calling") belongs."""
+        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
+            says = self.verbs.says(outer)
+            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
+            if not (says or judges) or self.verbs.is_participle(outer):
+                continue
+            if self.verbs.is_supposed(outer):
+                continue  # he said Roe should explain it, calling it "odd"
+            subject = self.reader.before(outer)
+            if subject is None and outer and self.tokens[outer - 1].text == ",":
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
+            if subject and (says or subject.kind is MentionKind.NAME):
+                return subject
+        return self.reader.first(verb)
 
     def doing(self, place: int) -> Attribution | None:
         """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
@@ -241,12 +259,3 @@ class Subjects:
     def is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a button to let readers mark typos."""
         return self.tokens[subject.start].lower in LETTING
-
-    def is_told_in(self, subject: Mention) -> bool:
-        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
-        start = subject.start
-        document = subject.kind is MentionKind.PHRASE and start > 1
-        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
-        if self.grammar.drops_subjects:
-            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
-        return spoken and self.verbs.says(start - 2)

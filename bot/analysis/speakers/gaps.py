@@ -11,8 +11,6 @@ from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 INSERTED = 4
 """So many words may stand between a French auxiliary and its participle."""
 
@@ -168,14 +166,6 @@ class Gaps:
         grammar, word = self.grammar, self.tokens[index].lower
         away = word in grammar.prepositions and word not in grammar.owning
         return grammar.drops_subjects and away
-
-    def behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
 
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""

@@ -206,10 +206,13 @@ def _own_words(role: Sequence[Token]) -> list[str]:
 
 
 def _kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str | None:
-    """The word for whose relative the bearer is: her husband Tom; Roe's son, Tom; else None."""
+    """The word for whose relative the bearer is: her husband Tom; Roe's son, Tom; else None.
+
+    Also behind an age: her son, eight-year-old Tom.
+    """
     before = name.start - 1
-    if before > 0 and tokens[before].text == ",":
-        before -= 1
+    before -= before > 0 and tokens[before].lower.endswith("-year-old")
+    before -= before > 0 and tokens[before].text == ","
     if before < 0 or tokens[before].lower not in grammar.kin:
         return None
     owned = before > 1 and tokens[before - 1].lower == "'s"

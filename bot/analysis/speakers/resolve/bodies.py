@@ -17,6 +17,13 @@ LARGE = frozenset(("chain", "giant", "heavyweight", "lender", "maker", "start-up
 GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
 GENERAL |= {"compañía", "empresa", "firma", "grupo"}
 """English and Spanish nouns that say little of what a body is: a bank is a company, too."""
+ANY = GENERAL | LARGE
+COMPANY = frozenset(("board", "boss", "ceo", "chair", "chairman", "chief", "customers", "profits"))
+COMPANY |= {"revenue", "sales", "shareholders", "shares", "stock", "subsidiary", "turnover"}
+"""English nouns for what a company has."""
+SHARED = frozenset(("inc", "inc.", "ltd", "plc", "shareholders", "shares", "stock"))
+SHARES = frozenset(("investor", "shares", "stake", "stock"))
+"""English words that stand behind, or before, the name of a company."""
 
 
 def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | None:
@@ -66,12 +73,42 @@ def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset
         noun = _german_kind(name, tokens, grammar)
         return frozenset((noun,)) if noun else frozenset()
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
-    words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
-    kind = words[-1] if words and tokens[end - 1].text.islower() else ""
-    known = kind in grammar.bodies or kind in LARGE
+    first = max(0, end - 2)
     if grammar.drops_subjects:
-        return grammar.bodies.intersection(words)
-    return frozenset(words) if known and grammar.language == "en" else frozenset()
+        return grammar.bodies.intersection(t.lower for t in tokens[first:end] if t.text.islower())
+    if grammar.language != "en":
+        return frozenset()
+    kind = tokens[end - 1] if end else None
+    if kind and (end == 1 or kind.text.islower()) and _is_body(kind.lower, grammar):
+        return frozenset(token.lower for token in tokens[first:end])
+    if name.end + 1 >= len(tokens):
+        return frozenset()
+    if tokens[name.end].text == "," and tokens[name.end + 1].lower in grammar.articles:
+        return _apposed_kinds(tokens, name.end + 2, grammar)
+    return frozenset(("company",)) if _trades(name, tokens) else frozenset()
+
+
+def _is_body(noun: str, grammar: Grammar) -> bool:
+    return noun in grammar.bodies or noun in LARGE
+
+
+def _apposed_kinds(tokens: Sequence[Token], start: int, grammar: Grammar) -> frozenset[str]:
+    """The nouns behind an English name that tell what it is: Brevo, an | online retailer, ..."""
+    words: list[str] = []
+    for token in tokens[start : start + NEAREST]:
+        if not token.word or token.lower in grammar.closed:
+            break
+        words.append(token.lower)
+    return frozenset(words if words and _is_body(words[-1], grammar) else ())
+
+
+def _trades(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether an English name is a company's: shares in Brevo; Brevo's chairman; Brevo shares."""
+    behind = tokens[name.end].lower
+    if behind == "'s":
+        return tokens[name.end + 1].lower in COMPANY
+    led = name.start > 1 and tokens[name.start - 1].lower in ("in", "of")
+    return behind in SHARED or (led and tokens[name.start - 2].lower in SHARES)
 
 
 def _german_kind(name: Name, tokens: Sequence[Token], grammar: Grammar) -> str:
@@ -109,7 +146,7 @@ def _may_mean(head: str, words: Iterable[str], grammar: Grammar) -> bool:
 def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
     """The one name before which the text has told what it is: of banking giant Brevo, the bank.
 
-    For a noun that says little of it, it has just done so.
+    For a noun that says little of it, of several the one of which it has just done so.
     """
     if head not in grammar.bodies:
         return None
@@ -119,17 +156,17 @@ def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speake
         return next(iter(bodies.values())) if len(bodies) == 1 else None
     general = head in GENERAL
     fitting = {
-        body.name: body
-        for where, body, kinds in memory.kinds
-        if (where >= place - FRESH or not general) and _is_kind(head, kinds)
+        body.name: (where, body) for where, body, kinds in memory.kinds if _is_kind(head, kinds)
     }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    if general and len(fitting) > 1:
+        fitting = {name: one for name, one in fitting.items() if one[0] >= place - FRESH}
+    return next(iter(fitting.values()))[1] if len(fitting) == 1 else None
 
 
 def _is_kind(head: str, kinds: Collection[str]) -> bool:
     """Whether what a body was told to be fits the noun: a shipping company, for the firm."""
     general = head in GENERAL
-    return any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
+    return any(kind.startswith(head) or (general and kind in ANY) for kind in kinds)
 
 
 def find_body(

@@ -14,6 +14,14 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
+LED = frozenset(("actor", "actress", "all-rounder", "attacker", "batsman", "batter", "bowler"))
+LED |= {"centre-back", "cornerback", "defender", "footballer", "forward", "full-back", "fullback"}
+LED |= {"goalkeeper", "goaltender", "jockey", "keeper", "left-back", "linebacker", "lineman"}
+LED |= {"midfielder", "off-spinner", "opener", "pitcher", "player", "playmaker", "quarterback"}
+LED |= {"receiver", "rider", "right-back", "scrum-half", "seamer", "slugger", "spinner", "starlet"}
+LED |= {"striker", "winger", "wingback", "youngster"}
+LEADING = frozenset(("boss", "coach", "director", "gaffer", "manager", "principal", "trainer"))
+"""English nouns for players, and for those who lead them."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
 RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
@@ -103,8 +111,12 @@ class Epithets:
         return self.memory.only(gender, fits) if told and gender else None
 
     def _holds_office(self, person: Person) -> bool:
-        """Whether the text tells an office of the person that nobody else holds: the coach."""
-        return any(word in self.grammar.offices_of_one for word in person.role_words)
+        """Whether the text tells an office of the person that nobody else holds: the coach.
+
+        Not what anybody may be: a neighbour.
+        """
+        held = person.role_words - self.grammar.exclusives
+        return any(word in self.grammar.offices_of_one for word in held)
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
         """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
@@ -158,6 +170,7 @@ class Epithets:
         same = (
             not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
         )
+        same = same and not self.is_another(head)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None
@@ -173,8 +186,14 @@ class Epithets:
         if head in self.grammar.exclusives and (not person or self._holds_office(person)):
             holds = self._holds_office
             person = memory.only(gender, lambda one: not holds(one)) if gender else None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
+        if person and self.grammar.language == "en":
+            if memory.has_rival(person, place):
+                return None
+            if head in LED and not LEADING.isdisjoint(person.role_words - {head}):
+                others = [
+                    one for one in memory.met if one.sure and not has_office(one, self.grammar)
+                ]
+                person = others[0] if len(others) == 1 else None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
         about = {subject, last.person if last else None}
@@ -187,6 +206,16 @@ class Epithets:
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
 
+    def is_another(self, head: str) -> bool:
+        """Whether a French noun parts who is meant from the nameless one who spoke last.
+
+        Of the accused and the expert, each is somebody else.
+        """
+        last, exclusives = self.memory.last, self.grammar.exclusives
+        if self.grammar.language != "fr" or last is None or last.person or head in last.phrase:
+            return False
+        return head in exclusives or not exclusives.isdisjoint(last.phrase)
+
     def _is_other(self, person: Person, head: str) -> bool:
         """Whether a Spanish noun tells a people, and the text that the person is of another.
 
@@ -195,7 +224,7 @@ class Epithets:
         if not self.grammar.drops_subjects:
             return False
         if head in self.grammar.exclusives:
-            return has_office(person, self.grammar)
+            return self._holds_office(person)
         if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)

@@ -124,6 +124,9 @@ class Holders:
         recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
         if grammar.drops_subjects:
             recent = {last} if last and not memory.newer() else set()
+            other = memory.subject_before(place)
+            if holder and other and not grammar.peers.isdisjoint(other.role_words):
+                recent = {other}  # su rival, Luis Roca; el técnico visitante
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
         free = [one for one in free if not self._has_office(one)]
         spoke = last in free
@@ -132,6 +135,7 @@ class Holders:
             free = [one for one in free if one in near]
         if kin:
             spoke = spoke and memory.last_place >= place - 1
+        spoke = spoke or (grammar.drops_subjects and holder is not None)
         surely = holder or kin or called or grammar.drops_subjects
         if grammar.language == "fr":
             met = [one for one in memory.met if one.sure]
@@ -144,7 +148,8 @@ class Holders:
     def _has_office(self, person: Person) -> bool:
         """Whether the text tells what a person is; in French an office, and no trade."""
         if self.grammar.language != "fr":
-            return has_office(person, self.grammar)
+            peer = not self.grammar.peers.isdisjoint(person.role_words)  # su rival
+            return not peer and has_office(person, self.grammar)
         return any(
             word in self.grammar.offices_of_one or word in self.grammar.holders
             for word in person.role_words

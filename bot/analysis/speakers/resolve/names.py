@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention
-from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
@@ -20,17 +20,12 @@ class Names:
     grammar: Grammar
 
     def resolve(self, mention: Mention, tokens: Sequence[Token]) -> Speaker | None:
-        """Whom the name means; of two, whom its title fits and of whom was spoken last.
-
-        None where it may be a relative whose surname the text does not give.
-        """
+        """Whom the name means; of two, whom its title fits and of whom was spoken last."""
         words = tuple(token.text for token in tokens[mention.name_start : mention.name_end])
         people = self.people.called(words)
         if not people:
             return Speaker(" ".join(words))
         if len(people) == 1:
-            if len(words) == 1 and self._has_relative(people[0], words[0]):
-                return None
             return speaker_of(people[0]) if people[0].sure else self._body(mention, tokens)
         return speaker_of(self.leading(people, tokens, mention.name_start) or people[0])
 
@@ -48,20 +43,13 @@ class Names:
             end -= 1
         return replace(speaker_of(person), name=speaker_in(tokens[start:end]).name)
 
-    def _has_relative(self, person: Person, word: str) -> bool:
-        """Whether a surname may mean another: Malik's father, Tom, came; Malik Roe is silent."""
-        if word != person.surname or len(person.name) == 1 or person in self.memory.spoken:
-            return False
-        names = {part.lower() for part in person.name}
-        return any(n.person.kin in names for n in self.memory.notices[-DEPTH:] if n.person.kin)
-
     def leading(
         self, people: Sequence[Person], tokens: Sequence[Token], start: int
     ) -> Person | None:
         """Of people of the name that begins at ``start``, the most prominent of late.
 
         Lady Roe is never plain Roe, nor is whom the text calls Jane; nor the husband of a Roe who
-        has spoken. A title means whoever spoke last, if it fits.
+        has spoken. A title means whoever spoke last, if it fits, or whoever is nobody's relative.
         """
         gender = self._titled_gender(tokens, start)
         last = self.memory.last.person if self.memory.last else None
@@ -73,6 +61,8 @@ class Names:
         plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
         formal = [p for p in plain if p not in self.memory.familiar] or plain
         kin = [person for person in formal if person.kin is not None]
+        if gender and len(formal) == len(kin) + 1:
+            return next(person for person in formal if person.kin is None)
         heads = [one for one in formal if one.kin is None and one in self.memory.spoken]
         if heads and kin and self.memory.outweighs(heads, kin):
             formal = heads

@@ -22,7 +22,6 @@ from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_o
 from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.tokens import Token
 
-ASKING = frozenset(("ask", "asked", "asking", "asks"))
 FRESH = 2
 """So many passages after somebody spoke, who is only named besides takes no words over."""
 CONTRACTED = frozenset(("al", "au", "del", "du"))
@@ -64,20 +63,29 @@ class Resolver:
                 return self.memory.theme_before(place, several=True)
             if is_latter(tokens[mention.start : mention.end]):
                 return self._pronouns.latter(tokens[mention.end - 1].lower, place)
-            asked = self._is_addressed(mention, tokens)
-            return self._pronouns.resolve(word, place, answers=asked, goes_on=goes_on)
+            return self._pronouns.resolve(word, place, goes_on=goes_on)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         words = tokens[mention.start : mention.end]
+        alone = len(words) < 3 and words[0].lower in (words[-1].lower, *self.grammar.definites)
+        if alone and (whole := self.memory.acronyms.get(words[-1].text)):
+            return whole
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
         asker = self.memory.last
+        if found and self.grammar.language == "fr":
+            self._learn_acronym(found, tokens[mention.end : mention.end + 3])
         one_of_them = len(words) > 1 and words[1].lower in self.grammar.indefinites
         if not (found and asker and answers(tokens, mention.start)) or one_of_them:
             return found
         nameless = found.person is None and found.is_one_human(self.grammar)
         other = nameless or found.person is asker.person
         return self.memory.other_than(asker, place) if other else found
+
+    def _learn_acronym(self, body: Speaker, behind: Sequence[Token]) -> None:
+        """Keep in mind what stands for a French body later: le Centre de la mer | (CMB)."""
+        if [token.text for token in behind[::2]] == ["(", ")"] and behind[1].text.isupper():
+            self.memory.acronyms[behind[1].text] = body
 
     def follow(
         self,
@@ -168,22 +176,6 @@ class Resolver:
         if person not in memory.met and not person.role_words:
             memory.holder = (memory.unnamed[1], person)
 
-    def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said.
-
-        Also: Asked by Roe why, he said.
-        """
-        grammar, word = self.grammar, tokens[mention.start].lower
-        if tokens[0].lower in grammar.askings and tokens[1].lower == "by":
-            return True
-        words = grammar.his if word in grammar.masculine else grammar.hers
-        return any(
-            (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
-            and tokens[index + 1].lower in words
-            and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
-            for index in range(mention.start - 2)
-        )
-
     def interviewee(self, label: str = "") -> Speaker | None:
         """Whose initials the label of a turn has; else whom the text before is about."""
         initials = [letter for letter in label if letter.isalpha()]
@@ -197,12 +189,13 @@ class Resolver:
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         doubtful = not any(one.sure for one in called)
-        if doubtful:
+        if doubtful and self.grammar.drops_subjects:
             self._themes.keep_name(name, tokens, place)
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
+        nobody = doubtful or (self.grammar.language == "en" and called[0].gender is None)
+        if nobody and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
@@ -254,7 +247,7 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
-        if not subject and len(self.memory.notices) == noted:
+        if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)
