@@ -101,6 +101,11 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "sei wichtig, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",
         [("ob der Wein reicht", "Jens Adler"), ("Er reicht.", "Clara Voss")],
     ),
+    "a bracket tells who it was": (
+        "Wirtin Clara Voss und Deichgraf Jens Adler sehen es so: Der Fang sei „völlig verdorben“ "
+        "(Voss), das Wetter „übel wie nie“ (Adler).",
+        [("völlig verdorben", "Clara Voss"), ("übel wie nie", "Jens Adler")],
+    ),
     "a noun behind a man is no name": (
         "Der Halter des Kahns glaubt an Absicht. Nun will der Mann Klage erheben. Er bleibt dabei: "
         "„Es war kein Unglück auf See.“",

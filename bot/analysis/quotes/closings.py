@@ -28,6 +28,23 @@ class Closings:
     reader: Reader
     verbs: Verbs
 
+    def bracketed(self, place: int) -> Attribution | None:
+        """Whose German words a bracket tells: Der Rat ist „sehr froh“ (Ida Roe).
+
+        Not with a capital, as titles are: „Über Land“ (Ida Roe).
+        """
+        tokens, start = self.tokens, place + 2
+        if next(filter(str.isalpha, tokens[place].text), "").isupper():
+            return None
+        if self.grammar.language != "de" or [t.text for t in tokens[place + 1 : start]] != ["("]:
+            return None
+        name = self.reader.after(start) if start < len(tokens) else None
+        if name is None or name.kind is not MentionKind.NAME or name.end >= len(tokens):
+            return None
+        words = tuple(token.text for token in tokens[name.name_start : name.name_end])
+        sure = any(one.sure for one in self.reader.people.called(words))
+        return Attribution(name, None) if sure and tokens[name.end].text == ")" else None
+
     def closing_verb(self, verb: int, place: int) -> Attribution | None:
         """A German verb at the end: Die Stadt hat den Plan als „verfrüht“ bezeichnet."""
         tokens, grammar = self.tokens, self.grammar
