@@ -13,6 +13,7 @@ from bot.analysis.summary.speaking import goes_on_speaking
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 BEGINNING = 100  # characters, more than a phrase has that points back
+TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
@@ -80,6 +81,8 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
+    >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
+    (False, True)
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
@@ -88,11 +91,19 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
+    if found and found[0] in TIMELESS and _tells_time(start, language):
+        return False
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
+
+
+def _tells_time(start: str, language: str) -> bool:
+    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
+    return not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:

@@ -76,9 +76,11 @@ THING_FIRST = {
         (?: (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès
               | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
-          | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^«“"]{1,120} ,
+          | (?: [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? | Originaires? | Nati(?:f|ve)s? )
+            \ [^«“"]{1,120} ,
           | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
-        \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
+        \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient
+            | (?: est | était ) \ [^,.]* \ (?: de\ | d['’] | que\ | qu['’] )
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
         \b
         """,
@@ -97,6 +99,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     >>> has_thing_first("Um wieder zu schlafen, verließ er den Saal.", "de")
     True
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
+    True
+    >>> has_thing_first("À la barre, il est seul.", "fr")
     True
     >>> has_thing_first("La nuit elles dorment.", "fr"), has_thing_first("Né à Rom, il vit.", "fr")
     (True, True)
