@@ -96,6 +96,11 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "dänische Minister lachte: „Unseres nicht.“",
         [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
     ),
+    "a day or an adverb before the participle": (
+        "Die Winzer klagten laut. Der Sprecher Jens Adler hatte am Mittwoch erklärt, für den Rat "
+        "sei wichtig, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",
+        [("ob der Wein reicht", "Jens Adler"), ("Er reicht.", "Clara Voss")],
+    ),
     "a noun behind a man is no name": (
         "Der Halter des Kahns glaubt an Absicht. Nun will der Mann Klage erheben. Er bleibt dabei: "
         "„Es war kein Unglück auf See.“",
