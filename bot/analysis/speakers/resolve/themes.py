@@ -94,6 +94,9 @@ class Themes:
         if grammar.language == "de" and find_head(nameless.phrase, grammar) not in grammar.roles:
             return  # der Streit der Wirte
         several = self._is_several(nameless, article)
+        if grammar.language == "de" and nameless.phrase[-1] in grammar.generic:
+            known = self.epithets.bearer(place, article, nameless.phrase[-1])
+            nameless = known if known and not known.person else nameless  # der Mann
         if several or (speaks and not suffers and nameless.is_one_human(grammar)):
             self.memory.theme = Theme(place, nameless, gender, several)
 
