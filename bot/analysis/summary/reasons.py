@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
@@ -92,7 +93,7 @@ def _main_words(story: Story) -> tuple[str, ...]:
     """The stems that are worth most to the story and are said more than once, best first."""
     worth = gather_pool(story, read_model()).worth
     main = sorted(worth, key=worth.__getitem__, reverse=True)[: 2 * MAIN]
-    said = Counter(key for line in story.lines for key in line.stems)
+    said = Counter(chain.from_iterable(line.stems for line in story.lines))
     return tuple(key for key in main if said[key] > 1)
 
 

@@ -47,10 +47,17 @@ class Pronouns:
         return topic or (None if last and is_several(last, self.grammar) else last)
 
     def latter(self, word: str, place: int) -> Speaker | None:
-        """Whom a French "ce dernier" means: of whoever fits, the one named last just before."""
+        """Whom "ce dernier" or "este" means: of whoever fits, the one named last just before.
+
+        The Spanish "aquel" means the other than whoever spoke last.
+        """
         if word.endswith("s"):
             return self.memory.theme_before(place, several=True)
-        gender = Gender.FEMININE if word.endswith("e") else Gender.MASCULINE
+        gender = Gender.FEMININE if word.endswith(("a", "ère")) else Gender.MASCULINE
+        last = self.memory.last.person if self.memory.last else None
+        if word.startswith("aqu"):
+            one = self.memory.latest(lambda one: one is not last and one.gender is gender)
+            return speaker_of(one) if one else None
         for near in (place, place - 1):
             if named := self.memory.named_at(near, gender):
                 return speaker_of(named[-1]) if named[-1].sure else None

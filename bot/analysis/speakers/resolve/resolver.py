@@ -189,7 +189,7 @@ class Resolver:
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         doubtful = not any(one.sure for one in called)
-        if doubtful:
+        if doubtful and self.grammar.drops_subjects:
             self._themes.keep_name(name, tokens, place)
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
