@@ -16,7 +16,7 @@ from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
 BEAM = 8  # sets of one size that are made longer
-FULL_ENOUGH = 2 / 3  # of a budget of words
+FULL_ENOUGH = 3 / 5  # of a budget of words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +33,8 @@ def choose_lines(
     """The numbers of the lines that together tell a story best, in their order.
 
     ``most`` lines: fewer where the story has fewer, or where what is left leans on what does not
-    fit. At most ``words`` words: a set that leaves a third of the room empty is taken only where
-    there is no fuller one.
+    fit. At most ``words`` words: a set that leaves two fifths of the room empty is taken only
+    where there is no fuller one.
     """
     pool = gather_pool(story, read_model())
     lines = len(pool.numbers)
