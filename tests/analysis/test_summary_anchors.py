@@ -105,6 +105,11 @@ def test_whom_a_phrase_describes_and_does_not_name_is_named_before(
     assert things == [((0,),), ()]
 
 
+def test_a_surname_is_known_from_its_role() -> None:
+    first, last = "Am Montag sprach Richterin Roe.", "Am Freitag schwieg Roe den ganzen Tag."
+    assert _last_anchors(first, last, "de").things == ((0,),)
+
+
 def test_a_surname_is_known_from_the_sentence_with_the_full_name() -> None:
     anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind and Roe met there.")
     assert anchors.things == ((0,),)

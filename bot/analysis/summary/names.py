@@ -43,9 +43,9 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     >>> list(find_names("On Friday Mayor Ada B. Roe’s son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
     >>> list(find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
-    [('Berliner',), ('Polizei',), ('Roe',), ('Ada', 'Lind')]
+    [('Berliner',), ('Polizei',), ('Minister', 'Roe'), ('Ada', 'Lind')]
     >>> list(find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
-    [('Lind',), ('Xan', 'Roe')]
+    [('SPD-Chefin', 'Lind'), ('Xan', 'Roe')]
     >>> list(find_names("Ada de la Roe", "es"))[-1]
     ('Ada', 'Roe')
     >>> list(find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
@@ -78,7 +78,7 @@ def _read_names(words: str, language: str) -> tuple[tuple[str, ...], ...]:
     if len(names) > 2 and _is_role(names[-3], language):
         return ((names[-2], names[-1]),)
     if len(names) > 1 and _is_role(names[-2], language):
-        return ((names[-1],),)
+        return ((names[-2], names[-1]),)
     return tuple((name,) for name in names)
 
 

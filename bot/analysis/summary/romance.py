@@ -79,6 +79,8 @@ SAID_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+SAID_ALONGSIDE = re.compile(r"\W*, (?:a la vez|al tiempo) que (?P<verb>[a-zà-ÿ]+)\b")
+SAID = (SAID_FIRST, SAID_BEHIND, SAID_ALONGSIDE)
 PARTICIPLES = ("do", "ndo")
 NAME = re.compile(r"(?<=[^.!?…] )[A-ZÀ-Þ][\w’'-]+")
 WORD = re.compile(r"[^\W\d_]++")
@@ -169,7 +171,7 @@ def _lacks_sayer(own_words: str) -> bool:
     >>> _lacks_sayer(" , señaló en rueda de prensa."), _lacks_sayer(" , señaló el alcalde.")
     (True, False)
     """
-    said = SAID_FIRST.match(own_words) or SAID_BEHIND.match(own_words)
+    said = next(filter(None, (pattern.match(own_words) for pattern in SAID)), None)
     return (
         said is not None
         and said["verb"].casefold() in read_set("es", "cues")
