@@ -147,11 +147,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "ringed.\n\n“I called the pond at noon.”",
         ["Tom Wilder"],
     ),
-    "who is asked answers": (
-        "Shelly Stone said on Friday that her team was safe.\n\nBarbara Walton asked whether "
-        "she plans on rowing.\n\n“Since May, every single morning,” she said.",
-        ["Shelly Stone"],
-    ),
     "a company told of as a firm": (
         "A fire broke out at a store of defence firm Brevko in Tarn.\n\nIn a statement, the "
         "company recalled earlier blasts. “Human error is ruled out,” it said.",

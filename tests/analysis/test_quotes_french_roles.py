@@ -288,6 +288,20 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "jour. »",
         ["Luc Sarde", "Luc Sarde"],
     ),
+    "a body whose view it is": (
+        "Pour le Snad, ce péage « vide le bief des meuniers ».",
+        ["Snad"],
+    ),
+    "a next line that says who": (
+        "Les sacs ont pris l'eau :\n\n« on les avait cousus en mai »\n\nsoupire Luc Tavel, berger "
+        "au bief.",
+        ["Luc Tavel"],
+    ),
+    "who is told of before she is named": (
+        "« J'ai vu dix crues au lavoir. » Cardeuse à Brae, près du bief, depuis trente ans, Ida "
+        "Morvil montre la roue.",
+        ["Ida Morvil"],
+    ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
         "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "

@@ -67,7 +67,8 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
-        few = attribution is None and len(words) < SHORT
+        short = len(words) < SHORT and not self._is_led_in(shown, place, words)
+        few = attribution is None and short
         if few and self.grammar.cues and self.grammar.language != "fr":
             return None
         if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
@@ -80,7 +81,7 @@ class Judge:
             return QuoteKind.DIRECT
         if self._is_name(case):
             return None
-        if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
+        if case.opens and (case.led or not short or not self.grammar.cues):
             return QuoteKind.DIRECT
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
@@ -94,6 +95,11 @@ class Judge:
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
+
+    def _is_led_in(self, shown: str, place: int, words: Sequence[str]) -> bool:
+        """Whether a German colon leads to a sentence that is short: Ihr Grund: „Es reicht.“"""
+        colon = place > 0 and self.tokens[place - 1].text == ":" and shown[-1] in ".?!…"
+        return colon and self.grammar.language == "de" and len(words) > 1
 
     def _heads(self, case: Case) -> bool:
         """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""

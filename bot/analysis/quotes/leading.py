@@ -79,8 +79,7 @@ class Leading:
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
-            said = led or self._is_next_to(verb, place)
-            supposed = self.verbs.is_supposed(verb) and not said
+            supposed = self.verbs.is_supposed(verb) and not led
             supposed = supposed or self.tokens[verb].lower in VIEWING
             over = self.verbs.is_stance(verb) and self._is_over(verb, place)
             if (supposed or over) and detours.is_reported(verb, -1 if over else previous):
@@ -135,14 +134,6 @@ class Leading:
         commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
         return next(commas, -1) if opens else -1
 
-    def _is_next_to(self, verb: int, place: int) -> bool:
-        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
-        between = self.tokens[verb + 1 : place]
-        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
-        return (
-            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
-        )
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
@@ -168,9 +159,7 @@ class Leading:
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
         if subject is None and not self.detours.is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
-        if subject is not None and (
-            self.subjects.is_told_in(subject) or self.subjects.is_let(subject)
-        ):
+        if subject is not None and self.subjects.is_let(subject):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
         joined = joined and not self.detours.is_reported(verb, previous)

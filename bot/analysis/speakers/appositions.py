@@ -12,8 +12,6 @@ PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
 HELPED = 4
 """Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
-CHILDREN = 6
-"""So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
 """Words behind the comma of a clause that tells more of a name."""
 SENTENCE_ENDS = (".", "!", "?", "…")
@@ -54,7 +52,7 @@ class Appositions(Apposed):
             if tokens[index - 1].lower in pronouns:
                 return nearest or Mention(MentionKind.PRONOUN, index - 1, index)
             mention = self.phrases.ending_at(index)
-            if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
+            if mention and mention.kind is MentionKind.NAME:
                 return mention
             role = mention is not None and self._is_role(mention)
             noun = role or (self.phrases.grammar.inverts if mention is None else self._led(mention))
@@ -195,28 +193,6 @@ class Appositions(Apposed):
         role = self.phrases.ending_at(start - 1) if comma - name.name_start < 2 else None
         whole = role is None or (role.kind is MentionKind.PHRASE and self._is_role(role))
         return name if whole and (role or comma - name.name_start >= 2) else None
-
-    def _is_led_to(self, name: Mention) -> bool:
-        """Whether the name only tells more of another: Roe, with her daughters Ida, 5, and Una."""
-        tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        joined = name.start > 0 and tokens[name.start - 1].lower in grammar.coordinators
-        first = max(0, name.start - (CHILDREN if joined else 1))
-        before = [token.lower for token in tokens[first : name.name_start]]
-        several = any(word[:-1] in grammar.kin for word in before if word.endswith("s"))
-        return several or self._accompanies(name.start - 1)
-
-    def _accompanies(self, comma: int) -> bool:
-        """Whether a relative stands before the comma who is only with somebody: with his wife,"""
-        tokens, start = self.phrases.tokens, comma
-        if (
-            start < 1
-            or tokens[start].text != ","
-            or tokens[start - 1].lower not in (self.phrases.grammar.kin)
-        ):
-            return False
-        while start and tokens[start - 1].word and tokens[start - 1].lower != "with":
-            start -= 1
-        return start > 0 and tokens[start - 1].lower == "with"
 
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""

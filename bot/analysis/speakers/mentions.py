@@ -145,7 +145,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1) or self.relatives.behind_source(tied):
+        if opener := self.appositions.opener(index + 1):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             opener = self.first(index + 1) if grammar.drops_subjects else None

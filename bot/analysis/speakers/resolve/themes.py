@@ -100,6 +100,9 @@ class Themes:
         if grammar.language == "de" and find_head(nameless.phrase, grammar) not in grammar.roles:
             return  # der Streit der Wirte
         several = self._is_several(nameless, article)
+        if grammar.language == "de" and nameless.phrase[-1] in grammar.generic:
+            known = self.epithets.bearer(place, article, nameless.phrase[-1])
+            nameless = known if known and not known.person else nameless  # der Mann
         if several or (speaks and not suffers and nameless.is_one_human(grammar)):
             self.memory.theme = Theme(place, nameless, gender, several)
 
@@ -140,7 +143,7 @@ class Themes:
     def keep_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep one word in mind that opens a Spanish sentence, as a firm does: Norlux creció."""
         grammar, verb = self.grammar, tokens[name.end : name.end + 1]
-        alone = grammar.drops_subjects and place and not name.start and name.end == 1
+        alone = place and not name.start and name.end == 1
         acts = bool(verb) and verb[0].text.islower() and verb[0].lower not in grammar.closed
         if alone and acts and not is_given(tokens[0].text, grammar):
             self.memory.bodies.append(speaker_in(tokens[:1]))
