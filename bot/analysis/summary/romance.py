@@ -67,7 +67,9 @@ NOMINAL = {
 }
 # "Devant sa maison, une grue": whose it is was told before, as no person follows.
 OWNED = {
-    "fr": re.compile(r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on) "),
+    "fr": re.compile(
+        r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on|plusieurs|quelques) "
+    ),
     "es": re.compile(r"[^,«“\"]{0,60} sus? [^,]{3,60}, (?:unas?|unos?|hay|había) "),
 }
 # A verb of saying that opens a sentence, or follows a quotation, and no subject behind it.
