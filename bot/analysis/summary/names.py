@@ -1,4 +1,4 @@
-"""A sentence -> the names of people in it."""
+"""A sentence -> the names of people in it, and the letters by which bodies are called."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,9 @@ JOINED = re.compile(
     """,
     re.VERBOSE,
 )
+LETTERS = re.compile(r"\b[A-ZÄÖÜÉ]{2,}\b")
+# "the Halden Awareness Group (HAG)": what letters stand for.
+SPELLED = re.compile(r"(?P<first>[A-ZÄÖÜÉ])[^()]{5,80} \((?P<letters>(?P=first)[A-ZÄÖÜÉ]+)\)")
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
 ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
@@ -93,3 +96,16 @@ def _is_role(word: str, language: str) -> bool:
 def _may_be_name(word: str, language: str) -> bool:
     shouted = len(word) > 1 and word.isupper()
     return not shouted and word.casefold() not in read_set(language, *NO_NAMES)
+
+
+def find_letters(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The letters by which a body is called, and of these, what a sentence spells out.
+
+    >>> find_letters("The Halden Awareness Group (HAG) met.")[1]
+    frozenset({'HAG'})
+    >>> find_letters("Ada Roe (SPD) met.")
+    (frozenset({'SPD'}), frozenset())
+    """
+    letters = frozenset(LETTERS.findall(sentence))
+    spelled = SPELLED.finditer(sentence) if letters and "(" in sentence else ()
+    return letters, frozenset(found["letters"] for found in spelled)
