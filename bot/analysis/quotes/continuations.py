@@ -168,3 +168,11 @@ class Continuations(Tellers):
         mention = self.reader(number - 1).first(len(self.passages[number - 1].tokens))
         named = mention is not None and mention.kind is MentionKind.NAME
         return self.resolve(mention, number - 1) if named else None
+
+    def is_asked(self, number: int) -> bool:
+        """Whether the paragraph before is nothing but a question."""
+        if not number:
+            return False
+        before = self.passages[number - 1]
+        free = all(token.quote == NO_QUOTE for token in before.tokens)
+        return before.tokens[-1].text == "?" and free and before.paragraph != self.paragraph(number)

@@ -178,7 +178,10 @@ class Judge:
                 and is_title(words, case.shown, self.grammar)
             )
             return praised or self.callings.is_nickname(case) or self._names_subject(case)
-        near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
+        first = case.place
+        if first > 2 and before in grammar.coordinators and tokens[first - 2].quote != NO_QUOTE:
+            first -= 2  # the words "no" and "never"
+        near = {token.lower for token in tokens[max(0, first - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self.verdicts.judges(case) else grammar.works
         if self._is_equated(case):
@@ -242,6 +245,8 @@ class Judge:
             return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False
+        if before in self.grammar.indefinites and place > 1:
+            before = tokens[place - 2].lower  # she said it was a "joy"
         return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:

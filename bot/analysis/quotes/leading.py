@@ -29,7 +29,6 @@ UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
 IMPERSONAL = frozenset(("había", "hay", "hubo", "se"))
 """Spanish words of clauses in which nobody speaks: Se oían quejas: «...»."""
-SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -258,14 +257,7 @@ class Leading:
         between = () if cue is None else self.tokens[cue + 1 : place]
         if not between:
             return True
-        if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
-            return True  # a jugé lundi « absurde »
         if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
             return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
-
-    def _is_small(self, token: Token) -> bool:
-        """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
-        grammar, lower = self.grammar, token.lower
-        return lower in grammar.times or lower in grammar.articles or lower in SMALL

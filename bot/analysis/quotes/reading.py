@@ -280,4 +280,6 @@ def _opener(
     last = resolver.memory.last
     if finding.place == 0 and (announced := announcements.find(number)):
         return announced
+    if last is None and continuations.is_asked(number):
+        return resolver.interviewee()
     return last if finding.is_left_open(grammar) else continuations.going_on(number)

@@ -10,6 +10,8 @@ BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
 PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
+ONE_OF = 4
+"""So many tokens has "uno de ellos," with its comma."""
 HELPED = 4
 """Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
@@ -69,6 +71,15 @@ class Appositions(Apposed):
             return None
         named = self.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
+
+    def one_of(self, start: int) -> Mention | None:
+        """The Spanish name behind one of several: uno de ellos, | Ana Roca."""
+        tokens, name = self.phrases.tokens, start + ONE_OF
+        apart = tokens[name - 1].text == "," if name < len(tokens) else False
+        if not apart or tokens[start + 1].lower != "de" or not self.phrases.grammar.drops_subjects:
+            return None
+        named = self.phrases.read(name, self._name_end(name)) if tokens[name].capital else None
+        return named if named and named.kind is MentionKind.NAME else None
 
     def _led(self, mention: Mention) -> bool:
         """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""

@@ -165,7 +165,7 @@ def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False)
     for number in best:
         if len(pool) == MOST:
             break
-        if story.groups[number]:
+        if story.groups[number] and number not in pool:
             wanted = _with_all_it_needs(story, number, pool)
             known = all(() not in story.anchors[member].things for member in wanted - pool)
             if len(wanted) <= MOST and (known or unknown):

@@ -48,8 +48,9 @@ def _reasons(
     yield from _by_measure(story, number)
     spelled = {key: word for word, key in zip(line.words, line.keys, strict=True) if key}
     words = [_plain(spelled[key]) for key in main if key in spelled]
-    names = [word for word in words if _is_name(word, story)]
-    figures = _find_figures(line, story.language or "en")
+    language = story.language or "en"
+    names = [word for word in words if _is_name(word, language)]
+    figures = _find_figures(line, language)
     if names:
         yield f"names {_listed(names)}"
     if figures:
@@ -77,9 +78,8 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
                 yield reason
 
 
-def _is_name(word: str, story: Story) -> bool:
+def _is_name(word: str, language: str) -> bool:
     """Whether a word is worth telling as a name: no day, month or title, nor a German noun."""
-    language = story.language or "en"
     large = word[0].isupper() and language not in CAPITAL_NOUNS
     return large and word.casefold() not in read_set(language, "times", "honorifics", "roles")
 
@@ -99,6 +99,8 @@ def _main_words(story: Story) -> tuple[str, ...]:
 
 def _find_figures(line: Line, language: str) -> list[str]:
     """The figures of a line; a day beside its month, and a year, are none."""
+    if not line.figures:
+        return []
     months = read_set(language, "figure_months")
     around = ("", *line.words, "")
     return [

@@ -216,8 +216,6 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
-            if self._themes.points_back(words[0].lower):
-                return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
             if person is None:
                 self._themes.keep(mention, tokens, place)

@@ -57,12 +57,6 @@ class Themes:
         if (theme.gender or french) and any(token.lower in words for token in tokens):
             self.memory.theme = theme._replace(place=place)
 
-    def points_back(self, article: str) -> bool:
-        """Whether a French or Spanish "this" means the person who has just spoken."""
-        memory, grammar = self.memory, self.grammar
-        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
-        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
-
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether an English verb tells what befell its subject: A man was held; A boy died."""
         grammar = self.grammar
