@@ -52,7 +52,7 @@ def find_similarities(counts: Numbers) -> Numbers:
     ``counts``: how often each line, a row, has each word.
     """
     spread = np.maximum(1, (counts > 0).sum(axis=0))
-    return compare(counts * np.log(1 + len(counts) / spread))
+    return compare(counts * np.log(1 + len(counts) / spread).astype(np.float32))
 
 
 def compare(counts: Numbers) -> Numbers:
