@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import COUNTED, Scope
+from bot.store.rows import among
 from bot.store.schema import feed_articles, feeds, follows
 
 EVERY_ONE: ColumnElement[bool] = true()
@@ -76,10 +77,7 @@ def is_visible(feed_id: ColumnElement[int], visible: Visible) -> ColumnElement[b
 
 
 def _is_one_of(feed_id: ColumnElement[int], ids: tuple[int, ...]) -> ColumnElement[bool]:
-    if len(ids) <= NAMED:
-        return feed_id.in_(ids)
-    listed = func.json_each(json.dumps(ids)).table_valued("value")
-    return feed_id.in_(select(listed.c.value))
+    return feed_id.in_(ids) if len(ids) <= NAMED else among(feed_id, ids)
 
 
 def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
