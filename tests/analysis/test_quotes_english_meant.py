@@ -6,6 +6,44 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "who cries out in what another tells": (
+        "Clerk Ida Crane said that as the ferry left, Tom Elder leaned over the rail and yelled: "
+        "“Keep the goat!”",
+        ["Tom Elder"],
+    ),
+    "a work, and what it is": (
+        "“A Weight of Oats,” a play by millers, is back.\n\n“It is long,” Ida Crane said.",
+        ["Ida Crane"],
+    ),
+    "an adjective in what somebody says": (
+        "Crane says the goat had “mild” burns and needs a “bigger” pail.",
+        ["Crane", "Crane"],
+    ),
+    "a headline whose words somebody says below": (
+        "Mill owner ‘far from sorry’ as wheel stops\n\nThe wheel stopped on Monday.\n\n“I am far "
+        "from sorry, for it kept me awake,” miller Ida Crane said.",
+        ["Ida Crane", "Ida Crane"],
+    ),
+    "a song before a singer": (
+        "Ida Crane has a record out.\n\nThe ‘Wet Oats’ singer has sung about her brother in the "
+        "choir, and confessed that she is “quite loud in the mornings”.",
+        ["Ida Crane"],
+    ),
+    "a state and a party": (
+        "The dam was blamed on Monday by Senate Minority Leader Ida B. Crane.\n\n“It leaks,” the "
+        "Iowa Democrat said.",
+        ["Ida B. Crane"],
+    ),
+    "what somebody else has told, and who tells of it": (
+        "The sailor told rangers he had lost his oars and was rowing with a broom, Sergeant Tom "
+        "Elder said.\n\n“We found him asleep,” he said.",
+        ["Tom Elder"],
+    ),
+    "those calls": (
+        "The head of the choir said he had waited all day and found those calls “rude "
+        "to every single alto”.",
+        ["head of the choir"],
+    ),
     "a name behind two offices": (
         "“We never thought they would come back,” a botanist and Brae Rivers chair Dr Nell "
         "Ostler explains.",

@@ -187,7 +187,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "an age and a family in marks": (
         "Luc Sarde, 59 ans, « père de deux rameurs », est parti.",
-        [],
+        [None],
     ),
     "a thing with a colon": (
         "Gel sur la RBC : « Il faut saler plus tôt »\n\nIl neige à Brume.",

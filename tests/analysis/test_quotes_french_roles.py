@@ -132,6 +132,118 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "vieille. « Elle grince », a-t-il prévenu.",
         ["Aude Roc", "Luc Sarde"],
     ),
+    "two fields of an office": (
+        "Luc Sarde est à Brume. Le ministre de la Laine et des Moulins a dit : « On cardera. »",
+        ["Luc Sarde"],
+    ),
+    "an office without its article": (
+        "Nouvelle cheffe du moulin, la Brumoise Aude Roc pèse ses mots : « On moud. »",
+        ["Aude Roc"],
+    ),
+    "whom a speech cites": (
+        "La meunière Aude Roc a conclu en citant Luc Sarde, le père du bief : « L'eau se garde. »",
+        ["Luc Sarde"],
+    ),
+    "whoever is made to speak": (
+        "Le devis enfle, ce qui fait bondir la meunière : « Je ne paierai pas », tonne-t-elle.",
+        ["meunière"],
+    ),
+    "how somebody puts it": (
+        "« Un joli fiasco », voilà comment l'ancien bailli Luc Sarde résume le chantier.",
+        ["Luc Sarde"],
+    ),
+    "whoever goes on where another is only named": (
+        "« On cardera », a dit Luc Sarde. Le lavoir, bâti par Odon Vernet, fuit. « C'est triste "
+        "à voir », a-t-il ajouté.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a pronoun that opens its sentence": (
+        "Luc Sarde, le berger, est rentré. Lui ne veut plus attendre : « On descend demain. »",
+        ["Luc Sarde"],
+    ),
+    "four words of somebody's in small letters": (
+        "Aude Roc a vidé le moulin. Les sacs restent « au pied de la roue ».",
+        [None],
+    ),
+    "words inside the words of a witness": (
+        "«Un garde criait: «Posez ce sac, vite!» On tremblait tous», confie un cardeur de Brume.",
+        ["cardeur de Brume"],
+    ),
+    "who acts in a sentence that is no more than a relative clause": (
+        "Un péage ouvre à Brume. Un choix que la meunière du bief assume. « Il faut payer la "
+        "roue », explique-t-elle. Une hausse que regrette Luc Sarde, berger. « Je paierai peu. »",
+        ["meunière du bief", "Luc Sarde"],
+    ),
+    "whoever is glad of it": (
+        "« On moud », dit Luc Sarde. Alors que le bief gèle, Aude Roc, la meunière, se félicite. "
+        "« La roue tourne encore. »",
+        ["Luc Sarde", "Aude Roc"],
+    ),
+    "in whose eyes it is so": (
+        "Le bal est fini. Un berger venu de Brume riait encore. Pour lui, « le village a "
+        "bien dansé ». Et, pour la SRB ce bal a « une portée immense pour tous ».",
+        ["berger", "SRB"],
+    ),
+    "whoever was named last": (
+        "Le bailli Luc Sarde a reçu la meunière Aude Roc. Cette dernière a dit : « On moud. » Luc "
+        "Sarde a vu Henri Vernet. Ce dernier fait état au four d'une « laine bien trop chère ».",
+        ["Aude Roc", "Henri Vernet"],
+    ),
+    "one of several": (
+        "Les cardeurs rentrent. « La laine est là », souffle l'un d'eux. « Enfin », rit l'une "
+        "d'elles.",
+        ["l'un d'eux", "l'une d'elles"],
+    ),
+    "a name behind an office and its place": (
+        "« On rame », explique son délégué en Haute-Brume Henri Vernet.",
+        ["Henri Vernet"],
+    ),
+    "a thing that an adjective seems to make somebody": (
+        "Misère étudiante : « avec le péage, je rame à jeun »\n\nIl neige à Brume.",
+        [None],
+    ),
+    "who is named behind, with a body for an object": (
+        "Le bac part.\n\n« Gardez vos rames. Plus vite ». Aude Vernet motive son équipe.",
+        ["Aude Vernet"],
+    ),
+    "what somebody puts forward, and a source that is no person": (
+        "La direction met en avant « une baisse des laines ». La roue a cédé pour une « raison "
+        "obscure », selon le centre des moulins.",
+        ["direction", "centre des moulins"],
+    ),
+    "in the eyes of somebody of whom more is told": (
+        "Pour le premier meunier reçu par le bailli, la roue ne montre aucun « vice de bois ». La "
+        "« rouille » du bief se serait changée en « boue ».",
+        ["premier meunier", "premier meunier", "premier meunier"],
+    ),
+    "a body that is asked": (
+        "Interrogée par l'OPF, Brume Laine n'a « pas voulu répondre ». Luc Sarde leur demande de "
+        "« rester au bief ».",
+        ["Brume Laine", "Luc Sarde"],
+    ),
+    "a name behind a paper": (
+        "« On moud », explique dans Le Rouet, Aude Roc, meunière du bief.",
+        ["Aude Roc"],
+    ),
+    "a name behind words that tell how it is said": (
+        "Le moulin n'a plus de roue. « La raison est simple », déclare « ravie du bal », Aude Roc, "
+        "la meunière. « On moud ailleurs. »",
+        ["Aude Roc", "Aude Roc", "Aude Roc"],
+    ),
+    "a signature behind a dash": (
+        "Le bal est fini.\n\n«J'ai trop bu au bief» -Luc Sarde\n\nIl neige.",
+        ["Luc Sarde"],
+    ),
+    "a thing that a sentence is about": (
+        "Luc Sarde est las. Depuis hier, le moulin n'a plus de roue. « Le bois est rare. »",
+        [None],
+    ),
+    "what banners say": (
+        "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "
+        "sur les pancartes. Sur une banderole : « Le moulin est à nous ». « On reste », dit "
+        "Aude Roc.",
+        ["Aude Roc"],
+    ),
 }
 
 

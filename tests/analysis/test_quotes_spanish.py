@@ -55,6 +55,74 @@ SPEAKERS = {
         "Intervino Ana Roca, de Acción Marina, quien advirtió que «el dique se hunde».",
         ["Ana Roca"],
     ),
+    "around a clause that only reports": (
+        "La edil Ana Roca señaló que Ulla cuenta con dos barcas «viejas y lentas» y que «falta "
+        "una».",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "around a judgement that another gave": (
+        "La edil Ana Roca recordó que el patrón Luis Paz tachó el dique de «ruina».",
+        ["Luis Paz"],
+    ),
+    "for a party that another founded": (
+        "La patronal calla. El partido fundado por Luis Paz sostiene que «falta viento».",
+        ["partido"],
+    ),
+    "in a sentence that they close": (
+        "El joven, que iba solo, cayó al agua, contó el patrón Luis Paz. «Nadaba mal», añadió.",
+        ["Luis Paz"],
+    ),
+    "behind an office in a body with its article": (
+        "El jefe de la Cámara de Pesca Luis Paz vino ayer. «Hay redes», dijo el jefe de la Cámara.",
+        ["Luis Paz"],
+    ),
+    "for words that speak of whoever was named last": (
+        "El patrón Luis Paz corrió con Ana Roca. «A Roca la vi bien», contó.",
+        ["Luis Paz"],
+    ),
+    "in a headline that they end": (
+        "«No habrá barcas»: patrona de Brea\n\nLa patrona de Brea, Ana Roca, calló ayer.",
+        ["Ana Roca"],
+    ),
+    "behind a semicolon": (
+        "La edil Ana Roca anunció redes para Ulla; afirmó que «serán baratas».",
+        ["Ana Roca"],
+    ),
+    "behind the party for which they speak": (
+        "Desde el PAM, la edil Ana Roca, dijo que «falta viento».",
+        ["Ana Roca"],
+    ),
+    "behind the paper to which they told it": (
+        "«Falta viento», contó a Remo al Sur Luis Paz, de la lonja. Ana Roca lo negó.",
+        ["Luis Paz"],
+    ),
+    "before a colon without a subject": (
+        "El patrón Luis Paz volvió ayer.\n\nPero tampoco lo ve claro: «Nadie pesca ya».",
+        ["Luis Paz"],
+    ),
+    "behind a comma before the verb": (
+        "El patrón Luis Paz, señaló que «falta viento».",
+        ["Luis Paz"],
+    ),
+    "behind a nickname in marks": (
+        "El técnico Luis Paz ganó en Brea. El «Lobo» cree que «falta viento». «Y remos», dijo el "
+        "DT.",
+        ["Luis Paz", "Luis Paz"],
+    ),
+    "behind a noun for a firm that is named alone": (
+        "Remos para Ulla\n\nNorlux abrirá en Brea. «Habrá remos», dijo la empresa.",
+        ["Norlux"],
+    ),
+    "behind a noun that is in the name of a body": (
+        "Remos para Ulla\n\nEl Museo de Faros de la Ría abrirá un taller. Norlux lo paga. «Habrá "
+        "remos», dijo el museo.",
+        ["Museo de Faros de la Ría"],
+    ),
+    "behind a noun that the text gives with the name": (
+        "Paro en Ulla\n\nNorlux despide a diez. El sindicato CSM protesta. «Es duro», dijo el "
+        "sindicato. «Es legal», respondió la firma.",
+        ["CSM", "Norlux"],
+    ),
     "behind the paper that tells it": (
         "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
         ["Ana Roca"],

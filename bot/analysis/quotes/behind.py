@@ -67,6 +67,7 @@ class Behind:
             or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted else None)
+            or (self.inversions.summed(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
@@ -85,7 +86,7 @@ class Behind:
             return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        alone = place == 0 and self.grammar.language == "en"
+        alone = place == 0 and self.grammar.language in ("en", "fr")
         if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
@@ -118,12 +119,16 @@ class Behind:
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather.
 
-        Or 'It rained': Jane Roe on her youth.
+        Or 'It rained': Jane Roe on her youth; in Spanish «Llueve»: alcaldesa Ana Roca.
         """
         tokens = self.tokens
-        if self.grammar.language != "en" or len(tokens) < 3:
+        if self.grammar.language not in ("en", "es") or len(tokens) < 3:
             return None
         source = self.reader.after(2)
+        if self.grammar.drops_subjects and source:
+            office = tokens[source.start].lower in self.grammar.roles
+            named = source.kind is MentionKind.NAME or office
+            return Attribution(source, None) if named else None
         on = source is not None and source.kind is MentionKind.NAME and source.end < len(tokens)
         if source and on and tokens[source.end].lower == "on":
             return Attribution(source, None)
@@ -153,6 +158,8 @@ class Behind:
             return None  # „Wolke“, so heißt das Projekt
         if after in grammar.unheard and (body := self.sources.within(cue + 2)):
             return Attribution(body, cue)
+        if name := self.inversions.behind_own(cue):
+            return Attribution(name, cue)
         start = self.reader.gaps.skip_hearer(cue + 1) if grammar.inverts else cue + 1
         parts = start < following and tokens[start].lower not in grammar.pronouns
         if grammar.language == "fr" and parts:

@@ -19,6 +19,13 @@ SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zi
 HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+EPITHETS = frozenset(("ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vieille", "vieux"))
+"""French adjectives before a noun that has no article."""
+MAKING = frozenset(("faire", "faisaient", "faisait", "fait", "fera", "font"))
+INFINITIVES = ("er", "ir", "re")
+CITING = frozenset(("citait", "citant", "cite", "paraphrasant"))
+REACTING = 14
+"""So many tokens before a French colon it is told who reacts: ce qui fait dire à Roc :"""
 HEAD = 5
 """So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
@@ -99,6 +106,24 @@ class Colons:
         words = tuple(token.text for token in tokens[index : end + 1])
         return any(one.sure for one in self.reader.people.called(words))
 
+    def moved(self, colon: int) -> Mention | None:
+        """Whom something makes speak in French: ce qui fait bondir | le maire : « ... »
+
+        Or whom somebody cites by name: en citant | Ida Roc, la peintre : « ... »
+        """
+        tokens = self.tokens
+        if self.grammar.language != "fr":
+            return None
+        for index in range(max(0, colon - REACTING), colon - 1):
+            if tokens[index].lower in MAKING and tokens[index + 1].lower.endswith(INFINITIVES):
+                start = index + 2 + (tokens[index + 2].lower in HEARING)
+                who = self.reader.after(start)
+                return who if who and who.end == colon else None
+            if tokens[index].lower in CITING:
+                who = self.reader.after(index + 1)
+                return who if who and who.kind is MentionKind.NAME else None
+        return None
+
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
         tokens, end = self.tokens, start
@@ -150,6 +175,8 @@ class Colons:
             return human or holds_speaker(words, grammar)
         if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
             small = not words[0].capital  # not: Incendie à Brae: ...
+            if grammar.language == "fr" and words[0].lower not in grammar.closed:
+                words = words[: 1 + (words[0].lower in EPITHETS)]  # not: Précarité | étudiante
             return small or holds_speaker(words, grammar)
         if grammar.language != "de" or subject.kind is not MentionKind.PHRASE:
             return True

@@ -28,7 +28,10 @@ class Continuations(Tellers):
         """
         memory, told = self.resolver.memory, self.told_by(number)
         if told or memory.last is None:
-            before = told or self.subject_before(number) or self._alone_so_far(number)
+            subject = self.subject_before(number)
+            if subject and self._is_mute(subject):
+                subject = None
+            before = told or subject or self._alone_so_far(number)
             return before or self._whom_tells(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
@@ -49,6 +52,12 @@ class Continuations(Tellers):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def _is_mute(self, subject: Speaker) -> bool:
+        """Whether a French sentence is about no human being and no named body: L'équipe perd."""
+        if self.grammar.language != "fr" or subject.person:
+            return False
+        return subject.name.islower() and not subject.is_one_human(self.grammar)
 
     def _alone_so_far(self, number: int) -> Speaker | None:
         """The one person of a French story so far, if the passage before is about that one."""

@@ -11,6 +11,8 @@ WISHING = frozenset(("quería", "quiere", "quieren", "quiso", "ve", "ven", "veí
 """Spanish verbs that say nothing by themselves."""
 REASONS = frozenset(("porque", "pues"))
 """Spanish words before the reason for what somebody says."""
+JUDGED = frozenset(("como", "de"))
+"""Spanish words between a verb that judges and the judgement: calificó el plan de «ruina»."""
 
 
 @dataclass(slots=True)
@@ -40,13 +42,20 @@ class Detours:
     def is_retold(self, verb: int, place: int, previous: int) -> bool:
         """Whether a Spanish verb only stands in what somebody says, who goes on behind it.
 
-        Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»:
-        those are no words of Roca.
+        Recordó que Roca pidió perdón, y «nadie lo hace por nada»; dijo que Roca quiere «mandar»;
+        que Brea cuenta con barcos «viejos»: those are no words of Roca or Brea.
         """
-        before = self.tokens[place - 1].lower
-        goes_on = before in self.grammar.coordinators or before in REASONS
-        parted = any(token.text == "," for token in self.tokens[verb:place])
-        if not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
+        between = self.tokens[verb + 1 : place]
+        before = self.tokens[place - 1]
+        goes_on = before.lower in self.grammar.coordinators or before.lower in REASONS
+        leads = before.text in ",:" or before.lower in self.grammar.complementizers
+        leads = leads or all(token.lower in self.grammar.closed for token in between)
+        leads = leads or (self.verbs.is_stance(verb) and before.lower in JUDGED)
+        leads = leads or not self.grammar.coordinators.isdisjoint(
+            token.lower for token in self.tokens[max(0, verb - 2) : verb]
+        )  # dijo que iría y se mostró convencido de un fin «feliz»
+        parted = any(token.text == "," for token in between)
+        if leads and not (goes_on and parted) and self.tokens[verb].lower not in WISHING:
             return False
         return any(
             self.verbs.opens_clause(index) and self.verbs.says(index)

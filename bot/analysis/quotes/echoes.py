@@ -4,16 +4,63 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analysis.quotes.stretches import Stretch
+from bot.analysis.quotes.works import is_title
+from bot.analysis.speakers.grammar import Grammar
 from bot.model import Quote, QuoteKind
 
 WORD = re.compile(r"[^\W_]+")
 FEWEST_ALIKE = 4
 """Fewer words may be anybody's."""
+FIRST = 100
+"""Of so many stretches it is asked whether a later one holds their words."""
 ALIKE, LONG_ALIKE = 0.75, 0.6
 """The share of its words, and of its long ones, that a heading has from a quotation."""
 MARKS = '"“”«»\u00a0\u202f '
 LONG, FEWEST_LONG = 4, 2
 """A long word has so many letters; so many of them are shared at least."""
+
+
+def with_heralds(
+    quotes: Sequence[Quote], stretches: Sequence[Stretch], text: str, grammar: Grammar
+) -> tuple[Quote, ...]:
+    """The quotes, and the words in marks that a later quotation of one person holds, as his.
+
+    Nothing else may tell that a headline or a first sentence quotes somebody.
+
+    >>> from bot.analysis.quotes.paragraphs import split_paragraphs
+    >>> from bot.analysis.quotes.stretches import find_stretches
+    >>> from bot.analysis.speakers.grammar import read_grammar
+    >>> text = "Roe 'quite mad'\\n'He is quite mad, I fear,' Lind said."
+    >>> stretches = find_stretches(text, split_paragraphs(text))
+    >>> said = Quote(stretches[1].inner, QuoteKind.DIRECT, "Lind")
+    >>> found = with_heralds([said], stretches, text, read_grammar("en"))
+    >>> [(quote.span.of(text), quote.speaker) for quote in found]
+    [('quite mad', 'Lind'), ('He is quite mad, I fear,', 'Lind')]
+    """
+    said = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    taken = {quote.span.start for quote in said}
+    plains = [(_plain(quote.span.of(text)), quote) for quote in said if quote.speaker]
+    found = list(quotes)
+    for stretch in stretches[:FIRST] if plains else ():
+        shown, start = stretch.inner.of(text), stretch.inner.start
+        words = WORD.findall(shown)
+        few = len(words) <= (1 if _is_heading(stretch, text) else FEWEST_ALIKE)
+        if start in taken or stretch.turn or few or is_title(words, shown, grammar):
+            continue
+        later = (one for one in plains if one[1].span.start > start)
+        holding = [quote for plain, quote in later if _plain(shown) in plain]
+        if len({quote.speaker for quote in holding}) == 1:
+            herald = Quote(stretch.inner, QuoteKind.MIXED, holding[0].speaker, role=holding[0].role)
+            found.append(herald)
+    return tuple(sorted(found, key=lambda quote: quote.span.start))
+
+
+def _is_heading(stretch: Stretch, text: str) -> bool:
+    """Whether no full stop ends the line of the words."""
+    end = text.find("\n", stretch.outer.start)
+    line = text[stretch.outer.start : len(text) if end < 0 else end]
+    return line.rstrip(MARKS)[-1:] not in (".", "!", "?", ":", ",", ";")
 
 
 def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) -> tuple[Quote, ...]:
@@ -32,7 +79,7 @@ def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) ->
     if all(quote.speaker and (quote.mention or not loosely) for quote in quotes):
         return tuple(quotes)
     said = [
-        (_plain(quote, text), quote)
+        (_plain(quote.span.of(text)), quote)
         for quote in quotes
         if quote.speaker and quote.kind is not QuoteKind.INDIRECT
     ]
@@ -46,7 +93,7 @@ def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) ->
 
 
 def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely: bool) -> Quote:
-    words = _plain(quote, text)
+    words = _plain(quote.span.of(text))
     if words.count(" ") <= FEWEST_ALIKE - loosely:
         return quote
     longer = [
@@ -82,6 +129,6 @@ def _is_alike(words: Sequence[str], other: Sequence[str]) -> bool:
     return shared[0] >= ALIKE * len(words) and shared[1] >= max(FEWEST_LONG, LONG_ALIKE * len(long))
 
 
-def _plain(quote: Quote, text: str) -> str:
-    """The words of a quote in small letters, each with a space on either side."""
-    return f" {' '.join(WORD.findall(quote.span.of(text).lower()))} "
+def _plain(shown: str) -> str:
+    """The words in small letters, each with a space on either side."""
+    return f" {' '.join(WORD.findall(shown.lower()))} "

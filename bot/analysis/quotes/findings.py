@@ -1,5 +1,6 @@
 """Something said in a passage, and what it tells of who says it."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
+WORD = re.compile(r"\w+")
 ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
 
 
@@ -82,6 +84,11 @@ class Finding(NamedTuple):
             return False
         words = tokens[self.mention.start : self.mention.end]
         return all(token.lower not in grammar.coordinators for token in words)
+
+    def names(self, speaker: Speaker, text: str) -> bool:
+        """Whether the words speak of that person by name, as nobody does of themselves."""
+        person = speaker.person
+        return person is not None and person.surname in WORD.findall(self.span.of(text))
 
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""

@@ -13,13 +13,22 @@ LEADING |= {"featuring", "in", "it", "like", "message", "messages", "on", "paint
 LEADING |= {"phrases", "printed", "proclaiming", "read", "reading", "reads", "said", "saying"}
 LEADING |= {"sayings", "says", "scrawled", "slogan", "slogans", "stating", "such", "that", "the"}
 LEADING |= {"them", "which", "with", "word", "words", "written", ",", ":", "including"}
+LEADING |= {"affichant", "clamant", "inscrit", "inscrits", "laquelle", "lesquelles", "lire"}
+LEADING |= {"lit", "lisait", "et", "mentionnant", "ou", "où", "peut", "pouvait", "proclamant"}
+LEADING |= {"avec", "comme", "de", "des", "du", "le", "la", "les", "proclame", "sur", "écrit"}
 """Words that lead from a banner to what it says."""
+READING = frozenset(("inscrit", "lire", "lisait", "lit", "écrit"))
+JOINING = frozenset(("et", "ou"))
+SURFACES = frozenset(("bâche", "drap", "draps", "façade", "fronton", "mur", "murs", "vitrine"))
+"""French nouns for what carries words where they are said to be read."""
+REACH = 12
+"""So many tokens behind such a French verb may tell what carries the words."""
 
 
 def is_inscription(
     tokens: Sequence[Token], place: int, attribution: Attribution | None, grammar: Grammar
 ) -> bool:
-    """Whether English words in marks stand on a sign or a shirt, so that nobody says them.
+    """Whether words in marks stand on a sign or a shirt, so that nobody says them.
 
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
@@ -34,6 +43,8 @@ def is_inscription(
     (True, False)
     """
     carriers = grammar.inscriptions
+    if grammar.language == "fr" and _is_read(tokens, place + 1, carriers):
+        return True
     if not carriers or not place:
         return False
     mention = attribution.mention if attribution else None
@@ -50,3 +61,12 @@ def is_inscription(
         if joins or (token.quote == NO_QUOTE and token.lower not in LEADING):
             return False  # Roe stood by the sign and said
     return False
+
+
+def _is_read(tokens: Sequence[Token], start: int, carriers: frozenset[str]) -> bool:
+    """Whether it is told behind French words where they stand: ..., pouvait-on lire sur un mur."""
+    while start < len(tokens) and not (tokens[start].word and tokens[start].lower not in JOINING):
+        start += 1
+    ahead = [token.lower for token in tokens[start : start + REACH]]
+    verb = next((n for n, word in enumerate(ahead[:4]) if word in READING), len(ahead))
+    return not (carriers | SURFACES).isdisjoint(ahead[verb + 1 :])

@@ -9,12 +9,14 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import is_tied
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 TO = frozenset(("a", "d'", "de", "en", "par", "à"))
 """French and Spanish prepositions before an infinitive: vient de, a fini par; acaba de."""
 BEFORE_INFINITIVE = 5
 """Within so many tokens behind a stretch stands such an infinitive."""
+SUMMING = 3
+"""So many tokens at least lead from a French "voilà" to the verb behind its subject."""
 ADJUNCT = 14
 """So many tokens may stand between a verb and its subject."""
 
@@ -51,11 +53,27 @@ class Inversions:
                 return self.reader.after(index)
         return None
 
+    def behind_own(self, cue: int) -> Mention | None:
+        """Who is named behind French words that only tell how: dit « ravie du bal », Ida Roc."""
+        if self.grammar.language != "fr":
+            return None
+        quoted, comma = self.tokens[cue + 1 : cue + 2], self.tokens[cue + 2 : cue + 3]
+        if not (quoted and comma and quoted[0].quote != NO_QUOTE and comma[0].text == ","):
+            return None
+        name = self.reader.after(cue + 3)
+        return name if name and name.kind is MentionKind.NAME else None
+
     def _behind_comma(self, comma: int) -> Mention | None:
-        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc."""
+        """A French subject behind an adjunct and a comma: a dit à Brae, le maire Jean Roc.
+
+        Or a name that is all up to the next mark: explique dans Le Phare, Ida Roc, peintre.
+        """
         if self.grammar.language != "fr" or self.tokens[comma].text != ",":
             return None
-        return self.reader.after(comma + 1) if self._begins_speaker(comma + 1) else None
+        who = self.reader.after(comma + 1)
+        named = who is not None and who.kind is MentionKind.NAME
+        alone = named and who and (who.end == len(self.tokens) or not self.tokens[who.end].word)
+        return who if alone or self._begins_speaker(comma + 1) else None
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether a French article and a noun that can speak begin here, and nothing ties them."""
@@ -88,6 +106,19 @@ class Inversions:
             if led and says_infinitive(tokens[verb].lower, grammar):
                 subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
                 return Attribution(subject, verb) if subject else None
+        return None
+
+    def summed(self, index: int, following: int) -> Attribution | None:
+        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
+        opening = [token.lower for token in self.tokens[index : index + 2]]
+        points = opening[0] == "voilà" or opening == ["c'", "est"]
+        if self.grammar.language != "fr" or not points:
+            return None
+        for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
+            if self.verbs.utters(verb, True):
+                subject = self.reader.before(verb)
+                told = subject is not None and subject.start >= index + SUMMING - 1
+                return Attribution(subject, verb) if told else None
         return None
 
     def pronoun_first(self, index: int, end: int) -> Attribution | None:

@@ -26,7 +26,7 @@ SHORT = 4
 """A stretch of fewer words is a quotation only where somebody is said to say it."""
 WHOLE = 8
 """A sentence of so many words in marks is a quotation even where nothing leads up to it."""
-CLOSE, NEAR, FAR = 8, 12, 30
+CLOSE, NEAR, FAR = 8, 12, 45
 """How far, in tokens, the verb may stand from a fragment of one word, of two, of more."""
 FARTHER = 3
 """So many times as far in French and Spanish, whose papers mark every word of somebody else."""
@@ -34,8 +34,6 @@ HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
 JOINED = 6
 """Fewer tokens stand between a fragment and one that "et" joins to it."""
-TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
-"""English words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
 
 
 @dataclass(slots=True)
@@ -88,7 +86,7 @@ class Judge:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
         whole = self.grammar.language in ("es", "fr") and len(words) >= WHOLE
         whole = whole or self.verdicts.is_own(case)
-        whole = whole or (self.grammar.language == "de" and _runs_on(words))
+        whole = whole or (self.grammar.language in ("de", "fr") and _runs_on(words))
         told = len(words) >= FEWEST_SAID and self.verdicts.is_told(case)
         far = FARTHER if self.grammar.language in ("es", "fr") or told else 1
         judged = self.verdicts.is_judged(case) or self._is_predicate(case)
@@ -164,11 +162,8 @@ class Judge:
         capital = len(words) == 1 and words[0][0].isupper()
         if capital and before not in ("als", "as") and (not case.led or grammar.language == "de"):
             return not self.verdicts.is_verdict(case)
-        if grammar.language == "en" and Labels(tokens, grammar, case.place, case.attribution).name(
-            words
-        ):
-            return True
-        if grammar.language == "en" and before == ":" and tokens[case.place - 2].lower in TITLED:
+        labels = Labels(tokens, grammar, case.place, case.attribution)
+        if grammar.language == "en" and labels.name(words, case.shown):
             return True
         if case.led:
             praised = (
@@ -190,7 +185,7 @@ class Judge:
         cue = case.attribution.cue if case.attribution else None
         near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return not near_cue
+            return not near_cue and not labels.is_told()
         if len(words) < SHORT and self._labels(case.place):
             return True
         if self.callings.is_own(case):
@@ -271,7 +266,7 @@ def _begins_sentence(shown: str) -> bool:
 
 
 def _runs_on(words: Sequence[str]) -> bool:
-    """Whether so many German words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
+    """Whether so many words go on with a sentence: Das Wehr „hat jetzt keinen Wert“."""
     return len(words) >= SHORT and words[0].islower()
 
 

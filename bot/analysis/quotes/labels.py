@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.works import is_title
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import MentionKind
 from bot.analysis.speakers.tokens import Token
@@ -13,6 +14,8 @@ ISSUING = frozenset(("issue", "issued", "issues", "issuing", "published", "relea
 MEANING = frozenset(("meaning", "means", "meant"))
 """Verbs before what a word means."""
 REFERENCES = frozenset(("reference", "references", "referring"))
+TITLED = frozenset(("captioned", "entitled", "tagged", "themed", "titled"))
+"""Words before a colon and the name of a thing: a march tagged: "Dry Feet"."""
 
 
 @dataclass(slots=True)
@@ -24,7 +27,7 @@ class Labels:
     place: int
     attribution: Attribution | None
 
-    def name(self, words: Sequence[str]) -> bool:
+    def name(self, words: Sequence[str], shown: str) -> bool:
         """Whether the words of the stretch are a name, a word or another text.
 
         >>> from bot.analysis.speakers.grammar import read_grammar
@@ -34,7 +37,8 @@ class Labels:
         ...     grammar, mark = read_grammar("en"), text.index("“")
         ...     marks = [Span(mark, text.index("”") + 1)]
         ...     tokens = split_passages(text, [Span(0, len(text))], marks, grammar)[0].tokens
-        ...     return Labels(tokens, grammar, len(tokens) - 1, None).name(["wet", "ink"])
+        ...     labels = Labels(tokens, grammar, len(tokens) - 1, None)
+        ...     return labels.name(["wet", "ink"], "wet ink")
         >>> names("The mix, referred to as “wet ink”"), names("He was “wet ink”")
         (True, False)
         """
@@ -45,7 +49,28 @@ class Labels:
             or self._is_called(words)
             or self._is_what_they_call()
             or self._is_referred_to()
+            or self._is_apposed(words, shown)
+            or (before == ":" and self.tokens[self.place - 2].lower in TITLED)
         )
+
+    def is_told(self) -> bool:
+        """Whether the clause of an adjective is what somebody says: Roe said Lind had "mild" flu.
+
+        Also with an article: Roe said it was a "mild" flu.
+        """
+        cue, grammar = self.attribution.cue if self.attribution else None, self.grammar
+        if grammar.language != "en" or cue is None or cue >= self.place:
+            return False
+        before = self.tokens[self.place - 1].lower
+        told = before in grammar.articles or before not in grammar.closed
+        return told and self.tokens[cue].lower in grammar.cues
+
+    def _is_apposed(self, words: Sequence[str], shown: str) -> bool:
+        """Whether words behind the comma tell what thing it is: "Low Tide," a show."""
+        behind = self.tokens[self.place + 1 : self.place + 2]
+        told = bool(behind) and behind[0].lower in self.grammar.articles
+        said = self.attribution is not None and self.attribution.strong
+        return told and not said and is_title(words, shown.rstrip(",."), self.grammar)
 
     def _is_issued(self, before: str) -> bool:
         """Whether somebody puts the thing out: to issue a "red tide" alert."""

@@ -30,6 +30,8 @@ VIEWING |= {"view", "viewed", "viewing", "views"}
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
 UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
+IMPERSONAL = frozenset(("había", "hay", "hubo", "se"))
+"""Spanish words of clauses in which nobody speaks: Se oían quejas: «...»."""
 SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
@@ -71,6 +73,8 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
+        if colon and (who := colons.moved(place - 1)):
+            return Attribution(who, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
@@ -121,7 +125,11 @@ class Leading:
             if subject and colons.announces(subject):
                 return Attribution(subject, None)
             told = any(is_reported(t, self.grammar) for t in self.tokens[previous + 1 : place])
-            return Attribution(None, None, strong=False, chained=True) if told else None
+            drops = self.grammar.drops_subjects and subject is None and previous < 0
+            clause = {token.lower for token in self.tokens[:place]}
+            drops = drops and place > BESIDE and IMPERSONAL.isdisjoint(clause)
+            if told or drops:  # Pero tampoco lo ve claro: «...»
+                return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
 
     def _clause_end(self, place: int) -> int:
@@ -144,6 +152,9 @@ class Leading:
 
     def _by_verb(self, verb: int, place: int, previous: int) -> Attribution | None:
         """The attribution that a verb before the stretch makes."""
+        asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
+        if asks and self.tokens[verb + 1].lower == "par":
+            return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):
@@ -197,6 +208,8 @@ class Leading:
             subject = self.reader.first(verb)
             return Attribution(subject, verb) if subject else None
         if subject is None or subject.end >= place + self.grammar.inverts:
+            if self.tokens[verb - 1].text == ";" and (first := self.reader.first(verb)):
+                return Attribution(first, verb)  # Roca calla; dice que «...»
             drops = self._leads_on(verb, place) and self.drops_subject(verb)
             return Attribution(None, verb, chained=True, dropped=True) if drops else None
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])

@@ -6,7 +6,7 @@ from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.continuations import Continuations
 from bot.analysis.quotes.doubts import Doubts, Reading
-from bot.analysis.quotes.echoes import with_echoes
+from bot.analysis.quotes.echoes import with_echoes, with_heralds
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_quoted_heading
 from bot.analysis.quotes.paragraphs import split_paragraphs
@@ -90,6 +90,8 @@ def find_quotes(
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
+            if speaker and grammar.inverts and not mention and finding.names(speaker, text):
+                speaker = resolver.memory.last = resolver.memory.other_than(speaker, number)
             if speaker and speaker.person and finding.asks_of(tokens, grammar):
                 resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
@@ -115,7 +117,7 @@ def find_quotes(
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        if grammar.language == "de" and (outer := _outer(findings, speakers)):
+        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers, grammar)):
             resolver.memory.last = outer
         said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
@@ -130,7 +132,8 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    return with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
+    echoed = with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
+    return with_heralds(echoed, stretches, text, grammar)
 
 
 def _is_named_before(
@@ -180,13 +183,20 @@ def _is_half_quoted(passages: Sequence[Passage], number: int) -> bool:
     return all(passage.paragraph != passages[number].paragraph for passage in around)
 
 
-def _outer(findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> Speaker | None:
-    """Who says all the rest of a German passage: Holm habe es „seltsam“ genannt, sagt Roe."""
+def _outer(
+    findings: Sequence[Finding], speakers: Sequence[Speaker | None], grammar: Grammar
+) -> Speaker | None:
+    """Who says all the rest of a passage: Holm habe es „seltsam“ genannt, sagt Roe.
+
+    In English only behind it: He told them he was cold, Roe said.
+    """
     if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
         return None
-    last = findings[-1].span
-    whole = findings[0].span.start <= last.start and last.end <= findings[0].span.end
-    return speakers[0] if whole else None
+    cue = findings[0].attribution.cue if findings[0].attribution else None
+    if grammar.language == "en" and (cue is None or cue < findings[-1].place):
+        return None
+    whole, last = findings[0].span, findings[-1].span
+    return speakers[0] if whole.start <= last.start < whole.end else None
 
 
 def _is_before(subject: Mention, findings: Sequence[Finding]) -> bool:

@@ -14,6 +14,8 @@ OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
 BRACKET = 8
 """A bracket behind the name of a body has fewer tokens than this."""
+TOLD = ("i", "ie", "is", "ies", "u", "ue", "us", "ues", "é", "ée", "és", "ées")
+"""Endings of French participles."""
 FARTHEST = 6
 """Before so many tokens behind such a word stands its verb."""
 
@@ -34,17 +36,21 @@ class Sources:
             return said
         for end in self._ends(index, self.grammar.accordings):
             own = end < len(self.tokens) and self.tokens[end].lower in OWN
-            subject = self.reader.first(index) if own else self.reader.after(end)
+            sure = self.tokens[index].lower == "selon"
+            subject = self.reader.first(index) if own else self.reader.after(end, sure)
             if subject and (author := self._author(subject)):
                 subject = author
             return Attribution(subject, index) if subject else None
         first = int(self.grammar.inverts and self.tokens[0].lower in self.grammar.coordinators)
+        first += first and self.tokens[first].text == ","
         if self.grammar.language == "de" or index != first:
             return None
         subject = self._viewer(index)
-        end = self._behind_bracket(subject.end) if subject else 0
+        end = self._behind_more(self._behind_bracket(subject.end)) if subject else 0
         behind = self.tokens[end : end + 1] if subject else ()
         parted = any(self._ends_view(token) for token in behind)
+        if subject and parted and self.tokens[subject.end].lower == "par":
+            subject = subject._replace(end=subject.end - 1)  # un élu joint | par l'OPF
         return Attribution(subject, index) if parted else None
 
     def _behind_bracket(self, start: int) -> int:
@@ -56,6 +62,16 @@ class Sources:
             n + 1 for n in range(start, min(start + BRACKET, len(tokens))) if tokens[n].text == ")"
         )
         return next(ends, start)
+
+    def _behind_more(self, start: int) -> int:
+        """Behind what a French participle tells of a viewer: Pour un élu venu de Brae | , ..."""
+        tokens, end = self.tokens, start
+        if self.grammar.language != "fr" or not start < len(tokens):
+            return start
+        told = tokens[start].lower.endswith(TOLD) or tokens[start].lower == "par"
+        while told and end < len(tokens) and tokens[end].word:
+            end += 1
+        return end if end < start + BRACKET + FARTHEST else start
 
     def among(self) -> Mention | None:
         """The body among whom "on" speaks in a French sentence: Chez les Verts, on estime ..."""
@@ -74,8 +90,14 @@ class Sources:
         return self.reader.after(document.end + 1)
 
     def _ends_view(self, token: Token) -> bool:
-        """Whether a comma, a quotation or another Spanish noun ends "for Roe": Para Roca la ley"""
-        other = self.grammar.drops_subjects and token.lower in self.grammar.definites
+        """Whether a comma, a quotation or another noun ends "for Roe": Para Roca la ley
+
+        In French also "this" and a noun: pour la SRB ce texte.
+        """
+        other = self.grammar.language in ("es", "fr") and token.lower in self.grammar.definites
+        other = other or (
+            self.grammar.language == "fr" and token.lower in self.grammar.demonstratives
+        )
         return other or token.text == "," or token.quote != NO_QUOTE
 
     def _compared(self, index: int) -> Attribution | None:

@@ -58,6 +58,8 @@ class Statements:
 
     def _of(self, verb: int, following: int | None, direct: Sequence[int]) -> Attribution | None:
         reader, tokens = self.attributor.reader, self.tokens
+        if closing := self._closing(verb, direct):
+            return closing
         subject = None if self.attributor.closing(verb) else reader.before(verb)
         if subject is None and self.attributor.verbs.is_participle(verb):
             subject = self.attributor.outer_subject(verb)
@@ -214,6 +216,13 @@ class Statements:
         if content is None or self._is_condition(*content):
             return None
         return Attribution(subject, verb, content=content)
+
+    def _closing(self, verb: int, direct: Sequence[int]) -> Attribution | None:
+        """The clause before a verb and a name that end it: El joven, que huía, cayó, dijo Roca."""
+        told = self._inverted(verb, direct) if self.grammar.language in ("es", "fr") else None
+        name = told.mention if told and told.mention else None
+        end = name.end if name and name.kind is MentionKind.NAME else 0
+        return told if end == len(self.tokens) or (end and self.tokens[end].text in ".!?") else None
 
     def _is_condition(self, start: int, end: int) -> bool:
         """Whether the clause only leads to the verb: Als es kalt wurde, sagte Roe: Wir gehen.

@@ -126,12 +126,17 @@ def _paragraph_stretches(
     ends = single_ends(text, place) if singles else {}
     if goes_on and (start := _last_single(text, place)) is not None:
         ends.setdefault(start, place.end)
+    opened = text.count("«", place.start, place.end) + ("»" in carried)
+    paired = 1 < opened == text.count("»", place.start, place.end)
+    depth = 0  # of guillemets inside guillemets, where each has its partner
     for match in MARK.finditer(text, place.start, place.end):
         mark, (start, end) = match[0], match.span()
         if len(mark) > LONGEST_MARK:
             continue
         if opening is None:
             opening = _open(text, place, mark, start, ends)
+        elif paired and opening.closers == "»" and (mark == "«" or (mark == "»" and depth)):
+            depth += 1 if mark == "«" else -1
         elif _closes(text, place, opening, mark, start):
             if stretch := _stretch(text, opening, start, end, number):
                 yield stretch
@@ -229,8 +234,9 @@ def _closes(text: str, place: Span, opening: _Opening, mark: str, start: int) ->
     if mark in SINGLES:
         return mark in opening.closers
     straight = '"' if mark in STRAIGHT else mark
-    _, after = _neighbours(text, place, start, start + len(mark))
-    if mark == opening.mark and mark in "“«" and (after in ",.;:" or not after):
+    before, after = _neighbours(text, place, start, start + len(mark))
+    alone = after in ",.;:" or (after.isspace() and not _is_blank(before))
+    if mark == opening.mark and mark in "“«" and alone:
         return True  # a mistyped closer
     if straight not in opening.closers:
         return False

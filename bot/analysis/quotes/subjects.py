@@ -59,6 +59,8 @@ class Subjects:
         if not verb or " " not in shown or self.tokens[verb - 1].lower in self.grammar.passives:
             return None
         subject = self.reader.before(verb)
+        if subject and self.tokens[0].lower in self.grammar.askings:
+            return Attribution(subject, None, strong=False)  # Contactée, la BRM n'a « rien su »
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
         lower = self.tokens[subject.start].lower

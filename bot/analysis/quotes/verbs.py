@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.analysis.speakers.gaps import LIGHT, NO_LIGHT, Gaps
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.lights import LIGHT, NO_LIGHT, light_verb
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 NOUNS = frozenset(
@@ -23,6 +23,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+SEVERAL = frozenset(("many", "several", "some", "these", "those"))
+"""English words before a plural, behind which an "s" ends no verb."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
@@ -61,7 +63,7 @@ class Verbs:
             return True
         if lower not in LIGHT.get(grammar.language, NO_LIGHT):
             return False  # most words
-        return Gaps(self.tokens, grammar).light_verb(index) < index  # il a fait part de
+        return light_verb(self.tokens, index, grammar) < index  # il a fait part de
 
     def _is_led(self, index: int) -> bool:
         """Whether another Spanish verb leads to an infinitive of saying: quiso | aclarar que."""
@@ -191,6 +193,8 @@ class Verbs:
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if token.lower.endswith("s") and before in SEVERAL:
+            return False  # those calls
         if token.lower in NOUNS and (
             after == "of" or after in grammar.modals or after in grammar.passives
         ):
@@ -210,6 +214,9 @@ class Verbs:
             if not helped and (noun or after in grammar.coordinators):
                 return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
+        if before == "leur" and index > 1:
+            subject = self.tokens[index - 2]  # il leur demande; Ida Roc leur demande
+            return subject.lower in grammar.pronouns or (subject.capital and index > 2)
         if owned and self._has_object(index):
             return True
         return not owned and before not in grammar.linkers

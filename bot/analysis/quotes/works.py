@@ -30,8 +30,8 @@ def is_english_title(words: Sequence[str], shown: str) -> bool:
     >>> is_english_title(["BEST", "TEAM", "here", "Today"], "BEST TEAM here Today")
     False
     """
-    long = [word for word in words if len(word) > 3]
-    if shown[-1] in ".?!…," or len(words) < 2 or not long:
+    long = [word for word in words if len(word) > 3] or words
+    if shown[-1] in "?!…," or (shown[-1] == "." and not shown.isupper()) or len(words) < 2:
         return False
     capital = sum(word[0].isupper() for word in long)
     if 0 < sum(map(str.isupper, long)) < capital < len(long):

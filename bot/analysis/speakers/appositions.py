@@ -10,6 +10,8 @@ BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
 PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
+HELPED = 4
+"""Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
 CHILDREN = 6
 """So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
@@ -54,11 +56,29 @@ class Appositions(Apposed):
             mention = self.phrases.ending_at(index)
             if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
                 return mention
-            noun = self._is_role(mention) if mention else self.phrases.grammar.inverts
+            role = mention is not None and self._is_role(mention)
+            noun = role or (self.phrases.grammar.inverts if mention is None else self._led(mention))
             if noun and (name := self._named_by(index + 1, mark)):
-                return name._replace(start=mention.start if mention else name.start)
+                return name._replace(start=mention.start if mention and role else name.start)
             nearest = nearest or mention
-        return nearest or self._short_name(mark)
+        return nearest or self._short_name(mark) or self._parted(mark)
+
+    def _led(self, mention: Mention) -> bool:
+        """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""
+        tokens, grammar = self.phrases.tokens, self.phrases.grammar
+        opens = grammar.language in ("es", "fr") and mention.start == 1
+        return opens and tokens[0].lower in grammar.prepositions
+
+    def _parted(self, comma: int) -> Mention | None:
+        """The Spanish subject that a comma parts from its verb: El edil Roca, dijo que ...
+
+        Not: Los vecinos, dijo, están mal.
+        """
+        subject = self.phrases.ending_at(comma) if self.phrases.grammar.drops_subjects else None
+        aside = any(token.text == "," for token in self.phrases.tokens[comma + 1 : comma + HELPED])
+        if subject is None or subject.start or aside:
+            return None
+        return subject if self._is_known(subject) or self._is_role(subject) else None
 
     def _short_name(self, mark: int) -> Mention | None:
         """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""

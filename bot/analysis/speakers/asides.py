@@ -1,6 +1,6 @@
 """tokens before a verb -> whether a phrase there is its subject, or only tells more of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
@@ -8,7 +8,17 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "que", "qui"))
 """French words that together mean whoever the text is about: celui qui."""
+HIM = "Lui"
+"""The French word that is a subject only where it opens a sentence: Lui refuse."""
+LOUD = frozenset(("bellowed", "cried", "hissed", "roared", "screamed", "shouted", "yelled"))
+THESE = frozenset(("ce", "ces", "cette"))
+LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
 CLAUSE_ENDS = frozenset(",;:.()—–-")
+
+
+def is_latter(words: Sequence[Token]) -> bool:
+    """Whether French words mean whoever was named last: cette dernière."""
+    return len(words) == 2 and words[1].lower in LATTER and words[0].lower in THESE
 
 
 @dataclass(slots=True)
@@ -102,13 +112,30 @@ class Asides:
             self.tokens[start - 1].lower in self.grammar.coordinators
         )
 
+    def told_before(self, limit: int) -> Iterator[int]:
+        """Where English clauses begin in which somebody may cry out, who does not tell of it.
+
+        Roe said that | in the rain, | Lind rose and cried: "Help!" The last of them first.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.language != "en" or tokens[limit + 1].lower not in LOUD:
+            return
+        says = next((n for n in range(limit) if tokens[n].lower in grammar.cues), limit)
+        for index in range(limit - 1, says, -1):
+            if tokens[index].text == "," or tokens[index].lower in grammar.conjunctions:
+                yield index + 1
+
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""
         tokens, grammar = self.tokens, self.grammar
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in FOLLOWING and tokens[index].lower in WHOEVER:
             return True  # dit celle qui part
-        if index >= len(tokens) or tokens[index].lower not in grammar.anybody:
+        if index >= len(tokens):
+            return False
+        if tokens[index].text == HIM and grammar.language == "fr":
+            return True
+        if tokens[index].lower not in grammar.anybody:
             return False
         if index + 1 == len(tokens):
             return True

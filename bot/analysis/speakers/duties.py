@@ -92,3 +92,9 @@ def goes_on_finite(words: Sequence[Token], after: Sequence[Token], grammar: Gram
 def is_first_to(words: Sequence[Token]) -> bool:
     """Whether somebody is only the first in doing something: Premier à réagir, Roc."""
     return words[0].lower in ORDINALS and [word.lower for word in words[1:2]] in (["a"], ["à"])
+
+
+def is_inner_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether an article ties an office to its body: la jefa de | la Cámara de Pesca Ana Luna."""
+    tied = index > 0 and tokens[index - 1].lower in grammar.linkers
+    return tied and grammar.inverts and tokens[index].lower in grammar.definites

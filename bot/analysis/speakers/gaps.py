@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.lights import light_verb
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.tokens import NO_QUOTE, Token
+from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
@@ -17,18 +18,6 @@ INSERTED = 4
 
 PAST = frozenset(("pasada", "pasado", "propia", "propio", "última", "último"))
 """Spanish words before a time: dijo el pasado lunes."""
-CALLING = ("hac", "hech", "hiz", "lanz", "pon", "pus")
-SURE = dict.fromkeys(("convencida", "convencido", "segura", "seguro"), ("est",))
-LIGHT = {
-    "es": {
-        "claro": ("dej", "qued", "ten", "tien", "tuv"),
-        **dict.fromkeys(("hincapié", "llamado", "llamamiento", "énfasis"), CALLING),
-        **SURE,
-    },
-    "fr": {"hommage": ("rend",), "part": ("fai", "font"), "état": ("fai", "font")},
-}
-"""Words, and how the verbs before them begin, that together take somebody's words."""
-NO_LIGHT: dict[str, tuple[str, ...]] = {}
 CAUSING = frozenset(("compelled", "drove", "forced", "inspired", "led", "moved", "prompted"))
 """English verbs whose object does what follows: This led Roe to say."""
 
@@ -42,7 +31,8 @@ class Gaps:
 
     def subject_end(self, verb: int) -> int:
         """The last token of what stands before a verb and its auxiliaries: -1 if nothing does."""
-        index = (self.light_verb(verb) if self.grammar.drops_subjects else verb) - 1
+        light = self.grammar.drops_subjects
+        index = (light_verb(self.tokens, verb, self.grammar) if light else verb) - 1
         if index > 0 and self._is_object(index):
             index -= 1
         if self.grammar.language == "fr":
@@ -59,24 +49,6 @@ class Gaps:
         sizes = range(1, len(lowers))
         helped = (n for n in sizes if lowers[-n - 1] in self.grammar.auxiliaries)
         return next((n for n in helped if " ".join(lowers[-n:]) in self.grammar.interruptions), 0)
-
-    def light_verb(self, noun: int) -> int:
-        """Where the verb before a French or Spanish noun stands that together take what is said.
-
-        Roca | tiene claro que; il a | fait part de; itself where there is none.
-        """
-        grammar, tokens = self.grammar, self.tokens
-        begins = LIGHT.get(grammar.language, NO_LIGHT).get(tokens[noun].lower)
-        if begins is None or noun + 1 >= len(tokens):
-            return noun
-        after, verb = tokens[noun + 1].lower, noun - 1
-        tied = after in grammar.linkers
-        if grammar.drops_subjects:
-            quoted = any(token.quote != NO_QUOTE for token in tokens[noun + 1 :])
-            tied = quoted and (tied or after in grammar.complementizers)
-            verb -= verb > 0 and tokens[verb].lower in grammar.indefinites  # hizo un llamado a
-        found = tied and verb >= 0 and tokens[verb].lower.startswith(begins)
-        return verb if found else noun
 
     def _is_slip(self, comma: int) -> bool:
         """Whether a comma stands between a name that opens a sentence and its verb: Jane Roe, said.
@@ -146,6 +118,8 @@ class Gaps:
             if self._is_auxiliary(end) and tokens[end].lower not in grammar.definites:
                 return start
             end += 1
+        if end == start + 1 and (name := self._behind_paper(start)):
+            return name
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
@@ -155,6 +129,18 @@ class Gaps:
             given = (n for n in range(end + 1, last) if is_given(tokens[n].text, grammar))
             return next(given, start)  # dijo a la AFP | Ana Roca; not: remarcó a la Sala
         return self._behind_heard(end) if named else start
+
+    def _behind_paper(self, start: int) -> int:
+        """Where a given name begins behind a Spanish paper's: dijo a Diario Ulla | Ana Roca."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.drops_subjects or tokens[start].lower != "a":
+            return 0
+        for end in range(start + 1, min(len(tokens), start + HEARER)):
+            if not tokens[end].capital and tokens[end].lower not in grammar.linkers:
+                return 0
+            if is_given(tokens[end].text, grammar):
+                return end if end > start + 1 and tokens[end - 1].capital else 0
+        return 0
 
     def _begins_speaker(self, index: int) -> bool:
         """Whether an article and a noun that can speak begin here: le maire; ces deux syndicats."""

@@ -111,14 +111,12 @@ class Reader:
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
         if not token.word and token.quote == NO_QUOTE:
-            relative = token.text == "," and skipped & grammar.relatives
-            if relative:
+            if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
-            german = grammar.language == "de" and owner is not None
-            if german and owner and (bearer := self.appositions.bearer(owner)):
+            if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
             return self.first(index) if owner and self._is_listed(owner) else owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
@@ -184,7 +182,7 @@ class Reader:
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
         if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
-            return Mention(MentionKind.PRONOUN, start, start + 2)  # l'un d'eux
+            return Mention(MentionKind.PHRASE, start, start + 4)  # l'un d'eux
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
@@ -208,18 +206,22 @@ class Reader:
 
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
-        return self._opening(limit) or self._named_behind(limit) or self.relatives.cleft(limit)
+        opening, behind = self._opening(limit), self._named_behind(limit)
+        if behind and opening and opening.end == behind.start - 1:
+            bare = self.tokens[opening.start].lower not in self.grammar.closed
+            return behind if bare else opening  # Patronne du bac, Ida Roc sourit
+        return opening or behind or self.relatives.acting(limit)
 
     def _named_behind(self, limit: int) -> Mention | None:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
-        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
-        if self.grammar.language != "fr" or not comma or self.tokens[comma].text != ",":
+        if self.grammar.language != "fr":
             return None
-        if any(self.phrases.is_verb(n) for n in range(comma)):
+        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
+        verb = any(self.phrases.is_verb(n) for n in range(comma))
+        if verb or not comma or self.tokens[comma].text != ",":
             return None
         name = self.phrases.read(comma + 1, self.phrases.end_from(comma + 1))
-        named = name is not None and name.kind is MentionKind.NAME and name.end < limit
-        return name if named else None
+        return name if name and name.kind is MentionKind.NAME and name.end < limit else None
 
     def _opening(self, limit: int) -> Mention | None:
         """The subject, where nothing but small words and adjuncts stand before it."""
@@ -236,8 +238,7 @@ class Reader:
         if parted and grammar.language != "de" and tokens[start + 2].lower in grammar.pronouns:
             return Mention(MentionKind.PRONOUN, start + 2, start + 3)  # Inquiet, il a appelé
         end = phrases.end_from(start)
-        if grammar.language == "de":
-            end = min(end, limit)
+        end = min(end, limit) if grammar.language == "de" else end
         if not start < end <= limit:
             return None
         if grammar.inverts and (named := self._named_first(start, end)):
@@ -255,8 +256,7 @@ class Reader:
     def _before_first_verb(self, limit: int) -> Mention | None:
         """The Spanish subject behind an opening without a comma: En su turno la fiscal dijo."""
         tokens, grammar = self.tokens, self.grammar
-        verbs = (index for index in range(1, limit) if tokens[index].lower in grammar.cues)
-        verb = next(verbs, 0)
+        verb = next((n for n in range(1, limit) if tokens[n].lower in grammar.cues), 0)
         led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
         return self.before(verb) if led else None
 
@@ -282,7 +282,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        return self.first(limit)
+        told = (self.after(start) for start in self.asides.told_before(limit))
+        criers = (who for who in told if who and self.tokens[who.start].capital)
+        return next(criers, None) or self.first(limit)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.commons import is_genitive
 from bot.analysis.speakers.duties import ORDINALS
 from bot.analysis.speakers.names import bridges, is_adjective, is_given, is_tied, name_end
@@ -39,6 +40,8 @@ class Mention(NamedTuple):
     name_end: int = 0
 
 
+AGENTS = frozenset(("par", "por"))
+"""French and Spanish words before whoever does what is told of a noun."""
 ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
 ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
 """Spanish nouns for people that behind another noun are adjectives."""
@@ -108,6 +111,8 @@ class Phrases(Reaches):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
+        if is_latter(self.tokens[start:end]):
+            return Mention(MentionKind.PRONOUN, start, end)
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
         found = self._name_in(name_start, name_end)
@@ -115,6 +120,8 @@ class Phrases(Reaches):
             return Mention(MentionKind.PHRASE, start, end)
         if found is not None and self._is_member(start, found, end):
             return Mention(MentionKind.PHRASE, start, end)
+        if found is not None and self._is_agent(start, found):
+            return Mention(MentionKind.PHRASE, start, found - 2)
         if found is not None and (found == start or self.tokens[found - 1].lower not in ANDS):
             return Mention(MentionKind.NAME, start, head, found, name_end)
         named = self._named_behind(start, head, end)
@@ -124,11 +131,21 @@ class Phrases(Reaches):
             Mention(MentionKind.PHRASE, start, end) if self._can_speak(start, head, end) else None
         )
 
+    def _is_agent(self, start: int, found: int) -> bool:
+        """Whether the name only tells whose deed it is: el partido fundado por | Ana Roca."""
+        tokens = self.tokens
+        led = found - start > 2 and tokens[found - 1].lower in AGENTS
+        return led and tokens[start].lower in self.grammar.definites
+
     def _is_member(self, start: int, found: int, end: int) -> bool:
-        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP."""
+        """Whether an English phrase tells whose seat somebody has: the Halden Moor MP.
+
+        Or of which party he is: the Ohio Democrat.
+        """
         tokens, grammar = self.tokens, self.grammar
         last = tokens[end - 1].lower
-        if grammar.language != "en" or last not in grammar.postnominals:
+        sits = last in grammar.postnominals or last in grammar.parties
+        if grammar.language != "en" or not sits:
             return False
         seat = last in grammar.roles and tokens[start].lower in grammar.definites
         return seat and not is_given(tokens[found].text, grammar)
@@ -159,8 +176,12 @@ class Phrases(Reaches):
             first += 1  # Chair of judges Sir | Tom Roe
         while first < last - 1 and tokens[first].lower in grammar.owning:
             first += 1  # el Gobierno de | Ana Roca
-        starts = (n for n in range(first, last - 1) if not is_tied(self.tokens, n, self.grammar))
-        return next(((n, last) for n in starts if self._is_person(n, last)), None)
+        starts = [n for n in range(first, last - 1) if not is_tied(tokens, n, grammar)]
+        starts = [n for n in starts if self._is_person(n, last)]
+        if not starts or self._is_owner(starts[0]):
+            return (starts[0], last) if starts else None
+        known = (n for n in starts if self.people.called(tuple(t.text for t in tokens[n:last])))
+        return next(known, starts[0]), last  # jefe de Corte Penal | Juan Roca
 
     def _is_thing(self, start: int, head: int) -> bool:
         """Whether a small noun that cannot speak is the head of a Spanish phrase."""

@@ -13,6 +13,7 @@ from bot.analysis.speakers.names import (
     parts_adjectives,
 )
 from bot.analysis.speakers.people import People
+from bot.analysis.speakers.portfolios import adds_field, joins_field
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
@@ -45,7 +46,7 @@ class Reaches:
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
                 genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
-                genitive = genitive or self._adds(start)
+                genitive = genitive or adds_field(tokens, start, grammar)
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
                 if not (genitive or tied or inside or before.lower in grammar.determiners):
@@ -58,15 +59,6 @@ class Reaches:
         ):
             start += 1
         return start
-
-    def _adds(self, start: int) -> bool:
-        """Whether Spanish words name a second field of an office: de la Costa y | la Pesca."""
-        tokens, grammar = self.tokens, self.grammar
-        if not grammar.drops_subjects or start < 3 or start + 1 >= len(tokens):
-            return False
-        fields = tokens[start - 2].capital and tokens[start + 1].capital
-        tied = tokens[start - 3].lower in grammar.determiners | grammar.owning
-        return fields and tied and tokens[start - 1].lower in grammar.coordinators
 
     def _opens(self, index: int) -> bool:
         """Whether a German small word stands here, large for it opens the sentence."""
@@ -137,8 +129,12 @@ class Reaches:
         token, grammar = self.tokens[index], self.grammar
         if grammar.language == "de" and self._is_elided(start, index):
             return True
+        inside = token.lower == "en" and start < index < len(self.tokens) - 3
+        if inside and self.tokens[index + 1].capital and self._is_named(index + 2):
+            return True  # le délégué en Haute-Brème Jean Roc
         if not token.word:
-            return token.text == "&" or (index > start and names_thing(self.tokens, index, grammar))
+            thing = index > start and names_thing(self.tokens, index, grammar)
+            return token.text == "&" or thing or (index > start and self._tells_of(index))
         if token.lower == "'s":
             return True
         if index == start and token.capital and is_english_name(self.tokens, index, grammar):
@@ -213,6 +209,8 @@ class Reaches:
         tokens, grammar = self.tokens, self.grammar
         if tokens[index].lower not in ANDS or not 0 < index < len(tokens) - 1:
             return False
+        if joins_field(tokens, index, grammar):
+            return True
         left, right = tokens[index - 1], tokens[index + 1]
         if left.lower == "'s" and index > 1:
             left = tokens[index - 2]  # the Nurses' and Carers' Union
@@ -276,6 +274,8 @@ class Reaches:
             first -= 1
         if first and tokens[first - 1].lower in grammar.determiners:
             return False
+        if grammar.language == "fr" and index - first > 1 and self._is_person(first, index):
+            return True  # Ida Roc motive son équipe
         for near in tokens[index : index + 3]:
             if not near.word or near.lower in grammar.prepositions:
                 return True

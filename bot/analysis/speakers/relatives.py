@@ -9,6 +9,8 @@ from bot.analysis.speakers.phrases import Mention, MentionKind
 CONTRACTED = frozenset(("al", "del"))
 PARTICIPLES = tuple(f"{vowel}d{end}" for vowel in "ai" for end in ("a", "as", "o", "os"))
 """Endings of Spanish participles."""
+THAT = 8
+"""Before this token stands the French "that" of a sentence with no other verb."""
 HELPED = 2
 """So many tokens open a relative clause with a helping verb: que ha."""
 
@@ -118,7 +120,29 @@ class Relatives:
             for token in rest
         )
 
-    def cleft(self, limit: int) -> Mention | None:
+    def acting(self, limit: int) -> Mention | None:
+        """Who acts in a relative clause that is all that a French sentence tells."""
+        return self._cleft(limit) or self._chosen(limit)
+
+    def _chosen(self, limit: int) -> Mention | None:
+        """Whose act a French sentence without a verb of its own tells: Un péage | que Roc défend.
+
+        The subject may stand behind its verb: Un choix que regrette Roc.
+        """
+        phrases, reach = self.appositions.phrases, min(limit, len(self.appositions.phrases.tokens))
+        tokens, grammar = phrases.tokens, phrases.grammar
+        if grammar.language != "fr" or tokens[0].lower not in grammar.determiners:
+            return None
+        that = next((n for n in range(2, min(reach, THAT)) if tokens[n].lower in ("qu'", "que")), 0)
+        if not that or any(t.lower in grammar.cues or not t.word for t in tokens[1:that]):
+            return None
+        if any(phrases.is_verb(n) for n in range(1, that)) or that + 2 >= reach:
+            return None
+        start = that + 1 + (tokens[that + 1].lower in grammar.verbs)
+        who = phrases.read(start, phrases.end_from(start))
+        return self.appositions.named(who) if who else None
+
+    def _cleft(self, limit: int) -> Mention | None:
         """The name in a French cleft: Au bac, c'est le passeur, Jean Roc, qui a parlé."""
         phrases = self.appositions.phrases
         tokens = phrases.tokens

@@ -7,13 +7,14 @@ from bot.analysis.speakers.duties import (
     goes_on_finite,
     is_clause,
     is_first_to,
+    is_inner_article,
     is_ranked,
     is_role,
     names_another,
     without_small_words,
 )
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -102,10 +103,9 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""
-        if is_clause(words, grammar) or (
-            words[0].lower in grammar.definites and follows in grammar.verbs
-        ):
-            return ()  # el Brea, afinó la última campana; con Roca, el alcalde dijo
+        told = words[0].lower in grammar.definites and follows in grammar.verbs
+        if told or is_clause(words, grammar) or is_given(words[0].text, grammar):
+            return ()  # con Roca, el alcalde dijo; el Brea, afinó la última campana; Ana Luna vino
     words = without_small_words(words, grammar)
     if not any(is_role(token, grammar) for token in words) or names_another(words, grammar):
         return ()
@@ -277,7 +277,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
     if not token.word or token.quote != NO_QUOTE:
         return False
     if start > name.start or token.capital:
-        return token.lower not in grammar.closed or token.lower == "of"
+        return token.lower not in grammar.closed or token.lower in grammar.linkers
     return (
         token.lower in grammar.roles
         or token.lower in grammar.titles
@@ -285,6 +285,7 @@ def _precedes_name(tokens: Sequence[Token], start: int, name: Name, grammar: Gra
         or (
             start < name.first and token.lower == "und" and tokens[start - 2].lower in grammar.roles
         )
+        or (start < name.first and is_inner_article(tokens, start - 1, grammar))
         or (start == name.first and _tells_of_role(tokens, start - 1, grammar))
         or (start < name.first and start > 1 and is_ranked(tokens[start - 2], token, grammar))
     )

@@ -8,10 +8,11 @@ from functools import cache
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, Mentions, find_mentions
+from bot.analysis.summary.mentions import Mentions, find_mentions
+from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import find_stem, stem
+from bot.analysis.summary.words import read_stems, stem
 
 NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
@@ -21,12 +22,10 @@ PERSONS = ("epithets", "roles", "figure_person_nouns")
 class Anchors:
     """What one line takes as known: tuples of earlier lines, by number, that make it known.
 
-    With one of the lines of each of ``things`` it must stand, with one of ``names`` it had better;
-    not at all, where one of ``things`` has no lines.
+    With one of the lines of each of ``things`` it must stand; not at all, where one has no lines.
     """
 
     things: tuple[tuple[int, ...], ...] = ()
-    names: tuple[tuple[int, ...], ...] = ()
     begins: bool = False  # begins with a thing taken as known, behind a line that may come first
 
 
@@ -50,6 +49,7 @@ class _Tellers:
         self.retellings = _read_retellings(language)
         self.persons = _read_stems(language, *PERSONS)
         self.told: set[str] = set()  # the stems of all lines
+        self.presumed: set[str] = set()  # of these, first told of as known to all
         self.standing: dict[int, Line] = {}  # lines that may stand
         self.said: dict[int, frozenset[str]] = {}  # their stems
         self.opened = False  # whether one of these may open a summary
@@ -61,20 +61,18 @@ class _Tellers:
         new = mentions.new | self._find_new_nouns(line, mentions)
         found = {self._find_thing(phrase, new, number) for phrase in mentions.things}
         found |= {self._find_each(phrase, number) for phrase in mentions.counted}
-        if mentions.begins:
-            found.add(self._find_sayers(mentions.things[0], new, number))
+        found |= {self._find_first(phrase, new, number) for phrase in mentions.fronted}
+        if mentions.described:
+            found.add(self._find_person(mentions.described, number))
+        if mentions.subject:
+            found.add(self._find_sayers(mentions.subject, new, number))
         things = {lines for lines in found if lines is not None}
-        names = [
-            name
-            for name in sorted(mentions.names - new)
+        things.update(
+            tuple(self.tellers[name])
+            for name in mentions.names - new
             if name in self.tellers and stem(name) not in self.headline
-        ]
-        things.update(tuple(self.tellers[name]) for name in mentions.addressed.intersection(names))
-        anchors = Anchors(
-            things=tuple(sorted(things)),
-            names=tuple(tuple(self.tellers[name]) for name in names),
-            begins=self.opened and mentions.begins,
         )
+        anchors = Anchors(tuple(sorted(things)), begins=self.opened and bool(mentions.subject))
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)
             self.standing[number] = line
@@ -84,6 +82,8 @@ class _Tellers:
         if may_stand:
             for name in self.tellers.keys() & new.union(line.stems):
                 self.tellers[name].append(number)
+        known = {name for phrase in mentions.things for name in phrase}
+        self.presumed |= known - self.told - new
         self.told.update(line.stems)
         return anchors
 
@@ -107,6 +107,28 @@ class _Tellers:
             if name in self.retellings and name not in self.headline:
                 return self._find_lines_with(name) or self._find_context(number, name) or None
         return None
+
+    def _find_first(
+        self, phrase: tuple[str, ...], new: frozenset[str], number: int
+    ) -> tuple[int, ...] | None:
+        """The lines with a word that was told of before, and not as known to all.
+
+        For a person ("the fireman") also lines that tell of one.
+        """
+        for name in phrase:
+            if name in new or name in self.headline:
+                return None
+            if name in self.told and name not in self.presumed:
+                return self._find_lines_with(name) or None
+            if name in self.persons:
+                return self._find_context(number, name) or None
+        return None
+
+    def _find_person(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
+        """The lines that may name whom a phrase describes; None where the headline does."""
+        if any(name[0].isupper() and stem(name) in self.headline for name in self.tellers):
+            return None
+        return self._find_context(number, phrase[0])
 
     def _find_each(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
         """The lines that may tell of the two men, one by one or together."""
@@ -156,5 +178,5 @@ def _read_retellings(language: str) -> frozenset[str]:
 
 @cache
 def _read_stems(language: str, *names: str) -> frozenset[str]:
-    words = read_set(language, *names)
-    return frozenset(key for word in words if (key := find_stem(word, language)))
+    words, stems = read_set(language, *names), read_stems(language)
+    return frozenset(key for word in words if (key := stems[word]))

@@ -89,6 +89,9 @@ TOLD_BEFORE = re.compile(
     | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^,«“"]{1,120} , \ c['’](?:est|était)\b
     | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b
     | (?: Un | Una | Dos | Tres | Cuatro | Cinco | Seis | \d+ ) \ [a-zß-ÿ]+ \ más \b
+    | All \ (?: two | three | four | five | six | \d+ ) \ (?! [^,.]* \ (?: of | in ) \b )
+    | Alle \ (?: zwei | drei | vier | fünf | sechs | \d+ )
+      \ (?! [^,.]* \ (?: der | i[mn] | von ) \b )
     | (?: Few | Many | Most | Several | Some )
       \ (?: \w{3,}ed | also | are | did | even | had | have | just | only | said | say | still
            | want | were | will | would ) \b
@@ -109,6 +112,8 @@ def takes_as_told(start: str) -> bool:
     [True, False]
     >>> sentences = ("Elle est du même avis.", "Elle a le même bateau que lui.")
     >>> [takes_as_told(start) for start in sentences]
+    [True, False]
+    >>> [takes_as_told(start) for start in ("All three men fell.", "All three men of Halden fell.")]
     [True, False]
     >>> [takes_as_told(start) for start in ("Two other men fell.", "One more than Roe fell.")]
     [True, False]

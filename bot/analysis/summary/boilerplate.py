@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.mentions import CAPITAL_NOUNS
+from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.phrases import Phrases, fold, make_phrases, read_set
 from bot.analysis.summary.words import split_words
 

@@ -1,12 +1,11 @@
-"""Anchors -> which sets of lines leave one of them out."""
+"""Anchors -> how many of them a set of lines leaves out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.analysis.summary.measures import Numbers
+from bot.analysis.summary.measures import Numbers, sum_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,14 +15,14 @@ class Debts:
     owes: Numbers  # 1 where the line takes it as known
     tells: Numbers  # 1 where the line makes it known
 
-    def find_unpaid(self, sets: Numbers) -> NDArray[np.bool_]:
-        """Where the set of the row takes as known what none of its lines makes known.
+    def count_unpaid(self, sets: Numbers) -> Numbers:
+        """How many things each set, a row, takes as known that none of its lines makes known.
 
         >>> debts = gather_debts((3, 5), [(), ((3, 4),)])
-        >>> debts.find_unpaid(np.array([[1, 0], [0, 1], [1, 1]], np.float32)).ravel().tolist()
-        [False, True, False]
+        >>> debts.count_unpaid(np.array([[1, 0], [0, 1], [1, 1]], np.float32)).tolist()
+        [0.0, 1.0, 0.0]
         """
-        return np.asarray((sets @ self.owes > 0) & (sets @ self.tells == 0), np.bool_)
+        return sum_rows((sets @ self.owes > 0) & (sets @ self.tells == 0))
 
 
 def gather_debts(numbers: tuple[int, ...], anchors: Sequence[tuple[tuple[int, ...], ...]]) -> Debts:

@@ -14,6 +14,9 @@ THAT = re.compile(
     re.VERBOSE,
 )
 
+# "Wer kommt, entscheidet nämlich der Wirt", which gives the reason of the sentence before.
+REASON = re.compile(r"(?<!,) nämlich\b")
+
 # "strich seine Tante", where no noun before it can be meant; not "In seiner Rede sagte Roe".
 OWNER = re.compile(r" (?P<verb>[a-zäöüß]+) (?:seine?[mnrs]?|ihre?[mnrs]?) ")
 NOUN = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+")
@@ -63,12 +66,22 @@ def takes_up(own_words: str) -> bool:
     (True, False)
     """
     return (
-        THAT.search(own_words) is not None
+        has_bare_that(own_words)
+        or REASON.search(own_words) is not None
         or REPORTED_BACK.fullmatch(own_words) is not None
         or _lacks_owner(own_words)
         or _lacks_noun(own_words)
         or _lacks_source(own_words)
     )
+
+
+def has_bare_that(own_words: str) -> bool:
+    """Whether "das" or "dies" stands for what was told, not before a noun.
+
+    >>> has_bare_that("Die Müllers sehen das anders."), has_bare_that("Sie sehen das Boot.")
+    (True, False)
+    """
+    return THAT.search(own_words) is not None
 
 
 def _lacks_owner(own_words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.english import points_to_noun
-from bot.analysis.summary.german import takes_up
+from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
@@ -13,6 +13,7 @@ from bot.analysis.summary.speaking import goes_on_speaking
 OPENING = "“„«‹「『\"'‘(¿¡… "
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 PHRASE = 4  # words from which what stands before a comma may be a clause
+ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
@@ -46,12 +47,15 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     True
     >>> leans_back("Ms Roe said she was cold.", "Ms Roe said she was cold.", "en")
     False
+    >>> leans_back("b) the pier of Halden.", "b) the pier of Halden.", "en")
+    True
     """
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
     own_words = _without_label(own_words)
     language = language or "en"
     return (
-        read_phrases(language, "pointers_back").begin(start.casefold())
+        ITEM.match(sentence) is not None
+        or read_phrases(language, "pointers_back").begin(start.casefold())
         or takes_as_told(start)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
@@ -77,6 +81,8 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
     if _has_aside(start, language):
+        return True
+    if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
     if found and " " not in found[0]:

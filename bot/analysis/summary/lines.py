@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import repeat
 
 from bot.analysis.summary.german import lacks_verb
 from bot.analysis.summary.leaning import (
@@ -14,7 +13,7 @@ from bot.analysis.summary.leaning import (
 )
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.speaking import wants_person
-from bot.analysis.summary.words import LONGEST, find_stem, split_words
+from bot.analysis.summary.words import LONGEST, read_stems, split_words
 from bot.model import Span
 
 NUMBER = re.compile(r"\d")
@@ -61,7 +60,7 @@ def read_line(
     """
     words = split_words(sentence)[:LONGEST]
     own = find_own_words(sentence, bond, language)
-    keys = tuple(map(find_stem, words, repeat(language)))
+    keys = tuple(map(read_stems(language).__getitem__, words))
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
@@ -98,5 +97,4 @@ def split_stems(text: str, language: str | None) -> tuple[str, ...]:
     >>> split_stems("The piers of Halden", "en")
     ('piers', 'halden')
     """
-    stems = (find_stem(word, language) for word in split_words(text))
-    return tuple(stem for stem in stems if stem)
+    return tuple(filter(None, map(read_stems(language).__getitem__, split_words(text))))

@@ -2,9 +2,10 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
-from typing import TypeVar
+from itertools import chain, count
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,20 +31,21 @@ FULL_NAME = re.compile(rf"{CAPITAL}(?<!\w.)[\w’'-]+ {CAPITAL}[\w’'-]+")  # f
 MARKS = "\"”’»“)' "
 
 
-def measure_lines(lines: tuple[Line, ...], similar: Numbers) -> Numbers:
-    """A row for each line, a column for each of LINE_FEATURES. ``similar``: of each to each."""
-    places = np.arange(len(lines))
-    return np.column_stack(
-        [
-            places < EARLY,
-            places < SOON,
-            standardise(np.triu(similar).sum(axis=1)),  # likeness to the lines behind
-            standardise(rank_by_links(similar)),
-            [min(2, len(FULL_NAME.findall(line.text))) for line in lines],
-            [line.text.rstrip(MARKS).endswith(("?", "!", "？", "！", "؟")) for line in lines],
-            [line.quoted for line in lines],
-        ]
-    ).astype(np.float32)
+def measure_lines(lines: Sequence[Line], places: NDArray[np.intp], similar: Numbers) -> Numbers:
+    """A row for each line, a column for each of LINE_FEATURES.
+
+    ``places``: of the lines in the story; ``similar``: of each line of the story to each.
+    """
+    values = [
+        places < EARLY,
+        places < SOON,
+        standardise(sum_rows(np.triu(similar)))[places],  # likeness to the lines behind
+        standardise(rank_by_links(similar))[places],
+        [min(2, len(FULL_NAME.findall(line.text))) for line in lines],
+        [line.text.rstrip(MARKS).endswith(("?", "!", "？", "！", "؟")) for line in lines],
+        [line.quoted for line in lines],
+    ]
+    return np.array(values, np.float32).T
 
 
 def find_similarities(counts: Numbers) -> Numbers:
@@ -51,7 +53,8 @@ def find_similarities(counts: Numbers) -> Numbers:
 
     ``counts``: how often each line, a row, has each word.
     """
-    return compare(counts * np.log(1 + len(counts) / np.maximum(1, (counts > 0).sum(axis=0))))
+    spread = np.maximum(1, (counts > 0).sum(axis=0))
+    return compare(counts * np.log(1 + len(counts) / spread))
 
 
 def compare(counts: Numbers) -> Numbers:
@@ -60,8 +63,8 @@ def compare(counts: Numbers) -> Numbers:
     >>> compare(np.array([[1, 0], [2, 0], [0, 1]], np.float32)).tolist()
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
-    lengths = np.maximum(1e-6, np.linalg.norm(counts, axis=1, keepdims=True))
-    shared = counts[:, np.count_nonzero(counts, axis=0) > 1] / lengths
+    lengths: Numbers = np.maximum(1e-6, np.sqrt(sum_rows(counts * counts)))[:, None]
+    shared = counts[:, (counts > 0).sum(axis=0) > 1] / lengths
     similar = multiply(shared, shared.T)
     np.fill_diagonal(similar, 0)
     return similar
@@ -76,7 +79,7 @@ def find_repeats(counts: Numbers) -> Numbers:
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
     has = (counts > 0).astype(np.float32)
-    sizes = has.sum(axis=1)
+    sizes = sum_rows(has)
     fewer = np.maximum(np.minimum(sizes, sizes[:, None]), FEWEST_HELD)
     held = multiply(has, has.T) >= HELD * fewer
     np.fill_diagonal(held, val=False)
@@ -110,7 +113,7 @@ def rank_by_links(similar: Numbers) -> Numbers:
     (0, 1.0)
     """
     links = (similar > LINKED).astype(np.float32)
-    steps = links / np.maximum(1, links.sum(axis=1, keepdims=True))
+    steps = links / np.maximum(1, sum_rows(links)[:, None])
     jumps = np.full(len(links), (1 - DAMPING) / max(1, len(links)), np.float32)
     visits: Numbers = np.linalg.solve(
         np.eye(len(links), dtype=np.float32) - DAMPING * steps.T, jumps
@@ -141,8 +144,18 @@ def count_things(
     >>> things, counts.tolist()
     (('mill', 'pier', 'shut'), [[0.0, 1.0, 1.0], [0.0, 2.0, 0.0]])
     """
-    columns = {thing: column for column, thing in enumerate(dict.fromkeys(chain(first, *rows)))}
-    found = np.fromiter(map(columns.__getitem__, chain(*rows)), np.intp)
+    columns: defaultdict[Thing, int] = defaultdict(count().__next__)  # a thing is met, it has one
+    found = np.array([*map(columns.__getitem__, chain(first, *rows))], np.intp)[len(first) :]
     found += np.repeat(np.arange(len(rows)) * len(columns), [len(row) for row in rows])
     counts = np.bincount(found, minlength=len(rows) * len(columns))
     return tuple(columns), counts.reshape(len(rows), len(columns)).astype(np.float32)
+
+
+def sum_rows(values: NDArray[Any]) -> Numbers:
+    """The sum of each row: on a story's matrices a product takes a third of the time of a sum.
+
+    >>> sum_rows(np.array([[True, True], [True, False]])).tolist()
+    [2.0, 1.0]
+    """
+    sums: Numbers = values @ np.ones(values.shape[1], np.float32)
+    return sums

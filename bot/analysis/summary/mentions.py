@@ -1,26 +1,19 @@
 """A sentence -> the names and nouns that it makes known, and those that it takes as known."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.names import CAPITAL_NOUNS, CLOSING, OPENING, find_names, split_tokens
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.words import CAPITAL, find_stem, stem
+from bot.analysis.summary.words import Stems, read_stems, stem
 
 LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
+FRONT = 6  # words with which a sentence begins
 BOTH = frozenset({"beiden"})
-OPENING = "\"'“„«‘(["
-CLOSING = "\"'”“»’)],;:!?…"
-WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
-NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
-CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
-GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
-ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +27,10 @@ class Mentions:
     new: frozenset[str]
     things: tuple[tuple[str, ...], ...]
     names: frozenset[str]
-    addressed: frozenset[str]  # of these, whom it begins with or who speaks, or is Mr Lind
     counted: tuple[tuple[str, ...], ...]  # of things, the two men and the like
-    begins: bool  # whether such a phrase comes first
+    fronted: tuple[tuple[str, ...], ...]  # of things, those among the first words
+    subject: tuple[str, ...]  # of things, with which it begins, also behind a comma
+    described: tuple[str, ...]  # with which it begins: a person not named, as the Halden striker
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,16 +47,14 @@ class _Lists:
     completions: frozenset[str]
     clauses: frozenset[str]  # of these, what more often follows a verb: the man said that
     verbs: frozenset[str]  # behind which no noun is completed
-    sayings: frozenset[str]
-    accordings: frozenset[str]
-    titles: frozenset[str]
-    no_names: frozenset[str]
-    given: frozenset[str]
+    retellings: frozenset[str]
+    epithets: frozenset[str]
+    stems: Stems
+    capital_nouns: bool
 
 
 @cache
 def _read_lists(language: str) -> _Lists:
-    no_names = ("openers", "small_words", "times", "courtesies", "addresses")
     return _Lists(
         definites=read_set(language, "definites"),
         pointing=read_set(language, "definites", "contractions"),
@@ -74,11 +66,10 @@ def _read_lists(language: str) -> _Lists:
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
-        sayings=read_set(language, "cues"),
-        accordings=read_set(language, "accordings"),
-        titles=read_set(language, "courtesies", "addresses"),
-        no_names=read_set(language, *no_names),
-        given=read_set("any", *GIVEN_NAMES),
+        retellings=read_set(language, "retellings", "epithets"),
+        epithets=read_set(language, "epithets"),
+        stems=read_stems(language),
+        capital_nouns=language in CAPITAL_NOUNS,
     )
 
 
@@ -117,55 +108,75 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     (('men',),)
     >>> find_mentions("Ada Roe and Bo Lind know the two men.", "en").counted
     ()
+    >>> find_mentions("The Halden player of the year scored.", "en").described
+    ('player',)
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
     (('brücke',),)
     """
     lists = _read_lists(language)
-    plain = sentence.replace("’", "'")
-    tokens = (plain.replace("'", "' ") if language in ELIDED else plain).split()
+    tokens = split_tokens(sentence, language)
     new: set[str] = set()
     things = []
     counted = []
-    begins = False
-    for position, article, phrase in _find_phrases(tokens, language):
+    fronted = []
+    subject: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    for position, article, phrase in _find_phrases(tokens, lists.articles):
         if phrase and phrase[0] in lists.counts and article in lists.pointing:
-            if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(
-                phrase[1:], language
-            ):
-                counted.append(_read_nouns(phrase[1:], language))
-            continue
-        nouns = _read_nouns(phrase, language)
-        if article in lists.indefinites or _is_completed(phrase, language):
-            new.update(nouns)
-        elif nouns:
-            things.append(nouns)
-            begins |= position == 0 and article in lists.definites
+            if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(phrase[1:], lists):
+                counted.append(_read_nouns(phrase[1:], lists))
+        elif nouns := _read_nouns(phrase, lists):
+            if article in lists.indefinites or _is_completed(phrase, lists):
+                new.update(nouns)
+                if position == 0 and article in lists.definites and _describes(phrase, lists):
+                    described = nouns
+            else:
+                things.append(nouns)
+                if position < FRONT:
+                    fronted.append(nouns)
+                    if not subject and article in lists.definites:
+                        subject = nouns if _opens_clause(tokens, position) else ()
     alone: set[str] = set()
-    for name in _find_names(plain, language):
+    for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
-    addressed = alone.intersection(_find_addressed(tokens, lists)) if alone else alone
     return Mentions(
         new=frozenset(new),
         things=tuple(things),
         names=frozenset(alone),
-        addressed=frozenset(addressed),
         counted=tuple(filter(None, counted)),
-        begins=begins,
+        fronted=tuple(fronted),
+        subject=subject,
+        described=described,
     )
 
 
-def _find_phrases(tokens: list[str], language: str) -> Iterator[tuple[int, str, list[str]]]:
+def _find_phrases(
+    tokens: list[str], articles: frozenset[str]
+) -> Iterator[tuple[int, str, list[str]]]:
     """The place of each article, itself folded, and the words behind it, up to the first mark.
 
-    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), "en"))
+    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), frozenset({"a", "the"})))
     [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
     """
-    articles = _read_lists(language).articles
     for position, token in enumerate(tokens):
         if token in articles:
             yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
         elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
             yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
+
+
+def _opens_clause(tokens: list[str], position: int) -> bool:
+    """Whether what stands there comes first, or first behind a comma and is no apposition.
+
+    >>> _opens_clause("In May, the boat sank".split(), 2)
+    True
+    >>> _opens_clause("Ada, the skipper, fell".split(), 1)
+    False
+    """
+    if not position:
+        return True
+    behind = tokens[position : position + 1 + LONGEST]
+    return tokens[position - 1].endswith(",") and not any(word.endswith(",") for word in behind)
 
 
 def _read_phrase(tokens: list[str]) -> list[str]:
@@ -176,6 +187,9 @@ def _read_phrase(tokens: list[str]) -> list[str]:
     """
     words = []
     for token in tokens:
+        if token.isalpha():
+            words.append(token)
+            continue
         if token[0] in OPENING:
             break
         words.append(token.rstrip(CLOSING).rstrip("."))
@@ -184,115 +198,75 @@ def _read_phrase(tokens: list[str]) -> list[str]:
     return words
 
 
-def _read_nouns(words: list[str], language: str) -> tuple[str, ...]:
+def _read_nouns(words: list[str], lists: _Lists) -> tuple[str, ...]:
     """The stems of what may be the noun behind an article: the words up to the first small one.
 
-    >>> _read_nouns(["old", "pier", "of", "Halden"], "en")
+    Those that end in s, also without it.
+
+    >>> _read_nouns(["old", "pier", "of", "Halden"], _read_lists("en"))
     ('old', 'pier')
+    >>> _read_nouns(["boats"], _read_lists("en")), _read_nouns(["Kahns"], _read_lists("de"))
+    (('boats', 'boat'), ('kahns', 'kahn'))
+    >>> _read_nouns(["alte", "Schiffsunglück"], _read_lists("de"))
+    ('schiff', 'unglüc')
     """
-    ends = _read_lists(language).ends
-    stems = []
+    nouns = []
     for word in words:
         folded = word.casefold()
-        if not folded or folded in ends:
+        if folded in lists.ends or not folded or not (key := lists.stems[word]):
             break
-        if not (key := find_stem(word, language)):
-            break
-        if language not in CAPITAL_NOUNS:
-            stems += [key] if word[0].islower() else []
-        elif word[0].isupper():
-            return key, *_find_heads(folded, language)
-    return tuple(stems)
+        if word[0].isupper() == lists.capital_nouns:
+            nouns += [key, key.removesuffix("s")] if key.endswith("s") else [key]
+            if lists.capital_nouns:
+                return *nouns, *_find_heads(folded, lists.retellings)
+    return tuple(nouns)
 
 
-def _find_heads(noun: str, language: str) -> list[str]:
+def _find_heads(noun: str, retellings: frozenset[str]) -> list[str]:
     """The stems of retelling nouns in which a compound ends.
 
-    >>> _find_heads("schiffsunglück", "de"), _find_heads("schiff", "de")
-    (['unglüc'], [])
+    >>> _find_heads("schiffsunglück", frozenset({"unglück"}))
+    ['unglüc']
     """
-    retellings = read_set(language, "retellings")
     heads = (noun[at:] for at in range(SHORTEST, len(noun) - SHORTEST + 1))
-    return [stem(head) for head in heads if head in retellings]
+    singulars = (head if head in retellings else head.removesuffix("s") for head in heads)
+    return [stem(head) for head in singulars if head in retellings]
 
 
-def _is_completed(words: list[str], language: str) -> bool:
+def _is_completed(words: list[str], lists: _Lists) -> bool:
     """Whether the words behind an article say themselves which is meant.
 
-    >>> [_is_completed(text.split(), "en") for text in ("pier of Halden", "actor Bo", "pier fell")]
-    [True, True, False]
-    >>> [_is_completed(text.split(), "en") for text in ("boat went to Bo", "law raises fears that")]
-    [False, False]
+    >>> texts = ("Kahn von Ada", "Kahn sank um acht")
+    >>> [_is_completed(text.split(), _read_lists("de")) for text in texts]
+    [True, False]
+    >>> texts = ("pier of Halden", "actor Bo", "pier fell", "boat went to Bo", "law has it that")
+    >>> [_is_completed(text.split(), _read_lists("en")) for text in texts]
+    [True, True, False, False, False]
     """
-    lists = _read_lists(language)
+    before = ""
     for place, word in enumerate(filter(None, words)):
         if place and word in lists.verbs:
             return False
+        if lists.capital_nouns and before[:1].isupper():
+            return word in lists.completions
+        before = word
         if word in lists.completions:
             return place < 2 or word not in lists.clauses
-        if word[0].isupper() and language not in CAPITAL_NOUNS:
+        if word[0].isupper() and not lists.capital_nouns:
             return True
-        if not find_stem(word, language):
+        if not lists.stems[word]:
             return False
     return False
 
 
-def _find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
-    """The names of a sentence: one word, or the given name, else the first, and the last.
+def _describes(words: list[str], lists: _Lists) -> bool:
+    """Whether the words behind an article describe somebody, and do not name him.
 
-    >>> list(_find_names("On Friday Mayor Ada B. Roe's son saw Mr. Lind and the UN.", "en"))
-    [('Ada', 'Roe'), ('Lind',)]
-    >>> list(_find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
-    [('Roe',), ('Ada', 'Lind')]
-    >>> list(_find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
-    [('Lind',), ('Ada', 'Roe')]
+    >>> texts = ("Halden striker", "striker Bo", "Halden pier")
+    >>> [_describes(text.split(), _read_lists("en")) for text in texts]
+    [True, False, False]
     """
-    lists = _read_lists(language)
-    for match in NAMES.finditer(sentence):
-        if match.start() and sentence[match.start() - 1].isalnum():
-            continue
-        names = [word for word in WORD.findall(match[0]) if _may_be_name(word, language)]
-        given = [word for word in names[:-1] if word in lists.given]
-        if len(names) == 1:
-            yield (names[0],)
-        elif names and (given or language not in CAPITAL_NOUNS):
-            yield (given or names)[0], names[-1]
-        elif len(names) > 1 and names[-2].casefold() in read_set(language, "roles"):
-            yield (names[-1],)
-
-
-def _find_addressed(tokens: list[str], lists: _Lists) -> Iterator[str]:
-    """The first word, and those right behind a title, beside a verb of saying or said to say.
-
-    >>> tokens = "Ada saw Mr. Lind’s boat, Roe said.".replace("’", "'").split()
-    >>> list(_find_addressed(tokens, _read_lists("en")))
-    ['Ada', 'Lind', 'Roe']
-    >>> list(_find_addressed("Ada fell, according to Roe.".split(), _read_lists("en")))
-    ['Ada', 'Roe']
-    """
-    yield tokens[0].lstrip(OPENING).removesuffix("'s").rstrip(CLOSING)
-    for place, (before, word) in enumerate(pairwise(tokens)):
-        if before[0].isupper() and (
-            before.lower() in lists.titles or word.rstrip(CLOSING + ".") in lists.sayings
-        ):
-            named = word if before.lower() in lists.titles else before
-        elif word[0].isupper() and (
-            before in lists.sayings
-            or before.lower() in lists.accordings
-            or " ".join(tokens[max(0, place - 1) : place + 1]).lower() in lists.accordings
-        ):
-            named = word
-        else:
-            continue
-        yield named.removesuffix("'s").rstrip(CLOSING + ".").removesuffix("'s")
-
-
-@lru_cache(20_000)
-def _may_be_name(word: str, language: str) -> bool:
-    """
-    >>> [_may_be_name(word, "en") for word in ("Roe", "B", "UN", "Mr", "On", "Friday")]
-    [True, True, False, False, False, False]
-    """
-    if len(word) > 1 and word.isupper():
-        return False
-    return word.casefold() not in _read_lists(language).no_names
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word.casefold() in lists.epithets:
+            return not after[:1].isupper()
+    return False

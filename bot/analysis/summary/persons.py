@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, GIVEN_NAMES
+from bot.analysis.summary.names import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -47,7 +47,8 @@ CLITIC_FIRST = re.compile(
 THING_FIRST = {
     "en": re.compile(
         r"""
-        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout )
+        (?: (?: In | At | On | From | During | For | With | By | Within | Under | Throughout | To
+              | After | Before | Despite | Without | Over | Until | Besides )
             \ [^,A-Z“"]{1,120} ,\ (?: he | she | they )
           | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
             ,\ (?: he | she | they | it )

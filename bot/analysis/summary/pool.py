@@ -21,6 +21,7 @@ from bot.analysis.summary.measures import (
     find_similarities,
     measure_lines,
     multiply,
+    sum_rows,
 )
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import Model
@@ -28,7 +29,7 @@ from bot.analysis.summary.worth import find_pair_signs, find_word_signs, weigh
 
 FEATURES = (
     *LINE_FEATURES,
-    *("words", "pairs", "length", "alike", "figures", "names", "main names", "strangers"),
+    *("words", "pairs", "length", "alike", "figures", "names", "main names"),
 )
 
 WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, towards these features
@@ -48,19 +49,19 @@ class Pool:
     sizes: Numbers  # words of each line
     stems: Numbers  # of these, how many are no stop words
     expected: float  # words of a summary that are no stop words
-    things: Numbers  # a column for each word, pair of words, figure and name that they have
-    thing_worth: Numbers  # a row for each of these columns, a column for each of WORTHS
+    own: Numbers  # what the line alone has: a column for each of WORTHS
+    shared: Numbers  # a column for each word, pair of words, figure and name that several have
+    shared_worth: Numbers  # a row for each of these columns, a column for each of WORTHS
     similar: Numbers  # a column for each line, as for those that follow
     same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
-    known: Debts  # things that a line takes as known
-    strangers: Debts  # people whom a line names as known
+    known: Debts  # things and people that a line takes as known
     opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
         """A row for each set, a column for each of FEATURES."""
-        has = np.minimum(multiply(sets, self.things), 1)
-        words, pairs, figures, names, main_names = multiply(has, self.thing_worth).T
+        shared = np.minimum(multiply(sets, self.shared), 1) @ self.shared_worth
+        words, pairs, figures, names, main_names = (sets @ self.own + shared).T
         stems = sets @ self.stems
         return np.column_stack(
             [
@@ -68,21 +69,19 @@ class Pool:
                 2 * words / (stems + self.expected),
                 2 * pairs / (stems + LIKELY_PAIRS),
                 sets @ self.sizes / 60,
-                ((sets @ self.similar) * sets).sum(axis=1) / 2,
+                sum_rows(sets @ self.similar * sets) / 2,
                 np.minimum(figures, MOST_FIGURES),
                 np.minimum(names, MOST_NAMES),
                 main_names,
-                self.strangers.find_unpaid(sets).sum(axis=1),
             ]
         )
 
     def find_sound(self, sets: Numbers) -> NDArray[np.bool_]:
         """Which sets have all that their lines need, open well, and say nothing twice."""
-        lacks = ((sets @ self.needs > 0) & (sets == 0)).any(axis=1)
-        repeats = ((sets @ self.same > 0) & (sets > 0)).any(axis=1)
+        faults = sets @ self.needs * (1 - sets) + sets @ self.same * sets
+        owed = self.known.count_unpaid(sets)
         opens = self.opens[sets.argmax(axis=1)]
-        unknown = self.known.find_unpaid(sets).any(axis=1)
-        return np.asarray(opens & ~lacks & ~repeats & ~unknown, np.bool_)
+        return np.asarray(opens & (sum_rows(faults) + owed == 0), np.bool_)
 
 
 @lru_cache(maxsize=1)
@@ -93,9 +92,9 @@ def gather_pool(story: Story, model: Model) -> Pool:
     numbers = _choose_numbers(story, words.counts, word_worth)
     chosen = [story.lines[number] for number in numbers]
     similar = find_similarities(words.counts)
-    places = np.array(numbers, int)
+    places = np.array(numbers, np.intp)
     worth = dict(zip(words.things, word_worth.tolist(), strict=True))
-    things, thing_worth = _gather_things(
+    own, shared, shared_worth = _gather_things(
         [
             (words.counts[places], {"words": word_worth}),
             (pairs.counts[places], {"pairs": weigh(pairs, model.pairs)}),
@@ -105,17 +104,17 @@ def gather_pool(story: Story, model: Model) -> Pool:
     return Pool(
         numbers=numbers,
         worth=worth,
-        lines=measure_lines(story.lines, similar)[places],
+        lines=measure_lines(chosen, places, similar),
         sizes=np.array([line.size for line in chosen], np.float32),
         stems=np.array([len(line.stems) for line in chosen], np.float32),
         expected=float(word_worth.sum()) + UNSEEN,
-        things=things,
-        thing_worth=thing_worth,
+        own=own,
+        shared=shared,
+        shared_worth=shared_worth,
         similar=similar[np.ix_(places, places)],
         same=find_repeats(words.counts[places]),
         needs=_needs(story, numbers),
         known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
-        strangers=gather_debts(numbers, [story.anchors[number].names for number in numbers]),
         opens=_opens(story, numbers),
     )
 
@@ -131,22 +130,29 @@ def _find_figures_and_names(lines: Sequence[Line], worth: dict[str, float]) -> I
     yield counts, {"names": np.ones(len(names), np.float32), "main names": main}
 
 
-def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers]:
-    """What the lines have, a column a thing, and for each thing a row of its worths."""
-    worths = [
-        np.array([worth.get(name, np.zeros(counts.shape[1])) for name in WORTHS], np.float32)
-        for counts, worth in kinds
-    ]
-    counts = np.hstack([counts for counts, _ in kinds])
-    held = counts.any(axis=0)
-    return counts[:, held], np.hstack(worths).T[held]
+def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers, Numbers]:
+    """What each line alone has is worth; what several have, a column a thing; the worths of these.
+
+    Most is one line's alone, and adds the same to every set with the line.
+    """
+    worth = np.hstack(
+        [
+            np.array([worth.get(name, np.zeros(counts.shape[1])) for name in WORTHS], np.float32)
+            for counts, worth in kinds
+        ]
+    ).T
+    has = (np.hstack([counts for counts, _ in kinds]) > 0).astype(np.float32)
+    shared = has.sum(axis=0) > 1
+    return has @ np.where(shared[:, None], 0, worth), has[:, shared], worth[shared]
 
 
 def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int, ...]:
     """The lines whose words are worth most for their length, with those they need."""
-    density = np.where(counts > 0, worth, 0).sum(axis=1) / np.sqrt(counts.sum(axis=1) + 4)
+    density = (counts > 0) @ worth / np.sqrt(sum_rows(counts) + 4)
     pool: set[int] = set()
     for number in np.argsort(-density, kind="stable").tolist():
+        if len(pool) == MOST:
+            break
         if story.groups[number] and () not in story.anchors[number].things:
             wanted = _with_all_it_needs(story, number, pool)
             if len(wanted) <= MOST:

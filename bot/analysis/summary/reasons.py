@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
-from bot.analysis.summary.mentions import CAPITAL_NOUNS
+from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.pool import gather_pool
 from bot.analysis.summary.story import Story

@@ -5,6 +5,7 @@ import re
 from bot.analysis.summary.phrases import read_set
 
 ROMANCE = frozenset({"es", "fr"})
+CLAUSE = 2  # words behind "qui" among which its verb is
 STEM = 5  # letters by which a noun is known again
 
 # "de cette tragique nuit", "según esa comisión": a noun told of before, in the sentence or not.
@@ -47,11 +48,33 @@ APPOSED = {
         re.VERBOSE,
     ),
 }
+# "De la neige, et parfois du grésil, qui gênent les bateaux.": no verb but that of the clause.
+NOMINAL = {
+    "fr": re.compile(
+        r"""
+        (?: Une? | Des | De\ la | De\ l['’] | Du ) \b
+        (?P<noun> [^.;:«"]{3,80}? ) \ (?: qui | que | dont | où | qu['’] ) (?!\w) (?P<clause> .* )
+        """,
+        re.VERBOSE,
+    ),
+    "es": re.compile(
+        r"""
+        (?: Un(?:as?|os)? ) \b
+        (?P<noun> [^.;:«"]{3,80}? ) \ (?: que | cuy[ao]s? | donde ) \b (?P<clause> .* )
+        """,
+        re.VERBOSE,
+    ),
+}
+# "Devant sa maison, une grue": whose it is was told before, as no person follows.
+OWNED = {
+    "fr": re.compile(r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on) "),
+    "es": re.compile(r"[^,«“\"]{0,60} sus? [^,]{3,60}, (?:unas?|unos?|hay|había) "),
+}
 # A verb of saying that opens a sentence, or follows a quotation, and no subject behind it.
 SAID_FIRST = re.compile(r"(?P<verb>[A-ZÀ-Þ][a-zà-ÿ]+) (?:también )?que\b")
 SAID_BEHIND = re.compile(
     r"""
-    \W* , \ (?P<verb> [a-zà-ÿ]+ )
+    \W* , \ (?P<verb> [a-zà-ÿ]+ ) (?: \ [a-zà-ÿ]+ndo )?
     (?: \W* $ | \ (?: al | ante | antes | ayer | con | durante | en | este | hoy | por | tras )\b )
     """,
     re.VERBOSE,
@@ -72,6 +95,12 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     True
     >>> takes_up_in_romance("Des propos  , a jugé Roe.", "fr")  # a quotation left out
     True
+    >>> takes_up_in_romance("Une grue qui tombe souvent.", "fr")
+    True
+    >>> takes_up_in_romance("Une grue est tombée sur le quai qui mène au port.", "fr")
+    False
+    >>> takes_up_in_romance("Devant sa maison, une grue est tombée.", "fr")
+    True
     >>> takes_up_in_romance("Cuenta que la grúa cayó.", "es")
     True
     >>> takes_up_in_romance("Cuenta Ada Roe que la grúa cayó.", "es")
@@ -80,6 +109,8 @@ def takes_up_in_romance(own_words: str, language: str) -> bool:
     return (
         _points_to_noun(own_words, language)
         or _is_apposed(own_words, language)
+        or _lacks_verb(own_words, language)
+        or OWNED[language].match(own_words) is not None
         or (language == "es" and _lacks_sayer(own_words))
     )
 
@@ -113,6 +144,23 @@ def _singulars(words: list[str]) -> set[str]:
 def _is_apposed(own_words: str, language: str) -> bool:
     found = APPOSED[language].match(own_words)
     return found is not None and found["noun"] in read_set(language, "appositions")
+
+
+def _lacks_verb(own_words: str, language: str) -> bool:
+    """Whether a sentence is a noun and a clause about it, without a verb before or behind that.
+
+    >>> _lacks_verb("Un movimiento que sorprendió a todos.", "es")
+    True
+    >>> _lacks_verb("Una grúa ha caído, lo que sorprendió a todos.", "es")
+    False
+    >>> _lacks_verb("Una grúa que nadie quería se vende.", "es")
+    False
+    """
+    if not (found := NOMINAL[language].match(own_words)):
+        return False
+    outside = WORD.findall(found["noun"]) + WORD.findall(found["clause"])[CLAUSE:]
+    verbs = read_set(language, "auxiliaries", "beings", "passives", "cues")
+    return verbs.isdisjoint(outside)
 
 
 def _lacks_sayer(own_words: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from bot.analysis.summary.measures import SOON, Numbers
+from bot.analysis.summary.measures import SOON, Numbers, sum_rows
 from bot.analysis.summary.pool import FEATURES, Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
@@ -68,8 +68,7 @@ def choose_line(story: Story, longest: int) -> int | None:
         fits = first
     if not fits.any():
         return None
-    known = fits & ~pool.strangers.find_unpaid(alone).any(axis=1)
-    level = _rank(pool, alone[known if known.any() else fits], 1)
+    level = _rank(pool, alone[fits], 1)
     return _numbers(pool, level.sets[0])[0]
 
 
@@ -90,8 +89,8 @@ class _Search:
         """The best sets of each size from none to ``longest`` lines."""
         while len(self.levels) <= min(longest, len(self.pool.numbers)):
             for level in self.levels[-1:]:
-                for longer in _lengthen(self.pool, level.sets, self.words):
-                    self.found.setdefault(int(longer[0].sum()), []).append(longer)
+                for size, longer in _lengthen(self.pool, level.sets, self.words):
+                    self.found.setdefault(size, []).append(longer)
             nothing = np.zeros((0, len(self.pool.numbers)), np.float32)
             sets = np.concatenate([nothing, *self.found.pop(len(self.levels), [])])
             self.levels.append(_rank(self.pool, _distinct(sets), BEAM))
@@ -116,16 +115,15 @@ def _distinct(sets: Numbers) -> Numbers:
     return sets[list(firsts.values())]
 
 
-def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[Numbers]:
-    """Each set with each group added, in bunches of one size."""
+def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[tuple[int, Numbers]]:
+    """Each set with each group added, in bunches of one size, with that size."""
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
-    before = np.repeat(sets.sum(axis=1), len(pool.needs))
-    sizes = longer.sum(axis=1)
-    grown = (sizes > before) & pool.find_sound(longer)
+    sizes = sum_rows(longer)
+    grown = (sizes > np.repeat(sum_rows(sets), len(pool.needs))) & pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
-    for size in np.unique(sizes[grown]):
-        yield longer[grown & (sizes == size)]
+    for size in sorted({*sizes[grown].tolist()}):
+        yield int(size), longer[grown & (sizes == size)]
 
 
 def _rank(pool: Pool, sets: Numbers, most: int) -> Level:

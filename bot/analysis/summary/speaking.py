@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.mentions import CAPITAL_NOUNS, GIVEN_NAMES
+from bot.analysis.summary.names import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.persons import HE_IS_A_PERSON
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
 
@@ -97,15 +97,19 @@ def _find_said_by_pronoun(own_words: str, language: str) -> re.Match[str] | None
     >>> [bool(_find_said_by_pronoun(s, l)) for s, l in zip(sentences, ("en", "de", "en"))]
     [True, True, False]
     >>> _find_said_by_pronoun("Als Ada kam, klagte sie.", "de")
+    >>> bool(_find_said_by_pronoun("If it falls, they say, it rains.", "en"))
+    True
     """
     listed = _said_by_pronoun(language)
     if listed and (found := listed.search(own_words)):
         return found
     beside = SAID_BESIDE.get(language)
-    if not beside or SUBORDINATE.match(own_words):
-        return None
-    for found in beside.finditer(own_words):
-        if found[found.lastindex or 0] in read_set(language, "cues"):
+    subordinate = SUBORDINATE.match(own_words)
+    for found in beside.finditer(own_words) if beside else ():
+        inserted = own_words[found.end() :].startswith(",")  # "If it falls, they say, it rains"
+        if found[found.lastindex or 0] in read_set(language, "cues") and (
+            inserted or not subordinate
+        ):
             return found
     return None
 

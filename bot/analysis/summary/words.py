@@ -1,7 +1,7 @@
 """A sentence -> the words, names and figures that it can cover."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from bot.analysis.lexicon import read_words
@@ -11,6 +11,7 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚ
 STEM_LENGTH = 6  # letters; a word cut here is close to its stem in most languages
 # Written without spaces between words: pairs of characters stand in for words.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
+MOST_KEPT = 20_000  # words of a language whose stems are kept
 LONGEST = 100  # tokens of one sentence, beyond which a sentence says no more to us
 
 # sumy brings lists for languages of which we have none, by their English names.
@@ -74,17 +75,33 @@ def _cut(folded: str) -> str:
     return folded if folded[0].isdigit() else folded.removesuffix("'s")[:STEM_LENGTH]
 
 
-@lru_cache(20_000)
-def find_stem(word: str, language: str | None) -> str | None:
+class Stems(dict[str, str | None]):
     """The stem of a word that says something of a text's matter, None for one that does not.
 
-    >>> find_stem("Piers", "en"), find_stem("They’re", "en"), find_stem("a", "en")
+    Words are kept as they are asked for.
+
+    >>> stems = read_stems("en")
+    >>> stems["Piers"], stems["They’re"], stems["a"]
     ('piers', None, None)
     """
-    if len(word) == 1 and not word.isdigit():
-        return None
-    folded = word.replace("’", "'").casefold()
-    return None if folded in stop_words(language) else _cut(folded)
+
+    def __init__(self, small: frozenset[str]) -> None:
+        super().__init__()
+        self.small = small
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) == MOST_KEPT:
+            self.clear()
+        folded = word.replace("’", "'").casefold()
+        says = (len(word) > 1 or word.isdigit()) and folded not in self.small
+        self[word] = _cut(folded) if says else None
+        return self[word]
+
+
+@cache
+def read_stems(language: str | None) -> Stems:
+    """The stems of a language's words."""
+    return Stems(stop_words(language))
 
 
 @cache

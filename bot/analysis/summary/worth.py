@@ -39,25 +39,25 @@ def find_word_signs(story: Story) -> Signs[str]:
     title = story.title_stems
     things, counts = count_things([line.stems for line in story.lines], title)
     all_names = frozenset[str]().union(*(line.names for line in story.lines))
-    names = np.array([word in all_names for word in things], float)
     has = counts > 0
-    total = counts.sum(axis=0)
-    firsts = has.argmax(axis=0)
+    total, firsts = counts.sum(axis=0), has.argmax(axis=0)
     for word in title:
         total[things.index(word)] += 1
         firsts[things.index(word)] = 0
+    names = np.array([*map(all_names.__contains__, things)], float)
+    often = np.log(total)
     values = [
         np.ones(len(things)),
-        np.log(total),
+        often,
         total > 1,
-        has.sum(axis=0) / max(1, len(counts)),
+        np.count_nonzero(has, axis=0) / max(1, len(counts)),
         np.log(1 + firsts),
-        np.log(1 + has[:OPENING].sum(axis=0)),
+        np.log(1 + np.count_nonzero(has[:OPENING], axis=0)),
         names,
-        names * np.log(total),
-        np.array([len(word) for word in things]),
+        names * often,
+        [*map(len, things)],
     ]
-    return Signs(things, WORD_SIGNS, np.column_stack(values), counts)
+    return Signs(things, WORD_SIGNS, np.array(values, float).T, counts)
 
 
 def find_pair_signs(story: Story) -> Signs[Pair]:
@@ -65,7 +65,7 @@ def find_pair_signs(story: Story) -> Signs[Pair]:
     things, counts = count_things([tuple(pairwise(line.stems)) for line in story.lines])
     total, firsts = counts.sum(axis=0), (counts > 0).argmax(axis=0)
     values = [np.ones(len(things)), np.log(total), total > 1, np.log(1 + firsts)]
-    return Signs(things, PAIR_SIGNS, np.column_stack(values), counts)
+    return Signs(things, PAIR_SIGNS, np.array(values, float).T, counts)
 
 
 def weigh(signs: Signs[Thing], weights: Weights) -> Numbers:

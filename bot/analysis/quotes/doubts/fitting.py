@@ -117,10 +117,11 @@ def cross_validate(cases: Sequence[Case]) -> NDArray[np.float64]:
 
 def report(cases: Sequence[Case], likely: NDArray[np.float64]) -> None:
     """Print, by language, how many wrong and right speakers are left out."""
+    most = np.array([MOST[case.language] for case in cases])
     for language in [*sorted({case.language for case in cases}), ""]:
         mine = np.array([case.language == language or not language for case in cases])
         wrong = np.array([case.wrong for case in cases])
-        out = mine & (likely > MOST)
+        out = mine & (likely > most)
         left = wrong[mine & ~out].mean()
         print(
             f"{language or 'all':4} named {mine.sum()}, wrong {wrong[mine].mean():.1%}; left out "

@@ -2,36 +2,42 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import log1p
 
+from bot.analysis.quotes.doubts.namings import Namings, distance
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import MentionKind
 from bot.analysis.speakers.resolve import Speaker
-from bot.analysis.speakers.tokens import NO_QUOTE, Token
+from bot.analysis.speakers.tokens import Token
+from bot.model import Span
 
 Signs = dict[str, float]
 """What is seen, each by its name: 1 where it is so, for a number its share of the most."""
 
 WORD = re.compile(r"\w+")
-FRAGMENT = 2
-"""So many words are no more than a fragment."""
-BARE = 2
-"""So many words may stand beside a quotation that is all its sentence."""
-FAR = 15
+MARKS = " \u00a0\u202f\"“«„»‘'"
+BESIDE = 4
+"""So many letters before a stretch hold its mark and what stands before that."""
+FAR = 3000
+"""Farther than so many letters a name is not looked for."""
 OTHERS = 3
-"""The most that count, of tokens and of people."""
+"""The most that count of those who could speak."""
 
 
-def signs_of_words(finding: Finding, tokens: Sequence[Token], said: str) -> Iterator[str]:
-    """What the quoted words tell: a few of them are easily somebody else's."""
-    words = len(WORD.findall(said))
-    if words <= FRAGMENT:
-        yield "fragment"
-    if said[:1].islower():
-        yield "begins small"
-    if sum(token.quote == NO_QUOTE and bool(token.word) for token in tokens) <= BARE:
-        yield "alone in its sentence"
+def signs_of_place(text: str, span: Span) -> Iterator[str]:
+    """What stands right before the quoted words.
+
+    >>> text = "He was “very sad” and said: “It is over.”"
+    >>> list(signs_of_place(text, Span(8, 16))), list(signs_of_place(text, Span(29, 40)))
+    (['a word before'], ['a colon before'])
+    """
+    before = text[max(0, span.start - BESIDE) : span.start].rstrip(MARKS)
+    if before.endswith(":"):
+        yield "a colon before"
+    elif before[-1:].isalpha():
+        yield "a word before"
 
 
 def signs_of_naming(finding: Finding) -> Iterator[str]:
@@ -53,11 +59,7 @@ def signs_of_speaker(
             yield "gender known"
         if person.role:
             yield "role known"
-        if not person.sure:
-            yield "perhaps no person"
         return
-    if speaker.is_body(grammar):
-        yield "named body"
     if mention is None:
         yield "nameless goes on"
         return
@@ -65,8 +67,39 @@ def signs_of_speaker(
         return
     if speaker.is_one_human(grammar) and tokens[mention.start].lower in grammar.definites:
         yield "nameless human known before"
-    if speaker.name not in " ".join(token.text for token in tokens[mention.start : mention.end]):
-        yield "nameless by other words"
+
+
+def signs_of_name(
+    speaker: Speaker, span: Span, number: int, namings: Namings, grammar: Grammar
+) -> Iterator[tuple[str, float]]:
+    """Where the text names the speaker, and as what: far away, behind a preposition."""
+    if speaker.name.islower():
+        yield "in small letters", 1.0
+    elif speaker.name.isupper():
+        yield "in capitals", 1.0
+    naming = namings.nearest(last_word(speaker), span)
+    away = distance(naming, span) if naming else FAR
+    yield "named far away", log1p(min(away, FAR)) / log1p(FAR)
+    if naming is None:
+        return
+    passages = namings.passages
+    if passages[naming.passage].paragraph == passages[number].paragraph:
+        yield "named in the paragraph", 1.0
+    if speaker.person and _is_led(passages[naming.passage].tokens, naming.token, grammar):
+        yield "led by a preposition", 1.0
+
+
+def last_word(speaker: Speaker) -> str:
+    """The last word of a speaker's name, in small letters."""
+    return speaker.name.split()[-1].lower()
+
+
+def _is_led(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a name stands behind a preposition: with | Jane Roe."""
+    while index and tokens[index - 1].capital:
+        index -= 1
+    before = tokens[index - 1].lower if index else ""
+    return before in grammar.prepositions or before in grammar.articles
 
 
 def signs_of_others(
@@ -81,17 +114,3 @@ def signs_of_others(
     others = (one for one in sure if one is not speaker.person) if words else ()
     here = sum(one.surname.lower() in words for one in others)
     yield "others in the passage", min(here, OTHERS) / OTHERS
-
-
-def sign_of_distance(finding: Finding) -> float:
-    """How far the words that name the speaker stand from the quotation, at most 1."""
-    mention = finding.mention
-    if mention is None:
-        return 0.0
-    between = max(mention.start - finding.place, finding.place - mention.end)
-    return min(between, FAR) / FAR
-
-
-def sign_of_newcomers(speaker: Speaker, newcomers: set[Person]) -> float:
-    """How many others came up since somebody was quoted, as a share of the most that count."""
-    return min(len(newcomers - {speaker.person}), OTHERS) / OTHERS

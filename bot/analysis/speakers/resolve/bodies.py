@@ -1,6 +1,6 @@
 """the company, the union -> which body of the text is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
@@ -15,7 +15,8 @@ NEAREST = 6
 LARGE = frozenset(("chain", "giant", "heavyweight", "lender", "maker", "start-up"))
 """English nouns for a body, behind the word for what it does: retail giant."""
 GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
-"""English nouns that say little of what a body is: a bank is a company, too."""
+GENERAL |= {"compañía", "empresa", "firma", "grupo"}
+"""English and Spanish nouns that say little of what a body is: a bank is a company, too."""
 
 
 def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | None:
@@ -24,6 +25,11 @@ def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | 
     None where no word tells that it is one.
     """
     start, end = name.first, name.end
+    if grammar.drops_subjects:
+        kinds = frozenset[str]().union(*grammar.bodies_named.values())
+        told = tokens[name.start].lower in kinds or tokens[end - 1].lower in kinds
+        end = whole_end(tokens, end, grammar)
+        return speaker_in(tokens[name.start : end]) if told else None
     known = end - start > 1 and tokens[end - 1].lower in grammar.organisations
     if known and grammar.language != "en":
         return speaker_in(tokens[name.start : end])
@@ -37,15 +43,31 @@ def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | 
     return speaker_in(tokens[name.start if known else start : end]) if whole else None
 
 
-def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
-    """The English nouns before a name that tell what it is: the defence firm Brevo; a bank, Brevo.
+def whole_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """Where the Spanish name of a body ends with whose it is: Comité de Remo | de la Ría Ulla |."""
+    while end + 1 < len(tokens) and tokens[end].lower in grammar.owning:
+        last = end + 1
+        while last + 1 < len(tokens) and tokens[last].lower in grammar.definites:
+            last += 1
+        if not tokens[last].capital:
+            break
+        end = last
+        while end < len(tokens) and tokens[end].capital:
+            end += 1
+    return end
 
-    Also what stands before them: banking giant Brevo.
+
+def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
+    """The nouns before a name that tell what it is: the defence firm Brevo; a bank, Brevo.
+
+    Also what stands before them: banking giant Brevo. In English, and in Spanish: la firma Brevo.
     """
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
     words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
     kind = words[-1] if words and tokens[end - 1].text.islower() else ""
     known = kind in grammar.bodies or kind in LARGE
+    if grammar.drops_subjects:
+        return grammar.bodies.intersection(words)
     return frozenset(words) if known and grammar.language == "en" else frozenset()
 
 
@@ -60,10 +82,15 @@ def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speake
     fitting = {
         body.name: body
         for where, body, kinds in memory.kinds
-        if (where >= place - FRESH or not general)
-        and any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
+        if (where >= place - FRESH or not general) and _is_kind(head, kinds)
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_kind(head: str, kinds: Collection[str]) -> bool:
+    """Whether what a body was told to be fits the noun: a shipping company, for the firm."""
+    general = head in GENERAL
+    return any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
 
 
 def find_body(
@@ -76,11 +103,16 @@ def find_body(
     """
     if head not in grammar.bodies or any(_names(t, head, grammar) for t in tokens):
         return None
+    if grammar.drops_subjects and any(t.lower in grammar.owning for t in tokens):
+        return None  # el sindicato del sector
     bodies = [
         body
         for body in memory.bodies
         if grammar.authorities.isdisjoint(body.phrase) and not _is_other(body, head, grammar)
     ]
+    if grammar.drops_subjects:
+        others = {body.name for _, body, kinds in memory.kinds if not _is_kind(head, kinds)}
+        bodies = [body for body in bodies if body.name not in others]
     if grammar.language == "en" and len(tokens) > 1:
         bodies = [body for body in bodies if body.name in memory.voices]
     return bodies[-1] if bodies and _is_named(bodies[-1], grammar) else None
@@ -97,7 +129,8 @@ def _is_other(body: Speaker, head: str, grammar: Grammar) -> bool:
     kinds = grammar.bodies_named.get(head, frozenset())
     nouns = frozenset[str]().union(*grammar.bodies_named.values()) - GENERAL
     told = nouns.intersection(body.phrase)
-    return head not in GENERAL and bool(kinds and told) and kinds.isdisjoint(told)
+    wide = head in GENERAL and not grammar.drops_subjects
+    return not wide and bool(kinds and told) and kinds.isdisjoint(told)
 
 
 def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
@@ -108,9 +141,14 @@ def find_named(memory: Memory, head: str, place: int, grammar: Grammar) -> Speak
     """
     kinds = grammar.bodies_named.get(head, frozenset())
     near = [body for where, body in memory.named[-NEAREST:] if where >= place - 1]
-    fitting = {body for body in near if body.phrase[-1] in kinds}
+    fitting = {body for body in near if not kinds.isdisjoint(_telling(body, grammar))}
     fitting = fitting or {body for _, body in memory.named if kinds and head in body.phrase}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _telling(body: Speaker, grammar: Grammar) -> Sequence[str]:
+    """The words of a name that tell what its body is: the last; in Spanish any."""
+    return body.phrase if grammar.drops_subjects else body.phrase[-1:]
 
 
 def _names(token: Token, head: str, grammar: Grammar) -> bool:

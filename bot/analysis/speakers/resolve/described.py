@@ -43,6 +43,10 @@ def find_described(
     person = memory.subject_before(place) or memory.alone_before(place)
     if person is None and head in SITTING and memory.last and memory.last_place >= place - 1:
         person = memory.last.person  # Labour leader Roe said ... The Brae Moor MP added ...
+    if head in grammar.parties:
+        named = {notice.person for notice in memory.notices[-DEPTH:] if notice.place == place - 1}
+        person = named.pop() if len(named) == 1 else person
+        return person if person and has_office(person, grammar) else None
     if person is None:
         return None
     if head in person.role_words:  # not: Brae manager Roe left. The Owls manager stayed.

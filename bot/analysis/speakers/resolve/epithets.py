@@ -10,7 +10,7 @@ from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
@@ -104,13 +104,18 @@ class Epithets:
         return self.memory.only(gender, fits) if told and gender else None
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
-        """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea."""
+        """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
+
+        Or gives a nickname: el «Lobo».
+        """
         grammar = self.grammar
-        if not grammar.drops_subjects or len(tokens) < 3:
+        if not grammar.drops_subjects or len(tokens) < 2:
             return False
         article, second, *rest = tokens
         if article.lower not in grammar.definites or article.lower in grammar.plurals:
             return False
+        if not rest:
+            return second.quote != NO_QUOTE
         from_there = second.lower in grammar.owning and all(_is_name(token) for token in rest)
         return from_there or second.lower == "también"
 

@@ -110,6 +110,11 @@ class Memory:
         here = self.notices and self.notices[-1].place == place
         return self.notices[-1].person if here else None
 
+    def named_at(self, place: int, gender: Gender) -> list[Person]:
+        """Who of this gender a passage names, in the order in which they come up."""
+        here = [notice.person for notice in self.notices[-DEPTH:] if notice.place == place]
+        return [one for one in dict.fromkeys(here) if one.gender in (gender, None)]
+
     def introduced(self, place: int, gender: Gender) -> Person | None:
         """The one person of this gender whom a passage introduced with a role."""
         here = [n for n in self.notices[-DEPTH:] if n.place == place and n.weight >= INTRODUCED]

@@ -119,7 +119,7 @@ class Nouns:
                 return speaker_of(relative)
         opens = place == 0 or (place < OPENING and grammar.language in ("de", "en"))
         comes = grammar.inverts or (grammar.language == "en" and place <= LEDE)
-        if pointed and opens and comes and (holder := self._holders.to_come(lowers)):
+        if (pointed or bare) and opens and comes and (holder := self._holders.to_come(lowers)):
             return speaker_of(holder)
         if pointed and grammar.language == "fr" and self._is_theirs(lowers):
             return self.epithets.bearer(place, article, lowers[0])
@@ -222,9 +222,11 @@ class Nouns:
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):
             return speaker_of(alone)
+        kind = find_kind(self.memory, head, place, grammar) if len(words) == 1 else None
         named = find_named(self.memory, head, place, grammar) if len(words) == 1 else None
-        named = named or find_body(self.memory, head, tokens, grammar)
-        return named or (find_kind(self.memory, head, place, grammar) if len(words) == 1 else None)
+        if grammar.drops_subjects and (named or kind):
+            return named or kind  # la firma Norlux
+        return named or find_body(self.memory, head, tokens, grammar) or kind
 
     def _is_official(self, head: str) -> bool:
         """Whether an English official may be whoever spoke last: the top Brae official."""

@@ -6,10 +6,11 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import is_several
-from bot.analysis.speakers.resolve.memory import EMBEDDED, Memory
+from bot.analysis.speakers.resolve.memory import EMBEDDED, SUBJECT, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 
 WHOEVER = {"celle": Gender.FEMININE, "celui": Gender.MASCULINE}
+HIM = "lui"
 FRESH = 2
 """So many passages after a body spoke, "they" may still mean it."""
 
@@ -21,11 +22,19 @@ class Pronouns:
     memory: Memory
     grammar: Grammar
 
-    def resolve(self, word: str, place: int, *, answers: bool = False) -> Speaker | None:
-        """Whom the pronoun means in the passage ``place``; who ``answers`` did not speak last."""
+    def resolve(
+        self, word: str, place: int, *, answers: bool = False, goes_on: bool = False
+    ) -> Speaker | None:
+        """Whom the pronoun means in the passage ``place``.
+
+        Who ``answers`` did not speak last; who ``goes_on`` did, as far as the verb tells.
+        """
+        if goes_on and self._goes_on(word):
+            return self.memory.last
         if word in WHOEVER:
             return self._whoever(WHOEVER[word], place)
-        if word in self.grammar.masculine or word in self.grammar.possessives_masculine:
+        male = word in self.grammar.masculine or word == HIM
+        if male or word in self.grammar.possessives_masculine:
             return self.human(Gender.MASCULINE, place, answers=answers)
         if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
             return self.human(Gender.FEMININE, place, answers=answers)
@@ -38,6 +47,24 @@ class Pronouns:
         topic = self.memory.topic_before(place) or self.memory.theme_before(place)
         last = self._body()
         return topic or (None if last and is_several(last, self.grammar) else last)
+
+    def latter(self, word: str, place: int) -> Speaker | None:
+        """Whom a French "ce dernier" means: of whoever fits, the one named last just before."""
+        if word.endswith("s"):
+            return self.memory.theme_before(place, several=True)
+        gender = Gender.FEMININE if word.endswith("e") else Gender.MASCULINE
+        for near in (place, place - 1):
+            if named := self.memory.named_at(near, gender):
+                return speaker_of(named[-1]) if named[-1].sure else None
+        return self.memory.theme_before(place, gender)
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether whoever spoke last is of the pronoun's gender, and no other has acted since."""
+        last, grammar = self.memory.last, self.grammar
+        if grammar.language != "fr" or last is None or last.person is None:
+            return False
+        words = grammar.masculine if last.person.gender is Gender.MASCULINE else grammar.feminine
+        return word in words and not self.memory.newer(SUBJECT)
 
     def _whoever(self, gender: Gender, place: int) -> Speaker | None:
         """Whom a French "celui qui" means: whoever spoke last, if no other acts since."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
@@ -55,21 +56,24 @@ class Resolver:
 
     def resolve(self, mention: Mention, tokens: Sequence[Token], place: int) -> Speaker | None:
         """The speaker whom the mention names."""
+        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
+        goes_on = any(token.lower in self.grammar.continuations for token in beside)
         if mention.kind is MentionKind.PRONOUN:
             word = tokens[mention.start].lower
             if word == "sie" and self.grammar.language == "de" and _are_several(mention, tokens):
                 return self.memory.theme_before(place, several=True)
+            if is_latter(tokens[mention.start : mention.end]):
+                return self._pronouns.latter(tokens[mention.end - 1].lower, place)
             asked = self._is_addressed(mention, tokens)
-            return self._pronouns.resolve(word, place, answers=asked)
+            return self._pronouns.resolve(word, place, answers=asked, goes_on=goes_on)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
-        beside = (*tokens[mention.end : mention.end + 1], *tokens[: mention.start][-1:])
-        goes_on = any(token.lower in self.grammar.continuations for token in beside)
         words = tokens[mention.start : mention.end]
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
         asker = self.memory.last
-        if not (found and asker and answers(tokens, mention.start)):
+        one_of_them = len(words) > 1 and words[1].lower in self.grammar.indefinites
+        if not (found and asker and answers(tokens, mention.start)) or one_of_them:
             return found
         nameless = found.person is None and found.is_one_human(self.grammar)
         other = nameless or found.person is asker.person
@@ -177,9 +181,12 @@ class Resolver:
         words = name.words(tokens)
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
-        if not called and (body := body_in(name, tokens, self.grammar)):
-            self.memory.named.append((place, body))
         doubtful = not any(one.sure for one in called)
+        if doubtful:
+            self._themes.keep_name(name, tokens, place)
+        new = doubtful if self.grammar.drops_subjects else not called
+        if new and (body := body_in(name, tokens, self.grammar)):
+            self.memory.named.append((place, body))
         if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):

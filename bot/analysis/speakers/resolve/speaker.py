@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -29,6 +30,8 @@ class Speaker:
             return not roles[-1].endswith("s") or self.phrase[0] == "one"  # one of the victims
         named = grammar.language != "de"  # where every noun is written large
         named = named and not self.name.isupper()  # el SAU
+        if grammar.drops_subjects:
+            named = named and is_given(self.name, grammar)  # not: Norlux
         return named and len(self.phrase) == 1 and self.name[0].isupper()
 
     def is_surely_human(self, grammar: Grammar) -> bool:

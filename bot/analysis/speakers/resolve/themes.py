@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import behind_age, holds_speaker
+from bot.analysis.speakers.names import Name, behind_age, holds_speaker, is_given
 from bot.analysis.speakers.people import Gender
 from bot.analysis.speakers.phrases import QUANTITIES, Mention
-from bot.analysis.speakers.resolve.bodies import find_body
+from bot.analysis.speakers.resolve.bodies import find_body, whole_end
 from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.heads import find_head, is_several
 from bot.analysis.speakers.resolve.memory import Memory, Theme
@@ -38,7 +38,9 @@ class Themes:
             return
         suffers = self._suffers(tokens, mention.end) and not _speaks_for_others(words)
         verb = tokens[mention.end].lower if mention.end < len(tokens) else ""
-        self._keep_body(words, place, verb.endswith("en") or verb in ("sind", "waren"))
+        end = whole_end(tokens, mention.end, self.grammar)
+        body = tokens[mention.start : end] if self.grammar.drops_subjects else words
+        self._keep_body(body, place, verb.endswith("en") or verb in ("sind", "waren"))
         self._keep_human(words, place, suffers)
 
     def carry_on(self, tokens: Sequence[Token], place: int) -> None:
@@ -124,10 +126,32 @@ class Themes:
             return  # die Ziele: every noun is written large
         if grammar.language == "de" and words[0].lower in grammar.definites:
             self._keep_german(words, place, several)
-        if grammar.inverts and grammar.bodies and small and words[0].lower in grammar.definites:
-            body = speaker_in(words[1:] or words)
-            if body.is_body(grammar):
-                self.memory.bodies.append(body)
+        led = words[0].lower in grammar.definites
+        body = speaker_in(words[led:] or words)
+        named = grammar.inverts and grammar.bodies and small and led and body.is_body(grammar)
+        if named or (grammar.drops_subjects and self._is_name(words[led:], alone=not led)):
+            self.memory.bodies.append(body)
+
+    def keep_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
+        """Keep one word in mind that opens a Spanish sentence, as a firm does: Norlux creció."""
+        grammar, verb = self.grammar, tokens[name.end : name.end + 1]
+        alone = grammar.drops_subjects and place and not name.start and name.end == 1
+        acts = bool(verb) and verb[0].text.islower() and verb[0].lower not in grammar.closed
+        if alone and acts and not is_given(tokens[0].text, grammar):
+            self.memory.bodies.append(speaker_in(tokens[:1]))
+
+    def _is_name(self, words: Sequence[Token], *, alone: bool) -> bool:
+        """Whether Spanish words are a name: el | Banco Brea; Radio Ulla; not, if alone: Ulla."""
+        grammar = self.grammar
+        if not words or not (words[0].capital and words[-1].capital):
+            return False
+        nouns = {word.lower for word in words if not word.capital}
+        lowers = {word.lower for word in words}
+        if any(noun in grammar.speakers for noun in nouns) or lowers & grammar.coordinators:
+            return False  # el jefe de Brea; Ulla y Brea
+        if is_given(words[0].text, grammar) or any(word in grammar.roles for word in lowers):
+            return False
+        return len(words) > 1 or not alone or words[0].text.isupper()
 
     def _tells_of_name(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Whether the phrase is put beside a name: A baker, Roe left; he met Roe, a baker."""

@@ -1,0 +1,80 @@
+"""A sentence -> the names of people in it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.words import CAPITAL
+
+OPENING = "\"'“„«‘(["
+CLOSING = "\"'”“»’)],;:!?…"
+WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
+NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
+CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
+ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
+GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
+NO_NAMES = ("openers", "small_words", "times", "courtesies", "addresses")
+
+
+def split_tokens(sentence: str, language: str) -> list[str]:
+    """What stands between the spaces of a sentence; an elided article stands alone.
+
+    >>> split_tokens("Roe’s pier, the old one.", "en"), split_tokens("L’incendie.", "fr")
+    (["Roe's", 'pier,', 'the', 'old', 'one.'], ["L'", 'incendie.'])
+    """
+    plain = sentence.replace("’", "'")
+    return (plain.replace("'", "' ") if language in ELIDED else plain).split()
+
+
+def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The names of a sentence: one word, or the given name, else the first, and the last.
+
+    >>> list(find_names("On Friday Mayor Ada B. Roe’s son saw Mr. Lind and the UN.", "en"))
+    [('Ada', 'Roe'), ('Lind',)]
+    >>> list(find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
+    [('Berliner',), ('Polizei',), ('Roe',), ('Ada', 'Lind')]
+    >>> list(find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
+    [('Lind',), ('Xan', 'Roe')]
+    >>> list(find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
+    [('Lind',), ('Ada', 'Roe')]
+    """
+    plain = sentence.replace("’", "'")
+    for match in NAMES.finditer(plain):
+        start = match.start()
+        within = start and plain[start - 1].isalnum()  # iPhone
+        if not within:
+            yield from _read_names(match[0], language)
+
+
+@lru_cache(20_000)
+def _read_names(words: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The names that words with capitals hold.
+
+    >>> [_read_names(words, "en") for words in ("Roe", "B", "UN", "Mr", "On", "Friday")]
+    [(('Roe',),), (('B',),), (), (), (), ()]
+    >>> _read_names("Roe Planken", "de")
+    (('Roe',), ('Planken',))
+    """
+    names = [word for word in WORD.findall(words) if _may_be_name(word, language)]
+    given = [word for word in names[:-1] if word in read_set("any", *GIVEN_NAMES)]
+    if len(names) > 1 and (given or language not in CAPITAL_NOUNS):
+        return (((given or names)[0], names[-1]),)
+    if len(names) > 2 and _is_role(names[-3], language):
+        return ((names[-2], names[-1]),)
+    if len(names) > 1 and _is_role(names[-2], language):
+        return ((names[-1],),)
+    return tuple((name,) for name in names)
+
+
+def _is_role(word: str, language: str) -> bool:
+    """
+    >>> _is_role("SPD-Chefin", "de"), _is_role("Turm", "de")
+    (True, False)
+    """
+    return word.casefold().rpartition("-")[2] in read_set(language, "roles")
+
+
+def _may_be_name(word: str, language: str) -> bool:
+    shouted = len(word) > 1 and word.isupper()
+    return not shouted and word.casefold() not in read_set(language, *NO_NAMES)
