@@ -6,6 +6,72 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "one of two in a headline": (
+        "Crane, Elder give Holt an ‘easy way home’\n\nLeaving was “an easy way home,” Senator Ida "
+        "Crane told Holt.\n\n“We wait,” Senator Tom Elder said.",
+        ["Ida Crane", "Ida Crane", "Tom Elder"],
+    ),
+    "a mother who has a name further on": (
+        "After the death of Ned Elder, ten, his mother called him a “quiet and kind” boy.\n\nNed's "
+        "mother Ida Elder is a miller.",
+        ["Ida Elder"],
+    ),
+    "Mrs is no child": (
+        "Ida Crane of Brae walks a lot.\n\nHer niece, six-year-old Lena Crane, was ill.\n\nMrs "
+        "Crane is to meet Lena and a cook.\n\nShe said: “Goats are kind.”",
+        ["Ida Crane"],
+    ),
+    "the party of whoever spoke last": (
+        "Sen. Ida Crane, R-Alaska, doubts that Rep. Tom Elder, R-Fla., will win, she said.\n\n“He "
+        "is late,” the Alaska Republican said.",
+        ["Ida Crane"],
+    ),
+    "a company with shares": (
+        "Shares in Oatco fell on Monday.\n\nThe company said sales were “slow”.",
+        ["Oatco"],
+    ),
+    "a firm told of behind its name": (
+        "Oatco, a seed retailer, shut a mill.\n\nThe retailer said it was “late”. A guest wept.",
+        ["Oatco"],
+    ),
+    "a club and a force": (
+        "Brae FC are out. “It is time,” the club said.\n\nA goat was held by Brae Police. The "
+        "force said it was “calm”.",
+        ["Brae FC", "Brae Police"],
+    ),
+    "a mother of two": (
+        "Ida Crane, 33, lost a goat.\n\n“I was in bits,” the mother of two said.",
+        ["Ida Crane"],
+    ),
+    "a body that speaks by somebody": (
+        "The ORF, in a letter that its clerk, Ida Crane, wrote, said: “We row.”\n\n“Daily.”",
+        ["ORF", "ORF"],
+    ),
+    "by saying": (
+        "Chair Ida Crane began by saying that oats were needed “for the sake of the goats”.",
+        ["Ida Crane"],
+    ),
+    "whoever speaks for somebody with a title": (
+        "A spokesperson for Mayor Ida Crane came late.\n\n“No comment,” the spokesperson said.",
+        ["spokesperson"],
+    ),
+    "whoever is told, and who tells her": (
+        "Ms Crane claims Mr Elder called her “useless” and told her she would be “out by noon”.",
+        ["Elder", "Elder"],
+    ),
+    "a player told of by the coach": (
+        "Ned Elder came from Brae Owls in May.\n\n“We like him,” coach Ida Crane said.\n\nThe "
+        "winger said: “I like it here.”",
+        ["Ida Crane", "Ned Elder"],
+    ),
+    "whoever is only talked to": (
+        "Ida Crane, 50, was mayor once.\n\nTalking to Lena Holt, she said: “I sing now.”",
+        ["Ida Crane"],
+    ),
+    "one of a band": (
+        "Brae Owls’ Ned Elder knows why he is loud: ‘I sing and I row’\n\nElder has a cold.",
+        ["Ned Elder"],
+    ),
     "who cries out in what another tells": (
         "Clerk Ida Crane said that as the ferry left, Tom Elder leaned over the rail and yelled: "
         "“Keep the goat!”",

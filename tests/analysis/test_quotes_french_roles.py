@@ -162,7 +162,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Luc Sarde"],
     ),
     "four words of somebody's in small letters": (
-        "Aude Roc a vidé le moulin. Les sacs restent « au pied de la roue ».",
+        "Le moulin est vide. Les sacs restent « au pied de la roue ».",
         [None],
     ),
     "words inside the words of a witness": (
@@ -237,6 +237,56 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     "a thing that a sentence is about": (
         "Luc Sarde est las. Depuis hier, le moulin n'a plus de roue. « Le bois est rare. »",
         [None],
+    ),
+    "what stands for a body": (
+        "« Le bief baisse », d'après le Comptoir des eaux de Brume (CEB). « Il faut curer », "
+        "souligne le CEB. « On curera », dit la cheffe du CEB.",
+        ["Comptoir des eaux de Brume", "Comptoir des eaux de Brume", "cheffe du CEB"],
+    ),
+    "two nameless people in a court": (
+        "« Il est froid », dit le médecin. Le mot fait bondir l'accusé : « C'est faux. » « On le "
+        "voit bien », note le médecin.",
+        ["médecin", "accusé", "médecin"],
+    ),
+    "words that go on from whom the sentence before is about": (
+        "« On moud », dit Luc Sarde.\n\nAude Roc a repris le four. Le bois était « bien trop "
+        "vert pour cuire ».",
+        ["Luc Sarde", "Aude Roc"],
+    ),
+    "whoever reminds in the paragraph before": (
+        "Reçu par Henri Vernet (Brume Avenir) au conseil, le bailli Luc Sarde a tout revu, en "
+        "rappelant qu'il fallait ramer.\n\n« Le garde est là, le bac aussi. »",
+        ["Luc Sarde"],
+    ),
+    "one of several, and who tries to say more": (
+        "« La laine a gelé » tranche l'une des cardeuses du bief. Au marché, un berger se tait. "
+        "Puis il compte ses sous. « J'en ai bien assez », finit-il par se justifier.",
+        ["l'une des cardeuses du bief", "berger"],
+    ),
+    "who says I in her own sentence": (
+        "Plus loin, Aude Roc cherche un four « j'ai trois sacs, mes sœurs en ont dix ».",
+        ["Aude Roc"],
+    ),
+    "a sentence that begins with who": (
+        "« Ramez donc ! », s'agace le bailli.\n\nQui poursuit : « En mai, le bief est à sec ».",
+        ["bailli", "bailli"],
+    ),
+    "who lets something be understood": (
+        "«On a trop cardé» a laissé entendre d'emblée la cheffe des cardeurs, Aude Roc.",
+        ["Aude Roc"],
+    ),
+    "whoever something befell in a headline": (
+        "Bergers surpris par la crue à Brume : « le pont était ouvert »\n\nLe bief a débordé.",
+        [None],
+    ),
+    "a name that opens a headline": (
+        "Sarde : la roue de Brume est « bien usée »\n\nLe bailli, Luc Sarde, est venu.",
+        ["Luc Sarde"],
+    ),
+    "several things, which speak of nobody else": (
+        "« La roue tourne », dit Luc Sarde.\n\nCertains sacs sont pleins. « On en coud dix par "
+        "jour. »",
+        ["Luc Sarde", "Luc Sarde"],
     ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "

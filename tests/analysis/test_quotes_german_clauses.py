@@ -54,6 +54,48 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Klubsprecher Jens Adler trat vor. „Es bebt“, sagte Adler. Nachsatz: „Es bebt noch lange.“",
         [("Es bebt", "Jens Adler"), ("Es bebt noch lange.", "Jens Adler")],
     ),
+    "who does one thing more behind a comma": (
+        "Fischerin Clara Voss liest aus dem alten Logbuch, um den Rat zu ärgern, wirft ihm „blinde "
+        "Gier“ vor. Die Winzer verlangen mehr Zeit, nennen den Beschluss „ganz übereilt“.",
+        [("blinde Gier", "Clara Voss"), ("ganz übereilt", "Winzer")],
+    ),
+    "a known surname ends before the noun": (
+        "Wirtin Clara Voss kam in den Rat. Der Beschluss bringt laut Voss Ärger in den Hafen: Man "
+        "sei „richtig wütend“.",
+        [("richtig wütend", "Clara Voss")],
+    ),
+    "the source in a clause before the colon": (
+        "Die Gemeinde spart. Das Bad, so Deichgraf Jens Adler, koste zu viel: „Wir schließen es.“",
+        [("Wir schließen es.", "Jens Adler")],
+    ),
+    "whoever is named in what is said does not say it": (
+        "Clara Voss leitet den Hafen. Voss sei zu alt, meinte die Fischerin: „Sie schläft.“ Tom "
+        "Raab nickte. „Gegen Raab ist sie jung“, sagte er.",
+        [("Sie schläft.", "Fischerin"), ("Gegen Raab ist sie jung", None)],
+    ),
+    "a noun for a company means the one that the text named": (
+        "Die Reederei Nordlicht stellt zwei Boote still. Das trifft den Hafen. „Es gibt zu wenig "
+        "Gäste“, so das Unternehmen. „Wir streiken“, rief die Gewerkschaft.",
+        [("Es gibt zu wenig Gäste", "Reederei Nordlicht"), ("Wir streiken", "Gewerkschaft")],
+    ),
+    "a maker is no person": (
+        "Der Autobauer Brivo schließt ein Werk. „Wir bedauern das“, teilte der Konzern mit.",
+        [("Wir bedauern das", "Autobauer Brivo")],
+    ),
+    "a trade of whom the sentence before is about": (
+        "„Sie sterben“, sagt Winzerin Clara Voss. Kollege Tom Raab aus Halden wägt ab. „Die Zahl "
+        "ist klein“, sagt der Imker.",
+        [("Sie sterben", "Clara Voss"), ("Die Zahl ist klein", "Tom Raab")],
+    ),
+    "of whom it is reported that they shouted": (
+        "„Ich springe“, habe einer der Fischer vom Kai gerufen. Dann sei es still gewesen.",
+        [("Ich springe", "einer der Fischer vom Kai")],
+    ),
+    "an office of another country": (
+        "Der norwegische Minister Jens Adler kam spät. „Das Netz ist leer“, klagte Adler. Der "
+        "dänische Minister lachte: „Unseres nicht.“",
+        [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
+    ),
     "what somebody complains of ends before the colon": (
         "Clara Voss sprach auch die Worte des Wirts an, der klagte, dass Deichgraf Jens Adler sich "
         "wegen Fiebers entschuldigt hat: „Mich wundert das sehr.“",

@@ -123,6 +123,23 @@ SPEAKERS = {
         "sindicato. «Es legal», respondió la firma.",
         ["CSM", "Norlux"],
     ),
+    "behind one of several": (
+        "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
+        ["Ana Roca"],
+    ),
+    "behind a body in which they are": (
+        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
+        ["cofradía", "sindicato"],
+    ),
+    "behind an office that their rival has too": (
+        "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "
+        "técnico visitante.",
+        ["Juan Roca"],
+    ),
+    "behind a part in the game": (
+        "El autor del gol, Luis Paz, sonrió. «Faltó viento», bromeó el delantero.",
+        ["Luis Paz"],
+    ),
     "behind the paper that tells it": (
         "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
         ["Ana Roca"],

@@ -99,7 +99,7 @@ class Attributor:
 
     def outer_subject(self, verb: int) -> Mention | None:
         """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        return self.leading.outer_subject(verb)
+        return self.leading.subjects.outer(verb)
 
     def _of(self, place: int, previous: int, following: int) -> Attribution | None:
         leading = self.leading

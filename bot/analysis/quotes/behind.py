@@ -62,11 +62,12 @@ class Behind:
             return None
         if signed := self._signed(place, index, following) or closings.so_called(place, following):
             return signed
+        helped = self.grammar.language == "fr" and self.tokens[index].lower in ("a", "ont")
         return (
             self.sources.at(index)
             or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
-            or (self.inversions.infinitive(index, following) if parted else None)
+            or (self.inversions.infinitive(index, following) if parted or helped else None)
             or (self.inversions.summed(index, following) if parted else None)
             or self._subject_first(index, place, following, parted)
             or (closings.moved(index, following) if parted else None)

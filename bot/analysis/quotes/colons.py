@@ -24,6 +24,8 @@ EPITHETS = frozenset(("ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vi
 MAKING = frozenset(("faire", "faisaient", "faisait", "fait", "fera", "font"))
 INFINITIVES = ("er", "ir", "re")
 CITING = frozenset(("citait", "citant", "cite", "paraphrasant"))
+PARTICIPLES = ("is", "ies", "its", "ites", "us", "ues", "és", "ées")
+"""Endings of French participles of several."""
 REACTING = 14
 """So many tokens before a French colon it is told who reacts: ce qui fait dire à Roc :"""
 HEAD = 5
@@ -73,13 +75,17 @@ class Colons:
         return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
 
     def owner(self, start: int) -> Mention | None:
-        """Whose the subject of an English sentence is: Roe's line was plain: "..."."""
+        """Whose the subject of an English sentence is: Roe's line was plain: "...".
+
+        Not: Brae Mills' Tom Roe knows why: "...".
+        """
         tokens, end = self.tokens, start
         while end < len(tokens) and tokens[end].word and tokens[end].capital:
             end += 1
         if self.grammar.language != "en" or not start < end < len(tokens):
             return None
-        name = self.reader.phrases.read(start, end) if tokens[end].lower == "'s" else None
+        owns = tokens[end].lower == "'s" and not tokens[end + 1].capital
+        name = self.reader.phrases.read(start, end) if owns else None
         return name if name and name.kind is MentionKind.NAME else None
 
     def only_name(self, previous: int, colon: int) -> Mention | None:
@@ -140,10 +146,13 @@ class Colons:
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
 
     def heading(self) -> Mention | None:
-        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“."""
+        """Who opens a German headline: Roe: Plan für Halden „völlig verfehlt“.
+
+        Or a French one, by name: Roc : le plan de Brae est « trop cher ».
+        """
         tokens = self.tokens
         last = tokens[-1].text.rstrip(CLOSING)[-1:]
-        if self.grammar.language != "de" or not last.isalnum():
+        if self.grammar.language not in ("de", "fr") or not last.isalnum():
             return None
         colon = next((n for n, token in enumerate(tokens[:HEAD]) if token.text == ":"), 0)
         mention = self.reader.phrases.read(0, colon) if colon else None
@@ -151,6 +160,10 @@ class Colons:
         if mention is None or mention.end != colon or tied:
             return None
         named = mention.kind is MentionKind.NAME
+        if self.grammar.language == "fr":
+            words = tuple(token.text for token in tokens[:colon])
+            named = named and any(one.sure for one in self.reader.people.called(words))
+            return mention if named else None
         speaks = named or holds_speaker(tokens[:colon], self.grammar)
         return mention if speaks else None
 
@@ -175,6 +188,8 @@ class Colons:
             return human or holds_speaker(words, grammar)
         if grammar.language in ("es", "fr") and subject.kind is MentionKind.PHRASE:
             small = not words[0].capital  # not: Incendie à Brae: ...
+            if not small and self._befalls(subject):
+                return False
             if grammar.language == "fr" and words[0].lower not in grammar.closed:
                 words = words[: 1 + (words[0].lower in EPITHETS)]  # not: Précarité | étudiante
             return small or holds_speaker(words, grammar)
@@ -190,6 +205,14 @@ class Colons:
         small = words[0].lower in grammar.determiners or words[0].lower in grammar.openers
         abstract = words[0].lower.endswith(ABSTRACT) or words[0].lower in grammar.mute
         return len(words) == 1 and not small and not abstract
+
+    def _befalls(self, subject: Mention) -> bool:
+        """Whether a French headline tells what befell somebody: Pêcheurs | blessés à Brae : « »"""
+        bare = self.tokens[subject.start].lower not in self.grammar.closed
+        behind = [token.lower for token in self.tokens[subject.end : subject.end + 2]]
+        if self.grammar.language != "fr" or not bare or len(behind) < 2:
+            return False
+        return behind[0].endswith(PARTICIPLES) and behind[1] in self.grammar.prepositions
 
     def _is_heading(self) -> bool:
         """Whether the passage is a line that ends with what is quoted: Bad: „Teuer und schön“."""

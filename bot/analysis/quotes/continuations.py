@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.analysis.quotes.attributions import tells_of_self
 from bot.analysis.quotes.tellers import Tellers
 from bot.analysis.speakers.clauses import is_reported, is_told
 from bot.analysis.speakers.phrases import MentionKind
@@ -32,6 +33,8 @@ class Continuations(Tellers):
             if subject and self._is_mute(subject):
                 subject = None
             before = told or subject or self._alone_so_far(number)
+            if before is None and number and self.grammar.language == "fr":
+                before = self.demanding(number)
             return before or self._whom_tells(number)
         if memory.last_place >= number - 1 or self._is_said(number):
             return memory.last
@@ -52,6 +55,22 @@ class Continuations(Tellers):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def told_of(self, number: int, place: int) -> Speaker | None:
+        """The person whom a French sentence is about that goes on in marks, at the token ``place``.
+
+        As the sentence before tells: Roc a pris la barre. | Le bac restait « coincé dans la
+        glace »; or its own, if somebody says "I": Roc hésite, « j'ai trois frères à bord ».
+        """
+        if self.grammar.language != "fr":
+            return None
+        own = self.reader(number).first(place)
+        named = own is not None and own.kind is MentionKind.NAME
+        if named and tells_of_self(self.passages[number].tokens[place].text, "fr"):
+            subject = self.resolve(own, number)
+        else:
+            subject = self.subject_before(number)
+        return subject if subject and subject.person else None
 
     def _is_mute(self, subject: Speaker) -> bool:
         """Whether a French sentence is about no human being and no named body: L'équipe perd."""

@@ -26,7 +26,8 @@ def with_heralds(
 ) -> tuple[Quote, ...]:
     """The quotes, and the words in marks that a later quotation of one person holds, as his.
 
-    Nothing else may tell that a headline or a first sentence quotes somebody.
+    Nothing else may tell that a headline or a first sentence quotes somebody; and what a headline
+    tells of two people, only one may have said.
 
     >>> from bot.analysis.quotes.paragraphs import split_paragraphs
     >>> from bot.analysis.quotes.stretches import find_stretches
@@ -39,20 +40,25 @@ def with_heralds(
     [('quite mad', 'Lind'), ('He is quite mad, I fear,', 'Lind')]
     """
     said = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
-    taken = {quote.span.start for quote in said}
+    known = {quote.span.start: quote for quote in said}
     plains = [(_plain(quote.span.of(text)), quote) for quote in said if quote.speaker]
     found = list(quotes)
     for stretch in stretches[:FIRST] if plains else ():
         shown, start = stretch.inner.of(text), stretch.inner.start
         words = WORD.findall(shown)
-        few = len(words) <= (1 if _is_heading(stretch, text) else FEWEST_ALIKE)
-        if start in taken or stretch.turn or few or is_title(words, shown, grammar):
+        heads, herald = _is_heading(stretch, text), known.get(start)
+        few = len(words) <= (FEWEST_ALIKE if not heads else 2 if herald else 1)
+        if (herald and (stretch.paragraph or not heads)) or stretch.turn or few:
+            continue
+        if is_title(words, shown, grammar):
             continue
         later = (one for one in plains if one[1].span.start > start)
         holding = [quote for plain, quote in later if _plain(shown) in plain]
         if len({quote.speaker for quote in holding}) == 1:
-            herald = Quote(stretch.inner, QuoteKind.MIXED, holding[0].speaker, role=holding[0].role)
-            found.append(herald)
+            if herald:
+                found.remove(herald)
+            herald = herald or Quote(stretch.inner, QuoteKind.MIXED, None)
+            found.append(replace(herald, speaker=holding[0].speaker, role=holding[0].role))
     return tuple(sorted(found, key=lambda quote: quote.span.start))
 
 

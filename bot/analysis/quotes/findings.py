@@ -5,14 +5,15 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.speakers.clauses import is_told
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.phrases import Mention
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
-WORD = re.compile(r"\w+")
 ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
+WORD = re.compile(r"\w+")
 
 
 class Finding(NamedTuple):
@@ -85,10 +86,24 @@ class Finding(NamedTuple):
         words = tokens[self.mention.start : self.mention.end]
         return all(token.lower not in grammar.coordinators for token in words)
 
-    def names(self, speaker: Speaker, text: str) -> bool:
-        """Whether the words speak of that person by name, as nobody does of themselves."""
-        person = speaker.person
-        return person is not None and person.surname in WORD.findall(self.span.of(text))
+    def names(
+        self, speaker: Speaker | None, tokens: Sequence[Token], text: str, grammar: Grammar
+    ) -> bool:
+        """Whether what is said names that person, as nobody does: Roe sei müde, sagte sie.
+
+        But for those whom the text calls by that name beside it.
+        """
+        mention, person = self.mention, speaker.person if speaker else None
+        if person is None or (mention and mention.kind is MentionKind.NAME):
+            return False
+        if not mention and not grammar.inverts:
+            return False
+        if person.surname in WORD.findall(self.span.of(text)):
+            return True
+        end = mention.start if mention else 0
+        colons = (index + 1 for index in range(end - 1, 0, -1) if tokens[index].text == ":")
+        clause = tokens[next(colons, 0) : end]
+        return any(token.text == person.surname for token in clause) and is_told(clause, grammar)
 
     def is_captioned(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals, as of a heading, are all that leads to what nobody says."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
-from bot.analysis.quotes.verbs import Verbs, says_infinitive
+from bot.analysis.quotes.infinitives import says_infinitive
+from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import is_tied
@@ -100,19 +101,29 @@ class Inversions:
         if grammar.language not in ("es", "fr") or not tokens[index].text.islower():
             return None
         for verb in range(index + 1, min(following, index + BEFORE_INFINITIVE)):
-            before = tokens[verb - 1].lower
+            reflexive = verb > index + 1 and tokens[verb - 1].lower in grammar.reflexives
+            before = tokens[verb - 1 - reflexive].lower
             alone = grammar.language == "fr" and before in ("d'", "de")
             led = before in grammar.leaders or (before in TO and verb > index + 1) or alone
             if led and says_infinitive(tokens[verb].lower, grammar):
-                subject = self.reader.after(self.reader.gaps.skip_hearer(verb + 1))
+                gaps, start = self.reader.gaps, verb + 1
+                start = gaps.behind_interruption(start) if start < following else start
+                subject = self.pronoun_behind(index) or self.reader.after(gaps.skip_hearer(start))
                 return Attribution(subject, verb) if subject else None
         return None
 
+    def pronoun_behind(self, verb: int) -> Mention | None:
+        """A French pronoun right behind its verb: veut | -t-il | croire."""
+        word, human = self.tokens[verb + 1].lower, self.grammar.masculine | self.grammar.feminine
+        french = self.grammar.language == "fr" and word in human
+        return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None
+
     def summed(self, index: int, following: int) -> Attribution | None:
         """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
+        if self.grammar.language != "fr":
+            return None
         opening = [token.lower for token in self.tokens[index : index + 2]]
-        points = opening[0] == "voilà" or opening == ["c'", "est"]
-        if self.grammar.language != "fr" or not points:
+        if opening[0] != "voilà" and opening != ["c'", "est"]:
             return None
         for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
             if self.verbs.utters(verb, True):

@@ -15,11 +15,8 @@ from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.clauses import ends_said, is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
-FARTHEST = 60
-"""How far before a participle, in tokens, the verb of its clause may stand."""
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
@@ -103,8 +100,8 @@ class Leading:
         if view := self.sources.view(place, previous):
             return view
         if colon:
-            if source := self.grammar.inverts and previous < 0 and self.sources.at(0):
-                return source  # Selon Roc, le maire de Brae : « ... »
+            if source := self.sources.before_colon(place, previous):
+                return source
             label = colons.label(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
@@ -155,6 +152,8 @@ class Leading:
         asks = self.grammar.language == "fr" and self.tokens[verb].lower in self.grammar.askings
         if asks and self.tokens[verb + 1].lower == "par":
             return None  # Interrogée par l'AFP, la BRM n'a « rien dit »
+        if verb == 1 and self.tokens[0].text == "Qui":
+            return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
         if self.papers.is_hearsay(verb):
@@ -190,7 +189,7 @@ class Leading:
             told = told and self.tokens[verb].lower in self.grammar.addressing
             return Attribution(None, verb) if told or stands else None
         if self.verbs.is_participle(verb):
-            outer = self.outer_subject(verb)
+            outer = self.subjects.outer(verb)
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
@@ -281,19 +280,3 @@ class Leading:
         """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
         grammar, lower = self.grammar, token.lower
         return lower in grammar.times or lower in grammar.articles or lower in SMALL
-
-    def outer_subject(self, verb: int) -> Mention | None:
-        """The subject of the clause to which a participle ("adding", "calling") belongs."""
-        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
-            says = self.verbs.says(outer)
-            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
-            if not (says or judges) or self.verbs.is_participle(outer):
-                continue
-            if self.verbs.is_supposed(outer):
-                continue  # he said Roe should explain it, calling it "odd"
-            subject = self.reader.before(outer)
-            if subject is None and outer and self.tokens[outer - 1].text == ",":
-                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
-            if subject and (says or subject.kind is MentionKind.NAME):
-                return subject
-        return self.reader.first(verb)

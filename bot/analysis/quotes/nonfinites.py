@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.quotes.sources import Sources
-from bot.analysis.quotes.verbs import says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.phrases import Mention, MentionKind

@@ -84,14 +84,18 @@ def find_quotes(
             mention, loose = finding.mention, finding.is_loose(grammar)
             if loose and not (_goes_on(passages, resolver, number) and _is_about(resolver, reader)):
                 continue
-            while mention and names[number] and _comes_before(names[number][0], mention, grammar):
+            while (
+                mention
+                and names[number]
+                and _comes_before(names[number][0], mention, tokens, grammar)
+            ):
                 resolver.note_passage([names[number].pop(0)], None, tokens, number)
             dropped = finding.attribution is not None and finding.attribution.dropped
             several = dropped and finding.is_plural(tokens)
             before = resolver.memory.mark()
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
-            if speaker and grammar.inverts and not mention and finding.names(speaker, text):
-                speaker = resolver.memory.last = resolver.memory.other_than(speaker, number)
+            if finding.names(speaker, tokens, text, grammar):
+                speaker = resolver.other_than_last(mention, tokens, number)
             if speaker and speaker.person and finding.asks_of(tokens, grammar):
                 resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
@@ -100,10 +104,11 @@ def find_quotes(
                 speaker = resolver.memory.last = None
             elif finding.turn:
                 speaker = resolver.memory.last = resolver.interviewee(finding.turn)
+            elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
+                speaker = None if half else continuations.told_of(number, finding.place)
             elif (
                 (heads and not mention)
                 or (half and not finding.attribution)
-                or (finding.is_left_open(grammar) and not _goes_on(passages, resolver, number))
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
@@ -153,11 +158,18 @@ def _is_named_before(
     return end < subject.start and tokens[end].word and not led
 
 
-def _comes_before(name: Name, mention: Mention, grammar: Grammar) -> bool:
-    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ..."""
+def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
+
+    Nor in English: Talking to Roe, the mayor said ...
+    """
+    if name.start >= mention.start or mention.kind is MentionKind.NAME:
+        return name.start < mention.start
+    if grammar.language == "en":
+        opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
+        return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
-    object_of = pronoun and name.end == mention.start - 1
-    return name.start < mention.start and not object_of
+    return not (pronoun and name.end == mention.start - 1)
 
 
 def _is_quoted_heading(
@@ -243,8 +255,16 @@ def _turns_to_others(tokens: Sequence[Token], grammar: Grammar) -> bool:
                 return tokens[0].lower not in grammar.prepositions  # Ante otras preguntas calló
             noun = next((t for t in tokens[index + 1 :] if not _describes(t, grammar)), None)
             thing = noun is not None and noun.capital and noun.lower not in grammar.speakers
+            if grammar.language == "fr":
+                return noun is None or not _is_thing_of_many(noun, grammar)
             return grammar.language != "de" or not thing
     return False
+
+
+def _is_thing_of_many(noun: Token, grammar: Grammar) -> bool:
+    """Whether a French plural is of no human beings: certains projets; not: certains votent."""
+    plural = noun.lower.endswith(("s", "x")) and noun.lower not in grammar.closed
+    return plural and noun.lower not in grammar.speakers and not noun.lower.endswith("ants")
 
 
 def _describes(token: Token, grammar: Grammar) -> bool:

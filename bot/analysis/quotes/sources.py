@@ -53,6 +53,16 @@ class Sources:
             subject = subject._replace(end=subject.end - 1)  # un élu joint | par l'OPF
         return Attribution(subject, index) if parted else None
 
+    def before_colon(self, place: int, previous: int) -> Attribution | None:
+        """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
+
+        In German behind a comma, elsewhere only where the sentence begins.
+        """
+        if self.grammar.language == "de":
+            commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
+            return next((said for n in commas if (said := self.at(n + 1))), None)
+        return self.at(0) if self.grammar.inverts and previous < 0 else None
+
     def _behind_bracket(self, start: int) -> int:
         """Behind a bracket that begins here: Pour l'Union des moulins (UDM / centre) | , ..."""
         tokens = self.tokens
@@ -150,9 +160,15 @@ class Sources:
         return None
 
     def within(self, index: int) -> Mention | None:
-        """The body among whom somebody speaks, from this token on: à la préfecture."""
+        """The body among whom somebody speaks, from this token on: à la préfecture; en la lonja."""
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
-        return self.reader.after(max(ends), sure=True) if ends else None
+        if ends:
+            return self.reader.after(max(ends), sure=True)
+        several = index > 0 and self.tokens[index - 1].lower.endswith("n")
+        if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
+            return None
+        body = self.reader.after(index + 1)
+        return body if body and holds_speaker(self.tokens[index : body.end], self.grammar) else None
 
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""

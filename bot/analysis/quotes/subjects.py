@@ -13,6 +13,8 @@ from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
+FARTHEST = 60
+"""How far before a participle, in tokens, the verb of its clause may stand."""
 PLACED = 10
 """Fewer words tell where and when it was before they tell who said it."""
 AGENTS = frozenset(("by", "par", "por"))
@@ -40,6 +42,22 @@ class Subjects:
     grammar: Grammar
     reader: Reader
     verbs: Verbs
+
+    def outer(self, verb: int) -> Mention | None:
+        """The subject of the clause to which a participle ("adding", "calling") belongs."""
+        for outer in range(verb - 1, max(-1, verb - FARTHEST), -1):
+            says = self.verbs.says(outer)
+            judges = self.grammar.language == "en" and self.verbs.is_stance(outer)
+            if not (says or judges) or self.verbs.is_participle(outer):
+                continue
+            if self.verbs.is_supposed(outer):
+                continue  # he said Roe should explain it, calling it "odd"
+            subject = self.reader.before(outer)
+            if subject is None and outer and self.tokens[outer - 1].text == ",":
+                subject = self.reader.after(self.reader.gaps.skip_hearer(outer + 1))
+            if subject and (says or subject.kind is MentionKind.NAME):
+                return subject
+        return self.reader.first(verb)
 
     def doing(self, place: int) -> Attribution | None:
         """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
@@ -98,11 +116,13 @@ class Subjects:
         return self.grammar.language == "fr" and parted and form
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
-        """The subject; in French that of the whole sentence, where only that can be meant.
+        """The subject; in German and French that of the sentence, where only that can be meant.
 
         Les élus protestent contre ce qu'ils nomment « ... »; Roc parle aux élus, demandant « ... »;
         La mairie écrit aux voisins demandant « ... »; Roc a visité l'usine, qualifiée d'« ... ».
         """
+        if self.grammar.language == "de":
+            return self._doing_again(subject, verb) or subject
         if self.grammar.language != "fr":
             return subject
         if subject is None:
@@ -118,6 +138,24 @@ class Subjects:
             return subject
         plural = self.tokens[whole.start].lower in self.grammar.plurals
         return whole if bound or plural else subject
+
+    def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
+        """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""
+        tokens, grammar = self.tokens, self.grammar
+        named = subject is not None and subject.kind is not MentionKind.PHRASE
+        if named or not verb or tokens[verb - 1].text != ",":
+            return None
+        first = self.reader.first(verb - 1)
+        if first is None or first.kind is MentionKind.PRONOUN or first.end >= verb - 1:
+            return None
+        does = tokens[first.end]
+        if not does.word or does.capital or any(is_reported(t, grammar) for t in tokens[:verb]):
+            return None  # Der Plan sei gut, sagt Roe
+        behind = self.reader.after(verb + 1)
+        if behind is None:
+            return first
+        speaks = holds_speaker(tokens[behind.start : behind.end], grammar)
+        return None if speaks or behind.kind is not MentionKind.PHRASE else first
 
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""

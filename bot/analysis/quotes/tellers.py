@@ -65,12 +65,14 @@ class Tellers(Around):
         return None
 
     def demanding(self, number: int) -> Speaker | None:
-        """Whose demand the German paragraph before tells of, which a quotation alone follows.
+        """Whose demand the German or French paragraph before tells of, before a quotation alone.
 
         Roe forderte den Rat auf, mehr zu tun. | „Wir warten lange genug.“
         """
         tokens, before = self.passages[number].tokens, self.passages[number - 1].tokens
-        if self.grammar.language != "de" or tokens[0].quote == NO_QUOTE or len(tokens) > 1:
+        if self.grammar.language not in ("de", "fr") or tokens[0].quote == NO_QUOTE:
+            return None
+        if len(tokens) > 1:
             return None
         mention = self.reader(number - 1).first(len(before))
         if mention is None or mention.kind is not MentionKind.NAME:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.lights import LIGHT, NO_LIGHT, light_verb
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -186,13 +187,15 @@ class Verbs:
         if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
             return False
         before = self.tokens[index - 1].lower if index else ""
-        if before in grammar.infinitives:
-            return True
+        if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):
+            return True  # to say; by saying
         if grammar.language == "de" and self._is_german_other(index):
             return False
         if index > 1 and (self._is_owned(index) or self._is_described(index)):
             return False
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        if before == "en" and token.lower.endswith("ant") and after in (":", "qu'", "que"):
+            return True  # en rappelant que
         if token.lower.endswith("s") and before in SEVERAL:
             return False  # those calls
         if token.lower in NOUNS and (
@@ -214,6 +217,8 @@ class Verbs:
             if not helped and (noun or after in grammar.coordinators):
                 return False  # un barco añadido; que panadera y cartero bailaron
         owned = before in grammar.determiners and before not in grammar.speakers
+        if index > 1 and self.tokens[index - 2].lower == "of":
+            owned = False  # the mother of two said
         if before == "leur" and index > 1:
             subject = self.tokens[index - 2]  # il leur demande; Ida Roc leur demande
             return subject.lower in grammar.pronouns or (subject.capital and index > 2)
@@ -275,23 +280,3 @@ class Verbs:
         small = small or subject.lower in grammar.verbs
         leads = after.quote != NO_QUOTE or after.lower in grammar.comparisons
         return named and not small and leads and tokens[index - 1].lower in grammar.definites
-
-
-def says_infinitive(word: str, grammar: Grammar) -> bool:
-    """Whether a French or Spanish infinitive is that of a verb of saying.
-
-    >>> from bot.analysis.speakers.grammar import read_grammar
-    >>> says_infinitive("asegurar", read_grammar("es"))
-    True
-    >>> french = ("déclarer", "renchérir", "conclure", "répondre", "manger", "courir")
-    >>> [says_infinitive(word, read_grammar("fr")) for word in french]
-    [True, True, True, True, False, False]
-    """
-    if word in grammar.continuations or word in grammar.utterings:
-        return True
-    if word.endswith(("ar", "er")) and not grammar.cues.isdisjoint((word[:-1], f"{word[:-2]}ó")):
-        return True
-    if word.endswith(("ir", "re")) and grammar.language == "fr":
-        finite = {f"{word[:-1]}t", f"{word[:-2]}t", word[:-2], f"{word[:-2]}e"}
-        return not finite.isdisjoint(grammar.cues)  # renchérit, conclut, répond, offre
-    return word.endswith(("er", "ir")) and f"{word[:-2]}e" in grammar.cues

@@ -63,6 +63,15 @@ class Appositions(Apposed):
             nearest = nearest or mention
         return nearest or self._short_name(mark) or self._parted(mark)
 
+    def behind_noun(self, start: int, end: int) -> Mention | None:
+        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
+        article, grammar = self.phrases.tokens[start].lower, self.phrases.grammar
+        pointed = article in grammar.possessives or article in grammar.demonstratives
+        if not pointed and article not in grammar.definites:
+            return None
+        named = self.named(Mention(MentionKind.PHRASE, start, end))
+        return named if named.kind is MentionKind.NAME else None
+
     def _led(self, mention: Mention) -> bool:
         """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar

@@ -1,6 +1,6 @@
 """tokens before a verb -> whether a phrase there is its subject, or only tells more of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
@@ -10,9 +10,10 @@ WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "q
 """French words that together mean whoever the text is about: celui qui."""
 HIM = "Lui"
 """The French word that is a subject only where it opens a sentence: Lui refuse."""
-LOUD = frozenset(("bellowed", "cried", "hissed", "roared", "screamed", "shouted", "yelled"))
 THESE = frozenset(("ce", "ces", "cette"))
 LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
+LONGEST = 30
+"""What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
@@ -43,13 +44,17 @@ class Asides:
     def is_adjunct(self, start: int, verb: int) -> bool:
         """Whether a preposition makes an adjunct of what seems the subject: A Roe le molesta.
 
-        A body from which people speak is none: Desde la Federación aclaran que ...
+        A body from which people speak is none: Desde la Federación aclaran que ...; En la junta
+        creen que ...
         """
         tokens, grammar = self.tokens, self.grammar
         if not self.follows_preposition(start):
             return False
         opens = start == 1 or not tokens[start - 2].word
         spoken = (tokens[start - 1].lower,) in grammar.withins.get("desde", ())
+        if grammar.drops_subjects and tokens[start - 1].lower == "en":
+            nouns = [t.lower for t in tokens[start:verb] if t.lower in grammar.speakers]
+            spoken = bool(nouns) and not any(noun in grammar.roles for noun in nouns)
         several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
         return not (opens and spoken and several)
 
@@ -112,18 +117,19 @@ class Asides:
             self.tokens[start - 1].lower in self.grammar.coordinators
         )
 
-    def told_before(self, limit: int) -> Iterator[int]:
-        """Where English clauses begin in which somebody may cry out, who does not tell of it.
+    def told_in(self, comma: int) -> int:
+        """The comma behind who speaks by another: Roe, in a note by his aide, Tom Lind |, said.
 
-        Roe said that | in the rain, | Lind rose and cried: "Help!" The last of them first.
+        0 if there is none, or in another language than English.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "en" or tokens[limit + 1].lower not in LOUD:
-            return
-        says = next((n for n in range(limit) if tokens[n].lower in grammar.cues), limit)
-        for index in range(limit - 1, says, -1):
-            if tokens[index].text == "," or tokens[index].lower in grammar.conjunctions:
-                yield index + 1
+        near = range(comma - 1, max(0, comma - LONGEST), -1) if grammar.language == "en" else ()
+        for index in near:
+            if tokens[index].text == "," and tokens[index + 1].lower in ("in", "through"):
+                words = {token.lower for token in tokens[index + 2 : index + 5]}
+                told = not words.isdisjoint(grammar.media | grammar.occasions)
+                return index if told or tokens[index + 1].lower == "through" else 0
+        return 0
 
     def is_anybody(self, index: int) -> bool:
         """Whether a pronoun that names nobody stands alone: another said; not: another man."""

@@ -89,7 +89,8 @@ class Clauses:
             tokens[index].word or tokens[index].quote != NO_QUOTE or tokens[index].text in "-()"
         ):
             lower = tokens[index].lower
-            helps = lower in grammar.brackets and lower not in grammar.reported
+            begins = index > 0 and tokens[index - 1].text == ","  # „...“, habe Roe | gerufen
+            helps = lower in grammar.brackets and (begins or lower not in grammar.reported)
             if helps or (quoted and lower in grammar.passives):
                 return index
             index -= 1

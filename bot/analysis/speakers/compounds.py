@@ -100,12 +100,13 @@ def find_gender(role: Sequence[str], grammar: Grammar) -> Gender | None:
     True
     """
     noun = next((word for word in role if word in grammar.roles), "")
-    if noun.endswith(("frau", "mann")):
-        return Gender.FEMININE if noun.endswith("frau") else Gender.MASCULINE
+    if noun.endswith("frau") or noun in grammar.titles_feminine:
+        return Gender.FEMININE
     if noun.endswith("in") and (noun[:-2] in grammar.roles or f"{noun[:-2]}e" in grammar.roles):
         return Gender.FEMININE
     bare = noun[:-1] if noun.endswith("e") else noun
-    return Gender.MASCULINE if noun and f"{bare}in" in grammar.roles else None
+    masculine = noun.endswith("mann") or (noun and f"{bare}in" in grammar.roles)
+    return Gender.MASCULINE if masculine else None
 
 
 def is_any_chief(office: str) -> tuple[str, ...]:

@@ -11,8 +11,6 @@ from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
 """The hearer between a verb and its subject has fewer words than this, its preposition included."""
-BRACKET = 4
-"""Brackets between a title and its name close before so many tokens."""
 INSERTED = 4
 """So many words may stand between a French auxiliary and its participle."""
 
@@ -169,14 +167,6 @@ class Gaps:
         away = word in grammar.prepositions and word not in grammar.owning
         return grammar.drops_subjects and away
 
-    def behind_bracket(self, start: int) -> int:
-        """Where a name begins behind what is told of its title: DCP (Crime) | Ana Roe; or 0."""
-        tokens = self.tokens
-        for index in range(start + 1, min(start + BRACKET, len(tokens) - 1)):
-            if tokens[start].text == "(" and tokens[index].text == ")":
-                return index + 1 if tokens[index + 1].capital else 0
-        return 0
-
     def interruption(self, comma: int) -> int | None:
         """The comma that opens the aside which ends at ``comma``: Roe, en cambio, lo niega."""
         tokens = self.tokens
@@ -207,9 +197,15 @@ class Gaps:
         words = " ".join(token.lower for token in tokens[: start + 1])
         return start + 1 if start < index and words in self.grammar.interruptions else 0
 
-    def opens_clause(self, start: int) -> bool:
-        """Whether a "that" here begins a clause: noting that a bridge; not: said that man."""
+    def leads_off(self, start: int) -> bool:
+        """Whether a clause or an object begins here: noting that a bridge; nannte den Plan.
+
+        Not: said that man.
+        """
         tokens, grammar = self.tokens, self.grammar
+        verb = tokens[start - 1].lower if start and grammar.language == "de" else ""
+        if tokens[start].lower in grammar.accusatives and verb in grammar.cues:
+            return not verb.startswith("zitier")  # whom a paper quotes
         if tokens[start].lower not in grammar.complementizers or start + 1 >= len(tokens):
             return False
         following = tokens[start + 1].lower

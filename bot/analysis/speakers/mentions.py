@@ -16,9 +16,10 @@ from bot.analysis.speakers.people import People
 from bot.analysis.speakers.phrases import Mention, MentionKind, Phrases
 from bot.analysis.speakers.quotings import Quotings
 from bot.analysis.speakers.relatives import Relatives
+from bot.analysis.speakers.retellings import Retellings
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-OPENING = 12
+OPENING = 16
 """A French opening without a verb ends with a comma before this token."""
 
 
@@ -31,8 +32,7 @@ class Reader:
     >>> from bot.analysis.speakers.grammar import read_grammar
     >>> from bot.analysis.speakers.tokens import split_passages
     >>> from bot.model import Span
-    >>> text = "A spokesman for the union has also said"
-    >>> grammar = read_grammar("en")
+    >>> text, grammar = "A spokesman for the union has also said", read_grammar("en")
     >>> (passage,) = split_passages(text, [Span(0, len(text))], [], grammar)
     >>> subject = Reader.of(passage.tokens, grammar, People()).before(7)
     >>> [token.text for token in passage.tokens[subject.start : subject.end]]
@@ -106,10 +106,11 @@ class Reader:
             return self.phrases.read(moved, index + 1)
         if token.text == "," and tokens[verb].lower.endswith("ant") and grammar.language == "fr":
             return self.first(index)
-        if token.text == "," and (opening := self.gaps.interruption(index)):
-            return self.phrases.ending_at(opening) or self.appositions.owner(opening)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
+        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
+        if aside:
+            return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
@@ -177,12 +178,13 @@ class Reader:
             start += 1
         if start < len(tokens) and tokens[start].lower in ("deren", "dessen"):
             start += 1  # erklärte dessen Präsidentin
-        if start >= len(tokens) or not tokens[start].word or self.gaps.opens_clause(start):
+        if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
             return Mention(MentionKind.PRONOUN, start, start + 1)
-        if tokens[start].lower == "l'" and self.asides.is_anybody(start + 1):
-            return Mention(MentionKind.PHRASE, start, start + 4)  # l'un d'eux
+        if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
+            end = max(start + 4, self.phrases.end_from(start))  # l'un d'eux
+            return Mention(MentionKind.PHRASE, start, min(end, len(tokens)))
         led = start > verb and tokens[start - 1].lower in grammar.infinitives
         if led and tokens[start].text.islower() and tokens[start].lower not in grammar.determiners:
             return None  # decided to leave
@@ -191,11 +193,9 @@ class Reader:
         end = self.phrases.end_from(start)
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
-            return Mention(MentionKind.PHRASE, start, end)  # uno de los vecinos
+            return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
         if end > start + 1 and tokens[end - 1].lower in grammar.severed:
             end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
-        if tokens[start].lower in grammar.titles and (rest := self.gaps.behind_bracket(end)):
-            start, end = rest, self.phrases.end_from(rest)
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
@@ -216,7 +216,7 @@ class Reader:
         """The name behind a French opening without a verb: Un peu plus loin, Roc sourit."""
         if self.grammar.language != "fr":
             return None
-        comma = next((n for n in range(min(limit, OPENING)) if not self.tokens[n].word), 0)
+        comma = next((n for n in range(min(limit, OPENING)) if self.tokens[n].text in ",;:"), 0)
         verb = any(self.phrases.is_verb(n) for n in range(comma))
         if verb or not comma or self.tokens[comma].text != ",":
             return None
@@ -241,7 +241,7 @@ class Reader:
         end = min(end, limit) if grammar.language == "de" else end
         if not start < end <= limit:
             return None
-        if grammar.inverts and (named := self._named_first(start, end)):
+        if grammar.inverts and (named := self.appositions.behind_noun(start, end)):
             return named
         whole = phrases.read(start, end) if grammar.inverts else None
         if whole and whole.kind is MentionKind.NAME and whole.end == end:
@@ -260,16 +260,6 @@ class Reader:
         led = verb and tokens[verb - 1].word and tokens[verb - 1].lower not in grammar.coordinators
         return self.before(verb) if led else None
 
-    def _named_first(self, start: int, end: int) -> Mention | None:
-        """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
-        tokens, grammar = self.tokens, self.grammar
-        article = tokens[start].lower
-        pointed = article in grammar.possessives or article in grammar.demonstratives
-        if not pointed and article not in grammar.definites:
-            return None
-        named = self.appositions.named(Mention(MentionKind.PHRASE, start, end))
-        return named if named.kind is MentionKind.NAME else None
-
     def _of_sentence(self, limit: int) -> Mention | None:
         """The subject of the sentence in which a token stands: "Why?" Roe smiled and said.
 
@@ -282,9 +272,9 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
-        told = (self.after(start) for start in self.asides.told_before(limit))
-        criers = (who for who in told if who and self.tokens[who.start].capital)
-        return next(criers, None) or self.first(limit)
+        first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
+        told = (self.after(start) for start in retellings.starts(limit, first))
+        return next(filter(retellings.is_subject, told), first)
 
     def _is_told_behind(self, owner: Mention, verb: int) -> bool:
         """Whether a name behind a German verb is its subject: Rat und Geld, sagte Roe, ..."""

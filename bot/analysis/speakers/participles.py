@@ -33,9 +33,9 @@ class Participles:
         return phrases.read(self._name_start(index), verb)
 
     def goes_on(self, index: int) -> bool:
-        """Whether the clause goes on behind an "and": Roe left, saying it rained and | adding."""
+        """Whether the clause goes on: Roe left, saying it rained and | adding; began by | saying"""
         token, grammar = self.appositions.phrases.tokens[index], self.appositions.phrases.grammar
-        return token.lower in grammar.coordinators and not token.capital
+        return token.lower == "by" or (token.lower in grammar.coordinators and not token.capital)
 
     def tells_of_letter(self, index: int) -> bool:
         """Whether whoever is named here is only written to: Roe sent a letter to Lind | saying."""

@@ -45,21 +45,8 @@ AGENTS = frozenset(("par", "por"))
 ADJECTIVES = frozenset(("científica", "científico", "fiscal", "general", "médica", "médico"))
 ADJECTIVES |= {"oficial", "popular", "política", "político", "técnica", "técnico"}
 """Spanish nouns for people that behind another noun are adjectives."""
-BEFORE_NOUNS = (
-    "ado",
-    "ada",
-    "al",
-    "ano",
-    "ana",
-    "ble",
-    "ido",
-    "ida",
-    "oso",
-    "osa",
-    "ven",
-    "vo",
-    "va",
-)
+ENDED = ("ado", "ada", "ano", "ana", "ido", "ida", "oso", "osa")
+BEFORE_NOUNS = (*ENDED, "al", "ble", "ven", "vo", "va")
 """Endings of Spanish adjectives that stand before a noun: el prestigioso médico."""
 
 
@@ -111,7 +98,7 @@ class Phrases(Reaches):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
-        if is_latter(self.tokens[start:end]):
+        if end - start == 2 and is_latter(self.tokens[start:end]):
             return Mention(MentionKind.PRONOUN, start, end)
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)
@@ -158,9 +145,12 @@ class Phrases(Reaches):
         """The name that ends a phrase: Secretary of State Ana Roe; le président de région Ana Roc.
 
         In English a person's own title tells that the phrase is another's: aide of Mayor Ana Roe.
+        So does an "a": a spokesman for baker Ana Roe.
         """
         tokens, grammar = self.tokens, self.grammar
         first, last = self._name_run(head, end)
+        if grammar.language == "en" and tokens[start].lower in grammar.indefinites:
+            return None
         if first == last or last < end or grammar.language not in ("en", "es", "fr"):
             return None
         if grammar.language == "en" and not self._is_office_of(start, head, first):

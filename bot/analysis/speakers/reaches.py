@@ -259,6 +259,8 @@ class Reaches:
         tokens, grammar = self.tokens, self.grammar
         token = tokens[index]
         before = tokens[index - 1]
+        if token.capital and before.capital and grammar.language == "de":
+            return self.people.ends_with(before.text, token.text)
         if (
             not before.capital
             or token.capital

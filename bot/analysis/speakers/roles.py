@@ -18,10 +18,8 @@ from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
-ROLE_WORDS = 14
-"""A role has at most about this many words."""
-LONGEST_ASIDE = 6
-"""What else is told of somebody before the name has at most about so many words."""
+ROLE_WORDS, LONGEST_ASIDE = 14, 6
+"""A role has at most about so many words, what else is told before the name about so many."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -138,10 +136,12 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     before = tokens[start - 1].lower if start else ""
     if before in grammar.pronouns or before in grammar.unheard:
         return ()  # you suspect Roe
+    if grammar.language == "en" and before in grammar.indefinites:
+        links = (n for n in range(name.first - 1, start, -1) if tokens[n].lower in grammar.linkers)
+        start = next(links, start - 1) + 1  # a spokesman for | baker Jane Roe
     words = without_small_words(tokens[start : name.first], grammar)
     words = _without_another(words, grammar)
-    while words and words[-1].lower in grammar.courtesies:
-        words = words[:-1]
+    words = words[: -1 if words and words[-1].lower in grammar.courtesies else None]
     if not words or words[-1].lower in grammar.linkers or words[-1].text[0].isdigit():
         return ()
     small = words[-1].lower not in grammar.roles and words[-1].text.islower()

@@ -67,6 +67,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
     words = _shared_surname(tokens, name, grammar) or words
     titles = [token.lower for token in tokens[name.start : name.first]]
     before = tokens[name.start - 1].lower if name.start else ""
+    if len(words) == 1 and titles and titles[-1] in grammar.bodies:
+        return None  # Autobauer Brevo
     if len(words) == 1 and not ORDINALS.isdisjoint((*titles[-1:], before)):
         return None  # la Primera División
     given = is_given(words[0], grammar)
@@ -162,6 +164,10 @@ def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
     if grammar.language == "en" and name.start > 1 and tokens[name.start - 1].lower == "'s":
         word = tokens[name.start - 2].lower
         return word if word in grammar.lands else ""
+    if grammar.language == "de" and name.start:
+        people = tokens[name.start - 1].lower.rstrip("enmrs")  # der dänische | Koch Roe
+        if people in grammar.countries:
+            return people
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
     return word if word in grammar.epithets else ""
 
@@ -200,10 +206,13 @@ def _own_words(role: Sequence[Token]) -> list[str]:
 
 
 def _kin(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str | None:
-    """The word for whose relative the bearer is: her husband Tom; Roe's son, Tom; else None."""
+    """The word for whose relative the bearer is: her husband Tom; Roe's son, Tom; else None.
+
+    Also behind an age: her son, eight-year-old Tom.
+    """
     before = name.start - 1
-    if before > 0 and tokens[before].text == ",":
-        before -= 1
+    before -= before > 0 and tokens[before].lower.endswith("-year-old")
+    before -= before > 0 and tokens[before].text == ","
     if before < 0 or tokens[before].lower not in grammar.kin:
         return None
     owned = before > 1 and tokens[before - 1].lower == "'s"

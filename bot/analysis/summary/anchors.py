@@ -10,8 +10,8 @@ from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import Mentions, find_mentions
 from bot.analysis.summary.names import CAPITAL_NOUNS
-from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.somebody import tells_of_somebody
 from bot.analysis.summary.words import read_stems, stem
 
 NEAR = 4  # lines behind the first that may still go with it

@@ -97,6 +97,7 @@ TOLD_BEFORE = re.compile(
            | want | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
     | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
+    | Etwa\ (?: als | an | auf | bei | beim | dass | durch | für | im | in | mit | wegen | wenn ) \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
     re.VERBOSE,
@@ -118,6 +119,6 @@ def takes_as_told(start: str) -> bool:
     >>> [takes_as_told(start) for start in ("Two other men fell.", "One more than Roe fell.")]
     [True, False]
     """
-    return any(
-        pattern.match(start) for pattern in (ONE_OF_SEVERAL, TOLD_BEFORE, GERMAN_THAT)
-    ) or any(cue in start and pattern.match(start) for cue, pattern in CUED)
+    if ONE_OF_SEVERAL.match(start) or TOLD_BEFORE.match(start) or GERMAN_THAT.match(start):
+        return True
+    return any(pattern.match(start) for cue, pattern in CUED if cue in start)

@@ -73,7 +73,8 @@ FURNITURE = re.compile(
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
-    | (?-i: \W* (?:                                       # what is left of a sentence cut off
+    | [,;)] \ ?\w                                        # what is left of a sentence cut off
+    | (?-i: \W* (?:
           [–—]\ ?[a-z]
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
             | or | than | that | to | was | were | which | who | with ) (?=\ )
@@ -91,6 +92,18 @@ SHORT_FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 SHORT = 110  # characters, more than it matches
+
+# "The council wants to build a...": a teaser, cut in mid-sentence.
+CUT_OFF = re.compile(
+    r"""
+    \ (?: a | an | and | at | by | for | in | of | on | the | to | with
+        | auf | dem | den | der | die | das | ein | eine | im | in | mit | und | von | zu
+        | à | au | aux | dans | de | des | du | et | la | le | les | par | pour | sur | un | une
+        | a | al | con | del | el | en | los | las | por | que | una | y )
+    \ ? (?: \.\.\. | … ) $
+    """,
+    re.VERBOSE,
+)
 
 CREDIT = re.compile(
     r"""
@@ -110,13 +123,15 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     True
     >>> is_furniture("of the pier in the winter of last year.", "", "en", labels=True)
     True
+    >>> is_furniture("The old pier of Halden is to be rebuilt with a...", "", "en", labels=True)
+    True
     >>> is_furniture("The old pier was closed on Friday.", "", "en", labels=True)
     False
     """
     plain = sentence.strip()
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
-        or bool(FURNITURE.match(plain) or CREDIT.search(plain))
+        or bool(FURNITURE.match(plain) or CREDIT.search(plain) or CUT_OFF.search(plain[-12:]))
         or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_list_of_names(plain, language or "en")
@@ -173,7 +188,8 @@ def _is_label(sentence: str, labels: bool) -> bool:
     """
     if labels and not is_stopped(sentence):
         return True
-    return len(sentence.split()) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
+    first = sentence.split(None, FEWEST_WORDS)
+    return len(first) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
 
 
 def is_stopped(words: str) -> bool:

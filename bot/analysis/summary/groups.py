@@ -2,8 +2,8 @@
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import FULL_NAME
-from bot.analysis.summary.persons import tells_of_somebody
 from bot.analysis.summary.phrases import fold, read_set
+from bot.analysis.summary.somebody import tells_of_somebody
 
 Group = tuple[int, ...] | None
 LONGEST = 3  # sentences that stand or fall together

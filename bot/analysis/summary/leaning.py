@@ -10,8 +10,10 @@ from bot.analysis.summary.phrases import fold, read_phrases, read_set
 from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
-OPENING = "“„«‹「『\"'‘(¿¡… "
+OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
+BEGINNING = 100  # characters, more than a phrase has that points back
+TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
@@ -55,8 +57,10 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     language = language or "en"
     return (
         ITEM.match(sentence) is not None
-        or read_phrases(language, "pointers_back").begin(start.casefold())
+        or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
+        or (start != sentence and has_thing_first(start, language))
+        or _goes_on_with_owner(sentence, own_words, language)
         or lacks_somebody(own_words, fold(own_words)[1], language)
         or _points_back_within(own_words, language)
         or goes_on_speaking(own_words, language)
@@ -77,6 +81,8 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
+    >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
+    (False, True)
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
@@ -84,12 +90,20 @@ def dangles_first(sentence: str, language: str | None) -> bool:
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
-    found = read_phrases(language, "pointers_back").pattern.match(start.casefold())
+    found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
+    if found and found[0] in TIMELESS and _tells_time(start, language):
+        return False
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
+
+
+def _tells_time(start: str, language: str) -> bool:
+    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
+    return not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:
@@ -168,6 +182,18 @@ def _is_phrase(words: str) -> bool:
     return len(words.split()) < PHRASE
 
 
+def _goes_on_with_owner(sentence: str, own_words: str, language: str) -> bool:
+    """Whether "his" or the like comes first behind a quotation, whose speaker is not told.
+
+    >>> sentence = "“It fell.” Their pier was new."
+    >>> _goes_on_with_owner(sentence, " Their pier was new.", "en")
+    True
+    """
+    return own_words[:1] == " " != sentence[:1] and not read_set(
+        language, "possessives"
+    ).isdisjoint(WORD.findall(own_words[:20].casefold())[:1])
+
+
 def _points_back_within(own_words: str, language: str) -> bool:
     """Whether a phrase in the first clause points back, or one between commas.
 
@@ -191,6 +217,6 @@ def _points_back_within(own_words: str, language: str) -> bool:
 
 
 def _has_aside(words: str, language: str) -> bool:
-    """Whether a phrase between commas points back: ", however,"."""
+    """Whether a phrase behind a comma points back: ", however,", ", though."."""
     asides = read_set(language, "asides")
-    return any(part.strip() in asides for part in words.split(",")[1:-1])
+    return any(part.strip(" .!?") in asides for part in words.split(",")[1:])

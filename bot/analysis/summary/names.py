@@ -11,6 +11,16 @@ OPENING = "\"'“„«‘(["
 CLOSING = "\"'”“»’)],;:!?…"
 WORD = re.compile(r"[^\W\d_][\w-]*+(?:'(?!s\b)[\w-]++)*+")
 NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
+# Ada de la Roe: small words inside a name.
+JOINED = re.compile(
+    rf"""
+    ({CAPITAL}[\w-]+)
+    (?: \ (?: da | de | del | della | den | der | des | di | dos | du | la | las | le | los | van
+          | von | zu ) ){{1,3}}
+    \ ({CAPITAL}[\w-]+)
+    """,
+    re.VERBOSE,
+)
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
 ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
@@ -36,6 +46,8 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     [('Berliner',), ('Polizei',), ('Roe',), ('Ada', 'Lind')]
     >>> list(find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
     [('Lind',), ('Xan', 'Roe')]
+    >>> list(find_names("Ada de la Roe", "es"))[-1]
+    ('Ada', 'Roe')
     >>> list(find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
     [('Lind',), ('Ada', 'Roe')]
     """
@@ -45,6 +57,9 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
         within = start and plain[start - 1].isalnum()  # iPhone
         if not within:
             yield from _read_names(match[0], language)
+    for joined in JOINED.finditer(plain):
+        if joined[1] in read_set("any", *GIVEN_NAMES):
+            yield joined[1], joined[2]
 
 
 @lru_cache(20_000)

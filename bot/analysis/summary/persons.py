@@ -1,17 +1,11 @@
 """A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
 
 import re
-from functools import cache
 
-from bot.analysis.lexicon import read_words
-from bot.analysis.summary.names import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
-PEOPLE = ("roles", "epithets", "figure_person_nouns", "anybody")
-SMALL = ("openers", "small_words")
-PLACING = frozenset({"at", "in", "near"})
-PLURAL = frozenset({"and", "children", "men", "people", "police", "team", "those", "women"})
 SINGULAR = frozenset({"as", "has", "his", "is", "its", "this", "was"})
 CLITICS = frozenset({"es", "fr"})  # languages that set "him" before the verb
 HE_IS_A_PERSON = frozenset({"en"})  # languages whose he and she are never things
@@ -24,6 +18,17 @@ OBJECT_FIRST = re.compile(
     (?: \ (?! (?: and | as | if | or | that | what | when | where | while | who | whom ) \b )
         [\w'’-]+ ){1,4}?
     \ (?: him | them | ihn | ihm ) \b
+    """,
+    re.VERBOSE,
+)
+
+# "Few had seen it.", where nothing stands before it that may be it.
+THING_LAST = re.compile(
+    r"""
+    \W* [\w'’-]+
+    (?: \ (?! (?: an? | her | his | its | my | one | our | something | that | the | their | this
+            | your )\b ) [a-z][\w'’-]* ){1,8}?
+    \ it [.,;]
     """,
     re.VERBOSE,
 )
@@ -62,7 +67,7 @@ THING_FIRST = {
         (?: Ab | Als | Am | An | Auf | Aus | Bei | Beim | Bis | Dank | Durch | Erst | Für | Gegen
           | I[mn] | Ins | Laut | Mit | Nach | Noch | Ohne | Schon | Seit | Statt | Trotz | Um
           | Unter | Vo[mnr] | Wegen | Während | Zu[mr]? | Zwischen | Über )
-        \ [^,;:„“"»«–]{1,100}? \ [a-zäöüß]+ \ (?: er | sie ) \b
+        \ [^,;:„“"»«–]{1,100}? (?: \ zu \ [a-zäöüß]+ , )? \ [a-zäöüß]+ \ (?: er | sie ) \b
         """,
         re.VERBOSE,
     ),
@@ -71,9 +76,11 @@ THING_FIRST = {
         (?: (?: [AÀ] | Au | Aux | Après | Avant | Avec | Chez | D['’] | Dans | De | Depuis | Dès
               | En | Face | Lors | Malgré | Par | Pendant | Pour | Sans | Selon | Sous | Sur )
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
-          | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^«“"]{1,120} ,
-          | L[ae] \ (?: journée | matin | nuit | soir | soirée ) ,? )
-        \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient | est | était
+          | (?: [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? | Originaires? | Nati(?:f|ve)s? )
+            \ [^«“"]{1,120} ,
+          | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
+        \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient
+            | (?: est | était ) \ [^,.]* \ (?: de\ | d['’] | que\ | qu['’] )
             | faudra | faut | ne\ faut | n['’]y | paraît | reste | semble | s['’]agi | vaut | y )) )
         \b
         """,
@@ -89,7 +96,11 @@ def has_thing_first(own_words: str, language: str) -> bool:
     True
     >>> has_thing_first("Nach der Probe verließ er den Saal.", "de")
     True
+    >>> has_thing_first("Um wieder zu schlafen, verließ er den Saal.", "de")
+    True
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
+    True
+    >>> has_thing_first("À la barre, il est seul.", "fr")
     True
     >>> has_thing_first("La nuit elles dorment.", "fr"), has_thing_first("Né à Rom, il vit.", "fr")
     (True, True)
@@ -104,6 +115,8 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     """Whether a pronoun stands for somebody who was named before.
 
     >>> lacks_somebody("In a letter, she refused.", frozenset({"she", "refused"}), "en")
+    True
+    >>> lacks_somebody("People never saw it.", frozenset({"it"}), "en")
     True
     >>> lacks_somebody("A woman died when she fell.", frozenset({"she", "fell"}), "en")
     False
@@ -120,42 +133,12 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         return False
     words = WORD.findall(own_words)
     return (
-        bool(OBJECT_FIRST.match(own_words))
+        bool(OBJECT_FIRST.match(own_words) or THING_LAST.match(own_words))
         or has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)
     )
-
-
-def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> bool:
-    """Whether a sentence names or describes one person, for whom a pronoun behind it may stand.
-
-    ``surely``: a capital, or a word of saying, does not yet tell of one.
-
-    >>> sentences = ("The trees fell on Monday.", "Police fear Roe fell.", "The skipper fell.")
-    >>> [tells_of_somebody(sentence, "en") for sentence in sentences]
-    [False, True, True]
-    >>> tells_of_somebody("Am Montag fielen Bäume.", "de"), tells_of_somebody("Ada fiel.", "de")
-    (False, True)
-    >>> [tells_of_somebody(sentence, "en", surely=True) for sentence in sentences]
-    [False, False, True]
-    """
-    told = read_set(language, *PEOPLE, "courtesies", *(() if surely else ("cues",)))
-    given = read_set("any", *GIVEN_NAMES)
-    times = read_set(language, "times")  # May, April
-    before = [""]
-    for word in WORD.findall(sentence):
-        folded = word.casefold().partition("’")[0].partition("'")[0]
-        if folded in told or folded.endswith(_people_endings(language)):
-            return True
-        if word in given and folded not in times:
-            return True
-        if not (surely or language in CAPITAL_NOUNS):
-            if _may_be_person(word, folded, before, language):
-                return True
-            before = [*before[-1:], folded]
-    return False
 
 
 def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:
@@ -234,40 +217,10 @@ def _lacks_its_person(words: list[str], language: str) -> bool:
     if language not in HE_IS_A_PERSON:
         return False
     echoes = read_set(language, "echoes_masculine", "echoes_feminine")
-    before = [""]
-    for word in words:
-        folded = word.casefold().partition("’")[0].partition("'")[0]
-        if folded in echoes:
+    folded = fold_words(words)
+    for place, word in enumerate(folded):
+        if word in echoes:
             return True
-        if _may_be_person(word, folded, before, language):
+        if may_be_person(words, folded, place, language):
             return False
-        before = [*before[-1:], folded]
     return False
-
-
-def _may_be_person(word: str, folded: str, before: list[str], language: str) -> bool:
-    """Whether a word may name or describe one person; ``before``: the words before it, folded.
-
-    >>> words = (("Roe", ""), ("skipper", "the"), ("Halden", "in"), ("Arena", "the"))
-    >>> [_may_be_person(word, word.casefold(), [before], "en") for word, before in words]
-    [True, True, False, False]
-    """
-    people = read_set(language, *PEOPLE)
-    if folded in PLURAL:
-        return False
-    if folded in people or folded.endswith(_people_endings(language)):
-        return True
-    return word[0].isupper() and not (
-        "the" in before
-        or before[-1] in PLACING
-        or folded in read_set(language, *SMALL, "times", "articles", "groups", "bodies")
-        or folded.removesuffix("s") in people
-        or (not before[-1] and folded.endswith(("ed", "ever", "ing", "ly")))
-    )
-
-
-@cache
-def _people_endings(language: str) -> tuple[str, ...]:
-    return tuple(
-        word[1:] for name in PEOPLE for word in read_words(language, name) if word[0] == "-"
-    )

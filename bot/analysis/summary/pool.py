@@ -89,7 +89,12 @@ def gather_pool(story: Story, model: Model) -> Pool:
     """Measure the lines of a story and take those among which sets are made."""
     words, pairs = find_word_signs(story), find_pair_signs(story)
     word_worth = weigh(words, model.words)
-    numbers = _choose_numbers(story, words.counts, word_worth)
+    best = _rank_lines(words.counts, word_worth)
+    numbers = _choose_numbers(story, best)
+    debts = [story.anchors[number].things for number in numbers]
+    if not numbers:  # each takes something as known that no line makes known
+        numbers = _choose_numbers(story, best, unknown=True)
+        debts = [tuple(filter(None, story.anchors[number].things)) for number in numbers]
     chosen = [story.lines[number] for number in numbers]
     similar = find_similarities(words.counts)
     places = np.array(numbers, np.intp)
@@ -114,7 +119,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
         similar=similar[np.ix_(places, places)],
         same=find_repeats(words.counts[places]),
         needs=_needs(story, numbers),
-        known=gather_debts(numbers, [story.anchors[number].things for number in numbers]),
+        known=gather_debts(numbers, debts),
         opens=_opens(story, numbers),
     )
 
@@ -146,16 +151,26 @@ def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers, Numbers]:
     return has @ np.where(shared[:, None], 0, worth), has[:, shared], worth[shared]
 
 
-def _choose_numbers(story: Story, counts: Numbers, worth: Numbers) -> tuple[int, ...]:
-    """The lines whose words are worth most for their length, with those they need."""
+def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:
+    """The numbers of the lines, first those whose words are worth most for their length."""
     density = (counts > 0) @ worth / np.sqrt(sum_rows(counts) + 4)
+    ranked: list[int] = np.argsort(-density, kind="stable").tolist()
+    return ranked
+
+
+def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False) -> tuple[int, ...]:
+    """The first of these lines that may stand, with those they need.
+
+    ``unknown``: also where they take as known what no line makes known.
+    """
     pool: set[int] = set()
-    for number in np.argsort(-density, kind="stable").tolist():
+    for number in best:
         if len(pool) == MOST:
             break
-        if story.groups[number] and () not in story.anchors[number].things:
+        if story.groups[number]:
             wanted = _with_all_it_needs(story, number, pool)
-            if len(wanted) <= MOST:
+            known = all(() not in story.anchors[member].things for member in wanted - pool)
+            if len(wanted) <= MOST and (known or unknown):
                 pool = wanted
     return tuple(sorted(pool))
 

@@ -61,7 +61,7 @@ def wants_person(own_words: str, language: str | None) -> bool:
     (True, False)
     """
     language = language or "en"
-    words = [word.casefold() for word in WORD.findall(own_words)]
+    words = WORD.findall(own_words.casefold())
     pronouns = read_set(language, "echoes_masculine", "echoes_feminine")
     if language in HE_IS_A_PERSON:
         return not pronouns.isdisjoint(words)

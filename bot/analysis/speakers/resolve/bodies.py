@@ -1,6 +1,7 @@
 """the company, the union -> which body of the text is meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import product
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
@@ -17,6 +18,13 @@ LARGE = frozenset(("chain", "giant", "heavyweight", "lender", "maker", "start-up
 GENERAL = frozenset(("company", "firm", "group", "organisation", "organization"))
 GENERAL |= {"compañía", "empresa", "firma", "grupo"}
 """English and Spanish nouns that say little of what a body is: a bank is a company, too."""
+ANY = GENERAL | LARGE
+COMPANY = frozenset(("board", "boss", "ceo", "chair", "chairman", "chief", "customers", "profits"))
+COMPANY |= {"revenue", "sales", "shareholders", "shares", "stock", "subsidiary", "turnover"}
+"""English nouns for what a company has."""
+SHARED = frozenset(("inc", "inc.", "ltd", "plc", "shareholders", "shares", "stock"))
+SHARES = frozenset(product(("investor", "shares", "stake", "stock"), ("in", "of")))
+"""English words that stand behind, or before, the name of a company."""
 
 
 def body_in(name: Name, tokens: Sequence[Token], grammar: Grammar) -> Speaker | None:
@@ -58,39 +66,106 @@ def whole_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
 
 
 def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
-    """The nouns before a name that tell what it is: the defence firm Brevo; a bank, Brevo.
+    """The nouns before a name that tell what it is: the defence firm Brevo; Autobauer Brevo.
 
-    Also what stands before them: banking giant Brevo. In English, and in Spanish: la firma Brevo.
+    Also what stands before them: banking giant Brevo; a bank, Brevo. In Spanish: la firma Brevo.
     """
+    if grammar.language == "de":
+        noun = _german_kind(name, tokens, grammar)
+        return frozenset((noun,)) if noun else frozenset()
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == ",")
-    words = [token.lower for token in tokens[max(0, end - 2) : end] if token.text.islower()]
-    kind = words[-1] if words and tokens[end - 1].text.islower() else ""
-    known = kind in grammar.bodies or kind in LARGE
+    first = max(0, end - 2)
     if grammar.drops_subjects:
-        return grammar.bodies.intersection(words)
-    return frozenset(words) if known and grammar.language == "en" else frozenset()
+        return grammar.bodies.intersection(t.lower for t in tokens[first:end] if t.text.islower())
+    if grammar.language != "en":
+        return frozenset()
+    words = [t.lower for n, t in enumerate(tokens[first:end], first) if not n or t.text.islower()]
+    kind = words[-1] if words and tokens[end - 1].lower == words[-1] else ""
+    if kind in grammar.bodies or kind in LARGE:
+        return frozenset(words)
+    return _apposed_kinds(tokens[name.end :], grammar) or _trades(name, tokens)
+
+
+def _apposed_kinds(behind: Sequence[Token], grammar: Grammar) -> frozenset[str]:
+    """The nouns behind an English name that tell what it is: Brevo, an online retailer, ..."""
+    if len(behind) < 2 or behind[0].text != "," or behind[1].lower not in grammar.articles:
+        return frozenset()
+    ends = (n for n in range(2, min(NEAREST, len(behind))) if not _goes_on(behind[n], grammar))
+    words = [token.lower for token in behind[2 : next(ends, 2)]]
+    known = bool(words) and (words[-1] in grammar.bodies or words[-1] in LARGE)
+    return frozenset(words) if known else frozenset()
+
+
+def _goes_on(token: Token, grammar: Grammar) -> bool:
+    """Whether the word belongs to a noun phrase that an article opens."""
+    return token.word and token.lower not in grammar.closed
+
+
+def _trades(name: Name, tokens: Sequence[Token]) -> frozenset[str]:
+    """That an English name is a company's: shares in Brevo; Brevo's chairman; Brevo shares."""
+    before = tuple(token.lower for token in tokens[max(0, name.start - 2) : name.start])
+    behind = [token.lower for token in tokens[name.end : name.end + 2]]
+    owns = behind[:1] == ["'s"] and not COMPANY.isdisjoint(behind[1:])
+    shared = before in SHARES or not SHARED.isdisjoint(behind[:1])
+    return frozenset(("company",)) if owns or shared else frozenset()
+
+
+def _german_kind(name: Name, tokens: Sequence[Token], grammar: Grammar) -> str:
+    """The noun with which the name of a German body begins: bei der Reederei Brevo; or "".
+
+    Only where a clause or a preposition tells that no noun ends before: hat der Verein | Mühe.
+    """
+    noun, start = tokens[name.start].lower, name.start - 1
+    if name.end - name.start == 1 or tokens[name.start + 1].lower in grammar.speakers:
+        return ""
+    owned = start >= 0 and tokens[start].lower == "des"
+    while start >= 0 and tokens[start].lower in grammar.determiners:
+        start -= 1
+    before = tokens[start] if start >= 0 else None
+    opens = before is None or not before.word or before.lower in grammar.prepositions
+    noun = noun.removesuffix("s") if owned else noun
+    return noun if (opens or owned) and noun.endswith(_kinds(grammar)) else ""
+
+
+def _kinds(grammar: Grammar) -> tuple[str, ...]:
+    """How German nouns for bodies end."""
+    return tuple(grammar.bodies.union(*grammar.bodies_named.values()))
+
+
+def _may_mean(head: str, words: Iterable[str], grammar: Grammar) -> bool:
+    """Whether a German noun may stand for a body of these words: der Konzern, for Autobauer Brevo.
+
+    Where they do not tell what it is, only a noun for a company or a club.
+    """
+    told = [word for word in words if word.endswith(_kinds(grammar))]
+    fitting = (head, *grammar.bodies_named.get(head, ()))
+    return any(word.endswith(fitting) for word in told) if told else head not in grammar.authorities
 
 
 def find_kind(memory: Memory, head: str, place: int, grammar: Grammar) -> Speaker | None:
     """The one name before which the text has told what it is: of banking giant Brevo, the bank.
 
-    For a noun that says little of it, it has just done so.
+    For a noun that says little of it, of several the one of which it has just done so.
     """
     if head not in grammar.bodies:
         return None
+    if grammar.language == "de":
+        known = (body for _, body, kinds in memory.kinds if _may_mean(head, kinds, grammar))
+        bodies = {body.name: body for body in known}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
     general = head in GENERAL
     fitting = {
-        body.name: body
-        for where, body, kinds in memory.kinds
-        if (where >= place - FRESH or not general) and _is_kind(head, kinds)
+        body.name: (where, body) for where, body, kinds in memory.kinds if _is_kind(head, kinds)
     }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    if general and len(fitting) > 1:
+        fitting = {name: one for name, one in fitting.items() if one[0] >= place - FRESH}
+    return next(iter(fitting.values()))[1] if len(fitting) == 1 else None
 
 
 def _is_kind(head: str, kinds: Collection[str]) -> bool:
     """Whether what a body was told to be fits the noun: a shipping company, for the firm."""
     general = head in GENERAL
-    return any(kind.startswith(head) or (general and kind in GENERAL) for kind in kinds)
+    return any(kind.startswith(head) or (general and kind in ANY) for kind in kinds)
 
 
 def find_body(
@@ -120,12 +195,13 @@ def find_body(
 
 def _is_named(body: Speaker, grammar: Grammar) -> bool:
     """Whether a body has a name of its own; in German, where every noun is written large."""
-    common = any(word in grammar.speakers for word in body.name.lower().split())
-    return grammar.language != "de" or not common
+    return grammar.language != "de" or body.name.lower().split()[-1] not in grammar.speakers
 
 
 def _is_other(body: Speaker, head: str, grammar: Grammar) -> bool:
     """Whether a name tells that its body is none of these: for an institute, the Port Authority."""
+    if grammar.language == "de":
+        return not _may_mean(head, body.phrase, grammar)
     kinds = grammar.bodies_named.get(head, frozenset())
     nouns = frozenset[str]().union(*grammar.bodies_named.values()) - GENERAL
     told = nouns.intersection(body.phrase)

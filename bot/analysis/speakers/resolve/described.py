@@ -41,11 +41,12 @@ def find_described(
     if countries:
         return _from(memory, countries, head, grammar)
     person = memory.subject_before(place) or memory.alone_before(place)
-    if person is None and head in SITTING and memory.last and memory.last_place >= place - 1:
+    sits = head in SITTING or head in grammar.parties
+    if person is None and sits and memory.last and memory.last_place >= place - 1:
         person = memory.last.person  # Labour leader Roe said ... The Brae Moor MP added ...
     if head in grammar.parties:
         named = {notice.person for notice in memory.notices[-DEPTH:] if notice.place == place - 1}
-        person = named.pop() if len(named) == 1 else person
+        person = person or (named.pop() if len(named) == 1 else None)
         return person if person and has_office(person, grammar) else None
     if person is None:
         return None

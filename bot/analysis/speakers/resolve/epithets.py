@@ -14,6 +14,14 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
+LED = frozenset(("actor", "actress", "all-rounder", "attacker", "batsman", "batter", "bowler"))
+LED |= {"centre-back", "cornerback", "defender", "footballer", "forward", "full-back", "fullback"}
+LED |= {"goalkeeper", "goaltender", "jockey", "keeper", "left-back", "linebacker", "lineman"}
+LED |= {"midfielder", "off-spinner", "opener", "pitcher", "player", "playmaker", "quarterback"}
+LED |= {"receiver", "rider", "right-back", "scrum-half", "seamer", "slugger", "spinner", "starlet"}
+LED |= {"striker", "winger", "wingback", "youngster"}
+LEADING = frozenset(("boss", "coach", "director", "gaffer", "manager", "principal", "trainer"))
+"""English nouns for players, and for those who lead them."""
 PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
 RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
@@ -95,13 +103,20 @@ class Epithets:
         told = head in self.grammar.epithets
 
         def fits(person: Person) -> bool:
-            known = [word for word in person.role_words if word in self.grammar.roles]
-            held = any(word in self.grammar.offices_of_one for word in known)
-            return person.sure and not held and (told or not known)
+            known = any(word in self.grammar.roles for word in person.role_words)
+            return person.sure and not self._holds_office(person) and (told or not known)
 
         if fits(person) or (told and head not in self.grammar.exclusives):
             return person
         return self.memory.only(gender, fits) if told and gender else None
+
+    def _holds_office(self, person: Person) -> bool:
+        """Whether the text tells an office of the person that nobody else holds: the coach.
+
+        Not what anybody may be: a neighbour.
+        """
+        held = person.role_words - self.grammar.exclusives
+        return any(word in self.grammar.offices_of_one for word in held)
 
     def points_to_speaker(self, tokens: Sequence[Token]) -> bool:
         """Whether a Spanish phrase tells more of whom it speaks: la también edil; el de Brea.
@@ -135,10 +150,11 @@ class Epithets:
         Where articles tell a gender, also of the one person who fits: der 61-Jährige.
         """
         memory, last = self.memory, self.memory.last
-        several = article in self.grammar.definites_feminine and head.endswith("er")
-        if several and self._is_resident((head,)):
-            return None  # die Räuber
         gender = self.gender(article)
+        several = self.grammar.language == "de" and gender is Gender.FEMININE
+        masculine = find_gender((head,), self.grammar) is Gender.MASCULINE
+        if several and (masculine or (head.endswith("er") and self._is_resident((head,)))):
+            return None  # die Räuber, die Winzer
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
             if told and not memory.newer() and not self._is_other(last.person, head):
@@ -154,9 +170,10 @@ class Epithets:
         same = (
             not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
         )
+        same = same and not self.is_another(head)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
-        person = memory.subject_before(place) if self.grammar.inverts else None
+        person = subject = memory.subject_before(place) if self.grammar.inverts else None
         if self.grammar.language == "de" and last and not memory.has_newer(gender):
             if self._is_surname(last):
                 return last
@@ -166,13 +183,21 @@ class Epithets:
             person = memory.focus(place, gender)
         if person is None and gender:
             person = memory.only(gender)
-        if head in self.grammar.exclusives and (not person or person.role_words):
-            person = memory.only(gender, lambda one: not one.role_words) if gender else None
-        if person and self.grammar.language == "en" and memory.has_rival(person, place):
-            return None
+        if head in self.grammar.exclusives and (not person or self._holds_office(person)):
+            holds = self._holds_office
+            person = memory.only(gender, lambda one: not holds(one)) if gender else None
+        if person and self.grammar.language == "en":
+            if memory.has_rival(person, place):
+                return None
+            if head in LED and not LEADING.isdisjoint(person.role_words - {head}):
+                others = [
+                    one for one in memory.met if one.sure and not has_office(one, self.grammar)
+                ]
+                person = others[0] if len(others) == 1 else None
         alone = gender is not None and memory.only(gender) is person
         calling = self._is_calling(head) or head.startswith(CHIEFS)
-        if person and calling and not (alone and last and last.person is person):
+        about = {subject, last.person if last else None}
+        if person and calling and not (alone and person in about):
             person = self._without_office(person, gender, head)
         if person is None and romance and gender and head in self.grammar.epithets:
             first = memory.protagonist()
@@ -180,6 +205,16 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
+
+    def is_another(self, head: str) -> bool:
+        """Whether a French noun parts who is meant from the nameless one who spoke last.
+
+        Of the accused and the expert, each is somebody else.
+        """
+        last, exclusives = self.memory.last, self.grammar.exclusives
+        if self.grammar.language != "fr" or last is None or last.person or head in last.phrase:
+            return False
+        return head in exclusives or not exclusives.isdisjoint(last.phrase)
 
     def _is_other(self, person: Person, head: str) -> bool:
         """Whether a Spanish noun tells a people, and the text that the person is of another.
@@ -189,7 +224,7 @@ class Epithets:
         if not self.grammar.drops_subjects:
             return False
         if head in self.grammar.exclusives:
-            return has_office(person, self.grammar)
+            return self._holds_office(person)
         if head not in self.grammar.demonyms:
             return False
         told = self.grammar.demonyms.intersection(person.role_words)

@@ -10,8 +10,8 @@ MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "jov
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
 CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
 LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
-LED |= {word: word for word in ("cartera", "gobierno", "gouvernement", "état")}
-LED |= {"etat": "état", "file": "file"}
+LED |= {word: word for word in ("cartera", "comunal", "gobierno", "gouvernement", "policial")}
+LED |= {"etat": "état", "file": "file", "état": "état"}
 """What a state or a government is called behind its head: le chef de l'Etat."""
 
 

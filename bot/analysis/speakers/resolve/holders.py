@@ -1,6 +1,6 @@
 """the mayor, the PM, le ministre -> who holds the office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
@@ -124,6 +124,9 @@ class Holders:
         recent = {n.person for n in memory.notices[-DEPTH:] if n.place >= place - FRESH}
         if grammar.drops_subjects:
             recent = {last} if last and not memory.newer() else set()
+            other = memory.subject_before(place)
+            if holder and other and not grammar.peers.isdisjoint(other.role_words):
+                recent = {other}  # su rival, Luis Roca; el técnico visitante
         free = [one for one in recent if one.sure and (not gender or one.gender in (gender, None))]
         free = [one for one in free if not self._has_office(one)]
         spoke = last in free
@@ -132,6 +135,7 @@ class Holders:
             free = [one for one in free if one in near]
         if kin:
             spoke = spoke and memory.last_place >= place - 1
+        spoke = spoke or (grammar.drops_subjects and holder is not None)
         surely = holder or kin or called or grammar.drops_subjects
         if grammar.language == "fr":
             met = [one for one in memory.met if one.sure]
@@ -144,7 +148,8 @@ class Holders:
     def _has_office(self, person: Person) -> bool:
         """Whether the text tells what a person is; in French an office, and no trade."""
         if self.grammar.language != "fr":
-            return has_office(person, self.grammar)
+            peer = not self.grammar.peers.isdisjoint(person.role_words)  # su rival
+            return not peer and has_office(person, self.grammar)
         return any(
             word in self.grammar.offices_of_one or word in self.grammar.holders
             for word in person.role_words
@@ -170,16 +175,22 @@ class Holders:
         names = {token.lower for token in tokens if token.capital} - LED.keys()
         if serves_another(person, tokens, self.grammar):
             return True
-        if (
-            not names
-            or names <= person.role_words | person.initials
-            or self.grammar.language == "de"
-        ):
+        if self.grammar.language == "de":
+            told = _peoples(person.role_words, self.grammar)
+            peoples = _peoples((token.lower for token in tokens), self.grammar)
+            return bool(told) and not peoples <= told  # der dänische Koch
+        if not names or names <= person.role_words | person.initials:
             return False
         last = self.memory.last
         if self.grammar.language == "en":
             return last is None or last.person is not person
         return bool(last and last.person and last.person is not person)
+
+
+def _peoples(words: Iterable[str], grammar: Grammar) -> set[str]:
+    """The peoples that German words tell: of the dänischer Koch, dänisch."""
+    stems = (word.rstrip("enmrs") for word in words)
+    return {stem for stem in stems if stem in grammar.countries}
 
 
 def _has_role(person: Person, words: Sequence[str]) -> bool:

@@ -86,6 +86,7 @@ class Memory:
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
+    acronyms: dict[str, Speaker] = field(default_factory=dict)  # bodies, by what stands for them
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None

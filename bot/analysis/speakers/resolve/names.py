@@ -61,7 +61,7 @@ class Names:
         """Of people of the name that begins at ``start``, the most prominent of late.
 
         Lady Roe is never plain Roe, nor is whom the text calls Jane; nor the husband of a Roe who
-        has spoken. A title means whoever spoke last, if it fits.
+        has spoken. A title means whoever spoke last, if it fits, or whoever is nobody's relative.
         """
         gender = self._titled_gender(tokens, start)
         last = self.memory.last.person if self.memory.last else None
@@ -73,6 +73,8 @@ class Names:
         plain = [p for p in people if p.name[0].lower() not in self.grammar.regal] or people
         formal = [p for p in plain if p not in self.memory.familiar] or plain
         kin = [person for person in formal if person.kin is not None]
+        if gender and len(formal) == len(kin) + 1:
+            return next(person for person in formal if person.kin is None)
         heads = [one for one in formal if one.kin is None and one in self.memory.spoken]
         if heads and kin and self.memory.outweighs(heads, kin):
             formal = heads

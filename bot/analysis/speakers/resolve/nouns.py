@@ -111,7 +111,7 @@ class Nouns:
         if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
-        if his and (relative := find_relative(self.memory, lowers[-1])):
+        if his and (relative := find_relative(self.memory, self.people, lowers[-1], grammar)):
             return speaker_of(relative)
         if len(words) > 2 and lowers[-1] in grammar.kin:
             gender = self.epithets.gender("", lowers[-1:])
@@ -211,13 +211,15 @@ class Nouns:
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
                 return last
-            return self.epithets.bearer(place, article, head)
+            told = words[0] if words[0] == "former" else head  # whoever leads once was led
+            return self.epithets.bearer(place, article, told)
         if head in grammar.epithets_named and tokens[0].capital and "'s" not in words:
             focus = self.memory.focus(place)
             if focus and not person and not has_office(focus, grammar):
                 return speaker_of(focus)
         expert = len(words) == 1 and head in grammar.experts
         expert = expert or (head in FANS and tokens[0].capital) or self._is_official(head)
+        expert = expert and not self.epithets.is_another(head)
         if expert and (source := find_source(self.memory, head, place, grammar)):
             return source
         if alone := only_person(self.memory, words, tokens, place, grammar):

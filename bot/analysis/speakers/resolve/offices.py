@@ -60,9 +60,14 @@ def only_person(
     return person if fits and memory.focus(place) is person else None
 
 
-def find_relative(memory: Memory, kin: str) -> Person | None:
-    """The one person of whom the text has told that he is a father, a wife, ...: his father."""
+def find_relative(memory: Memory, people: People, kin: str, grammar: Grammar) -> Person | None:
+    """The one person of whom the text has told that he is a father, a wife, ...: his father.
+
+    In English also the one of whom it will tell so.
+    """
     bearers = {n.person for n in memory.notices[-DEPTH:] if kin in n.person.role_words}
+    if not bearers and grammar.language == "en":
+        bearers = {person for person in people.persons if kin in person.role_words}
     return bearers.pop() if len(bearers) == 1 else None
 
 

@@ -69,15 +69,25 @@ class Resolver:
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         words = tokens[mention.start : mention.end]
+        alone = len(words) < 3 and words[0].lower in (words[-1].lower, *self.grammar.definites)
+        if alone and (whole := self.memory.acronyms.get(words[-1].text)):
+            return whole
         contracted = beside[-1].lower if mention.start and beside[-1].lower in CONTRACTED else ""
         found = self._nouns.resolve(words, place, goes_on=goes_on, contracted=contracted)
         asker = self.memory.last
+        if found and self.grammar.language == "fr":
+            self._learn_acronym(found, tokens[mention.end : mention.end + 3])
         one_of_them = len(words) > 1 and words[1].lower in self.grammar.indefinites
         if not (found and asker and answers(tokens, mention.start)) or one_of_them:
             return found
         nameless = found.person is None and found.is_one_human(self.grammar)
         other = nameless or found.person is asker.person
         return self.memory.other_than(asker, place) if other else found
+
+    def _learn_acronym(self, body: Speaker, behind: Sequence[Token]) -> None:
+        """Keep in mind what stands for a French body later: le Centre de la mer | (CMB)."""
+        if [token.text for token in behind[::2]] == ["(", ")"] and behind[1].text.isupper():
+            self.memory.acronyms[behind[1].text] = body
 
     def follow(
         self,
@@ -127,6 +137,21 @@ class Resolver:
             memory.note(memory.last.person, place, SPEAKER)
             memory.spoken.add(memory.last.person)
         return None if memory.last and self._epithets.is_faceless(memory.last) else memory.last
+
+    def other_than_last(
+        self, mention: Mention | None, tokens: Sequence[Token], place: int
+    ) -> Speaker | None:
+        """Who speaks where it cannot be the last speaker: the phrase, or without it the one other.
+
+        None of a pronoun.
+        """
+        last, self.memory.last = self.memory.last, None
+        if mention and mention.kind is MentionKind.PHRASE:
+            start = mention.start + (tokens[mention.start].lower in self.grammar.articles)
+            self.memory.last = speaker_in(tokens[start : mention.end])
+        elif last and not mention:
+            self.memory.last = self.memory.other_than(last, place)
+        return self.memory.last
 
     def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
         """Keep in mind whom a story opens with: The mayor has resigned; A hiker has told of it.
@@ -187,7 +212,8 @@ class Resolver:
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        if doubtful and (kinds := kinds_of(name, tokens, self.grammar)):
+        nobody = self.grammar.language == "en" and not any(one.gender for one in called)
+        if (doubtful or nobody) and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
@@ -239,7 +265,7 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
-        if not subject and len(self.memory.notices) == noted:
+        if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
             self.memory.note(subject, place, SUBJECT)

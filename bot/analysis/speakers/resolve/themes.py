@@ -44,12 +44,17 @@ class Themes:
         self._keep_human(words, place, suffers)
 
     def carry_on(self, tokens: Sequence[Token], place: int) -> None:
-        """Keep a nameless German in mind of whom a passage goes on to tell: Man half ihm auf."""
+        """Keep somebody nameless in mind of whom a passage goes on to tell: Man half ihm auf.
+
+        In German and French: Il a fui.
+        """
         grammar, theme = self.grammar, self.memory.theme
-        if grammar.language != "de" or theme is None or theme.place != place - 1:
+        french = grammar.language == "fr"
+        if theme is None or theme.place != place - 1 or not (french or grammar.language == "de"):
             return
-        words = grammar.his if theme.gender is Gender.MASCULINE else grammar.hers
-        if theme.gender and any(token.lower in words for token in tokens):
+        he, she = (grammar.masculine, grammar.feminine) if french else (grammar.his, grammar.hers)
+        words = she if theme.gender is Gender.FEMININE else he
+        if (theme.gender or french) and any(token.lower in words for token in tokens):
             self.memory.theme = theme._replace(place=place)
 
     def points_back(self, article: str) -> bool:
