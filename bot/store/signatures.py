@@ -47,7 +47,7 @@ MOST_IN_MEMORY = 100_000
 """Articles whose signatures are in memory, half a kilobyte each; where more are near each other, of
 the latest kept."""
 
-READ_AT_ONCE = 2_000
+READ_AT_ONCE = 1_000
 """Signatures that are read at once, for a few milliseconds of the event loop."""
 
 FORGOTTEN_AT_ONCE = 1_000
