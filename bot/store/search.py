@@ -109,8 +109,9 @@ def parse_question(typed: str) -> Question | None:
 
     Every word is quoted, so that FTS5 finds no operator, column or syntax error in it.
 
-    >>> parse_question('-gaza "AND" what\\'s')
-    Question(words=('-gaza', 'AND', "what's"), ends=<Ends.WHOLE: 'none'>)
+    >>> question = parse_question('-gaza "AND" what\\'s')
+    >>> question.words if question else None
+    ('-gaza', 'AND', "what's")
     >>> parse_question('" 🙂'), parse_question("")
     (None, None)
     """
