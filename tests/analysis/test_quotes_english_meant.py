@@ -6,6 +6,16 @@ from bot.model import QuoteKind
 from tests.rules import find_quotes
 
 SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
+    "what things are said to be, far off": (
+        "Miller Ida Crane said the row of old boats tied up along the wall of the harbour were a "
+        "“lifeline” and should stay.",
+        ["Ida Crane"],
+    ),
+    "words as words, one and another": (
+        "Judge Ida Crane told lawyers to “grow up” after a note with the words “oats, oats” and "
+        "“goaty goat”.",
+        ["Ida Crane"],
+    ),
     "one of two in a headline": (
         "Crane, Elder give Holt an ‘easy way home’\n\nLeaving was “an easy way home,” Senator Ida "
         "Crane told Holt.\n\n“We wait,” Senator Tom Elder said.",
@@ -146,11 +156,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "week.\n\nOn Wednesday Wilder, who rarely reads, learned that two ducks were "
         "ringed.\n\n“I called the pond at noon.”",
         ["Tom Wilder"],
-    ),
-    "who is asked answers": (
-        "Shelly Stone said on Friday that her team was safe.\n\nBarbara Walton asked whether "
-        "she plans on rowing.\n\n“Since May, every single morning,” she said.",
-        ["Shelly Stone"],
     ),
     "a company told of as a firm": (
         "A fire broke out at a store of defence firm Brevko in Tarn.\n\nIn a statement, the "

@@ -92,7 +92,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Aude Roc", "Aude Roc", "Aude Roc"],
     ),
     "a surname that begins with a particle": (
-        "Le bourgmestre Luc De Wael est venu. « Rien ne bouge » ici, a-t-il dit.\n\nDe Wael a "
+        "Le bourgmestre Luc De Wael est venu. « Rien ne bouge » encore, a-t-il dit.\n\nDe Wael a "
         "encore souligné que « la roue tourne ».",
         ["Luc De Wael", "Luc De Wael"],
     ),
@@ -287,6 +287,33 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« La roue tourne », dit Luc Sarde.\n\nCertains sacs sont pleins. « On en coud dix par "
         "jour. »",
         ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a body whose view it is": (
+        "Pour le Snad, ce péage « vide le bief des meuniers ».",
+        ["Snad"],
+    ),
+    "a next line that says who": (
+        "Les sacs ont pris l'eau :\n\n« on les avait cousus en mai »\n\nsoupire Luc Tavel, berger "
+        "au bief.",
+        ["Luc Tavel"],
+    ),
+    "who is told of before she is named": (
+        "« J'ai vu dix crues au lavoir. » Cardeuse à Brae, près du bief, depuis trente ans, Ida "
+        "Morvil montre la roue.",
+        ["Ida Morvil"],
+    ),
+    "a while between a helping verb and its participle": (
+        'Le péage du bief est "honteux", a peu après dénoncé Ida Morvil.',
+        ["Ida Morvil"],
+    ),
+    "two people and what they are, inside the marks": (
+        '"On ne hait pas la roue, confient Ida Roc et Luc Tavel, les meuniers de Brae. Le bief, '
+        'lui, nous déplaît."',
+        ["Ida Roc et Luc Tavel", "Ida Roc et Luc Tavel"],
+    ),
+    "a thing behind who speaks, inside the marks": (
+        '"On rame, confie Ida Roc, les rames sont lourdes."',
+        ["Ida Roc", "Ida Roc"],
     ),
     "what banners say": (
         "« Rendez le bief », « Pas de péage au moulin » ou « Le lavoir vivra », pouvait-on lire "

@@ -96,6 +96,24 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "dänische Minister lachte: „Unseres nicht.“",
         [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
     ),
+    "a day or an adverb before the participle": (
+        "Die Winzer klagten laut. Der Sprecher Jens Adler hatte am Mittwoch erklärt, für den Rat "
+        "sei wichtig, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",
+        [("ob der Wein reicht", "Jens Adler"), ("Er reicht.", "Clara Voss")],
+    ),
+    "a noun behind a man is no name": (
+        "Der Halter des Kahns glaubt an Absicht. Nun will der Mann Klage erheben. Er bleibt dabei: "
+        "„Es war kein Unglück auf See.“",
+        [("Es war kein Unglück auf See.", "Halter des Kahns")],
+    ),
+    "her reason for something": (
+        "Clara Voss nimmt kein Geld. Ihre Begründung für den Verzicht: „Ich habe genug.“",
+        [("Ich habe genug.", "Clara Voss")],
+    ),
+    "an Austrian office ends with a full stop": (
+        "Wien - „Es ist genug im Netz“, meinte gestern LAbg. Jens Adler zum Fang.",
+        [("Es ist genug im Netz", "Jens Adler")],
+    ),
     "what somebody complains of ends before the colon": (
         "Clara Voss sprach auch die Worte des Wirts an, der klagte, dass Deichgraf Jens Adler sich "
         "wegen Fiebers entschuldigt hat: „Mich wundert das sehr.“",

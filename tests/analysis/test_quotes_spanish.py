@@ -123,6 +123,25 @@ SPEAKERS = {
         "sindicato. «Es legal», respondió la firma.",
         ["CSM", "Norlux"],
     ),
+    "in an interview between dashes": (
+        "Habla Ana Roca\n\nLa remera Ana Roca vuelve a Brea.\n\n—¿Cansada?\n\n—No, feliz.\n\n"
+        "—Y ahora, Ulla.\n\n—Sí, el mes que viene.",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "in an interview with dashes behind its letters": (
+        "Habla Ana Roca\n\nLa remera Ana Roca vuelve a Brea.\n\nP.- ¿Cansada?\n\nR.- No, feliz."
+        "\n\nP.- ¿Y ahora?\n\nR.- Ulla.",
+        ["Ana Roca", "Ana Roca"],
+    ),
+    "behind a word for the latter of two": (
+        "La edil Ana Roca llamó al patrón Luis Paz. «No hay redes», contestó este. «Pues compre», "
+        "replicó aquella.",
+        ["Luis Paz", "Ana Roca"],
+    ),
+    "behind one of them": (
+        "Los remeros callan. «Falta viento», dice uno de ellos, Luis Paz.",
+        ["Luis Paz"],
+    ),
     "behind one of several": (
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],
@@ -139,10 +158,6 @@ SPEAKERS = {
     "behind a part in the game": (
         "El autor del gol, Luis Paz, sonrió. «Faltó viento», bromeó el delantero.",
         ["Luis Paz"],
-    ),
-    "behind the paper that tells it": (
-        "La patrona de Brea, Ana Roca, según recoge el diario El Remo señaló que «falta viento».",
-        ["Ana Roca"],
     ),
     "behind whoever gave the text": (
         "Según el escrito presentado por Ana Roca, el dique «se hunde».",

@@ -68,10 +68,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "speak of prices,” he added.",
         ["trader", "spokesman for the ministry"],
     ),
-    "whoever is asked answers": (
-        "Tom Holt said he was sad. Leo Pann asked him whether he slept and he replied: “Never.”",
-        ["Tom Holt"],
-    ),
     "what never speaks": (
         "Shares in Halden Power fell after the firm said that its chief would leave. The company "
         "said: “We are sure.”",
@@ -147,11 +143,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Una Hill of Feed on Foot said it was “bad to win at all”. Marta Lind of Save the Children "
         "said it was “bad to lose”.",
         ["Una Hill", "Marta Lind"],
-    ),
-    "relatives between a name and its verb": (
-        "Mr Finn, who keeps bees in Halden, with his sister, Una, 41, and their cousins Ole, 9, "
-        "and Tom, 7, said: “We agreed.”",
-        ["Finn"],
     ),
     "the paper that carries it": (
         "Captain Holm said that the ferry had never sailed with “an open hatch at all”, "
@@ -255,11 +246,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Supt Noel Tier said it was bad. A man in his 40s was held on Friday. “We keep an open "
         "mind,” he said.",
         ["Noel Tier"],
-    ),
-    "a father whose surname is not given": (
-        "Malik Daws, 17, was killed on Sunday.\n\nMalik's father, Terry, said nobody had told him. "
-        "“I saw it on screen,” he said.\n\n“They took my son,” said Daws.",
-        ["Terry", None],
     ),
     "a former off-spinner": (
         "Coach Brian Ath will now name his team. “It is a nice headache,” the former off-spinner "

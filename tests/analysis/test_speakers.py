@@ -48,7 +48,6 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("Student Ida Holm, 19: “It is late.”", "Ida Holm"),
         ("One pilot, Ida Holm, was quoted by the Gazette as saying “it is late”.", "Ida Holm"),
         ("NEW HALDEN: Mayor Ida Holm left, saying it was “far too late”.", "Ida Holm"),
-        ("Ida Holm said in a letter read to the court: “It is late.”", "Ida Holm"),
         ("Ida Holm said the ferry forecasts “belong in the bin”.", "Ida Holm"),
         ("Ida Holm said that episode “haunts us all to this day”.", "Ida Holm"),
         ("Asked by the coroner, Ida Holm, he left. “It is late,” the coroner said.", "Ida Holm"),
@@ -207,7 +206,6 @@ def test_a_pronoun_that_names_nobody_leaves_the_speaker_open(word: str) -> None:
         "Here is Ida Holm in Halden:\n\n“It is late and the ferries are full.”",
         "“It was late and we were cold.”\n\nThat is how Ida Holm recalled the night.",
         "“It was late and we were cold.”\n\nThose were the last words of Ida Holm.",
-        "Ida Holm talked to us.\n\nIs it not late?\n\n“It is late, and it is cold.”",
     ],
 )
 def test_a_bare_quotation_belongs_to_whom_the_sentences_around_it_name(text: str) -> None:

@@ -105,6 +105,17 @@ def test_whom_a_phrase_describes_and_does_not_name_is_named_before(
     assert things == [((0,),), ()]
 
 
+def test_letters_are_known_from_the_sentence_that_spells_them_out() -> None:
+    first, last = "The Halden Awareness Group (HAG) met there.", "The HAG has nine boats."
+    assert _last_anchors(first, last).things == ((0,),)
+    assert not _last_anchors("Ada Roe (SPD) met Bo Lind.", "The SPD has nine boats.").things
+
+
+def test_a_surname_is_known_from_its_role() -> None:
+    first, last = "Am Montag sprach Richterin Roe.", "Am Freitag schwieg Roe den ganzen Tag."
+    assert _last_anchors(first, last, "de").things == ((0,),)
+
+
 def test_a_surname_is_known_from_the_sentence_with_the_full_name() -> None:
     anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind and Roe met there.")
     assert anchors.things == ((0,),)
@@ -118,7 +129,7 @@ def test_a_given_name_that_no_list_has_is_told_by_the_role_before_it() -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("Mr. Roe’s boat sank on Friday, the UN said.", {"Roe"}),
+        ("Mr. Roe’s boat sank on Friday, the UN said.", {"Roe", "UN"}),
         ("“Roe is safe,” Ada Lind said.", {"Roe"}),
         ("On Monday he met Bo.", {"Bo"}),
     ],

@@ -71,6 +71,7 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "There was a hole in the pier, though."),
         ("de", "Startpunkt ist der Steg am Hafen."),
         ("fr", "Pour finir, le maire a vanté le quai."),
+        ("es", "«Aquí llueve», a la vez que destacó los nuevos muelles."),
         ("es", "El viernes ambos barcos zarparon de Halden."),
         ("de", "Neben ihnen lag ein Kahn."),
         ("de", "Wenn derartige Boote sinken, freut sich der Hecht."),

@@ -131,8 +131,6 @@ class Attributor:
             return owner
         if before and found and self._relays(before, found):
             return before
-        if before and found and self.tokens[place - 1].text == ":" and self._is_same(before, found):
-            return before
         return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
@@ -191,14 +189,6 @@ class Attributor:
             return False
         accords = self.tokens[source].lower in self.grammar.accordings
         return accords and self.verbs.says(cue)
-
-    def _is_same(self, before: Attribution, behind: Attribution) -> bool:
-        """Whether a Spanish clause names who is told of behind: Roca dudó: «...», dijo el edil."""
-        named, told = before.mention, behind.mention
-        if not self.grammar.drops_subjects or named is None or told is None:
-            return False
-        definite = self.tokens[told.start].lower in self.grammar.definites
-        return named.kind is MentionKind.NAME and told.kind is MentionKind.PHRASE and definite
 
     def _resumes(self, previous: int, place: int, attribution: Attribution | None) -> bool:
         """Whether a quotation that was broken off goes on: "We will," Roe said, "go on"."""

@@ -58,13 +58,17 @@ class Colons:
         return self.reader.phrases.read(start, colon)
 
     def possessed(self, start: int, colon: int) -> Mention | None:
-        """Whose German wish or the like a colon ends: | Seine Forderung: „Mehr Geld.“"""
+        """Whose German wish or the like a colon ends: | Seine Forderung an den Rat: „Mehr Geld.“"""
         tokens, grammar = self.tokens, self.grammar
-        if colon != start + 2 or tokens[start].lower not in grammar.possessives_masculine:
+        owners = grammar.possessives_masculine | grammar.possessives_feminine
+        if colon < start + 2 or tokens[start].lower not in owners:
             return None
-        thing = tokens[start + 1].capital and tokens[start + 1].lower not in grammar.speakers
-        german = grammar.language == "de" and thing
-        return Mention(MentionKind.PRONOUN, start, start + 1) if german else None
+        noun = tokens[start + 1]
+        thing = noun.capital and (noun.lower in grammar.media or noun.lower not in grammar.speakers)
+        tied = colon == start + 2 or tokens[start + 2].lower in grammar.prepositions
+        verbless = not any(self.reader.phrases.is_verb(index) for index in range(start, colon))
+        told = grammar.language == "de" and thing and tied and verbless
+        return Mention(MentionKind.PRONOUN, start, start + 1) if told else None
 
     def quotes_another(self, colon: int) -> bool:
         """Whether a colon ends words of somebody without a name: ein Satz des Ministers: „...“"""

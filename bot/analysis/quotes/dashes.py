@@ -38,14 +38,35 @@ def find_dashed(text: str, paragraphs: Sequence[Span], grammar: Grammar) -> Iter
     []
     """
     verbs = read_words(grammar.language, "incises")
+    asked = _asked(text, paragraphs) if grammar.language in ROMANCE else frozenset[int]()
     for number, place in enumerate(paragraphs):
         if grammar.language in ROMANCE:
-            yield from _between_dashes(text, place, number, grammar)
+            if number not in asked:
+                yield from _between_dashes(text, place, number, grammar)
         elif grammar.language in SPACED:
             led = number > 0 and text[paragraphs[number - 1].end - 1] == ":"
             yield from _between_spaced_dashes(text, place, number, led)
         elif verbs:
             yield from _before_verb(text, place, number, verbs)
+
+
+def _asked(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:
+    """The paragraphs in which an interviewer speaks, every other one: —¿Duele? | —Nada.
+
+    Another that asks nothing stands between two answers.
+    """
+    whole = {
+        number
+        for number, place in enumerate(paragraphs)
+        if DASH.match(text, place.start, place.end)
+        and not INNER_DASH.search(text, place.start + 1, place.end)
+    }
+    asked: set[int] = set()
+    for number in sorted(whole):
+        asks = text[paragraphs[number].end - 1] == "?" or number - 2 in asked
+        if asks and number + 1 in whole and number - 1 not in asked:
+            asked.add(number)
+    return frozenset(asked)
 
 
 def _between_dashes(text: str, place: Span, number: int, grammar: Grammar) -> Iterator[Stretch]:

@@ -16,14 +16,14 @@ TURN = re.compile(
         | [^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3}  # Jane Roe
         | [^\W\d_a-z][\w'’-]+                                 # Roe; Antwort
       )[ \u00a0\u202f]?:
-      | (P(?:regunta)?|R(?:espuesta)?)[.]                    # as Spanish papers have it
+      | (P(?:regunta|REGUNTA)?|R(?:espuesta|ESPUESTA)?)[.][-–—]?  # as Spanish papers have it
     )
     [ \u00a0]+(?=\S)
     """,
     re.VERBOSE,
 )
-QUESTIONS = frozenset(("F", "Q", "P", "Question", "Frage", "Pregunta"))
-ANSWERS = frozenset(("A", "R", "Réponse", "Antwort", "Respuesta"))
+QUESTIONS = frozenset(("F", "Q", "P", "Question", "Frage", "PREGUNTA", "Pregunta"))
+ANSWERS = frozenset(("A", "R", "Réponse", "Antwort", "RESPUESTA", "Respuesta"))
 
 
 ENDS = ".!?…"

@@ -1,7 +1,7 @@
 """Something said in a passage, and what it tells of who says it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.analysis.quotes.attributions import Attribution
@@ -12,7 +12,6 @@ from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
-ASKING = frozenset(("ask", "asked", "asking", "asks", "question", "wonder", "wondered", "wonders"))
 WORD = re.compile(r"\w+")
 
 
@@ -50,17 +49,6 @@ class Finding(NamedTuple):
         """Whether nothing tells that somebody says the German words in marks."""
         mixed = self.kind is QuoteKind.MIXED and self.attribution is None
         return mixed and grammar.language == "de"
-
-    def asks_of(self, tokens: Sequence[Token], grammar: Grammar) -> Collection[str]:
-        """The pronouns of an English question that somebody asks: Roe asked whether she would go.
-
-        Whoever they mean may answer it next.
-        """
-        cue, content = self.attribution[1:3] if self.attribution else (None, None)
-        if cue is None or content is None or tokens[cue].lower not in ASKING:
-            return ()
-        words = {token.lower for token in tokens[slice(*content)]}
-        return words & (grammar.masculine | grammar.feminine)
 
     def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether the Spanish verb without a subject is a plural: «...», señalan."""

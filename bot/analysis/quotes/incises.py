@@ -35,7 +35,7 @@ FURTHER = re.compile(
       | (?:(?:la|les|le|l['’])[ ]?)(?:yeux|voix|regard|sourire|air|gorge|bras|ton|mine|poing)\b
       | (?:qui|dont|où|âgée?)\b                            # Ana Roy, qui dirige la ville
       | \d+[ \u00a0]ans
-      | (?:l['’]|la[ ]|le[ ]|une?[ ])?(?P<office>[\w-]+)    # l'entraîneur de Valmy
+      | (?:l['’]|la[ ]|le[ ]|une?[ ]|(?P<all>les[ ]))?(?P<office>[\w-]+)    # l'entraîneur de Valmy
     )
     """,
     re.VERBOSE,
@@ -123,14 +123,17 @@ def _incise_end(text: str, start: int, end: int, grammar: Grammar) -> int:
     while True:
         found = INCISE_END.search(text, stop + 1, end)
         stop = found.start() if found else end
-        if stop >= end or text[stop] != "," or not _tells_more(text, stop, end, grammar):
+        if stop >= end or text[stop] != "," or not _tells_more(text, (start, stop, end), grammar):
             return stop
 
 
-def _tells_more(text: str, comma: int, end: int, grammar: Grammar) -> bool:
-    """Whether an inserted clause goes on behind a comma, with what is told of its speaker."""
+def _tells_more(text: str, places: tuple[int, int, int], grammar: Grammar) -> bool:
+    """Whether an inserted clause goes on behind a comma, with what is told of its speakers."""
+    start, comma, end = places
     if further := FURTHER.match(text, comma, end):
         office = further["office"]
+        if further["all"]:  # disent Ana Roc et Luc Roy, les bergers du bief
+            return " et " in text[start:comma] and office.lower() in grammar.speakers
         if office is None or office.lower() in grammar.roles:
             return True
     return CIRCUMSTANCE.match(text, comma, end) is not None

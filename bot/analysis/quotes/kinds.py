@@ -67,7 +67,8 @@ class Judge:
         if self.bare and (shown[-1] in ",.?!…" or not single):
             whole = shown[-1] in ",.?!…" or self._ends_sentence(place, words)
             return QuoteKind.DIRECT if len(words) >= SHORT or whole else None
-        few = attribution is None and len(words) < SHORT
+        short = len(words) < SHORT and not self._is_led_in(shown, place, words)
+        few = attribution is None and short
         if few and self.grammar.cues and self.grammar.language != "fr":
             return None
         if is_inscription(self.tokens, place, attribution, self.grammar) or self._is_joined(place):
@@ -80,7 +81,7 @@ class Judge:
             return QuoteKind.DIRECT
         if self._is_name(case):
             return None
-        if case.opens and (case.led or len(words) >= SHORT or not self.grammar.cues):
+        if case.opens and (case.led or not short or not self.grammar.cues):
             return QuoteKind.DIRECT
         if not self.grammar.cues:
             return choose_by_marks(shown, words, place, self.tokens, self.grammar)
@@ -94,6 +95,11 @@ class Judge:
             self.mixed = (place, attribution.cue if attribution else None)
             return QuoteKind.MIXED
         return None
+
+    def _is_led_in(self, shown: str, place: int, words: Sequence[str]) -> bool:
+        """Whether a German colon leads to a sentence that is short: Ihr Grund: „Es reicht.“"""
+        colon = place > 0 and self.tokens[place - 1].text == ":" and shown[-1] in ".?!…"
+        return colon and self.grammar.language == "de" and len(words) > 1
 
     def _heads(self, case: Case) -> bool:
         """Whether a colon follows words that open a French headline: « On rame » : le bac gèle."""
@@ -172,7 +178,10 @@ class Judge:
                 and is_title(words, case.shown, self.grammar)
             )
             return praised or self.callings.is_nickname(case) or self._names_subject(case)
-        near = {token.lower for token in tokens[max(0, case.place - 2) : case.place]}
+        first = case.place
+        if first > 2 and before in grammar.coordinators and tokens[first - 2].quote != NO_QUOTE:
+            first -= 2  # the words "no" and "never"
+        near = {token.lower for token in tokens[max(0, first - 2) : case.place]}
         if words[0][0].islower():
             near -= grammar.namings if self.verdicts.judges(case) else grammar.works
         if self._is_equated(case):
@@ -236,6 +245,8 @@ class Judge:
             return True  # she would "gladly" sign
         if self.grammar.language != "en" or goes_on:
             return False
+        if before in self.grammar.indefinites and place > 1:
+            before = tokens[place - 2].lower  # she said it was a "joy"
         return before in self.grammar.passives and (before != "'s" or after is None)
 
     def _is_attributive(self, place: int) -> bool:

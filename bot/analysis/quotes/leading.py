@@ -29,7 +29,6 @@ UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
 IMPERSONAL = frozenset(("había", "hay", "hubo", "se"))
 """Spanish words of clauses in which nobody speaks: Se oían quejas: «...»."""
-SMALL = frozenset(("ce", "como", "comme", "d'", "de", "este"))
 LEADING = 7
 """So many tokens may stand between a verb and the comma or colon that leads to its stretch."""
 
@@ -79,8 +78,7 @@ class Leading:
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
-            said = led or self._is_next_to(verb, place)
-            supposed = self.verbs.is_supposed(verb) and not said
+            supposed = self.verbs.is_supposed(verb) and not led
             supposed = supposed or self.tokens[verb].lower in VIEWING
             over = self.verbs.is_stance(verb) and self._is_over(verb, place)
             if (supposed or over) and detours.is_reported(verb, -1 if over else previous):
@@ -135,14 +133,6 @@ class Leading:
         commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
         return next(commas, -1) if opens else -1
 
-    def _is_next_to(self, verb: int, place: int) -> bool:
-        """Whether an adverb and a comma are all that stands between: she will say softly, "..."."""
-        between = self.tokens[verb + 1 : place]
-        adverbs = all(token.lower.endswith("ly") for token in between[:-1])
-        return (
-            self.grammar.language == "en" and adverbs and bool(between) and between[-1].text in ",:"
-        )
-
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""
         return verb > 0 and self.tokens[verb - 1].lower in self.grammar.coordinators
@@ -168,9 +158,7 @@ class Leading:
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
         if subject is None and not self.detours.is_reported(verb, previous):
             subject = self.subjects.plain(verb, place)
-        if subject is not None and (
-            self.subjects.is_told_in(subject) or self.subjects.is_let(subject)
-        ):
+        if subject is not None and self.subjects.is_let(subject):
             return None
         joined = self.grammar.language == "en" and self._is_coordinated(verb)
         joined = joined and not self.detours.is_reported(verb, previous)
@@ -269,14 +257,7 @@ class Leading:
         between = () if cue is None else self.tokens[cue + 1 : place]
         if not between:
             return True
-        if self.grammar.language in ("es", "fr") and all(map(self._is_small, between)):
-            return True  # a jugé lundi « absurde »
         if cue is not None and ends_said(self.tokens, cue, place, self.grammar):
             return True
         last = between[-1].lower
         return last in self.grammar.complementizers or (last in ",:" and len(between) < LEADING)
-
-    def _is_small(self, token: Token) -> bool:
-        """Whether a French or Spanish word tells a time, or leads to a noun or a judgement."""
-        grammar, lower = self.grammar, token.lower
-        return lower in grammar.times or lower in grammar.articles or lower in SMALL

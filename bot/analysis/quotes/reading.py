@@ -96,8 +96,6 @@ def find_quotes(
             speaker = resolver.follow(mention, tokens, number, dropped=dropped, several=several)
             if finding.names(speaker, tokens, text, grammar):
                 speaker = resolver.other_than_last(mention, tokens, number)
-            if speaker and speaker.person and finding.asks_of(tokens, grammar):
-                resolver.memory.asker = (number, speaker.person)
             if finding.kind is QuoteKind.INDIRECT and _is_thing(resolver, grammar):
                 resolver.memory.last, resolver.memory.last_place, resolver.memory.since = before
             if not grammar.cues:
@@ -122,7 +120,7 @@ def find_quotes(
             resolver.memory.running = run.note(
                 found, finding.attribution, finding.place == 0, finding.continues
             )
-        if grammar.language in ("de", "en") and (outer := _outer(findings, speakers, grammar)):
+        if len(speakers) > 1 and (outer := _outer(findings, speakers, grammar)):
             resolver.memory.last = outer
         said = any(not finding.is_left_open(grammar) for finding in findings)
         first = reader.first(len(tokens)) if not said or grammar.inverts else None
@@ -161,12 +159,13 @@ def _is_named_before(
 def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
 
-    Nor in English: Talking to Roe, the mayor said ...
+    Nor in English: Talking to Roe, the mayor said ...; Asked by Roe, she said ...
     """
     if name.start >= mention.start or mention.kind is MentionKind.NAME:
         return name.start < mention.start
     if grammar.language == "en":
         opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
+        opens = opens or (tokens[0].lower in grammar.askings and tokens[1].lower == "by")
         return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
     return not (pronoun and name.end == mention.start - 1)
@@ -202,7 +201,7 @@ def _outer(
 
     In English only behind it: He told them he was cold, Roe said.
     """
-    if len(speakers) < 2 or findings[0].kind is not QuoteKind.INDIRECT:
+    if grammar.language not in ("de", "en") or findings[0].kind is not QuoteKind.INDIRECT:
         return None
     cue = findings[0].attribution.cue if findings[0].attribution else None
     if grammar.language == "en" and (cue is None or cue < findings[-1].place):

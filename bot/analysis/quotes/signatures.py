@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
-from bot.analysis.speakers.phrases import MentionKind
+from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE
 
@@ -15,6 +15,8 @@ DESCRIPTION = 8
 """So many tokens may lead to the name in "Those were the last words of Roe"."""
 OPENING = 2
 """The first passages of a story, its headline among them."""
+COMMAS = 3
+"""At so many commas may a name stand behind what is told of its bearer first."""
 WAYS = frozenset(("forma", "manera", "modo"))
 """Spanish nouns for how something was told."""
 ANSWERING = ("ripost", "répliqu", "répond", "rétor")
@@ -30,10 +32,12 @@ class Signatures(Around):
         return self.signed(number) or self.described(number) or self.introduced(number)
 
     def signed(self, number: int) -> Speaker | None:
-        """Who signs the quotation in the next line: — Jane Roe."""
+        """Who signs the quotation in the next line: — Jane Roe; in French also: sourit Ana Roc."""
         if not self._is_alone(number):
             return None
         tokens = self.passages[number + 1].tokens
+        if self.grammar.language == "fr" and Verbs(tokens, self.grammar).utters(0, near=True):
+            return self.resolve(self.reader(number + 1).after(1, sure=True), number + 1)
         if len(tokens) > SIGNATURE or self.paragraph(number) == self.paragraph(number + 1):
             return None
         if tokens[0].text not in "-–—" or len(tokens) == 1 or not tokens[1].capital:
@@ -94,7 +98,7 @@ class Signatures(Around):
             return None
         tokens, reader = self.passages[number + 1].tokens, self.reader(number + 1)
         source = Sources(tokens, self.grammar, reader).at(0)
-        name = source.mention if source else reader.first(len(tokens))
+        name = source.mention if source else self._comes_up(number + 1)
         if name is None or name.kind is not MentionKind.NAME:
             return None
         if any(token.lower.startswith(ANSWERING) for token in tokens):
@@ -103,6 +107,16 @@ class Signatures(Around):
         new = speaker is not None and speaker.person not in (None, *memory.met)
         first = number <= OPENING and memory.last_place < 1  # only its headline spoke
         return speaker if source or new or first else None
+
+    def _comes_up(self, number: int) -> Mention | None:
+        """Who is the subject, maybe behind what is told first: Native de Brae, Ana Roc sourit."""
+        tokens, reader = self.passages[number].tokens, self.reader(number)
+        first = reader.first(len(tokens))
+        if first and first.kind is not MentionKind.PHRASE:
+            return first
+        commas = [n for n, token in enumerate(tokens) if token.text == ","][:COMMAS]
+        behind = (reader.after(comma + 1) for comma in commas)
+        return next((name for name in behind if name and name.kind is MentionKind.NAME), None)
 
     def _is_alone(self, number: int) -> bool:
         """Whether the passage is nothing but quoted, and another follows."""

@@ -205,7 +205,9 @@ class Sources:
         subject = self.reader.after(index + 1)
         if subject is None or subject.kind is MentionKind.NAME:
             return subject
-        return subject if holds_speaker(tokens[subject.start : subject.end], grammar) else None
+        words = tokens[subject.start : subject.end]
+        named = grammar.language == "fr" and words[-1].capital  # pour le Snad
+        return subject if named or holds_speaker(words, grammar) else None
 
     def _is_comma(self, token: Token) -> bool:
         """Whether the token is a comma, or what is quoted ends with one."""

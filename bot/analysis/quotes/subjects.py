@@ -259,12 +259,3 @@ class Subjects:
     def is_let(self, subject: Mention) -> bool:
         """Whether somebody is only let or made to do it: a button to let readers mark typos."""
         return self.tokens[subject.start].lower in LETTING
-
-    def is_told_in(self, subject: Mention) -> bool:
-        """Whether it is what somebody speaks in: said in a letter | read to the choir."""
-        start = subject.start
-        document = subject.kind is MentionKind.PHRASE and start > 1
-        spoken = document and self.tokens[start - 1].lower in self.grammar.prepositions
-        if self.grammar.drops_subjects:
-            spoken = spoken and not holds_speaker(self.tokens[start : start + 1], self.grammar)
-        return spoken and self.verbs.says(start - 2)

@@ -30,8 +30,6 @@ FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "lies
 """German verbs that say nothing with "sich": Dort findet sich das Wort „...“."""
 ATTRIBUTE = 8
 """So many tokens stand between a German article and the participle before its noun."""
-
-
 ABLE = frozenset(("puede", "pudo"))
 """Spanish verbs that only tell what somebody might say."""
 PARTICIPLES = ("ado", "ido")

@@ -10,10 +10,10 @@ BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
 PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
+ONE_OF = 4
+"""So many tokens has "uno de ellos," with its comma."""
 HELPED = 4
 """Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
-CHILDREN = 6
-"""So many tokens may stand between "their daughters" and the second of them."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
 """Words behind the comma of a clause that tells more of a name."""
 SENTENCE_ENDS = (".", "!", "?", "…")
@@ -54,7 +54,7 @@ class Appositions(Apposed):
             if tokens[index - 1].lower in pronouns:
                 return nearest or Mention(MentionKind.PRONOUN, index - 1, index)
             mention = self.phrases.ending_at(index)
-            if mention and mention.kind is MentionKind.NAME and not self._is_led_to(mention):
+            if mention and mention.kind is MentionKind.NAME:
                 return mention
             role = mention is not None and self._is_role(mention)
             noun = role or (self.phrases.grammar.inverts if mention is None else self._led(mention))
@@ -71,6 +71,15 @@ class Appositions(Apposed):
             return None
         named = self.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
+
+    def one_of(self, start: int) -> Mention | None:
+        """The Spanish name behind one of several: uno de ellos, | Ana Roca."""
+        tokens, name = self.phrases.tokens, start + ONE_OF
+        apart = tokens[name - 1].text == "," if name < len(tokens) else False
+        if not apart or tokens[start + 1].lower != "de" or not self.phrases.grammar.drops_subjects:
+            return None
+        named = self.phrases.read(name, self._name_end(name)) if tokens[name].capital else None
+        return named if named and named.kind is MentionKind.NAME else None
 
     def _led(self, mention: Mention) -> bool:
         """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""
@@ -195,28 +204,6 @@ class Appositions(Apposed):
         role = self.phrases.ending_at(start - 1) if comma - name.name_start < 2 else None
         whole = role is None or (role.kind is MentionKind.PHRASE and self._is_role(role))
         return name if whole and (role or comma - name.name_start >= 2) else None
-
-    def _is_led_to(self, name: Mention) -> bool:
-        """Whether the name only tells more of another: Roe, with her daughters Ida, 5, and Una."""
-        tokens, grammar = self.phrases.tokens, self.phrases.grammar
-        joined = name.start > 0 and tokens[name.start - 1].lower in grammar.coordinators
-        first = max(0, name.start - (CHILDREN if joined else 1))
-        before = [token.lower for token in tokens[first : name.name_start]]
-        several = any(word[:-1] in grammar.kin for word in before if word.endswith("s"))
-        return several or self._accompanies(name.start - 1)
-
-    def _accompanies(self, comma: int) -> bool:
-        """Whether a relative stands before the comma who is only with somebody: with his wife,"""
-        tokens, start = self.phrases.tokens, comma
-        if (
-            start < 1
-            or tokens[start].text != ","
-            or tokens[start - 1].lower not in (self.phrases.grammar.kin)
-        ):
-            return False
-        while start and tokens[start - 1].word and tokens[start - 1].lower != "with":
-            start -= 1
-        return start > 0 and tokens[start - 1].lower == "with"
 
     def _named_by(self, start: int, end: int) -> Mention | None:
         """The known name that is the head of an apposition: her brother, the painter Tom Roe."""

@@ -10,15 +10,19 @@ WHOEVER, FOLLOWING = frozenset(("celle", "celui")), frozenset(("dont", "qu'", "q
 """French words that together mean whoever the text is about: celui qui."""
 HIM = "Lui"
 """The French word that is a subject only where it opens a sentence: Lui refuse."""
-THESE = frozenset(("ce", "ces", "cette"))
+THESE = frozenset(("ce", "ces", "cette", "esta", "estas", "este", "estos"))
 LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
+LATTER |= {"última", "últimas", "último", "últimos"}
+THIS_ONE = frozenset(("aquel", "aquella", "aquél", "aquélla", "esta", "este", "ésta", "éste"))
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
 
 
 def is_latter(words: Sequence[Token]) -> bool:
-    """Whether French words mean whoever was named last: cette dernière."""
+    """Whether words mean whoever was named last: cette dernière; este último; alone, éste."""
+    if len(words) == 1:
+        return words[0].lower in THIS_ONE
     return len(words) == 2 and words[1].lower in LATTER and words[0].lower in THESE
 
 
@@ -137,6 +141,8 @@ class Asides:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in FOLLOWING and tokens[index].lower in WHOEVER:
             return True  # dit celle qui part
+        if index < len(tokens) and tokens[index].lower in THIS_ONE and grammar.drops_subjects:
+            return index + 1 == len(tokens) or not tokens[index + 1].word  # dijo este.
         if index >= len(tokens):
             return False
         if tokens[index].text == HIM and grammar.language == "fr":

@@ -79,8 +79,10 @@ class Clauses:
         ``index`` is the token before the verb and what goes with it.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "de" or index != verb - 1:
+        if grammar.language != "de" or index < 0:
             return None
+        if any(token.lower in grammar.brackets for token in tokens[index + 1 : verb]):
+            return None  # Roe | hat ihn gewarnt
         after = tokens[verb + 1] if verb + 1 < len(tokens) else None
         if after and after.word and after.lower not in grammar.auxiliaries:
             return None

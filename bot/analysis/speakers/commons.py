@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.names import ABSTRACT, Name
+from bot.analysis.speakers.names import ABSTRACT, Name, is_given
+from bot.analysis.speakers.people import People
 from bot.analysis.speakers.tokens import Token
 
 RELATED = (
@@ -17,7 +18,10 @@ RELATED = (
 
 def is_common(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether the one word is a noun: forderte der Wirt | Senkung; warf der Wirtin | Fehler vor."""
-    return _is_abstract(tokens, name, grammar) or _is_owed(tokens, name, grammar)
+    before = tokens[name.first - 1].lower if name.first else ""
+    generic = before in grammar.generic - grammar.courtesies
+    generic = generic and not is_given(tokens[name.first].text, grammar)  # hat der Mann | Pech
+    return generic or _is_abstract(tokens, name, grammar) or _is_owed(tokens, name, grammar)
 
 
 def _is_abstract(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -46,3 +50,15 @@ def is_genitive(tokens: Sequence[Token], start: int, end: int, grammar: Grammar)
         return tokens[start - 2].lower in grammar.determiners  # die Tochter | Ida Roes
     person = noun.lower in grammar.speakers or noun.lower in grammar.titles
     return noun.capital and noun.lower not in grammar.closed and not person
+
+
+def begins_object(before: Token, noun: Token, people: People, grammar: Grammar) -> bool:
+    """Whether a German noun stands beside a name or a role, and is no part of it.
+
+    Laut Roe | Ruhe bringen; hat der Mann | Anzeige erstattet; not: der Mann Ida Roe.
+    """
+    known = people.called((before.text,))
+    if any(one.sure and one.surname == before.text for one in known):
+        return not any(one.sure for one in people.called((before.text, noun.text)))
+    named = is_given(noun.text, grammar) or noun.text.isupper() or noun.lower in grammar.speakers
+    return before.lower in grammar.roles and not named and not people.called((noun.text,))

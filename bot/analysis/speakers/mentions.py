@@ -145,7 +145,7 @@ class Reader:
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
-        if opener := self.appositions.opener(index + 1) or self.relatives.behind_source(tied):
+        if opener := self.appositions.opener(index + 1):
             return opener
         if mention is None or (grammar.inverts and asides.is_adjunct(mention.start, verb)):
             opener = self.first(index + 1) if grammar.drops_subjects else None
@@ -181,7 +181,8 @@ class Reader:
         if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
-            return Mention(MentionKind.PRONOUN, start, start + 1)
+            one = Mention(MentionKind.PRONOUN, start, start + 1)
+            return self.appositions.one_of(start) or one
         if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
             end = max(start + 4, self.phrases.end_from(start))  # l'un d'eux
             return Mention(MentionKind.PHRASE, start, min(end, len(tokens)))

@@ -75,16 +75,6 @@ class People:
             found = self.answers[words] = self._find(words)
         return found
 
-    def ends_with(self, surname: str, noun: str) -> bool:
-        """Whether a name is over with this surname, before a German noun: laut Roe | Ruhe bringen.
-
-        >>> people = register_people([Person(("Jane", "Roe"))])
-        >>> people.ends_with("Roe", "Ruhe"), people.ends_with("Jane", "Roe")
-        (True, False)
-        """
-        known = any(one.sure and one.surname == surname for one in self.called((surname,)))
-        return known and not any(one.sure for one in self.called((surname, noun)))
-
     def _find(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         if not words or not self.by_surname or self.by_first is None or self.by_part is None:
             return ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.analysis.speakers.commons import begins_object
 from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
@@ -260,7 +261,7 @@ class Reaches:
         token = tokens[index]
         before = tokens[index - 1]
         if token.capital and before.capital and grammar.language == "de":
-            return self.people.ends_with(before.text, token.text)
+            return begins_object(before, token, self.people, grammar)
         if (
             not before.capital
             or token.capital

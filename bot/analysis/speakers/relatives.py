@@ -89,18 +89,6 @@ class Relatives:
         whole = mention is not None and tokens[mention.start].lower in grammar.determiners
         return mention if whole else None
 
-    def behind_source(self, start: int) -> Mention | None:
-        """The subject before a Spanish source without an end: Ana Roca, según el diario X dijo."""
-        phrases, comma = self.appositions.phrases, start - 1
-        tokens, grammar = phrases.tokens, phrases.grammar
-        while comma > 0 and tokens[comma].word:
-            comma -= 1
-        if not grammar.drops_subjects or comma < 1 or tokens[comma].text != ",":
-            return None
-        if comma + 1 >= start or tokens[comma + 1].lower not in grammar.accordings:
-            return None
-        return self.appositions.owner(comma) or phrases.ending_at(comma)
-
     def tells_of(self, subject: Mention, end: int) -> bool:
         """Whether all up to ``end`` tells of a Spanish noun: La gente | afectada por el vertido.
 

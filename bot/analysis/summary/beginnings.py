@@ -97,6 +97,8 @@ TOLD_BEFORE = re.compile(
            | want | were | will | would ) \b
     | Tou(?:s|tes) \ (?! ces\b | deux\b | ensemble\b | les\b | nos\b ) [a-zà-ÿ]+(?:ent|ont) \b
     | (?: Todos | Todas ) \ (?! ell[ao]s\b | est[ao]s\b | l[ao]s\b ) [a-zà-ÿ]+n \b
+    | D(?:er|ie|en|em) \ (?: ist | hat | habe | haben | hatten? | kann | können | muss | müssen
+        | sei | seien | sind | soll | sollen | waren? | werden | will | wird | wollen | wurden? ) \b
     | Etwa\ (?: als | an | auf | bei | beim | dass | durch | für | im | in | mit | wegen | wenn ) \b
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
@@ -113,6 +115,8 @@ def takes_as_told(start: str) -> bool:
     [True, False]
     >>> sentences = ("Elle est du même avis.", "Elle a le même bateau que lui.")
     >>> [takes_as_told(start) for start in sentences]
+    [True, False]
+    >>> [takes_as_told(start) for start in ("Der sei hin.", "Der Kahn sei hin.")]
     [True, False]
     >>> [takes_as_told(start) for start in ("All three men fell.", "All three men of Halden fell.")]
     [True, False]

@@ -131,7 +131,9 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     plain = sentence.strip()
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
-        or bool(FURNITURE.match(plain) or CREDIT.search(plain) or CUT_OFF.search(plain[-12:]))
+        or FURNITURE.match(plain) is not None
+        or CREDIT.search(plain) is not None
+        or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
         or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_list_of_names(plain, language or "en")

@@ -2,9 +2,7 @@
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, count
 from typing import Any, TypeVar
 
 import numpy as np
@@ -144,8 +142,10 @@ def count_things(
     >>> things, counts.tolist()
     (('mill', 'pier', 'shut'), [[0.0, 1.0, 1.0], [0.0, 2.0, 0.0]])
     """
-    columns: defaultdict[Thing, int] = defaultdict(count().__next__)  # a thing is met, it has one
-    found = np.array([*map(columns.__getitem__, chain(first, *rows))], np.intp)[len(first) :]
+    columns = {thing: column for column, thing in enumerate(dict.fromkeys(first))}
+    found = np.array(
+        [columns.setdefault(thing, len(columns)) for row in rows for thing in row], np.intp
+    )
     found += np.repeat(np.arange(len(rows)) * len(columns), [len(row) for row in rows])
     counts = np.bincount(found, minlength=len(rows) * len(columns))
     return tuple(columns), counts.reshape(len(rows), len(columns)).astype(np.float32)

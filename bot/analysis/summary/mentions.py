@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.analysis.lexicon import read_words
-from bot.analysis.summary.names import CAPITAL_NOUNS, CLOSING, OPENING, find_names, split_tokens
+from bot.analysis.summary.names import (
+    CAPITAL_NOUNS,
+    CLOSING,
+    OPENING,
+    find_letters,
+    find_names,
+    split_tokens,
+)
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import Stems, read_stems, stem
 
@@ -139,6 +146,9 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     alone: set[str] = set()
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
+    letters, spelled = find_letters(sentence)
+    new |= spelled
+    alone |= letters
     return Mentions(
         new=frozenset(new),
         things=tuple(things),

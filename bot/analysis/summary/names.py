@@ -1,4 +1,4 @@
-"""A sentence -> the names of people in it."""
+"""A sentence -> the names of people in it, and the letters by which bodies are called."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,9 @@ JOINED = re.compile(
     """,
     re.VERBOSE,
 )
+LETTERS = re.compile(r"\b[A-ZÄÖÜÉ]{2,}\b")
+# "the Halden Awareness Group (HAG)": what letters stand for.
+SPELLED = re.compile(r"(?P<first>[A-ZÄÖÜÉ])[^()]{5,80} \((?P<letters>(?P=first)[A-ZÄÖÜÉ]+)\)")
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
 ELIDED = frozenset({"fr"})  # languages whose articles lean on the next word: l'incendie
 GIVEN_NAMES = ("given_names_either", "given_names_feminine", "given_names_masculine")
@@ -43,9 +46,9 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     >>> list(find_names("On Friday Mayor Ada B. Roe’s son saw Mr. Lind and the UN.", "en"))
     [('Ada', 'Roe'), ('Lind',)]
     >>> list(find_names("Die Berliner Polizei traf Minister Roe und Ada Lind.", "de"))
-    [('Berliner',), ('Polizei',), ('Roe',), ('Ada', 'Lind')]
+    [('Berliner',), ('Polizei',), ('Minister', 'Roe'), ('Ada', 'Lind')]
     >>> list(find_names("Die SPD-Chefin Lind traf Trainer Xan Roe.", "de"))
-    [('Lind',), ('Xan', 'Roe')]
+    [('SPD-Chefin', 'Lind'), ('Xan', 'Roe')]
     >>> list(find_names("Ada de la Roe", "es"))[-1]
     ('Ada', 'Roe')
     >>> list(find_names("Sergeant Lind and Deputy Mayor Ada Roe left.", "en"))
@@ -78,7 +81,7 @@ def _read_names(words: str, language: str) -> tuple[tuple[str, ...], ...]:
     if len(names) > 2 and _is_role(names[-3], language):
         return ((names[-2], names[-1]),)
     if len(names) > 1 and _is_role(names[-2], language):
-        return ((names[-1],),)
+        return ((names[-2], names[-1]),)
     return tuple((name,) for name in names)
 
 
@@ -93,3 +96,16 @@ def _is_role(word: str, language: str) -> bool:
 def _may_be_name(word: str, language: str) -> bool:
     shouted = len(word) > 1 and word.isupper()
     return not shouted and word.casefold() not in read_set(language, *NO_NAMES)
+
+
+def find_letters(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The letters by which a body is called, and of these, what a sentence spells out.
+
+    >>> find_letters("The Halden Awareness Group (HAG) met.")[1]
+    frozenset({'HAG'})
+    >>> find_letters("Ada Roe (SPD) met.")
+    (frozenset({'SPD'}), frozenset())
+    """
+    letters = frozenset(LETTERS.findall(sentence))
+    spelled = SPELLED.finditer(sentence) if letters and "(" in sentence else ()
+    return letters, frozenset(found["letters"] for found in spelled)

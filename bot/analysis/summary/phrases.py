@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from bot.analysis.lexicon import read_words
 
-TOKEN = re.compile(r"[\w'-]++")
+TOKEN = re.compile(r"[a-zà-öø-ÿ\w'-]++")  # with common letters first, which are told fast
 
 
 @dataclass(frozen=True, slots=True)

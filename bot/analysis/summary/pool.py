@@ -63,18 +63,16 @@ class Pool:
         shared = np.minimum(multiply(sets, self.shared), 1) @ self.shared_worth
         words, pairs, figures, names, main_names = (sets @ self.own + shared).T
         stems = sets @ self.stems
-        return np.column_stack(
-            [
-                sets @ self.lines,
-                2 * words / (stems + self.expected),
-                2 * pairs / (stems + LIKELY_PAIRS),
-                sets @ self.sizes / 60,
-                sum_rows(sets @ self.similar * sets) / 2,
-                np.minimum(figures, MOST_FIGURES),
-                np.minimum(names, MOST_NAMES),
-                main_names,
-            ]
-        )
+        values = [
+            2 * words / (stems + self.expected),
+            2 * pairs / (stems + LIKELY_PAIRS),
+            sets @ self.sizes / 60,
+            sum_rows(sets @ self.similar * sets) / 2,
+            np.minimum(figures, MOST_FIGURES),
+            np.minimum(names, MOST_NAMES),
+            main_names,
+        ]
+        return np.concatenate([(sets @ self.lines).T, values]).T
 
     def find_sound(self, sets: Numbers) -> NDArray[np.bool_]:
         """Which sets have all that their lines need, open well, and say nothing twice."""
@@ -167,7 +165,7 @@ def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False)
     for number in best:
         if len(pool) == MOST:
             break
-        if story.groups[number]:
+        if story.groups[number] and number not in pool:
             wanted = _with_all_it_needs(story, number, pool)
             known = all(() not in story.anchors[member].things for member in wanted - pool)
             if len(wanted) <= MOST and (known or unknown):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
@@ -47,8 +48,9 @@ def _reasons(
     yield from _by_measure(story, number)
     spelled = {key: word for word, key in zip(line.words, line.keys, strict=True) if key}
     words = [_plain(spelled[key]) for key in main if key in spelled]
-    names = [word for word in words if _is_name(word, story)]
-    figures = _find_figures(line, story.language or "en")
+    language = story.language or "en"
+    names = [word for word in words if _is_name(word, language)]
+    figures = _find_figures(line, language)
     if names:
         yield f"names {_listed(names)}"
     if figures:
@@ -76,9 +78,8 @@ def _by_measure(story: Story, number: int) -> Iterator[str]:
                 yield reason
 
 
-def _is_name(word: str, story: Story) -> bool:
+def _is_name(word: str, language: str) -> bool:
     """Whether a word is worth telling as a name: no day, month or title, nor a German noun."""
-    language = story.language or "en"
     large = word[0].isupper() and language not in CAPITAL_NOUNS
     return large and word.casefold() not in read_set(language, "times", "honorifics", "roles")
 
@@ -92,12 +93,14 @@ def _main_words(story: Story) -> tuple[str, ...]:
     """The stems that are worth most to the story and are said more than once, best first."""
     worth = gather_pool(story, read_model()).worth
     main = sorted(worth, key=worth.__getitem__, reverse=True)[: 2 * MAIN]
-    said = Counter(key for line in story.lines for key in line.stems)
+    said = Counter(chain.from_iterable(line.stems for line in story.lines))
     return tuple(key for key in main if said[key] > 1)
 
 
 def _find_figures(line: Line, language: str) -> list[str]:
     """The figures of a line; a day beside its month, and a year, are none."""
+    if not line.figures:
+        return []
     months = read_set(language, "figure_months")
     around = ("", *line.words, "")
     return [

@@ -67,7 +67,9 @@ NOMINAL = {
 }
 # "Devant sa maison, une grue": whose it is was told before, as no person follows.
 OWNED = {
-    "fr": re.compile(r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on) "),
+    "fr": re.compile(
+        r"[^,«“\"]{0,60} (?:son|sa|ses|leurs?) [^,]{3,60}, (?:une?|des|il y|on|plusieurs|quelques) "
+    ),
     "es": re.compile(r"[^,«“\"]{0,60} sus? [^,]{3,60}, (?:unas?|unos?|hay|había) "),
 }
 # A verb of saying that opens a sentence, or follows a quotation, and no subject behind it.
@@ -79,6 +81,8 @@ SAID_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+SAID_ALONGSIDE = re.compile(r"\W*, (?:a la vez|al tiempo) que (?P<verb>[a-zà-ÿ]+)\b")
+SAID = (SAID_FIRST, SAID_BEHIND, SAID_ALONGSIDE)
 PARTICIPLES = ("do", "ndo")
 NAME = re.compile(r"(?<=[^.!?…] )[A-ZÀ-Þ][\w’'-]+")
 WORD = re.compile(r"[^\W\d_]++")
@@ -169,7 +173,7 @@ def _lacks_sayer(own_words: str) -> bool:
     >>> _lacks_sayer(" , señaló en rueda de prensa."), _lacks_sayer(" , señaló el alcalde.")
     (True, False)
     """
-    said = SAID_FIRST.match(own_words) or SAID_BEHIND.match(own_words)
+    said = next(filter(None, (pattern.match(own_words) for pattern in SAID)), None)
     return (
         said is not None
         and said["verb"].casefold() in read_set("es", "cues")

@@ -16,7 +16,7 @@ from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
 BEAM = 8  # sets of one size that are made longer
-FULL_ENOUGH = 2 / 3  # of a budget of words
+FULL_ENOUGH = 3 / 5  # of a budget of words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +33,8 @@ def choose_lines(
     """The numbers of the lines that together tell a story best, in their order.
 
     ``most`` lines: fewer where the story has fewer, or where what is left leans on what does not
-    fit. At most ``words`` words: a set that leaves a third of the room empty is taken only where
-    there is no fuller one.
+    fit. At most ``words`` words: a set that leaves two fifths of the room empty is taken only
+    where there is no fuller one.
     """
     pool = gather_pool(story, read_model())
     lines = len(pool.numbers)
@@ -82,17 +82,17 @@ class _Search:
     def __init__(self, pool: Pool, words: int | None) -> None:
         self.pool = pool
         self.words = words
-        self.levels: list[Level] = []
-        self.found = {0: [np.zeros((1, len(pool.numbers)), np.float32)]}  # sets by their size
+        nothing = np.zeros((1, len(pool.numbers)), np.float32)
+        self.levels = [Level(nothing, np.zeros(1, np.float32))]
+        self.found: dict[int, list[Numbers]] = {}  # sets by their size
 
     def find_levels(self, longest: int) -> list[Level]:
         """The best sets of each size from none to ``longest`` lines."""
         while len(self.levels) <= min(longest, len(self.pool.numbers)):
-            for level in self.levels[-1:]:
-                for size, longer in _lengthen(self.pool, level.sets, self.words):
-                    self.found.setdefault(size, []).append(longer)
-            nothing = np.zeros((0, len(self.pool.numbers)), np.float32)
-            sets = np.concatenate([nothing, *self.found.pop(len(self.levels), [])])
+            for size, longer in _lengthen(self.pool, self.levels[-1].sets, self.words):
+                self.found.setdefault(size, []).append(longer)
+            none = np.zeros((0, len(self.pool.numbers)), np.float32)
+            sets = np.concatenate([none, *self.found.pop(len(self.levels), [])])
             self.levels.append(_rank(self.pool, _distinct(sets), BEAM))
         return self.levels[: longest + 1]
 
@@ -127,8 +127,6 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[tuple[in
 
 
 def _rank(pool: Pool, sets: Numbers, most: int) -> Level:
-    if not sets.any():  # nothing to measure
-        return Level(sets, np.zeros(len(sets), np.float32))
     scores = pool.measure(sets) @ _weights()
     order = np.argsort(-scores, kind="stable")[:most]
     return Level(sets[order], scores[order])

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 from bot.analysis.lexicon import read_words
 
-TOKEN = re.compile(r"\w++(?:[.,'’\-]\w++)*+")
+LETTERS = r"[a-zA-Zà-öø-ÿ\w]++"  # with common ones first, which are told fast
+TOKEN = re.compile(rf"{LETTERS}(?:[.,'’\-]{LETTERS})*+")
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
 STEM_LENGTH = 6  # letters; a word cut here is close to its stem in most languages
 # Written without spaces between words: pairs of characters stand in for words.

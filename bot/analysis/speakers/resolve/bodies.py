@@ -1,7 +1,6 @@
 """the company, the union -> which body of the text is meant."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import product
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name
@@ -23,7 +22,7 @@ COMPANY = frozenset(("board", "boss", "ceo", "chair", "chairman", "chief", "cust
 COMPANY |= {"revenue", "sales", "shareholders", "shares", "stock", "subsidiary", "turnover"}
 """English nouns for what a company has."""
 SHARED = frozenset(("inc", "inc.", "ltd", "plc", "shareholders", "shares", "stock"))
-SHARES = frozenset(product(("investor", "shares", "stake", "stock"), ("in", "of")))
+SHARES = frozenset(("investor", "shares", "stake", "stock"))
 """English words that stand behind, or before, the name of a company."""
 
 
@@ -79,35 +78,37 @@ def kinds_of(name: Name, tokens: Sequence[Token], grammar: Grammar) -> frozenset
         return grammar.bodies.intersection(t.lower for t in tokens[first:end] if t.text.islower())
     if grammar.language != "en":
         return frozenset()
-    words = [t.lower for n, t in enumerate(tokens[first:end], first) if not n or t.text.islower()]
-    kind = words[-1] if words and tokens[end - 1].lower == words[-1] else ""
-    if kind in grammar.bodies or kind in LARGE:
-        return frozenset(words)
-    return _apposed_kinds(tokens[name.end :], grammar) or _trades(name, tokens)
-
-
-def _apposed_kinds(behind: Sequence[Token], grammar: Grammar) -> frozenset[str]:
-    """The nouns behind an English name that tell what it is: Brevo, an online retailer, ..."""
-    if len(behind) < 2 or behind[0].text != "," or behind[1].lower not in grammar.articles:
+    kind = tokens[end - 1] if end else None
+    if kind and (end == 1 or kind.text.islower()) and _is_body(kind.lower, grammar):
+        return frozenset(token.lower for token in tokens[first:end])
+    if name.end + 1 >= len(tokens):
         return frozenset()
-    ends = (n for n in range(2, min(NEAREST, len(behind))) if not _goes_on(behind[n], grammar))
-    words = [token.lower for token in behind[2 : next(ends, 2)]]
-    known = bool(words) and (words[-1] in grammar.bodies or words[-1] in LARGE)
-    return frozenset(words) if known else frozenset()
+    if tokens[name.end].text == "," and tokens[name.end + 1].lower in grammar.articles:
+        return _apposed_kinds(tokens, name.end + 2, grammar)
+    return frozenset(("company",)) if _trades(name, tokens) else frozenset()
 
 
-def _goes_on(token: Token, grammar: Grammar) -> bool:
-    """Whether the word belongs to a noun phrase that an article opens."""
-    return token.word and token.lower not in grammar.closed
+def _is_body(noun: str, grammar: Grammar) -> bool:
+    return noun in grammar.bodies or noun in LARGE
 
 
-def _trades(name: Name, tokens: Sequence[Token]) -> frozenset[str]:
-    """That an English name is a company's: shares in Brevo; Brevo's chairman; Brevo shares."""
-    before = tuple(token.lower for token in tokens[max(0, name.start - 2) : name.start])
-    behind = [token.lower for token in tokens[name.end : name.end + 2]]
-    owns = behind[:1] == ["'s"] and not COMPANY.isdisjoint(behind[1:])
-    shared = before in SHARES or not SHARED.isdisjoint(behind[:1])
-    return frozenset(("company",)) if owns or shared else frozenset()
+def _apposed_kinds(tokens: Sequence[Token], start: int, grammar: Grammar) -> frozenset[str]:
+    """The nouns behind an English name that tell what it is: Brevo, an | online retailer, ..."""
+    words: list[str] = []
+    for token in tokens[start : start + NEAREST]:
+        if not token.word or token.lower in grammar.closed:
+            break
+        words.append(token.lower)
+    return frozenset(words if words and _is_body(words[-1], grammar) else ())
+
+
+def _trades(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether an English name is a company's: shares in Brevo; Brevo's chairman; Brevo shares."""
+    behind = tokens[name.end].lower
+    if behind == "'s":
+        return tokens[name.end + 1].lower in COMPANY
+    led = name.start > 1 and tokens[name.start - 1].lower in ("in", "of")
+    return behind in SHARED or (led and tokens[name.start - 2].lower in SHARES)
 
 
 def _german_kind(name: Name, tokens: Sequence[Token], grammar: Grammar) -> str:

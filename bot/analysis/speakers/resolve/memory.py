@@ -91,7 +91,6 @@ class Memory:
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where
-    asker: tuple[int, Person] | None = None  # who asked what somebody else does, and where
     about: tuple[int, Person] | None = None  # whom a passage in which nobody speaks is about
 
     def note(self, person: Person, place: int, weight: float) -> None:
@@ -101,10 +100,6 @@ class Memory:
     def mark(self) -> tuple[Speaker | None, int, int]:
         """Who spoke last, in which passage, and how many notices came before."""
         return self.last, self.last_place, self.since
-
-    def asker_before(self, place: int) -> Person | None:
-        """Who asked in the passage before what somebody does, who may answer now."""
-        return self.asker[1] if self.asker and self.asker[0] == place - 1 else None
 
     def noted_at(self, place: int) -> Person | None:
         """Of whom a passage spoke last."""
@@ -145,12 +140,12 @@ class Memory:
 
         return max(reversed(recent), key=prominence).person
 
-    def foremost(self, gender: Gender, place: int, but: Person | None = None) -> Person | None:
+    def foremost(self, gender: Gender, place: int) -> Person | None:
         """The person whom "he" or "she" in the passage ``place`` most likely means."""
         best: tuple[float, Person] | None = None
         for notice in self.notices[-DEPTH:]:
             person = notice.person
-            if person.gender not in (gender, None) or person is but:
+            if person.gender not in (gender, None):
                 continue
             doubtful = person.gender is None and not person.sure
             if doubtful and (notice.weight < SPEAKER or len(person.name) == 1):
@@ -168,11 +163,10 @@ class Memory:
         recent = {notice.person for notice in self.notices[-DEPTH:] if notice.person.sure}
         return _only([one for one in recent if one.gender in (gender, None) and fits(one)])
 
-    def has_newer(self, gender: Gender | None = None, but: Person | None = None) -> bool:
+    def has_newer(self, gender: Gender | None = None) -> bool:
         """Whether somebody of this gender came up since the last attribution, in a new passage."""
         return any(
             place > self.last_place
-            and (person is not but or but is None)
             and (not gender or person.gender == gender or (not person.gender and weight > OTHER))
             for place, weight, person in self.notices[self.since :]
         )

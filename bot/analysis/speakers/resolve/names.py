@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.phrases import Mention
-from bot.analysis.speakers.resolve.memory import DEPTH, Memory
+from bot.analysis.speakers.resolve.memory import Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_of
 from bot.analysis.speakers.tokens import Token
 
@@ -20,17 +20,12 @@ class Names:
     grammar: Grammar
 
     def resolve(self, mention: Mention, tokens: Sequence[Token]) -> Speaker | None:
-        """Whom the name means; of two, whom its title fits and of whom was spoken last.
-
-        None where it may be a relative whose surname the text does not give.
-        """
+        """Whom the name means; of two, whom its title fits and of whom was spoken last."""
         words = tuple(token.text for token in tokens[mention.name_start : mention.name_end])
         people = self.people.called(words)
         if not people:
             return Speaker(" ".join(words))
         if len(people) == 1:
-            if len(words) == 1 and self._has_relative(people[0], words[0]):
-                return None
             return speaker_of(people[0]) if people[0].sure else self._body(mention, tokens)
         return speaker_of(self.leading(people, tokens, mention.name_start) or people[0])
 
@@ -47,13 +42,6 @@ class Names:
         while not tokens[end - 1].capital:
             end -= 1
         return replace(speaker_of(person), name=speaker_in(tokens[start:end]).name)
-
-    def _has_relative(self, person: Person, word: str) -> bool:
-        """Whether a surname may mean another: Malik's father, Tom, came; Malik Roe is silent."""
-        if word != person.surname or len(person.name) == 1 or person in self.memory.spoken:
-            return False
-        names = {part.lower() for part in person.name}
-        return any(n.person.kin in names for n in self.memory.notices[-DEPTH:] if n.person.kin)
 
     def leading(
         self, people: Sequence[Person], tokens: Sequence[Token], start: int

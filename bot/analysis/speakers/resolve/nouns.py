@@ -205,8 +205,6 @@ class Nouns:
             return speaker_of(person)
         if running := find_running(self.memory, head, grammar):
             return running
-        if article in grammar.demonstratives and (owner := self._owner(head)):
-            return owner
         if article in grammar.demonstratives or self.epithets.is_epithet(words, head, tokens):
             last = self.memory.last
             if goes_on and last and (last.person or last.is_one_human(grammar)):
@@ -266,14 +264,6 @@ class Nouns:
             return None
         same = last.is_one_human(self.grammar) and last.phrase[-1] == head
         return last if same and set(words) <= set(last.phrase) else None
-
-    def _owner(self, head: str) -> Speaker | None:
-        """The body in the last French or Spanish phrase: fuentes del | Ministerio de Pesca."""
-        last = self.memory.phrases[-1] if self.memory.phrases else None
-        if self.grammar.language not in ("es", "fr") or last is None or head not in last.phrase[1:]:
-            return None
-        name = last.name[last.name.lower().index(head) :]
-        return Speaker(name, phrase=last.phrase[last.phrase.index(head) :])
 
 
 def _is_outlet(words: Sequence[Token], grammar: Grammar) -> bool:

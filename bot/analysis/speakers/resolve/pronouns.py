@@ -22,12 +22,10 @@ class Pronouns:
     memory: Memory
     grammar: Grammar
 
-    def resolve(
-        self, word: str, place: int, *, answers: bool = False, goes_on: bool = False
-    ) -> Speaker | None:
+    def resolve(self, word: str, place: int, *, goes_on: bool = False) -> Speaker | None:
         """Whom the pronoun means in the passage ``place``.
 
-        Who ``answers`` did not speak last; who ``goes_on`` did, as far as the verb tells.
+        Who ``goes_on`` spoke last, as far as the verb tells.
         """
         if goes_on and self._goes_on(word):
             return self.memory.last
@@ -35,9 +33,9 @@ class Pronouns:
             return self._whoever(WHOEVER[word], place)
         male = word in self.grammar.masculine or word == HIM
         if male or word in self.grammar.possessives_masculine:
-            return self.human(Gender.MASCULINE, place, answers=answers)
+            return self.human(Gender.MASCULINE, place)
         if word in self.grammar.feminine or word in self.grammar.possessives_feminine:
-            return self.human(Gender.FEMININE, place, answers=answers)
+            return self.human(Gender.FEMININE, place)
         if word not in self.grammar.things:
             return None
         if self.grammar.language != "en":
@@ -49,10 +47,17 @@ class Pronouns:
         return topic or (None if last and is_several(last, self.grammar) else last)
 
     def latter(self, word: str, place: int) -> Speaker | None:
-        """Whom a French "ce dernier" means: of whoever fits, the one named last just before."""
+        """Whom "ce dernier" or "este" means: of whoever fits, the one named last just before.
+
+        The Spanish "aquel" means the other than whoever spoke last.
+        """
         if word.endswith("s"):
             return self.memory.theme_before(place, several=True)
-        gender = Gender.FEMININE if word.endswith("e") else Gender.MASCULINE
+        gender = Gender.FEMININE if word.endswith(("a", "ère")) else Gender.MASCULINE
+        last = self.memory.last.person if self.memory.last else None
+        if word.startswith("aqu"):
+            one = self.memory.latest(lambda one: one is not last and one.gender is gender)
+            return speaker_of(one) if one else None
         for near in (place, place - 1):
             if named := self.memory.named_at(near, gender):
                 return speaker_of(named[-1]) if named[-1].sure else None
@@ -83,7 +88,7 @@ class Pronouns:
         fits = last and (fresh or last.is_body(self.grammar) or is_several(last, self.grammar))
         return last if fits else None
 
-    def human(self, gender: Gender, place: int, *, answers: bool = False) -> Speaker | None:
+    def human(self, gender: Gender, place: int) -> Speaker | None:
         """Whom "he" or "she" means: whoever spoke last, or the foremost of this gender."""
         memory, last = self.memory, self.memory.last
         here = memory.noted_at(place) if self.grammar.language == "en" else None
@@ -91,10 +96,7 @@ class Pronouns:
         if (nameless := memory.theme_before(place, gender)) and not passed:
             named = memory.introduced(place - 1, gender) if self.grammar.language == "fr" else None
             return speaker_of(named) if named else nameless
-        asker = memory.noted_at(place) if answers else memory.asker_before(place)
-        asked_here = answers and memory.last_place == place
-        asked_here = asked_here or (asker is not None and last is not None and last.person is asker)
-        goes_on = not asked_here and not memory.has_newer(gender, but=asker)
+        goes_on = not memory.has_newer(gender)
         one = last is not None and goes_on and last.is_one_human(self.grammar)
         if last and one and self._last_gender(last) in (gender, None):
             return last
@@ -102,7 +104,7 @@ class Pronouns:
             return last
         if last and goes_on and self._is_surname(last, gender):
             return last
-        person = memory.foremost(gender, place, but=asker)
+        person = memory.foremost(gender, place)
         return speaker_of(person) if person else None
 
     def _is_surname(self, last: Speaker, gender: Gender) -> bool:

@@ -22,7 +22,6 @@ from bot.analysis.speakers.resolve.speaker import Speaker, speaker_in, speaker_o
 from bot.analysis.speakers.resolve.themes import Themes
 from bot.analysis.speakers.tokens import Token
 
-ASKING = frozenset(("ask", "asked", "asking", "asks"))
 FRESH = 2
 """So many passages after somebody spoke, who is only named besides takes no words over."""
 CONTRACTED = frozenset(("al", "au", "del", "du"))
@@ -64,8 +63,7 @@ class Resolver:
                 return self.memory.theme_before(place, several=True)
             if is_latter(tokens[mention.start : mention.end]):
                 return self._pronouns.latter(tokens[mention.end - 1].lower, place)
-            asked = self._is_addressed(mention, tokens)
-            return self._pronouns.resolve(word, place, answers=asked, goes_on=goes_on)
+            return self._pronouns.resolve(word, place, goes_on=goes_on)
         if mention.kind is MentionKind.NAME:
             return self._names.resolve(mention, tokens)
         words = tokens[mention.start : mention.end]
@@ -178,22 +176,6 @@ class Resolver:
         if person not in memory.met and not person.role_words:
             memory.holder = (memory.unnamed[1], person)
 
-    def _is_addressed(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Whether the pronoun is whoever was just spoken to: Roe asked him why, and he said.
-
-        Also: Asked by Roe why, he said.
-        """
-        grammar, word = self.grammar, tokens[mention.start].lower
-        if tokens[0].lower in grammar.askings and tokens[1].lower == "by":
-            return True
-        words = grammar.his if word in grammar.masculine else grammar.hers
-        return any(
-            (tokens[index].lower in grammar.addressing or tokens[index].lower in ASKING)
-            and tokens[index + 1].lower in words
-            and (not tokens[index + 2].word or tokens[index + 2].lower in grammar.closed)
-            for index in range(mention.start - 2)
-        )
-
     def interviewee(self, label: str = "") -> Speaker | None:
         """Whose initials the label of a turn has; else whom the text before is about."""
         initials = [letter for letter in label if letter.isalpha()]
@@ -207,13 +189,13 @@ class Resolver:
         called = self.people.called(words)
         person = self._names.leading(called, tokens, name.first) if len(called) > 1 else None
         doubtful = not any(one.sure for one in called)
-        if doubtful:
+        if doubtful and self.grammar.drops_subjects:
             self._themes.keep_name(name, tokens, place)
         new = doubtful if self.grammar.drops_subjects else not called
         if new and (body := body_in(name, tokens, self.grammar)):
             self.memory.named.append((place, body))
-        nobody = self.grammar.language == "en" and not any(one.gender for one in called)
-        if (doubtful or nobody) and (kinds := kinds_of(name, tokens, self.grammar)):
+        nobody = doubtful or (self.grammar.language == "en" and called[0].gender is None)
+        if nobody and (kinds := kinds_of(name, tokens, self.grammar)):
             self.memory.kinds.append((place, speaker_in(tokens[name.start : name.end]), kinds))
         if person := person or next(iter(called), None):
             self.memory.note(person, place, self._prominence.weigh(person, name, tokens))
@@ -234,8 +216,6 @@ class Resolver:
         """Whom a sentence is about, even if it only says "she" or "the mayor"."""
         if mention.kind is MentionKind.PHRASE:
             words = tokens[mention.start : mention.end]
-            if self._themes.points_back(words[0].lower):
-                return self.memory.last.person if self.memory.last else None
             person = self._nouns.person(words, place)
             if person is None:
                 self._themes.keep(mention, tokens, place)

@@ -57,12 +57,6 @@ class Themes:
         if (theme.gender or french) and any(token.lower in words for token in tokens):
             self.memory.theme = theme._replace(place=place)
 
-    def points_back(self, article: str) -> bool:
-        """Whether a French or Spanish "this" means the person who has just spoken."""
-        memory, grammar = self.memory, self.grammar
-        pointed = grammar.language in ("es", "fr") and article in grammar.demonstratives
-        return bool(pointed and memory.last and memory.last.person and not memory.has_newer())
-
     def _suffers(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether an English verb tells what befell its subject: A man was held; A boy died."""
         grammar = self.grammar
@@ -100,6 +94,9 @@ class Themes:
         if grammar.language == "de" and find_head(nameless.phrase, grammar) not in grammar.roles:
             return  # der Streit der Wirte
         several = self._is_several(nameless, article)
+        if grammar.language == "de" and nameless.phrase[-1] in grammar.generic:
+            known = self.epithets.bearer(place, article, nameless.phrase[-1])
+            nameless = known if known and not known.person else nameless  # der Mann
         if several or (speaks and not suffers and nameless.is_one_human(grammar)):
             self.memory.theme = Theme(place, nameless, gender, several)
 
@@ -140,7 +137,7 @@ class Themes:
     def keep_name(self, name: Name, tokens: Sequence[Token], place: int) -> None:
         """Keep one word in mind that opens a Spanish sentence, as a firm does: Norlux creció."""
         grammar, verb = self.grammar, tokens[name.end : name.end + 1]
-        alone = grammar.drops_subjects and place and not name.start and name.end == 1
+        alone = place and not name.start and name.end == 1
         acts = bool(verb) and verb[0].text.islower() and verb[0].lower not in grammar.closed
         if alone and acts and not is_given(tokens[0].text, grammar):
             self.memory.bodies.append(speaker_in(tokens[:1]))
