@@ -26,12 +26,14 @@ async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Take away all that was found in articles."""
     await index.forget(connection, ids)
     for table in (quotes, figures, passages, analyses):
-        await connection.execute(delete(table).where(table.c.article_id.in_(ids)))
+        await connection.execute(delete(table).where(rows.among(table.c.article_id, ids)))
 
 
-async def keep(connection: AsyncConnection, batch: Sequence[Read], now: datetime) -> None:
-    """Write down what was found in articles of which nothing is written down."""
-    places = [passages_in(read) for read in batch]
+async def keep(
+    connection: AsyncConnection, batch: Sequence[Read], now: datetime
+) -> tuple[Passages, ...]:
+    """Write down what was found in articles of which nothing is written down; gives its places."""
+    places = tuple(passages_in(read) for read in batch)
     voices = [voices_in(read) for read in batch]
     ids = await keep_voices(connection, {voice for some in voices for voice in some if voice})
     found = tuple(zip(batch, places, voices, strict=True))
@@ -42,13 +44,17 @@ async def keep(connection: AsyncConnection, batch: Sequence[Read], now: datetime
         (figures, [row for read, where, _ in found for row in figure_rows(read, where)]),
     ):
         await rows.write(connection, table, lines)
-    await _index(connection, batch, places)
+    return places
 
 
-async def _index(
+async def make_searchable(
     connection: AsyncConnection, batch: Sequence[Read], places: Sequence[Passages]
 ) -> None:
-    """Make articles and their passages searchable in the feeds that they stand in."""
+    """Make articles and their passages searchable in the feeds that they stand in.
+
+    To be called last in a transaction: FTS5 gathers words in memory, and writes down what it has
+    before any statement that may be taken back by itself.
+    """
     stands_in = await _find_feeds(connection, [read.id for read in batch])
     titles: list[index.Entry] = []
     wholes: list[index.Entry] = []
@@ -77,10 +83,10 @@ async def _find_feeds(
     stands_in: dict[int, tuple[int, ...]] = {}
     found = await connection.execute(
         select(feed_articles.c.article_id, feed_articles.c.feed_id).where(
-            feed_articles.c.article_id.in_(ids)
+            rows.among(feed_articles.c.article_id, ids)
         )
     )
-    for article_id, feed_id in found:
+    for article_id, feed_id in found.all():
         stands_in[article_id] = (*stands_in.get(article_id, ()), feed_id)
     return stands_in
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
@@ -157,7 +157,7 @@ async def _find_known(connection: AsyncConnection, batch: Sequence[Arrival]) -> 
 async def _select_known(connection: AsyncConnection, condition: Any) -> list[Known]:
     columns = [articles.c[field.name] for field in fields(Known)]
     found = await connection.execute(select(*columns).where(condition))
-    return [Known(*row) for row in found]
+    return [Known(*row) for row in found.all()]
 
 
 async def _add(
@@ -166,6 +166,7 @@ async def _add(
     """Write down new articles; gives their ids by identity."""
     if not new:
         return {}
+    highest = await connection.scalar(select(func.max(articles.c.id)))
     await rows.write(
         connection,
         articles,
@@ -175,10 +176,8 @@ async def _add(
             for arrival in new
         ],
     )
-    identities = [arrival.identity for arrival in new]
-    added = await connection.execute(
-        select(articles.c.identity, articles.c.id).where(articles.c.identity.in_(identities))
-    )
+    identities = select(articles.c.identity, articles.c.id)
+    added = await connection.execute(identities.where(articles.c.id > (highest or 0)))
     return dict(added.all())
 
 
@@ -246,7 +245,7 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     filed = set(
         await connection.scalars(
             select(feed_articles.c.article_id).where(
-                feed_articles.c.feed_id == feed, feed_articles.c.article_id.in_(ids)
+                feed_articles.c.feed_id == feed, rows.among(feed_articles.c.article_id, ids)
             )
         )
     )
@@ -255,7 +254,7 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     if not missing:
         return
     new = {one.id for one in kept if one.outcome is Outcome.NEW}
-    times = select(articles.c.effective, articles.c.id).where(articles.c.id.in_(missing))
+    times = select(articles.c.effective, articles.c.id).where(rows.among(articles.c.id, missing))
     await rows.write(
         connection,
         feed_articles,
@@ -284,7 +283,7 @@ async def _file_outlets(connection: AsyncConnection, ids: Sequence[int], feed: i
     )
     carried = await connection.execute(
         select(articles.c.outlet_key, articles.c.outlet)
-        .where(articles.c.id.in_(ids), articles.c.outlet_key.is_not(None))
+        .where(rows.among(articles.c.id, ids), articles.c.outlet_key.is_not(None))
         .distinct()
     )
     missing = {key: outlet for key, outlet in carried if key not in noted}

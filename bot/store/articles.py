@@ -14,6 +14,7 @@ from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
 from bot.store.findings import Read
 from bot.store.outbox import enqueue
+from bot.store.rows import among
 from bot.store.schema import SHELF, articles, entries
 
 __all__ = ["Articles", "Finding", "Kept", "Outcome", "Waiting"]
@@ -112,8 +113,8 @@ class Articles:
         """
         by_id = {one.id: one for one in found}
         async with self._database.writing() as connection:
-            rows = await connection.execute(select(articles).where(articles.c.id.in_(by_id)))
-            current = [row for row in rows if row.revision == by_id[row.id].revision]
+            rows = await connection.execute(select(articles).where(among(articles.c.id, by_id)))
+            current = [row for row in rows.all() if row.revision == by_id[row.id].revision]
             if not current:
                 return frozenset()
             read = [
@@ -122,10 +123,11 @@ class Articles:
             ]
             if before := [row.id for row in current if row.rules]:
                 await analyses.forget(connection, before)
-            await analyses.keep(connection, read, now)
+            places = await analyses.keep(connection, read, now)
             await copies.settle(connection, read, now)
             await enqueue(connection, [one.id for one in read], now)
             await _note_rules(connection, read)
+            await analyses.make_searchable(connection, read, places)
         return frozenset(one.id for one in read)
 
     async def failed(
@@ -146,7 +148,7 @@ async def _note_rules(connection: AsyncConnection, read: Sequence[Read]) -> None
         ids = [one.id for one in read if one.analysis.version == version]
         await connection.execute(
             update(articles)
-            .where(articles.c.id.in_(ids))
+            .where(among(articles.c.id, ids))
             .values(rules=version, failure=None, failed=None)
         )
 

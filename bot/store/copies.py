@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store import likenesses
 from bot.store.findings import Read
 from bot.store.likenesses import LOOKED_AT
+from bot.store.rows import among
 from bot.store.schema import metadata
 from bot.store.schema.base import to
 
@@ -67,7 +68,7 @@ def choose_kin(candidates: Sequence[Candidate], sizes: Mapping[int, int]) -> Kin
 async def leave(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Take articles whose text has changed out of their families."""
     await likenesses.forget(connection, ids)
-    await connection.execute(delete(copies).where(copies.c.article_id.in_(ids)))
+    await connection.execute(delete(copies).where(among(copies.c.article_id, ids)))
 
 
 async def settle(connection: AsyncConnection, batch: Sequence[Read], now: datetime) -> None:
@@ -120,5 +121,5 @@ async def _next_family(connection: AsyncConnection) -> int:
 
 async def find_families(connection: AsyncConnection, ids: Collection[int]) -> dict[int, int]:
     """The family of each article that has one."""
-    found = select(copies.c.article_id, copies.c.family).where(copies.c.article_id.in_(ids))
+    found = select(copies.c.article_id, copies.c.family).where(among(copies.c.article_id, ids))
     return dict((await connection.execute(found)).all())

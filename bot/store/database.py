@@ -21,9 +21,9 @@ PATIENCE = 5.0
 READERS = 4
 """Connections beside the writer's: an answer never waits for a longer one."""
 
-CACHE_KIB, WRITER_CACHE_KIB = 16_384, 65_536
-"""Of the file that a connection keeps in memory. The writer's goes through all by which copies of a
-week are known, again and again, which in a smaller one would never be there."""
+CACHE_KIB, WRITER_CACHE_KIB = 16_384, 49_152
+"""Of the file that a connection keeps in memory. The writer's looks up and writes each article at
+many places of the indexes, again and again."""
 
 LOG_PAGES = 16_000
 """Pages of the write-ahead log that are written into the file at once, 64 MB: many of them are

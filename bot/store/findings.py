@@ -71,7 +71,9 @@ def passages_in(read: Read) -> Passages:
     """Where anything was found; the places in the order of the text."""
     analysis = read.analysis
     found: Iterable[Quote | Figure] = (*analysis.quotes, *analysis.figures)
-    of = {one.span: around(one.span, analysis.sentences) for one in found}
+    starts = [sentence.span.start for sentence in analysis.sentences]
+    ends = [sentence.span.end for sentence in analysis.sentences]
+    of = {one.span: around(one.span, starts, ends) for one in found}
     places = enumerate(sorted(set(of.values())))
     return Passages(of, {place: (read.id << PASSAGES) + number for number, place in places})
 
@@ -151,7 +153,8 @@ def voices_in(read: Read) -> list[Voice | None]:
     A surname alone stands under the full name where its article has one such person.
     """
     quotes, text = read.analysis.quotes, read.article.text
-    merged = merge_names(Counter(quote.speaker for quote in quotes if quote.speaker))
+    names = Counter(quote.speaker for quote in quotes if quote.speaker)
+    merged = merge_names(names) if any(map(is_surname, names)) else {}
     return [
         to_voice(
             merged[quote.speaker] if is_surname(quote.speaker) else quote.speaker,

@@ -69,7 +69,9 @@ def to_indexed(words: str | None) -> str:
     >>> to_indexed("naïve\\0tide"), to_indexed("東京 tower")
     ('naïve tide', '東\\x04京 tower')
     """
-    cleaned = clean(words or "")
+    if words is None or (words.isascii() and words.isprintable()):
+        return words or ""  # most short texts: nothing in them is to be changed
+    cleaned = clean(words)
     if not UNUSUAL.search(cleaned):
         return cleaned
     return CUT_HERE.sub(CUT, CONTROL.sub(" ", cleaned))
@@ -91,7 +93,7 @@ async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) ->
     await connection.exec_driver_sql(
         f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
         f"VALUES ({', '.join('?' * (1 + len(columns)))})",
-        [(row.id, *(to_indexed(row.columns[name]) for name in columns)) for row in rows],
+        [(row.id, *[to_indexed(row.columns[name]) for name in columns]) for row in rows],
     )
 
 

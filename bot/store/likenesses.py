@@ -1,57 +1,28 @@
 """Likenesses: by what copies of articles are known, kept for as long as copies may come."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Index,
-    Integer,
-    MetaData,
-    Row,
-    Select,
-    Table,
-    and_,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    type_coerce,
-)
+from sqlalchemy import Column, Index, Row, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.schema import CreateTable
 
-from bot.likeness import SAMPLE, Likeness, is_copy, may_be_copy
-from bot.store import rows
+from bot.likeness import Likeness, is_copy
+from bot.model import Article
+from bot.store import rows, signatures
 from bot.store.findings import Read
 from bot.store.identity import fold_case
+from bot.store.neighbours import Pair
 from bot.store.schema import articles, metadata
 from bot.store.schema.base import to
-from bot.store.scope import time_of
-from bot.store.types import EPOCH, MICROSECOND, Shingles, UtcTime
-
-ONE_STORY = timedelta(days=7)
-"""How far apart copies are published; what is printed again later is told again."""
-
-WEEK = ONE_STORY // MICROSECOND
-"""The same, as times are kept."""
+from bot.store.types import Shingles, UtcTime
 
 KEPT_FOR = timedelta(days=30)
 """How long it is kept by what copies of an article are known. Its family stays."""
 
 FORGOTTEN_AT_ONCE = 1_000
 """Articles of which that is forgotten with each batch: more than a batch has."""
-
-BANDS_AT_ONCE = 100_000
-"""Bands that are taken out with each batch, for the same reason."""
-
-HIGHEST_BAND = 2**63 - 1
-
-COMMON = 200
-"""Articles of a week with a band, beyond which it says nothing of the next one."""
 
 LOOKED_AT = 32
 """Articles that are compared, those with the most bands in common."""
@@ -63,48 +34,20 @@ likenesses = Table(
     Column("article_id", to("articles.id"), primary_key=True),
     Column("kept", UtcTime, nullable=False),
     Column("shingles", Shingles, nullable=False),
-    Column("week", Integer, nullable=False),  # of the article's time; came later
-    Column("slots", Shingles),  # came later still; None: not known
+    Column("slots", Shingles),  # came later; None: not known
     Index("likenesses_by_kept", "kept"),
-    Index("likenesses_by_week", "week"),
 )
-
-bands = Table(
-    "bands",
-    metadata,
-    # Bands are numbers at random, each written into another place of the table. Week by week those
-    # places are near each other, and all of them go together. What stands here of an article that
-    # has changed or gone until then does no harm: its likeness has the last word.
-    Column("week", Integer, primary_key=True),
-    Column("band", BigInteger, primary_key=True),
-    Column("article_id", Integer, primary_key=True),
-    sqlite_with_rowid=False,
-)
-
-
-asked = Table(
-    "asked",
-    MetaData(),
-    Column("week", Integer),
-    Column("band", BigInteger),
-    Column("article_id", Integer),
-    prefixes=["TEMPORARY"],
-)
-"""The bands of a batch, which are looked up several times; it is the connection's own.
-
-An outer join makes SQLite go through these, and look up each, instead of through all bands.
-"""
 
 
 async def find_known(connection: AsyncConnection, ids: Sequence[int]) -> tuple[int, ...]:
     """Those of some articles of which it is known by what copies of them are known."""
-    known = select(likenesses.c.article_id).where(likenesses.c.article_id.in_(ids))
+    known = select(likenesses.c.article_id).where(rows.among(likenesses.c.article_id, ids))
     return tuple(await connection.scalars(known))
 
 
 async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Forget by what copies of articles are known."""
-    await connection.execute(delete(likenesses).where(likenesses.c.article_id.in_(ids)))
+    await connection.execute(delete(likenesses).where(rows.among(likenesses.c.article_id, ids)))
 
 
 async def forget_old(connection: AsyncConnection, now: datetime) -> None:
@@ -112,153 +55,88 @@ async def forget_old(connection: AsyncConnection, now: datetime) -> None:
     old = select(likenesses.c.article_id).where(likenesses.c.kept < now - KEPT_FOR)
     if ids := tuple(await connection.scalars(old.limit(FORGOTTEN_AT_ONCE))):
         await forget(connection, ids)
-    week = await connection.scalar(_find_past_week())
-    if week is not None:
-        its_bands = bands.c.week == week
-        beyond = select(bands.c.band).where(its_bands).order_by(bands.c.band)
-        last = beyond.limit(1).offset(BANDS_AT_ONCE).scalar_subquery()
-        some = bands.c.band < func.coalesce(last, HIGHEST_BAND)
-        await connection.execute(delete(bands).where(its_bands, some))
-
-
-def _find_past_week() -> Select[int]:
-    """A week of which bands are left, but no likeness: one week is looked up after the other."""
-    weeks = select(func.min(bands.c.week).label("week")).cte(recursive=True)
-    later = select(func.min(bands.c.week)).where(bands.c.week > weeks.c.week)
-    weeks = weeks.union_all(
-        select(later.scalar_subquery().label("week")).where(weeks.c.week.is_not(None))
-    )
-    known = select(likenesses.c.week).where(likenesses.c.week == weeks.c.week)
-    return select(weeks.c.week).where(weeks.c.week.is_not(None), ~known.exists()).limit(1)
+    await signatures.forget_old(connection, now - KEPT_FOR)
 
 
 async def keep(
     connection: AsyncConnection, likely: Mapping[int, Read], now: datetime
 ) -> dict[int, list[int]]:
     """Write down by what copies of articles are known; gives those of which each is a copy."""
-    await _write(connection, likely, now)
-    await _ask(connection, likely)
-    met = and_(bands.c.week == asked.c.week, bands.c.band == asked.c.band)
-    known = select(func.count()).select_from(bands).where(met).correlate(asked).scalar_subquery()
-    telling = select(asked.c.week, asked.c.band, asked.c.article_id).where(known < COMMON)
-    await connection.execute(
-        insert(bands)
-        .prefix_with("OR IGNORE")  # one that changed and changed back
-        .from_select(["week", "band", "article_id"], telling)
-    )
-    return await _find_copied(connection, likely)
-
-
-async def _ask(connection: AsyncConnection, likely: Mapping[int, Read]) -> None:
-    """Lay out the bands of articles."""
-    await connection.execute(CreateTable(asked, if_not_exists=True))
-    await connection.execute(delete(asked))
-    placed = ((id, week_of(likely[id].effective), one) for id, one in _likenesses(likely))
-    laid_out = sorted((week, band, id) for id, week, one in placed for band in one.bands)
-    statement = "INSERT INTO asked (week, band, article_id) VALUES (?, ?, ?)"
-    await connection.exec_driver_sql(statement, laid_out)
-
-
-async def _write(connection: AsyncConnection, likely: Mapping[int, Read], now: datetime) -> None:
     await rows.write(
         connection,
         likenesses,
         [
-            {
-                "article_id": id,
-                "kept": now,
-                "shingles": likeness.shingles,
-                "slots": likeness.slots,
-                "week": week_of(likely[id].effective),
-            }
-            for id, likeness in _likenesses(likely)
+            {"article_id": id, "kept": now, "shingles": one.shingles, "slots": one.slots}
+            for id, one in _likenesses(likely)
         ],
     )
+    near = choose_nearest(await signatures.keep(connection, likely, now))
+    return await _find_copied(connection, likely, near) if near else {}
+
+
+def choose_nearest(pairs: Iterable[Pair]) -> list[tuple[int, int]]:
+    """Articles with those to compare with each: LOOKED_AT of them, most bands in common first.
+
+    >>> choose_nearest((Pair(9, 4, 1), Pair(9, 2, 1), Pair(9, 7, 3), Pair(9, 4, 1)))
+    [(9, 7), (9, 2), (9, 4)]
+    """
+    by_article: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for pair in pairs:
+        shared = by_article[pair.of]
+        shared[pair.id] = max(pair.shared, shared.get(pair.id, 0))
+    return [
+        (of, id)
+        for of, shared in by_article.items()
+        for id in sorted(shared, key=lambda id: (-shared[id], id))[:LOOKED_AT]
+    ]
 
 
 async def _find_copied(
-    connection: AsyncConnection, likely: Mapping[int, Read]
+    connection: AsyncConnection, likely: Mapping[int, Read], near: Sequence[tuple[int, int]]
 ) -> dict[int, list[int]]:
-    """The articles of these days of which each is a copy.
+    """The articles of which each is a copy, of those to compare with it.
 
-    Most that share a band are none, which some of their shingles tell.
+    Most are none, which is told without a look at the article itself.
     """
-    samples = {id: frozenset(one.shingles[:SAMPLE]) for id, one in _likenesses(likely)}
-    met = (await connection.execute(_find_near(likely))).all()
-    near = [(of, id) for of, id, sample in met if may_be_copy(samples[of], sample)]
-    if not near:
-        return {}
-    columns = likenesses.c.shingles, likenesses.c.slots, articles.c.outlet_key, articles.c.title_key
-    found = await connection.execute(
-        select(articles.c.id, *columns)
-        .join_from(likenesses, articles, articles.c.id == likenesses.c.article_id)
-        .where(articles.c.id.in_({id for _, id in near}))
-    )
-    others = {row.id: row for row in found}
+    told = dict(_likenesses(likely))
+    known = await _find_likenesses(connection, {id for _, id in near})
+    alike = [
+        (of, id)
+        for of, id in near
+        if id in known and is_copy(told[of], known[id], same_outlet=False)
+    ]
+    keys = articles.c.id, articles.c.outlet_key, articles.c.title_key
+    chosen = select(*keys).where(rows.among(articles.c.id, {id for _, id in alike}))
+    others = {row.id: row for row in await connection.execute(chosen)}
     copied: dict[int, list[int]] = {}
-    for of, id in near:
-        if _is_copy(likely[of], others[id]):
+    for of, id in alike:
+        if _is_told_again(likely[of].article, told[of], others[id], known[id]):
             copied.setdefault(of, []).append(id)
     return copied
 
 
-def _find_near(likely: Mapping[int, Read]) -> Select[int, int, tuple[int, ...]]:
-    """Articles of these days that have a band in common with each, most bands first, and a sample
-    of their shingles.
-
-    Of two in the batch, the later one is the copy.
-    """
-    weeks = [asked.c.week - 1, asked.c.week, asked.c.week + 1]
-    another = bands.c.article_id != asked.c.article_id
-    met = (
-        select(
-            asked.c.article_id.label("of"),
-            bands.c.article_id.label("id"),
-            func.count().label("shared"),
-        )
-        .outerjoin_from(
-            asked, bands, and_(bands.c.week.in_(weeks), bands.c.band == asked.c.band, another)
-        )
-        .group_by(asked.c.article_id, bands.c.article_id)
-        .subquery()
-    )
-    apart = type_coerce(time_of(met.c.id), BigInteger) - type_coerce(time_of(met.c.of), BigInteger)
-    place = func.row_number().over(partition_by=met.c.of, order_by=(met.c.shared.desc(), met.c.id))
-    closest = (
-        select(met.c.of, met.c.id, place.label("place"))
-        .where(or_(met.c.id < met.c.of, met.c.id.not_in(list(likely))), func.abs(apart) <= WEEK)
-        .subquery()
-    )
-    sample = type_coerce(func.substr(likenesses.c.shingles, 1, 4 * SAMPLE), Shingles)
-    return (
-        select(closest.c.of, closest.c.id, sample)
-        .join_from(closest, likenesses, likenesses.c.article_id == closest.c.id)
-        .where(closest.c.place <= LOOKED_AT)
-    )
+async def _find_likenesses(
+    connection: AsyncConnection, ids: Collection[int]
+) -> dict[int, Likeness]:
+    """By what copies of some articles are known, as far as it is kept."""
+    columns = likenesses.c.article_id, likenesses.c.shingles, likenesses.c.slots
+    chosen = select(*columns).where(rows.among(likenesses.c.article_id, ids))
+    found = await connection.execute(chosen)
+    return {id: Likeness((), shingles, slots or ()) for id, shingles, slots in found}
 
 
-def _is_copy(read: Read, other: Row[*tuple[Any, ...]]) -> bool:
-    """Whether an article is a copy of another one.
+def _is_told_again(
+    article: Article, likeness: Likeness, other: Row[*tuple[Any, ...]], known: Likeness
+) -> bool:
+    """Whether of two texts that are alike one is a copy, and not a form filled in anew.
 
     An outlet that fills in one form every day gives each its own headline.
     """
-    article, likeness = read.article, read.analysis.likeness
-    at_home = bool(article.outlet) and fold_case(article.outlet or "") == other.outlet_key
-    if likeness is None or (at_home and fold_case(article.title) != other.title_key):
-        return False
-    known = Likeness((), other.shingles, other.slots or ())
-    return is_copy(likeness, known, same_outlet=at_home)
+    if not article.outlet or fold_case(article.outlet) != other.outlet_key:
+        return True
+    same_title = fold_case(article.title) == other.title_key
+    return same_title and is_copy(likeness, known, same_outlet=True)
 
 
 def _likenesses(likely: Mapping[int, Read]) -> Iterator[tuple[int, Likeness]]:
     return ((id, one) for id, read in likely.items() if (one := read.analysis.likeness))
-
-
-def week_of(time: datetime) -> int:
-    """The week in which an article is looked for; its copies are in it or in those beside it.
-
-    >>> from datetime import UTC
-    >>> week_of(datetime(1970, 1, 7, tzinfo=UTC)), week_of(datetime(1970, 1, 8, tzinfo=UTC))
-    (0, 1)
-    """
-    return (time - EPOCH) // ONE_STORY

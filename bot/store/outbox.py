@@ -12,8 +12,9 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.copies import copies, find_families
-from bot.store.likenesses import ONE_STORY
+from bot.store.rows import among
 from bot.store.schema import articles, deliveries, entries, follows
+from bot.store.signatures import ONE_STORY
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ async def enqueue(connection: AsyncConnection, ids: Sequence[int], now: datetime
     if queued:
         await connection.execute(insert(deliveries).on_conflict_do_nothing(), queued)
     await connection.execute(
-        update(entries).where(entries.c.article_id.in_(ids), entries.c.news).values(news=False)
+        update(entries).where(among(entries.c.article_id, ids), entries.c.news).values(news=False)
     )
     copied = [row["article_id"] for row in queued if row["state"] is Stage.COPY]
     if copied:
@@ -133,7 +134,7 @@ def _find_readers(ids: Sequence[int], now: datetime) -> Select[*tuple[Any, ...]]
         .join_from(entries, articles, articles.c.id == entries.c.article_id)
         .join(follows, follows.c.feed_id == entries.c.feed_id)
         .where(
-            entries.c.article_id.in_(ids),
+            among(entries.c.article_id, ids),
             entries.c.news,
             entries.c.seen >= since,
             # one that followed in the future did so before the clock was put back

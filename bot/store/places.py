@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import ArticleKind, Sentence, Span
+from bot.model import ArticleKind, Span
 from bot.queries import ArticleRef
 from bot.store.schema import articles
 
@@ -17,19 +17,21 @@ REFERENCE = tuple(
 """The columns of a receipt."""
 
 
-def around(span: Span, sentences: Sequence[Sentence]) -> Span:
-    """The whole sentences in which a thing stands; where there are none, the thing itself.
+def around(span: Span, starts: Sequence[int], ends: Sequence[int]) -> Span:
+    """The whole sentences in which a thing stands, of those that start and end at these places;
+    where there are none, the thing itself.
 
-    >>> tide = tuple(Sentence(Span(start, start + 9), 0) for start in (0, 10, 20))
-    >>> around(Span(12, 14), tide), around(Span(5, 12), tide), around(Span(3, 4), ())
-    (Span(start=10, end=19), Span(start=0, end=19), Span(start=3, end=4))
+    >>> starts, ends = (0, 10, 20), (9, 19, 29)
+    >>> around(Span(12, 14), starts, ends), around(Span(5, 12), starts, ends)
+    (Span(start=10, end=19), Span(start=0, end=19))
+    >>> around(Span(3, 4), (), ())
+    Span(start=3, end=4)
     """
-    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
-    last = bisect_left(sentences, span.end, key=lambda sentence: sentence.span.start) - 1
+    first = bisect_right(ends, span.start)
+    last = bisect_left(starts, span.end) - 1
     if first > last:
         return span
-    start = min(span.start, sentences[first].span.start)
-    return Span(start, max(span.end, sentences[last].span.end))
+    return Span(min(span.start, starts[first]), max(span.end, ends[last]))
 
 
 def inside(span: Span, outer: Span) -> Span:

@@ -1,12 +1,14 @@
-"""Rows: many are written into a table with one statement."""
+"""Rows: many are written into a table, or looked up in it, with one statement."""
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Dialect, Table, insert
+from sqlalchemy import ColumnElement, Dialect, Table, TypeDecorator, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import TypeEngine
 
 Row = Mapping[str, Any]
 
@@ -36,11 +38,26 @@ async def write(connection: AsyncConnection, table: Table, rows: Sequence[Row]) 
         await connection.exec_driver_sql(form.statement, [form.fill(row) for row in rows])
 
 
+def among(column: ColumnElement[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Whether a column has one of these numbers, which are told in one value.
+
+    To SQLAlchemy each value is as much work as a look at the row.
+    """
+    listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
 @lru_cache(maxsize=100)
 def _prepare(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Form:
     compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
     order = getattr(compiled, "positiontup", None) or names
-    columns = tuple(
-        (name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in order
-    )
+    columns = tuple((name, _find_keeper(table.c[name].type, dialect)) for name in order)
     return _Form(str(compiled), columns)
+
+
+def _find_keeper(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """What a type makes of a value; None where it takes it as it is."""
+    own = kind.dialect_impl(dialect)
+    if isinstance(own, TypeDecorator) and own.impl_instance.bind_processor(dialect) is None:
+        return partial(own.process_bind_param, dialect=dialect)
+    return own.bind_processor(dialect)

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.queries import COUNTED, Scope
-from bot.store.schema import feed_articles, feeds, follows
+from bot.store.rows import among
+from bot.store.schema import SHELF, feed_articles, feeds, follows
 
 EVERY_ONE: ColumnElement[bool] = true()
 
@@ -29,7 +30,7 @@ LISTED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """The feeds that a question may see, by their ids.
+    """The feeds that a question may see, by their ids, without empty ones.
 
     ``held`` is how many articles they hold, no further than one past LISTED; of FEW it is not
     counted.
@@ -54,15 +55,21 @@ class Visible:
 NONE = Visible()
 
 
+def is_seen(scope: Scope) -> ColumnElement[bool]:
+    """Whether this scope sees a row of feeds."""
+    if scope.guild is None:
+        return feeds.c.library
+    followed = select(follows.c.feed_id).where(follows.c.guild_id == scope.guild)
+    return or_(feeds.c.library, feeds.c.id.in_(followed))
+
+
 async def feeds_in(connection: AsyncConnection, scope: Scope) -> Visible:
-    """The feeds that this scope sees."""
-    visible: ColumnElement[bool] = feeds.c.library
-    if scope.guild is not None:
-        followed = select(follows.c.feed_id).where(follows.c.guild_id == scope.guild)
-        visible = or_(visible, feeds.c.id.in_(followed))
+    """The feeds that this scope sees, without empty ones but the shelf: so there is one always."""
+    held = select(feed_articles.c.feed_id).where(feed_articles.c.feed_id == feeds.c.id)
+    asked_for = is_seen(scope) & or_(held.exists(), feeds.c.id == SHELF)
+    chosen = select(func.json_group_array(feeds.c.id)).where(asked_for)
     # in one value, as ten thousand rows would hold up the event loop
-    listed = await connection.scalar(select(func.json_group_array(feeds.c.id)).where(visible))
-    ids = tuple(sorted(json.loads(listed or "[]")))
+    ids = tuple(sorted(json.loads(await connection.scalar(chosen) or "[]")))
     if len(ids) <= FEW:
         return Visible(ids)
     theirs = select(feed_articles.c.article_id).where(_is_one_of(feed_articles.c.feed_id, ids))
@@ -76,10 +83,7 @@ def is_visible(feed_id: ColumnElement[int], visible: Visible) -> ColumnElement[b
 
 
 def _is_one_of(feed_id: ColumnElement[int], ids: tuple[int, ...]) -> ColumnElement[bool]:
-    if len(ids) <= NAMED:
-        return feed_id.in_(ids)
-    listed = func.json_each(json.dumps(ids)).table_valued("value")
-    return feed_id.in_(select(listed.c.value))
+    return feed_id.in_(ids) if len(ids) <= NAMED else among(feed_id, ids)
 
 
 def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
@@ -91,6 +95,14 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
     its_feed = feed_articles.c.feed_id + 0
     its_own = feed_articles.c.article_id == article_id
     return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
+
+
+def is_theirs(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
+    """The same for so many articles that those of feeds that hold little are listed once."""
+    if len(visible.ids) <= FEW or visible.held > LITTLE:
+        return is_in(article_id, visible)
+    theirs = select(feed_articles.c.article_id).where(is_visible(feed_articles.c.feed_id, visible))
+    return article_id.in_(theirs)
 
 
 def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:

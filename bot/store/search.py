@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sqlalchemy import (
@@ -73,6 +73,7 @@ class Question:
 
     words: tuple[str, ...]
     ends: Ends = Ends.WHOLE
+    is_common: bool = False  # whether more than COMMON texts have them all, as far as was asked
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -108,8 +109,9 @@ def parse_question(typed: str) -> Question | None:
 
     Every word is quoted, so that FTS5 finds no operator, column or syntax error in it.
 
-    >>> parse_question('-gaza "AND" what\\'s')
-    Question(words=('-gaza', 'AND', "what's"), ends=<Ends.WHOLE: 'none'>)
+    >>> question = parse_question('-gaza "AND" what\\'s')
+    >>> question.words if question else None
+    ('-gaza', 'AND', "what's")
     >>> parse_question('" 🙂'), parse_question("")
     (None, None)
     """
@@ -132,8 +134,18 @@ async def find_question(
     for ends in (Ends.WHOLE, Ends.LAST_OPEN) if is_long else (Ends.WHOLE,):
         question = Question(question.words, ends)
         if await connection.scalar(newest_matches(table, question, visible, limit=1)) is not None:
-            return question
+            return await _weigh(connection, table, question, visible)
     return None
+
+
+async def _weigh(
+    connection: AsyncConnection, table: str, question: Question, visible: Visible
+) -> Question:
+    """The question, and whether its words are common, where it matters how they are looked up."""
+    if len(visible.ids) <= NAMED:
+        return question
+    is_common = await _has_more(connection, table, question.terms, COMMON)
+    return replace(question, is_common=is_common)
 
 
 def newest_matches(
@@ -146,11 +158,11 @@ def newest_matches(
 ) -> Select[int]:
     """The ids of what matches in these feeds, the latest stored first.
 
-    Feeds are named where that is quick. Where they are too many, matches are looked up in a list of
-    their articles, or each is asked for its feed where such a list would be long: then many
-    matches are theirs.
+    Feeds are named where that is quick: where they are few, or hold little of what a common word
+    finds. Otherwise matches are looked up in a list of their articles, or each is asked for its
+    feed where such a list would be long: then many matches are theirs.
     """
-    named = visible.may_be_named(NAMED)
+    named = len(visible.ids) <= NAMED or (question.is_common and visible.may_be_named(NAMED))
     expression = express(columns or SEARCHED[table], question.terms, visible if named else None)
     found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
     if named:
@@ -198,8 +210,14 @@ async def find_among(
 async def _has_more(
     connection: AsyncConnection, table: str, terms: Sequence[str], count: int
 ) -> bool:
-    beyond = _matches(table, express(SEARCHED[table], terms)).limit(1).offset(count)
-    return await connection.scalar(beyond) is not None
+    """Whether more than so many texts have all the terms.
+
+    They are counted from the latest back, as at the beginning are what is left of those taken out.
+    """
+    latest_first = _matches(table, express(SEARCHED[table], terms)).order_by(
+        literal_column("rowid").desc()
+    )
+    return await connection.scalar(latest_first.limit(1).offset(count)) is not None
 
 
 async def best_matches(

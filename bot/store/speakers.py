@@ -57,11 +57,11 @@ async def keep_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[V
 
 
 async def _find_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[Voice, int]:
-    names = [voice.name for voice in voices]
+    names = {voice.name for voice in voices}
     rows = await connection.execute(
         select(speakers.c.name, speakers.c.role, speakers.c.id).where(speakers.c.name.in_(names))
     )
-    return {Voice(name, role): id for name, role, id in rows}
+    return {Voice(name, role): id for name, role, id in rows.all()}
 
 
 async def find_speakers(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:

@@ -12,9 +12,10 @@ from bot.queries import LIBRARY, HeadlineAnswer, HeadlineQuery, QuoteQuery, Scop
 from bot.store.articles import Finding
 from bot.store.copies import copies
 from bot.store.identity import short_hash
-from bot.store.likenesses import KEPT_FOR, ONE_STORY, bands, likenesses, week_of
+from bot.store.likenesses import KEPT_FOR, likenesses
 from bot.store.outbox import Stage
 from bot.store.schema import articles, deliveries
+from bot.store.signatures import ONE_STORY, signatures
 from tests.agency import APART, BEGUN_ANEW, EDITED, LOCAL, REORDERED, SHORTENED, STORY, forecast
 from tests.store.builders import NOW, hours_ago, make_analysis, make_quote
 from tests.store.conftest import Room
@@ -316,33 +317,14 @@ async def test_what_copies_are_known_by_goes_after_a_month_and_families_stay(roo
     later = NOW + KEPT_FOR + timedelta(hours=1)
     await room.read(told_by("Post", APART), now=later)
     async with room.database.reading() as connection:
-        kept = await connection.scalars(select(likenesses.c.article_id))
-        assert len(list(kept)) == 1
+        for table in (likenesses, signatures):
+            kept = await connection.scalars(select(table.c.article_id))
+            assert len(list(kept)) == 1
     assert ["Gull", "Wire"] in await outlets(room)
     for one in await room.articles.waiting(2, 10):
         again = make_analysis(one.article, version=2)
         assert await room.articles.analysed(one.id, one.revision, again, later)
     assert ["Gull", "Wire"] in await outlets(room)
-
-
-async def test_what_is_known_of_a_week_goes_with_the_last_article_of_it(room: Room) -> None:
-    first = await room.read(told_by("Gull", hours=24 * 15))
-    await room.read(told_by("Wire", APART, hours=24 * 15))
-    async with room.database.writing() as connection:
-        await connection.execute(articles.delete().where(articles.c.id == first.id))
-    await room.read(told_by("Post", LOCAL))
-    assert len(await weeks(room)) == 2
-    later = NOW + KEPT_FOR + timedelta(hours=1)
-    await room.read(told_by("Mail", f"{LOCAL} {APART}"), now=later)
-    assert len(await weeks(room)) == 1
-    await room.read(told_by("Echo", f"{APART} {LOCAL}", hours=-1), now=later)
-    assert await weeks(room) == [week_of(NOW)]
-
-
-async def weeks(room: Room) -> list[int]:
-    """The weeks of which bands are kept."""
-    async with room.database.reading() as connection:
-        return list(await connection.scalars(select(bands.c.week).distinct()))
 
 
 async def test_an_article_that_goes_leaves_nothing_behind(room: Room) -> None:

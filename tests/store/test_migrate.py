@@ -2,18 +2,21 @@
 
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from bot.likeness import make_sketch
 from bot.queries import HeadlineQuery
 from bot.store import migrate
 from bot.store.archive import Archive
 from bot.store.database import Database
-from bot.store.likenesses import bands, likenesses
 from bot.store.schema import articles
+from bot.store.signatures import ONE_STORY, signatures
+from bot.store.types import EPOCH, MICROSECOND
 from tests.store.builders import make_article
 from tests.store.conftest import Room
 from tests.store.test_database import path_of
@@ -134,12 +137,15 @@ async def test_a_filled_database_of_any_revision_is_brought_up_to_date(
     assert len(copied) == (revision != NEWEST)
 
 
-async def test_copies_are_known_still_when_bands_are_put_into_weeks(
+async def test_copies_are_known_still_when_bands_become_signatures(
     url: str, migrations: Path
 ) -> None:
     await make_former(url, migrations, "0008", READ_BEFORE)
     database = await Database.open(url)
     async with database.reading() as reading:
-        assert (await reading.execute(select(bands))).all() == [(1, 4, 1), (1, 9, 1)]
-        assert await reading.scalar(select(likenesses.c.week)) == 1
+        (signature,) = (await reading.execute(select(signatures))).all()
+    assert (signature.article_id, signature.period) == (1, 2)
+    assert signature.time == EPOCH + ONE_STORY + MICROSECOND
+    assert signature.bands == struct.pack("<2I", 4, 9)
+    assert signature.sketch == make_sketch([7])
     await database.close()

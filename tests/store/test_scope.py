@@ -15,6 +15,8 @@ from bot.queries import (
     SearchQuery,
     SummaryQuery,
 )
+from bot.store.schema import SHELF
+from bot.store.scope import feeds_in
 from tests.store.builders import NOW, make_article, make_figure, make_quote
 from tests.store.conftest import Room
 
@@ -162,3 +164,14 @@ async def test_a_feed_is_followed_once(room: Room) -> None:
         await room.guilds.follow(1, feed, 6, NOW)
     await room.read(make_article(), feed=feed)
     assert (await room.archive.headlines(HeadlineQuery(HALDEN))).total == 1
+
+
+async def test_a_feed_without_an_article_is_offered_and_not_searched(room: Room) -> None:
+    feed = await room.feeds.add_feed("https://gull.example/feed", title="Gull", now=NOW)
+    await room.guilds.follow(1, feed, None, NOW)
+    assert [one.name for one in await room.archive.complete_feed(HALDEN, "")] == ["Gull"]
+    async with room.database.reading() as connection:
+        assert (await feeds_in(connection, HALDEN)).ids == (SHELF,)
+    await room.read(make_article("Tide"), feed=feed)
+    async with room.database.reading() as connection:
+        assert (await feeds_in(connection, HALDEN)).ids == (SHELF, feed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import product
 
 import pytest
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, Scope, SearchQue
 from bot.store.index import ARTICLE, PASSAGE, TITLE
 from bot.store.schema import PASSAGES, passages
 from bot.store.scope import LISTED, LITTLE, MOST_NAMED, NAMED, Visible, newest_in
-from bot.store.search import find_among, newest_matches, parse_question
+from bot.store.search import Question, find_among, newest_matches, parse_question
 from tests.store.builders import NOW, make_article, make_figure, make_quote
 from tests.store.conftest import Room
 
@@ -177,11 +178,10 @@ async def test_many_feeds_are_searched_as_few_are(
         quote = make_quote(article, f"A gull {number},", "Roe")
         await room.read(article, (quote,), feed=feeds[number % 3])
     visible = Visible((*feeds[:2], *further), held)
-    question = parse_question("gull")
-    assert question is not None
     newest_first = [8, 7, 5, 4]
     async with room.database.reading() as connection:
-        for table in (ARTICLE, TITLE, PASSAGE):
+        for table, is_common in product((ARTICLE, TITLE, PASSAGE), (False, True)):
+            question = Question(("gull",), is_common=is_common)
             found = await connection.scalars(newest_matches(table, question, visible, limit=4))
             bits = PASSAGES if table == PASSAGE else 0
             assert [id >> bits for id in found] == newest_first

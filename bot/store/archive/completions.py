@@ -16,7 +16,7 @@ from bot.store import index, search
 from bot.store.identity import fold_case
 from bot.store.people import fold, is_personal, merge_names
 from bot.store.schema import articles, feed_outlets, feeds, quotes, speakers
-from bot.store.scope import feeds_in, is_visible, newest_in, time_of
+from bot.store.scope import feeds_in, is_seen, is_visible, newest_in, time_of
 from bot.store.speakers import begun_speakers, find_quoted, prefer_names
 
 LONGEST_CHOICE = 100
@@ -148,7 +148,7 @@ async def complete_feed(
     outlets = await connection.scalars(
         select(feed_outlets.c.outlet).where(is_visible(feed_outlets.c.feed_id, visible))
     )
-    titles = await connection.scalars(select(feeds.c.title).where(is_visible(feeds.c.id, visible)))
+    titles = await connection.scalars(select(feeds.c.title).where(is_seen(scope)))
     names = {fold_case(name): name for name in (*titles, *outlets) if name}
     fitting = (
         name

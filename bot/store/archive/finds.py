@@ -14,7 +14,7 @@ from bot.store import index, search
 from bot.store.archive.pages import choose_page, items_on
 from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
-from bot.store.scope import EVERY_ONE, Visible, count_in, is_in, newest_in
+from bot.store.scope import EVERY_ONE, Visible, count_in, is_in, is_theirs, newest_in
 
 WINDOW = 2_000
 """Finds that are grouped, newest first: four hundred pages, and no more than the event loop can
@@ -82,7 +82,7 @@ def _choose_few(
 ) -> Select[int]:
     """The ids of the newest finds of a statement that are in scope, from an index alone."""
     newest_first = table.c.effective.desc(), table.c.article_id.desc()
-    in_scope = ordered.with_only_columns(table.c.id).where(is_in(table.c.article_id, visible))
+    in_scope = ordered.with_only_columns(table.c.id).where(is_theirs(table.c.article_id, visible))
     return in_scope.order_by(None).order_by(*newest_first).limit(count)
 
 

@@ -14,7 +14,17 @@ from bot.store.families import find_copies, firsts_of, is_first
 from bot.store.identity import fold_case
 from bot.store.places import REFERENCE, to_reference
 from bot.store.schema import analyses, articles, feed_articles, feed_outlets, feeds
-from bot.store.scope import NONE, Visible, count_in, feeds_in, is_in, is_visible, newest_in, time_of
+from bot.store.scope import (
+    NONE,
+    Visible,
+    count_in,
+    feeds_in,
+    is_in,
+    is_seen,
+    is_visible,
+    newest_in,
+    time_of,
+)
 
 
 async def answer(connection: AsyncConnection, query: HeadlineQuery) -> Page[HeadlineAnswer]:
@@ -82,7 +92,7 @@ async def _matching(
         id = search.newest_matches(index.ARTICLE, question, visible).subquery().c.id
         matching = select(id, time_of(id).label("time"))
     if query.feed is not None:
-        outlets, named = await _find_outlets(connection, query.feed, visible)
+        outlets, named = await _find_outlets(connection, query.feed, query.scope, visible)
         if not outlets and not named:
             return None
         of_outlet = select(articles.c.id).where(
@@ -94,12 +104,12 @@ async def _matching(
 
 
 async def _find_outlets(
-    connection: AsyncConnection, name: str, visible: Visible
+    connection: AsyncConnection, name: str, scope: Scope, visible: Visible
 ) -> tuple[list[str], list[int]]:
     """The keys of outlets and the ids of feeds of a name, else with it in theirs."""
     carried = select(feed_outlets.c.outlet_key).where(is_visible(feed_outlets.c.feed_id, visible))
     keys = set(await connection.scalars(carried))
-    titled = select(feeds.c.id, feeds.c.title).where(is_visible(feeds.c.id, visible))
+    titled = select(feeds.c.id, feeds.c.title).where(is_seen(scope))
     titles = {id: fold_case(title or "") for id, title in await connection.execute(titled)}
     typed = fold_case(name)
     if not typed:

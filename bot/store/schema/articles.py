@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from bot.store.schema.base import metadata, to
@@ -43,7 +44,8 @@ articles = Table(
     Column("standfirst", Words),
     Column("text", Words, nullable=False),
     Column("kind", String, nullable=False, default="article"),  # model.ArticleKind; came later
-    Index("articles_by_digest", "digest"),
+    # the others are known by their address
+    Index("articles_without_url", "digest", sqlite_where=text("url IS NULL")),
     Index("articles_by_rules", "rules", "id"),
     Index("articles_by_stored", "stored"),
     Index("articles_by_title", "title_key"),
