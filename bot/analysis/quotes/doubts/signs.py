@@ -42,11 +42,14 @@ def signs_of_place(text: str, span: Span) -> Iterator[str]:
 
 def signs_of_naming(finding: Finding) -> Iterator[str]:
     """How the text tells who speaks."""
-    mention = finding.mention
     if finding.attribution is None:
         yield "not named"
-    elif mention and mention.kind is not MentionKind.PHRASE:
+        return
+    mention, cue = finding.attribution[:2]
+    if mention and mention.kind is not MentionKind.PHRASE:
         yield "by name" if mention.kind is MentionKind.NAME else "by pronoun"
+    if mention and cue in (mention.start - 1, mention.end):
+        yield "beside the verb"
 
 
 def signs_of_speaker(
@@ -65,8 +68,11 @@ def signs_of_speaker(
         return
     if mention.kind is MentionKind.NAME:
         return
-    if speaker.is_one_human(grammar) and tokens[mention.start].lower in grammar.definites:
+    first = tokens[mention.start].lower
+    if speaker.is_one_human(grammar) and first in grammar.definites:
         yield "nameless human known before"
+    elif first in grammar.indefinites:
+        yield "nameless and new"
 
 
 def signs_of_name(
