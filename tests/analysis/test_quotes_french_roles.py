@@ -207,9 +207,9 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Aude Vernet"],
     ),
     "what somebody puts forward, and a source that is no person": (
-        "La direction met en avant « une baisse des laines ». La roue a cédé pour une « raison "
+        "La mairie met en avant « un manque de laine ». La roue a cédé pour une « raison "
         "obscure », selon le centre des moulins.",
-        ["direction", "centre des moulins"],
+        ["mairie", "centre des moulins"],
     ),
     "in the eyes of somebody of whom more is told": (
         "Pour le premier meunier reçu par le bailli, la roue ne montre aucun « vice de bois ». La "

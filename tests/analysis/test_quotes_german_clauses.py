@@ -97,8 +97,8 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
     ),
     "a day or an adverb before the participle": (
-        "Die Winzer klagten laut. Der Sprecher Jens Adler hatte am Mittwoch erklärt, für den Rat "
-        "sei wichtig, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",
+        "Die Winzer klagten laut. Der Sprecher Jens Adler hatte am Freitag betont, den Wirten "
+        "gehe es darum, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",
         [("ob der Wein reicht", "Jens Adler"), ("Er reicht.", "Clara Voss")],
     ),
     "a bracket tells who it was": (

@@ -24,7 +24,7 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("“It is late,” said the mayor, Ida Holm.", "Ida Holm"),
         ("Ida Holm, who runs the port, said: “It is late.”", "Ida Holm"),
         ("Ida Holm (Labour) said: “It is late.”", "Ida Holm"),
-        ("“It is late,” said oil and gas worker Ida Holm.", "Ida Holm"),
+        ("“It is late,” said road and rail worker Ida Holm.", "Ida Holm"),
         ("“It is late,” recalled farmer Ida Hall.", "Ida Hall"),
         ("“It is late,” said Vera von der Aue, a lawyer.", "Vera von der Aue"),
         ("Ms Le Roc left. Ida Le Roc is tired. “It is late,” Le Roc said.", "Ida Le Roc"),
