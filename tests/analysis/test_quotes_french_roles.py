@@ -248,6 +248,11 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "voit bien », note le médecin.",
         ["médecin", "accusé", "médecin"],
     ),
+    "celui-ci and celle-ci, who were named last": (
+        "Luc Sarde a vu Ida Roc au four. « On moud », explique celle-ci. Luc Sarde a vu Henri "
+        "Vernet. Celui-ci explique : « On rame. »",
+        ["Ida Roc", "Henri Vernet"],
+    ),
     "words that go on from whom the sentence before is about": (
         "« On moud », dit Luc Sarde.\n\nAude Roc a repris le four. Le bois était « bien trop "
         "vert pour cuire ».",

@@ -96,6 +96,14 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "dänische Minister lachte: „Unseres nicht.“",
         [("Das Netz ist leer", "Jens Adler"), ("Unseres nicht.", "dänische Minister")],
     ),
+    "papers are no surname of whoever speaks next": (
+        "Der Kahn ist laut Hafenunterlagen alt. „Er hält noch“, sagte der Lotse.",
+        [("Er hält noch", "Lotse")],
+    ),
+    "a small word before the verb is no name": (
+        "Der Deichrat tagte lang. Also forderte die Schleusenverwaltung: „Kommt am Montag.“",
+        [("Kommt am Montag.", "Schleusenverwaltung")],
+    ),
     "a day or an adverb before the participle": (
         "Die Winzer klagten laut. Der Sprecher Jens Adler hatte am Freitag betont, den Wirten "
         "gehe es darum, „ob der Wein reicht“. Am Montag hatte Clara Voss noch gesagt: „Er reicht.“",

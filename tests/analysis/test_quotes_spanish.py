@@ -123,6 +123,11 @@ SPEAKERS = {
         "sindicato. «Es legal», respondió la firma.",
         ["CSM", "Norlux"],
     ),
+    "an hour behind a comma is no office": (
+        "«Sube el agua», dijo el gobernador, Luis Rocal, a primera hora del jueves.\n\n«Y baja la "
+        "presa», añadió el gobernador.",
+        ["Luis Rocal", "Luis Rocal"],
+    ),
     "in an interview between dashes": (
         "Habla Ana Roca\n\nLa remera Ana Roca vuelve a Brea.\n\n—¿Cansada?\n\n—No, feliz.\n\n"
         "—Y ahora, Ulla.\n\n—Sí, el mes que viene.",

@@ -14,6 +14,7 @@ THESE = frozenset(("ce", "ces", "cette", "esta", "estas", "este", "estos"))
 LATTER = frozenset(("dernier", "derniers", "dernière", "dernières"))
 LATTER |= {"última", "últimas", "último", "últimos"}
 THIS_ONE = frozenset(("aquel", "aquella", "aquél", "aquélla", "esta", "este", "ésta", "éste"))
+THIS_ONE |= {"celle-ci", "celles-ci", "celui-ci", "ceux-ci"}
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")

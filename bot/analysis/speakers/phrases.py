@@ -98,7 +98,8 @@ class Phrases(Reaches):
                 end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
-        if end - start == 2 and is_latter(self.tokens[start:end]):
+        latter = end - start <= 2 and is_latter(self.tokens[start:end])
+        if latter and (end - start == 2 or self.grammar.language == "fr"):
             return Mention(MentionKind.PRONOUN, start, end)
         head = self._head_end(start, end)
         name_start, name_end = self._name_run(start, head)

@@ -91,13 +91,10 @@ def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[To
     words = tokens[end + 1 : stop]
     if words and (words[0].lower in grammar.conjunctions or words[0].lower.endswith("ing")):
         return ()
-    if words and grammar.language == "en" and words[0].lower in grammar.prepositions:
-        return ()  # Roe, in an interview with the Halden Star
-    if (
-        words
-        and grammar.language == "en"
-        and goes_on_finite(words, tokens[stop : stop + 1], grammar)
-    ):
+    english = grammar.language == "en"
+    if words and words[0].lower in (grammar.prepositions if english else ("a", "à")):
+        return ()  # Roe, in an interview with the Halden Star; Roca, a primera hora
+    if words and english and goes_on_finite(words, tokens[stop : stop + 1], grammar):
         return ()  # in the Halden Star, the mayor had denied it
     if words and grammar.language in ("es", "fr"):
         follows = tokens[stop].lower if stop < len(tokens) else ""

@@ -26,6 +26,8 @@ PEOPLE = "és"
 """The ending of Spanish nouns for one of a people: el danés."""
 RESIDENTS = {"de": ("er", "erin"), "es": ("ense", "eña", "eño", "ista", "or", "ora", "és")}
 """Endings of nouns for who lives somewhere."""
+PAPERS = ("akten", "angaben", "aussagen", "berichten", "daten", "fotos", "quellen", "unterlagen")
+"""How German nouns end that are no surnames, though nothing more is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,12 @@ class Epithets:
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
-        alone = speaker.person is None and len(speaker.name.split()) == 1
-        known = speaker.name.isupper() or speaker.name.lower() in self.grammar.speakers
-        return alone and not known and not self._is_resident((speaker.name.lower(),))
+        alone, name = (
+            speaker.person is None and len(speaker.name.split()) == 1,
+            speaker.name.lower(),
+        )
+        known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
+        return alone and not known and not self._is_resident((name,))
 
     def _is_somebody(self, word: str) -> bool:
         """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""

@@ -47,13 +47,14 @@ class Pronouns:
         return topic or (None if last and is_several(last, self.grammar) else last)
 
     def latter(self, word: str, place: int) -> Speaker | None:
-        """Whom "ce dernier" or "este" means: of whoever fits, the one named last just before.
+        """Whom "celui-ci" or "este" means: of whoever fits, the one named last just before.
 
         The Spanish "aquel" means the other than whoever spoke last.
         """
-        if word.endswith("s"):
+        word = word.removesuffix("-ci")
+        if word.endswith(("s", "x")):
             return self.memory.theme_before(place, several=True)
-        gender = Gender.FEMININE if word.endswith(("a", "ère")) else Gender.MASCULINE
+        gender = Gender.FEMININE if word.endswith(("a", "elle", "ère")) else Gender.MASCULINE
         last = self.memory.last.person if self.memory.last else None
         if word.startswith("aqu"):
             one = self.memory.latest(lambda one: one is not last and one.gender is gender)
