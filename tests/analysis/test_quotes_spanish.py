@@ -123,6 +123,10 @@ SPEAKERS = {
         "sindicato. «Es legal», respondió la firma.",
         ["CSM", "Norlux"],
     ),
+    "a verb of several ends the text": (
+        "Las redes llegan tarde. «No hay pesca», señalan",
+        [None],
+    ),
     "an hour behind a comma is no office": (
         "«Sube el agua», dijo el gobernador, Luis Rocal, a primera hora del jueves.\n\n«Y baja la "
         "presa», añadió el gobernador.",

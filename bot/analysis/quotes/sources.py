@@ -164,7 +164,7 @@ class Sources:
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
         if ends:
             return self.reader.after(max(ends), sure=True)
-        several = index > 0 and self.tokens[index - 1].lower.endswith("n")
+        several = 0 < index < len(self.tokens) and self.tokens[index - 1].lower.endswith("n")
         if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
             return None
         body = self.reader.after(index + 1)
