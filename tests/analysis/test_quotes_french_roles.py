@@ -365,6 +365,23 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "présidente de Laines Brae. « Ça fume », redit la dirigeante de Fourlac.",
         ["Ida Noret", "Aude Sarde", "Ida Noret"],
     ),
+    "a passive that tells nobody who judged": (
+        "Ida Noret est qualifiée de « tête de mule du bourg », mais Luc Sarde rit.",
+        [None],
+    ),
+    "the same noun again": (
+        "« Le four fume », dit un potier. « Le bois manque », note une mairesse. « Il fumera », "
+        "redit le même potier.",
+        ["potier", "mairesse", "potier"],
+    ),
+    "what goes on in a clause of what is asked": (
+        "Ida Noret a demandé à Luc Sarde de « moudre ailleurs » parce qu'il « n'a plus payé ».",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "a word that only stresses the subject": (
+        "Les potiers eux parlent d'une « belle fournée ».",
+        ["potiers"],
+    ),
 }
 
 

@@ -146,7 +146,9 @@ class Leading:
             return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
-        if self.papers.is_hearsay(verb):
+        judged = self.grammar.language == "fr" and place - verb <= BESIDE
+        judged = judged and self.verbs.is_passive(verb)
+        if judged or self.papers.is_hearsay(verb):
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None

@@ -11,7 +11,7 @@ from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
@@ -67,8 +67,9 @@ class Subjects:
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
-        if not self.tokens[place - 1].word:
-            return None  # Roc, 59 ans, « père de deux enfants »
+        joined = self.tokens[place - 1].lower in self.grammar.coordinators
+        if not self.tokens[place - 1].word or (joined and self.tokens[place - 2].quote != NO_QUOTE):
+            return None  # Roc, 59 ans, « père de deux enfants »; est « juste » et « bon à tout »
         if shown.partition(" ")[0].lower() in self.grammar.prepositions:
             return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
@@ -82,6 +83,9 @@ class Subjects:
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
         lower = self.tokens[subject.start].lower
+        tied = self.tokens[subject.start - 1].lower in self.grammar.conjunctions
+        if tied and any(token.quote != NO_QUOTE for token in self.tokens[: subject.start]):
+            return None  # a prié Roc de « céder » parce qu'il « a eu tort »
         person = lower in self.grammar.masculine or lower in self.grammar.feminine
         if subject.kind is MentionKind.NAME:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]

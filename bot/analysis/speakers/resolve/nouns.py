@@ -35,6 +35,8 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
+"""Words with which a noun stands for whoever the text gave by it: la même source."""
 MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
 """French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
@@ -259,9 +261,9 @@ class Nouns:
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
-        if words[0] == "same" and self.grammar.language == "en":
+        if words[0] in SAME.get(self.grammar.language, ""):
             told = [one for one in self.memory.phrases[-DEPTH:] if one.is_one_human(self.grammar)]
-            return next((one for one in reversed(told) if one.phrase[-1] == head), None)
+            return next((one for one in reversed(told) if head in one.phrase), None)
         if self.grammar.language != "en" or last is None or last.person:
             return None
         same = last.is_one_human(self.grammar) and last.phrase[-1] == head
