@@ -382,6 +382,34 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Les potiers eux parlent d'une « belle fournée ».",
         ["potiers"],
     ),
+    "the subject of what a quotation opens": (
+        "« Ils ont tout pris » : une potière de Brae accuse deux clients, révèle le site Brae Info.",
+        ["potière de Brae"],
+    ),
+    "one of several, in a later clause": (
+        "Ida Noret jure qu'un des clients lui a répondu « payez donc ».",
+        ["un des clients"],
+    ),
+    "who confirms it, before a colon": (
+        "Le CFB a pesé le grain, comme le confirme Luc Sarde : « Il manque un sac. »",
+        ["Luc Sarde"],
+    ),
+    "a comma behind the subject": (
+        "La préfète de Brae, a ensuite souligné que le four était « sans clé ».",
+        ["préfète de Brae"],
+    ),
+    "a man who is not the woman before": (
+        "Une passante crie : « Au feu ! » Un potier sort. Le jeune homme dort encore. « J'ai rêvé. »",
+        ["passante", "jeune homme"],
+    ),
+    "another verb inside the marks": (
+        '"Ici, traduit la potière, tout sèche."',
+        ["potière", "potière"],
+    ),
+    "a noun that no list has": (
+        "Ida Noret dit que le barde a crié « payez donc ».",
+        ["barde"],
+    ),
 }
 
 

@@ -158,7 +158,8 @@ class Leading:
         if subject is None:
             goes_on = self._goes_on(verb, place)
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
-        if subject is None and not self.detours.is_reported(verb, previous):
+        french = self.grammar.language == "fr"
+        if subject is None and (french or not self.detours.is_reported(verb, previous)):
             subject = self.subjects.plain(verb, place)
         if subject is not None and self.subjects.is_let(subject):
             return None

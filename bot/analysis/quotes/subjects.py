@@ -29,6 +29,7 @@ ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
 """French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
+HELPING = frozenset(("a", "avait", "avaient", "ont"))
 ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
@@ -182,14 +183,17 @@ class Subjects:
         clauses = self.reader.clauses
         if self.verbs.is_participle(verb) or clauses.has_subject_behind(verb):
             return None  # Die Rede nannte er
-        for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+        end, french = verb, self.grammar.language == "fr"
+        while french and self.tokens[end - 1].lower in HELPING:
+            end -= 1  # le garde a crié
+        for start in range(end - 2, max(-1, end - 5), -1):
+            if self.verbs.leads_up(start, end) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
                     return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)
-                return Mention(MentionKind.PHRASE, start, verb) if near else None
+                return Mention(MentionKind.PHRASE, start, end) if near else None
         return None
 
     def told(self, verb: int, place: int) -> Mention | None:

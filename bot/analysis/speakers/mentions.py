@@ -135,6 +135,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if one := self.appositions.member(index):
+            return one
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):

@@ -35,6 +35,8 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+TOLD = frozenset(("récit", "témoignage", "version"))
+"""French nouns for what only a human being tells."""
 SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
 """Words with which a noun stands for whoever the text gave by it: la même source."""
 MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
@@ -101,8 +103,8 @@ class Nouns:
         theirs = grammar.language == "fr" and article in grammar.possessives
         if theirs and find_head(lowers[1:] or lowers, grammar) in OWNED:
             return None  # son parti
-        if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
-            return self.memory.last  # selon son rapport annuel
+        if theirs and (lowers[-1] in TOLD or find_head(lowers, grammar) in grammar.media):
+            return self.memory.last or self.epithets.speaker(place, article)  # selon son récit
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
