@@ -383,7 +383,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["potiers"],
     ),
     "the subject of what a quotation opens": (
-        "« Ils ont tout pris » : une potière de Brae accuse deux clients, révèle le site Brae Info.",
+        "« Ils ont tout pris » : une potière de Brae accuse un client, révèle le site Brae Info.",
         ["potière de Brae"],
     ),
     "one of several, in a later clause": (
@@ -399,7 +399,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["préfète de Brae"],
     ),
     "a man who is not the woman before": (
-        "Une passante crie : « Au feu ! » Un potier sort. Le jeune homme dort encore. « J'ai rêvé. »",
+        "Une passante crie : « Au feu ! » Un potier sort. Le jeune homme dort. « J'ai rêvé. »",
         ["passante", "jeune homme"],
     ),
     "another verb inside the marks": (
