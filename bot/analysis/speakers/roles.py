@@ -15,6 +15,7 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -188,7 +189,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     nouns = [word.lower for word in words[:head]]
     if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
         nouns = nouns[-1:]
-    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
+    if not any(noun in grammar.roles and not is_plural(noun) for noun in nouns):
         return ()
     return tuple(words)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
@@ -47,7 +48,7 @@ def only_person(
     head, then = words[-1], words[0] == "then"
     leads = head in grammar.holders or head in grammar.epithets_named
     bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
-    bare = bare and head in grammar.roles and not head.endswith("s")
+    bare = bare and head in grammar.roles and not is_plural(head)
     named = any(token.capital for token in tokens)
     if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
@@ -85,7 +86,7 @@ def find_kinswoman(
 
 def find_running(memory: Memory, head: str, grammar: Grammar) -> Speaker | None:
     """Who says in English what the paragraphs before left open: "...," the spokesman said."""
-    last, human = memory.last, head in grammar.roles and not head.endswith("s")
+    last, human = memory.last, head in grammar.roles and not is_plural(head)
     goes_on = memory.running and human and grammar.language == "en"
     return last if goes_on and last and last.person else None
 
