@@ -75,8 +75,16 @@ def find_relative(memory: Memory, people: People, kin: str, grammar: Grammar) ->
 def find_kinswoman(
     memory: Memory, people: People, words: Sequence[Token], gender: Gender | None, place: int
 ) -> Person | None:
-    """Whom an English sentence names before as of one surname: Ida Roe sang. Tom Roe's mum left."""
-    owner = tuple(token.text for token in words[:-2])
+    """Whose relative an English sentence tells of: Tom's mum, Ida, left. Tom's mum was sad.
+
+    Or whom the one before names as of one surname: Ida Roe sang. Tom Roe's mum left.
+    """
+    owner, kin = tuple(token.text for token in words[:-2]), words[-1].lower
+    lowers = {word.lower() for word in owner} | {""}
+    told = [one for one in people.persons if kin in one.role_words]
+    told = [one for one in told if one.kin in lowers or not lowers.isdisjoint(one.role_words)]
+    if len(told) == 1:
+        return told[0]
     owners = people.called(owner) if gender and words[-2].lower == "'s" else ()
     person = memory.subject_before(place) if len(owners) == 1 else None
     if person is None or person is owners[0] or person.gender not in (gender, None):
