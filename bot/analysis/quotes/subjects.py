@@ -145,6 +145,14 @@ class Subjects:
         plural = self.tokens[whole.start].lower in self.grammar.plurals
         return whole if bound or plural else subject
 
+    def several(self, verb: int) -> Mention | None:
+        """Some people of whom English text tells what they call it: a tax that objectors termed."""
+        tokens, noun = self.tokens, verb - 1
+        judged = self.grammar.language == "en" and noun > 0 and self.verbs.is_stance(verb)
+        led = judged and tokens[noun - 1].lower in self.grammar.conjunctions
+        people = led and tokens[noun].text.islower() and tokens[noun].lower.endswith("ors")
+        return Mention(MentionKind.PHRASE, noun, verb) if people else None
+
     def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
         """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""
         tokens, grammar = self.tokens, self.grammar
