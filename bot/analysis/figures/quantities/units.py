@@ -17,8 +17,16 @@ TIMES = frozenset(
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 
 
-_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
+_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "C", "F", "MP"})
+_GLUED_ONLY |= {"′", "″", "'"}
 """Signs too short to be a unit when a space stands before them."""
+
+
+_DEGREES = frozenset({"C", "F"})
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees|celsius|fahrenheit|heat\w*|hott\w+|cold\w*|warm\w*|cool\w*)\b|°",
+    re.IGNORECASE,
+)
 
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -78,12 +86,16 @@ def find_unit(passage: Passage, index: int, language: str) -> Unit | None:
     ('mile per hour', 'kilometre per hour', 'tonne')
     >>> unit("40 boats"), unit("9 s"), unit("9s").name
     (None, None, 'second')
+    >>> unit("41C in the heat").name, unit("41C, the second flat") is None
+    ('celsius', True)
     """
     sign = _longest(passage, index, _forms("any", "units"), exact=True)
     if sign and passage.words[index].text in _GLUED_ONLY and not passage.glued(index):
         sign = None
     if sign and (_runs_on(passage, sign.last) or _is_auxiliary(passage, sign.last, language)):
         sign = None
+    if sign and passage.words[index].text in _DEGREES and not _WARMTH.search(passage.text[:20_000]):
+        sign = None  # a flat 12C, a row 30F
     word = _longest(passage, index, _forms(language, "units"), exact=False)
     if not word and language != "en" and language in ("de", "fr", "es"):
         return sign
