@@ -169,6 +169,22 @@ def test_degrees_are_told_by_a_letter_only_where_it_is_warm_or_cold() -> None:
     assert shown("Flat 41C is for sale") == []
 
 
+POINTS = [
+    ("fr", "Le taux recule de 0,3 point à 7 %", "percentage point"),
+    ("de", "Der Leitzins sank um 0,2 Punkte auf 7 %", "percentage point"),
+    ("es", "El paro bajó 0,3 puntos, al 7 %", "percentage point"),
+    ("fr", "L'indice gagne 1 %, à 6.300,5 points", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit"), POINTS)
+def test_points_are_of_a_rate_where_they_are_few_and_the_text_has_one(
+    language: str, text: str, unit: str | None
+) -> None:
+    assert unit in [one.unit for one in figures(text, language)]
+    assert unit or "percentage point" not in [one.unit for one in figures(text, language)]
+
+
 @pytest.mark.parametrize(("language", "text"), [("fr", "Il tint 9 secondes"), ("es", "9 segundos")])
 def test_seconds_are_a_measure(language: str, text: str) -> None:
     assert [one.unit for one in figures(text, language)] == ["second"]
