@@ -66,6 +66,8 @@ def find_quotes(
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
         findings = find_in_passage(text, passage, stretches, reader, doubles)
+        above = passages[number - 1].paragraph if number else -1
+        resolver.memory.opens = above != passage.paragraph
         if number < OPENING:
             resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)

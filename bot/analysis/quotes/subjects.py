@@ -174,7 +174,8 @@ class Subjects:
     def plain(self, verb: int, place: int) -> Mention | None:
         """An article and a noun or two right before a verb that leads to the stretch."""
         clauses = self.reader.clauses
-        if self.verbs.is_participle(verb) or clauses.has_subject_behind(verb):
+        moved = clauses.has_subject_behind(verb) or clauses.has_object_before(verb)
+        if self.verbs.is_participle(verb) or moved:
             return None  # Die Rede nannte er
         for start in range(verb - 2, max(-1, verb - 5), -1):
             if self.verbs.leads_up(start, verb) and not self._is_linked(start):

@@ -78,6 +78,8 @@ THING_FIRST = {
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
           | (?: [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? | Originaires? | Nati(?:f|ve)s? )
             \ [^«“"]{1,120} ,
+          | (?! (?: Mais | Moins | Plus | Près | Tout )\b ) [A-ZÀ-Þ][a-zà-ÿ]+
+            \ d (?: ['’] | (?: es? | u )\  ) [^A-ZÀ-Ý«“";:]{1,160} ,   # "Fille de pêcheur, elle"
           | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
         \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient
             | (?: est | était ) \ [^,.]* \ (?: de\ | d['’] | que\ | qu['’] )
@@ -101,6 +103,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
     True
     >>> has_thing_first("À la barre, il est seul.", "fr")
+    True
+    >>> has_thing_first("Fille de pêcheurs, elle dort.", "fr")
     True
     >>> has_thing_first("La nuit elles dorment.", "fr"), has_thing_first("Né à Rom, il vit.", "fr")
     (True, True)

@@ -147,7 +147,9 @@ def _singulars(words: list[str]) -> set[str]:
 
 def _is_apposed(own_words: str, language: str) -> bool:
     found = APPOSED[language].match(own_words)
-    return found is not None and found["noun"] in read_set(language, "appositions")
+    return found is not None and not read_set(language, "appositions").isdisjoint(
+        WORD.findall(found[0])
+    )
 
 
 def _lacks_verb(own_words: str, language: str) -> bool:

@@ -143,6 +143,9 @@ class Nouns:
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        named = len(words) > 1 and words[-1].capital and words[-2].capital
+        if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
+            return same
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker

@@ -246,6 +246,10 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
+        if self.grammar.language == "de":
+            for token in tokens:
+                if token.capital and token.lower in self.grammar.roles:
+                    self.memory.nouns.setdefault(token.lower, place)
         if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
