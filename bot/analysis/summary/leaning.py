@@ -7,7 +7,7 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import ROMANCE, lacks_sayer, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
@@ -97,6 +97,8 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
     if _has_aside(start, language) or (takes_as_told(start) and not titled):
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
+        return True
+    if language == "es" and lacks_sayer(start):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
