@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
-from bot.analysis.speakers.asides import Asides
+from bot.analysis.speakers.asides import PARTING, Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
@@ -108,8 +108,8 @@ class Reader:
             return self.first(index)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
-        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
-        if aside:
+        aside = token.text == "," and self.gaps.interruption(index)
+        if aside := aside or (token.text in PARTING and self.asides.told_in(index)):
             return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
             if token.text == "," and skipped & grammar.relatives:

@@ -83,7 +83,7 @@ class Holders:
 
         A Brae councillor says the lock leaks; and then: Councillor Roe says it "drips".
         """
-        head = words[-1]
+        head = find_head(words, self.grammar)
         if self.grammar.language != "en" or head not in self.grammar.roles:
             return None
         holders = [one for one in self.people.persons if head in one.role_words and one.sure]
