@@ -113,9 +113,13 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    """Whether "it" at the beginning stands for the time: "It was a cold morning".
+
+    >>> _tells_time("It was a cold morning.", "en"), _tells_time("It's the moment he fears.", "en")
+    (True, False)
+    """
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
-    return not read_set(language, "times", "seasons").isdisjoint(words)
+    return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:
