@@ -7,7 +7,7 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import ROMANCE, lacks_sayer, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
@@ -98,6 +98,8 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
+    if language == "es" and lacks_sayer(start):
+        return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
         return False
@@ -111,9 +113,13 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    """Whether "it" at the beginning stands for the time: "It was a cold morning".
+
+    >>> _tells_time("It was a cold morning.", "en"), _tells_time("It's the moment he fears.", "en")
+    (True, False)
+    """
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
-    return not read_set(language, "times", "seasons").isdisjoint(words)
+    return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:
