@@ -375,7 +375,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["potier", "mairesse", "potier"],
     ),
     "what goes on in a clause of what is asked": (
-        "Ida Noret a demandé à Luc Sarde de « moudre ailleurs » parce qu'il « n'a plus payé ».",
+        "Ida Noret a demandé à Luc Sarde de « moudre ailleurs » car il « n'a plus de grain ».",
         ["Ida Noret", "Ida Noret"],
     ),
     "a word that only stresses the subject": (
@@ -409,6 +409,32 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     "a noun that no list has": (
         "Ida Noret dit que le barde a crié « payez donc ».",
         ["barde"],
+    ),
+    "who says I, alone in the story": (
+        "Ida Noret a repris le four en mai. L'atelier est froid. « J'y cuis la nuit. »",
+        ["Ida Noret"],
+    ),
+    "whom a new paragraph is about": (
+        "« Ça cuit », dit Ida Noret.\n\nÀ Lorme, Luc Sarde tond encore. La laine est rare. « On "
+        "vendra en mai. »",
+        ["Ida Noret", "Luc Sarde"],
+    ),
+    "in whose eyes it is so, behind a comma": (
+        "Le four ferme. « Une belle affaire », pour la mairesse de Brae.",
+        ["mairesse de Brae"],
+    ),
+    "who says the same, without a verb": (
+        "Le maire, lui, rassure : « Le four tiendra. » Même refrain chez Ida Noret, potière : "
+        "« Il a cent ans. »",
+        ["maire", "Ida Noret"],
+    ),
+    "a pronoun with a clause of its own": (
+        "Ida Noret vit au four. En colère, elle qui n'a jamais crié, lance : « Assez ! »",
+        ["Ida Noret"],
+    ),
+    "a party within an office": (
+        "Le maire DVG de Brae a répondu : « On cuira. »",
+        ["maire DVG de Brae"],
     ),
 }
 

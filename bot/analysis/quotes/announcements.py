@@ -68,8 +68,6 @@ class Announcements(Around):
         Also where it is over with a gesture, or has nobody but who makes one: Roe nods.
         """
         tokens, grammar = self.passages[number].tokens, self.grammar
-        if teller := self._exclaiming(number):
-            return self.resolve(teller, number)
         named = gestures(tokens, 1, grammar)  # Roe shrugged at the question.
         gesture = named or (len(tokens) > 2 and tokens[-2].lower in grammar.gestures)
         colon = tokens[-1].text == ":"
@@ -79,16 +77,6 @@ class Announcements(Around):
         if mention is None or (mention.kind is MentionKind.PHRASE and not named):
             return self._led(number, mention) if colon else None
         return self.resolve(mention, number)
-
-    def _exclaiming(self, number: int) -> Mention | None:
-        """The subject of a reflexive French verb that ends its sentence: Ida Roc se félicite."""
-        tokens, verb = self.passages[number].tokens, len(self.passages[number].tokens) - 2
-        if self.grammar.language != "fr" or verb < 2 or tokens[-1].text != ".":
-            return None
-        if tokens[verb - 1].lower not in self.grammar.reflexives:
-            return None
-        says = Verbs(tokens, self.grammar).utters(verb, near=True)
-        return self.reader(number).before(verb) if says else None
 
     def _led(self, number: int, subject: Mention | None) -> Speaker | None:
         """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""

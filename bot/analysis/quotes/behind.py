@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.closings import Closings
-from bot.analysis.quotes.headings import HEADLINE
 from bot.analysis.quotes.inversions import Inversions
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -83,9 +82,10 @@ class Behind:
         In English also one that is all of its line: "We won" - Jane Roe after the match.
         """
         tokens = self.tokens
-        if self.grammar.language == "fr" and index == place + 1:
-            caption = self._captioned() if place == 0 else None
-            return caption or self._viewed(place)
+        if self.grammar.language == "fr" and index <= place + 2:
+            caption = self._captioned() if place == 0 and index == place + 1 else None
+            if signed := caption or self.sources.viewed(place):
+                return signed
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
         alone = place == 0 and self.grammar.language in ("en", "fr")
@@ -107,16 +107,6 @@ class Behind:
         told = any(self.verbs.utters(index) for index in rest)
         over = name.end == len(self.tokens) or self.tokens[name.end].text in ",.("
         return Attribution(name, None) if over and not told else None
-
-    def _viewed(self, place: int) -> Attribution | None:
-        """In whose eyes a French headline tells it: Une loi « bancale » pour Roc"""
-        tokens = self.tokens
-        ends = tokens[-1].word and tokens[-1].capital and len(tokens) <= HEADLINE
-        if not ends or tokens[place + 1].lower not in self.grammar.views:
-            return None
-        name = self.reader.after(place + 2)
-        called = name and name.kind is MentionKind.NAME and name.end == len(tokens)
-        return Attribution(name, place + 1, strong=False) if called else None
 
     def _headed(self) -> Attribution | None:
         """Whose words a heading says they are: 'No rain till May': Brae Weather.

@@ -16,9 +16,11 @@ VIEWS = ("appell", "deckung", "forderung", "kritik", "lob", "spott", "stützung"
 """Ends of German nouns for what somebody says of others: Kritik von Ida Roe: „...“"""
 SAID = ("aussage", "botschaft", "satz", "spruch", "wort", "worte", "worten", "zitat")
 """Ends of German nouns for what somebody says."""
-HEARING = frozenset(("auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
+HEARING = frozenset(("au", "auprès", "avec", "chez", "contre", "pour", "sur", "vers", "à"))
 """French prepositions before the name of somebody who does not speak."""
 
+ECHOING = frozenset(("idem", "même", "mêmes", "pareil"))
+"""French words for what somebody else says too."""
 EPITHETS = frozenset(("ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vieille", "vieux"))
 """French adjectives before a noun that has no article."""
 MAKING = frozenset(("faire", "faisaient", "faisait", "fait", "fera", "font"))
@@ -140,6 +142,19 @@ class Colons:
                 return who if who and who.kind is MentionKind.NAME else None
         return None
 
+    def echoed(self, start: int, colon: int) -> Mention | None:
+        """Who is told without a verb to say the same: Même constat chez | Ida Roc : « ... »"""
+        tokens = self.tokens
+        if self.grammar.language != "fr" or tokens[start].lower not in ECHOING:
+            return None
+        for index in range(start + 1, colon - 1):
+            tied = tokens[index].lower in self.grammar.linkers or tokens[index].lower in HEARING
+            who = self.reader.after(index + 1, sure=True) if tied else None
+            words = tokens[who.start : who.end] if who else ()
+            if who and (who.kind is MentionKind.NAME or holds_speaker(words, self.grammar)):
+                return who
+        return None
+
     def label(self, start: int, colon: int) -> Mention | None:
         """A name and what is told of it in brackets, as a label: Ida Roe (Wirtin): „...“"""
         tokens, end = self.tokens, start
@@ -176,12 +191,6 @@ class Colons:
             return mention if named else None
         speaks = named or holds_speaker(tokens[:colon], self.grammar)
         return mention if speaks else None
-
-    def moves(self, subject: Mention, verb: int) -> bool:
-        """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""
-        feels = self.tokens[verb].lower.endswith(("é", "ée"))
-        named = subject.start == 0 and subject.kind is MentionKind.NAME
-        return self.grammar.language == "fr" and feels and named
 
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.

@@ -45,7 +45,7 @@ class Continuations(Tellers):
             return None
         if self._is_background(number):
             return memory.last
-        if (about := memory.about) and about[0] == number - 1 and about[1].sure:
+        if (about := memory.about) and about[1].sure and self._is_near(about[0], number):
             return speaker_of(about[1])  # Roca a accepté de parler. | « On tient. »
         subject = self.subject_before(number) or self._whom_tells(number)
         nameless = self.grammar.inverts and subject and subject.is_one_human(self.grammar)
@@ -55,6 +55,13 @@ class Continuations(Tellers):
             return person
         left = self._is_left(number) or self._is_stale(number)
         return None if left else memory.last
+
+    def _is_near(self, place: int, number: int) -> bool:
+        """Whether a passage is the one before, or of a French paragraph in which nobody spoke."""
+        last, here = self.resolver.memory.last_place, self.paragraph(number)
+        left = place > last and (last < 0 or self.paragraph(last) != here)
+        opens = left and self.grammar.language == "fr"
+        return place == number - 1 or (opens and self.paragraph(place) == here)
 
     def told_of(self, number: int, place: int) -> Speaker | None:
         """The person whom a French sentence is about that goes on in marks, at the token ``place``.
@@ -79,12 +86,16 @@ class Continuations(Tellers):
         return subject.name.islower() and not subject.is_one_human(self.grammar)
 
     def _alone_so_far(self, number: int) -> Speaker | None:
-        """The one person of a French story so far, if the passage before is about that one."""
+        """The one person of a French story so far, if the passage before is about that one.
+
+        Or if who is quoted says "I", and nobody without a name came up.
+        """
         memory = self.resolver.memory
         met = [person for person in memory.met if person.sure]
         if self.grammar.language != "fr" or len(met) != 1:
             return None
-        return speaker_of(met[0]) if memory.subject_before(number) is met[0] else None
+        told = tells_of_self(self.passages[number].tokens[0].text, "fr") and not memory.theme
+        return speaker_of(met[0]) if told or memory.subject_before(number) is met[0] else None
 
     def _is_left(self, number: int) -> bool:
         """Whether a German body that spoke in an earlier paragraph is no longer the matter."""

@@ -93,14 +93,14 @@ class Leading:
                 continue
             if attribution := self._by_verb(verb, place, previous):
                 return attribution
-            if place - verb <= LEADING and not self.subjects.is_apposed(verb):
+            if place - verb <= LEADING and not self.subjects.is_loose(verb):
                 unread = verb
         if view := self.sources.view(place, previous):
             return view
         if colon:
             if source := self.sources.before_colon(place, previous):
                 return source
-            label = colons.label(previous + 1, place - 1)
+            label = colons.label(previous + 1, place - 1) or colons.echoed(previous + 1, place - 1)
             label = label or colons.possessed(previous + 1, place - 1)
             if author := label or colons.author(place - 1) or colons.owner(previous + 1):
                 return Attribution(author, None)
@@ -112,8 +112,6 @@ class Leading:
                 subject = colons.only_name(previous, place) or subject
             if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
-            if unread is not None and subject and colons.moves(subject, unread):
-                return Attribution(subject, None)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess

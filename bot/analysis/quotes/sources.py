@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution
+from bot.analysis.quotes.headings import HEADLINE
 from bot.analysis.speakers.clauses import RELATIVES
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
@@ -54,7 +55,7 @@ class Sources:
         first += first and self.tokens[first].text == ","
         if self.grammar.language == "de" or index != first:
             return None
-        subject = self._viewer(index)
+        subject = self.viewer(index)
         end = self._behind_more(self._behind_bracket(subject.end)) if subject else 0
         behind = self.tokens[end : end + 1] if subject else ()
         parted = any(self._ends_view(token) for token in behind)
@@ -234,7 +235,7 @@ class Sources:
         for index in range(place - 1 - led, previous, -1):
             if not self.tokens[index].word:
                 return None
-            subject = self._viewer(index)
+            subject = self.viewer(index)
             if subject and (self._is_being(index, subject.end) or (led and self._heads(index))):
                 return Attribution(subject, index, strong=False)
         return None
@@ -253,7 +254,20 @@ class Sources:
         beings = self.grammar.beings
         return before in beings or after in beings or before == "was"
 
-    def _viewer(self, index: int) -> Mention | None:
+    def viewed(self, place: int) -> Attribution | None:
+        """In whose eyes a French headline tells it: Une loi « bancale » pour Roc
+
+        Or behind a comma any sentence: « Un gâchis », pour la mairie.
+        """
+        tokens = self.tokens
+        apart = tokens[place + 1].text == ","
+        start = place + 1 + apart
+        who = self.viewer(start) if start < len(tokens) else None
+        ends = tokens[-1].word and tokens[-1].capital and len(tokens) <= HEADLINE
+        over = who and (who.end == len(tokens) or (apart and tokens[who.end].text in ".,;"))
+        return Attribution(who, start, strong=False) if over and (ends or apart) else None
+
+    def viewer(self, index: int) -> Mention | None:
         """The person or body behind a "for" at this token."""
         tokens, grammar = self.tokens, self.grammar
         if tokens[index].lower not in grammar.views:

@@ -62,10 +62,7 @@ class Subjects:
         return self.reader.first(verb)
 
     def doing(self, place: int) -> Attribution | None:
-        """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
-
-        At least two words in small letters.
-        """
+        """The French person whose predicate stands in marks, two small words: Roc « perd gros »."""
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
@@ -106,20 +103,17 @@ class Subjects:
         return Attribution(subject, None) if behind else None
 
     def is_left(self, verb: int, place: int) -> bool:
-        """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé ».
-
-        ``verb`` may be any token before it.
-        """
+        """Whether a French text itself goes on behind a token: dit Roc, ce qui a « tout changé »."""
         words = [token.lower for token in self.tokens[verb:place]]
         commas = (n for n, word in enumerate(words[:-2]) if word == ",")
         left = any((words[n + 1], words[n + 2]) in ANEW for n in commas)
         return left and self.grammar.language == "fr"
 
-    def is_apposed(self, index: int) -> bool:
-        """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
-        parted = index > 0 and self.tokens[index - 1].text == ","
-        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
-        return self.grammar.language == "fr" and parted and form
+    def is_loose(self, index: int) -> bool:
+        """Whether a French participle only tells how somebody is: Roc en sort plus rassuré :"""
+        near = {token.lower for token in self.tokens[max(0, index - OPENING) : index]}
+        plain = self.tokens[index].lower.endswith(PARTICIPLES) and near.isdisjoint(HELPING)
+        return plain and self.grammar.language == "fr"
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; or that of the sentence, where only that can be meant.

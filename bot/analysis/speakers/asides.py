@@ -102,15 +102,22 @@ class Asides:
             index -= 1
         return 0
 
+    def is_stressed(self, index: int) -> bool:
+        """Whether a French pronoun stands there that a relative clause may follow: lui qui rit."""
+        word = self.tokens[index].lower
+        return word in self.grammar.pronouns or word == "lui"
+
     def relates_before(self, index: int) -> int:
         """Where a French "qui" stands whose clause ends at the token: la juge | qui rit de | tout.
 
-        0 where it is not behind a noun, or the clause has but one word or a mark.
+        Behind a pronoun also before a comma: elle | qui rit de tout |, dit. 0 where it is not
+        behind a noun, or the clause has but one word or a mark.
         """
-        start = index
-        while start > 1 and (self.tokens[start].word or self.tokens[start].quote != NO_QUOTE):
+        start = index - (self.tokens[index].text == ",")
+        while start > 0 and (self.tokens[start].word or self.tokens[start].quote != NO_QUOTE):
             if self.tokens[start].lower == "qui":
-                return start if start < index - 1 and self.tokens[start - 1].word else 0
+                known = self.is_stressed(start - 1) or self.tokens[index].text != ","
+                return start if known and start < index - 1 and self.tokens[start - 1].word else 0
             start -= 1
         return 0
 

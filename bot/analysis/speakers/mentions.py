@@ -83,8 +83,11 @@ class Reader:
             return self.phrases.ending_at(comma)
         if index < 0 or self.clauses.is_passive(index, verb):
             return None
-        if grammar.language == "fr" and (who := self.asides.relates_before(index)):
-            return self.phrases.ending_at(who)
+        if grammar.language == "fr" and (qui := self.asides.relates_before(index)):
+            one = self.asides.is_stressed(qui - 1)
+            return (
+                Mention(MentionKind.PRONOUN, qui - 1, qui) if one else self.phrases.ending_at(qui)
+            )
         if tokens[index].quote != NO_QUOTE and not names_thing(tokens, index, grammar):
             return None
         if any(is_reported(token, grammar) for token in tokens[index + 1 : verb]):
@@ -135,8 +138,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
-        if one := self.appositions.member(index):
-            return one
+        if member := self.appositions.member(index):
+            return member
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):

@@ -88,8 +88,9 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         told = _has_role_behind(tokens, name, grammar)
         role = find_role(tokens, name, grammar) if told else ()
         return Sighting(words, number, name, -1, None, role, None, "") if role else None
-    if len(words) == 1 and words[0].isupper() and grammar.language == "fr" and not titles:
-        return None  # le représentant SUD
+    short = words[0].isupper() and grammar.language == "fr"
+    if short and (not titles if len(words) == 1 else words[1].lower() in grammar.particles):
+        return None  # le représentant SUD; le maire DVG de Brae
     numbered = name.end < len(tokens) and tokens[name.end].text.isdigit()
     if len(words) == 1 and numbered and grammar.language == "en":
         return None  # the rebel Studio 12

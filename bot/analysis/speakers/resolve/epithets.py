@@ -174,7 +174,7 @@ class Epithets:
         same = (
             not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
         )
-        same = same and not self.is_another(head) and not self._is_of_other(gender)
+        same = same and not self.is_another(head) and not memory.told_other(gender)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None
@@ -209,12 +209,6 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
-
-    def _is_of_other(self, gender: Gender | None) -> bool:
-        """Whether whoever spoke last had a French article of the other gender: une passante."""
-        told = {"un": Gender.MASCULINE, "une": Gender.FEMININE}.get(self.memory.last_article)
-        french = self.grammar.language == "fr" and self.memory.last and not self.memory.last.person
-        return bool(french and gender and told and told is not gender)
 
     def is_another(self, head: str) -> bool:
         """Whether a French noun parts who is meant from the nameless one who spoke last.

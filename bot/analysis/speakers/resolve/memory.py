@@ -103,6 +103,12 @@ class Memory:
         """Who spoke last, in which passage, and how many notices came before."""
         return self.last, self.last_place, self.since
 
+    def told_other(self, gender: Gender | None) -> bool:
+        """Whether a French article told another gender of the nameless who spoke last: une élue."""
+        told = {"un": Gender.MASCULINE, "une": Gender.FEMININE}.get(self.last_article)
+        nameless = self.last is not None and self.last.person is None
+        return nameless and gender is not None and told not in (gender, None)
+
     def noted_at(self, place: int) -> Person | None:
         """Of whom a passage spoke last."""
         here = self.notices and self.notices[-1].place == place
