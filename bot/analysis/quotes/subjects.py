@@ -136,6 +136,8 @@ class Subjects:
             judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
             whole = self.reader.first(verb) if judged else None
             return whole if whole and whole.kind is MentionKind.NAME else None
+        if self.verbs.is_participle(verb) and (told := self._told_between(subject.end, verb)):
+            return told
         several = self.tokens[subject.start].lower in ("elles", "ils")
         bound = self.verbs.is_participle(verb) and subject.kind is MentionKind.PHRASE
         bound = bound and self.tokens[subject.start - 1].word
@@ -144,6 +146,28 @@ class Subjects:
             return subject
         plural = self.tokens[whole.start].lower in self.grammar.plurals
         return whole if bound or plural else subject
+
+    def several(self, verb: int) -> Mention | None:
+        """Some people of whom English text tells what they call it: a tax that objectors termed."""
+        tokens, noun = self.tokens, verb - 1
+        judged = self.grammar.language == "en" and noun > 0 and self.verbs.is_stance(verb)
+        led = judged and tokens[noun - 1].lower in self.grammar.conjunctions
+        people = led and tokens[noun].text.islower() and tokens[noun].lower.endswith("ors")
+        return Mention(MentionKind.PHRASE, noun, verb) if people else None
+
+    def _told_between(self, start: int, verb: int) -> Mention | None:
+        """Who says what stands before: Un âne, « vieux », a fui, | dit Roc, notant « ... »"""
+        tokens, grammar = self.tokens, self.grammar
+        human = grammar.masculine | grammar.feminine
+        for said in range(verb - 2, start, -1):
+            first = said
+            while tokens[first - 1].lower in grammar.auxiliaries | human:
+                first -= 1
+            if tokens[first - 1].text == "," and self.verbs.says(said):
+                if tokens[said - 1].lower in human:
+                    return Mention(MentionKind.PRONOUN, said - 1, said)
+                return self.reader.after(self.reader.gaps.skip_hearer(said + 1))
+        return None
 
     def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
         """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""

@@ -174,7 +174,7 @@ def _person(
     roles = [sighting.role for sighting in group if sighting.role]
     shown = [role for role in roles if not _is_genitive(role, grammar)][:1]
     role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
-    words = {token.lower for tokens in roles for token in tokens}
+    words = {token.lower for one in group for token in (*one.role, *one.title)}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
     words |= set(other_names(tuple(words), grammar))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))

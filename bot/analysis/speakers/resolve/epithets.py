@@ -74,10 +74,7 @@ class Epithets:
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
-        alone, name = (
-            speaker.person is None and len(speaker.name.split()) == 1,
-            speaker.name.lower(),
-        )
+        alone, name = speaker.person is None and " " not in speaker.name, speaker.name.lower()
         known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
         return alone and not known and not self._is_resident((name,))
 

@@ -35,6 +35,8 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
+"""French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -71,7 +73,7 @@ class Nouns:
         preposition before the words that holds their article.
         """
         grammar, words = self.grammar, list(tokens)
-        article = words[0].lower
+        article = MASCULINE.get(contracted, words[0].lower)
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
         one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         if self.epithets.points_to_speaker(words):
