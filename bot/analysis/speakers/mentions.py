@@ -115,6 +115,8 @@ class Reader:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
+            if owner and grammar.drops_subjects and tokens[owner.end].text == "(":
+                owner = self.relatives.antecedent(owner.end)  # Roca, de Acción Local (AL), dijo
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):

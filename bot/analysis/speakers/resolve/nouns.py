@@ -145,6 +145,8 @@ class Nouns:
             and find_head(lowers[1:] or lowers, grammar) in grammar.peers
         ):
             return None  # su compatriota
+        if definite and (person := self._holders.left_over(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
