@@ -167,10 +167,9 @@ class Epithets:
         if nameless and (loose or head in nameless.phrase):
             return nameless
         pointed = romance and article in self.grammar.demonstratives
-        same = (
-            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
-        )
-        same = same and not self.is_another(head) and not self._is_of_other(gender)
+        again = head in self.grammar.generic or (last is not None and head in last.phrase)
+        same = (not gender or pointed or again) and not self.is_another(head)
+        same = same and not self._is_of_other(gender)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None

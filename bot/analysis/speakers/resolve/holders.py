@@ -191,12 +191,6 @@ class Holders:
             return None
         return known if known and (known.speaks or known in self.memory.spoken) else None
 
-    def opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
-
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
         if head in person.role_words or person.role_words.issuperset(head.split("-")):

@@ -205,8 +205,6 @@ class Nouns:
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._holders.opener(words):
-            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
             if words in ends and not self.epithets.is_faceless(speaker):
