@@ -125,4 +125,5 @@ def takes_as_told(start: str) -> bool:
     """
     if ONE_OF_SEVERAL.match(start) or TOLD_BEFORE.match(start) or GERMAN_THAT.match(start):
         return True
-    return any(pattern.match(start) for cue, pattern in CUED if cue in start)
+    cued = [pattern for cue, pattern in CUED if cue in start]
+    return any(pattern.match(start) for pattern in cued)

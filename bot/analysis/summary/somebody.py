@@ -35,6 +35,7 @@ def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> 
     times = read_set(language, "times")  # May, April
     return (
         not told.isdisjoint(folded)
+        or not _read_people(language).isdisjoint(folded)
         or any(_describes_person(word, language) for word in folded)
         or any(name.casefold() not in times for name in given)
         or (
@@ -50,10 +51,10 @@ def fold_words(words: list[str]) -> list[str]:
     >>> fold_words(["Roe’s", "Pier"])
     ['roe', 'pier']
     """
-    return [
-        word.casefold() if word.isalpha() else re.split("['’]", word.casefold())[0]
-        for word in words
-    ]
+    folded = [*map(str.casefold, words)]
+    if "".join(folded).isalpha():
+        return folded
+    return [word if word.isalpha() else re.split("['’]", word)[0] for word in folded]
 
 
 def may_be_person(words: list[str], folded: list[str], place: int, language: str) -> bool:
