@@ -205,11 +205,15 @@ class Attributor:
         if headed := Colons(tokens, self.grammar, self.reader).heading():
             return Attribution(headed, None, strong=False)
         for index, token in enumerate(tokens):
-            if token.word and (source := sources.at(index) or sources.again(index)):
+            if not token.word or sources.is_beside(index, place):
+                continue
+            if source := sources.at(index) or sources.again(index):
                 return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb) and not self.verbs.is_participle(verb):
-                return self._told_by(verb, place)
+                if told := self._told_by(verb, place):
+                    return told
+                break
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 

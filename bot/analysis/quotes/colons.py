@@ -119,9 +119,15 @@ class Colons:
     def moved(self, colon: int) -> Mention | None:
         """Whom something makes speak in French: ce qui fait bondir | le maire : « ... »
 
-        Or whom somebody cites by name: en citant | Ida Roc, la peintre : « ... »
+        Or whom somebody cites by name: en citant | Ida Roc, la peintre : « ... » In German whose
+        turn it is then: Ida Roe rief ihn, und | er daraufhin: „...“
         """
         tokens = self.tokens
+        if self.grammar.language == "de" and colon > 2:
+            turn = colon - 1 - (tokens[colon - 1].lower in self.grammar.openers)
+            he = tokens[turn].lower in self.grammar.masculine | self.grammar.feminine
+            then = tokens[turn - 1].lower in self.grammar.coordinators
+            return Mention(MentionKind.PRONOUN, turn, turn + 1) if he and then else None
         if self.grammar.language != "fr":
             return None
         for index in range(max(0, colon - REACTING), colon - 1):

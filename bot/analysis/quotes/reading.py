@@ -66,6 +66,8 @@ def find_quotes(
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
         findings = find_in_passage(text, passage, stretches, reader, doubles)
+        above = passages[number - 1].paragraph if number else -1
+        resolver.memory.opens = above != passage.paragraph
         if number < OPENING:
             resolver.open_with(reader.first(len(tokens)), tokens, number)
         heads = announcements.heads(number)
@@ -159,13 +161,17 @@ def _is_named_before(
 def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
 
-    Nor in English: Talking to Roe, the mayor said ...; Asked by Roe, she said ...
+    Nor in English: Talking to Roe, the mayor said ...; In a note to Roe, the mayor said; Asked by
+    Roe, she said ...
     """
     if name.start >= mention.start or mention.kind is MentionKind.NAME:
         return name.start < mention.start
     if grammar.language == "en":
-        opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
-        opens = opens or (tokens[0].lower in grammar.askings and tokens[1].lower == "by")
+        first, heard = tokens[0].lower, ("to", "with")
+        opens = first.endswith("ing") and tokens[1].lower in heard
+        opens = opens or (first in grammar.askings and tokens[1].lower == "by")
+        led = first in grammar.prepositions and tokens[name.start - 1].lower in heard
+        opens = opens or (led and first != "according" and mention.kind is MentionKind.PHRASE)
         return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
     return not (pronoun and name.end == mention.start - 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
@@ -57,7 +58,7 @@ class Epithets:
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
-        several = head.endswith("s") and not one
+        several = is_plural(head) and not one
         other = named or tied or several or "'s" in words
         return (described or people) and not other
 
@@ -158,8 +159,9 @@ class Epithets:
         gender = self.gender(article)
         several = self.grammar.language == "de" and gender is Gender.FEMININE
         masculine = find_gender((head,), self.grammar) is Gender.MASCULINE
-        if several and (masculine or (head.endswith("er") and self._is_resident((head,)))):
-            return None  # die Räuber, die Winzer
+        resident = head.endswith("er") and self._is_resident((head,))
+        if several and (masculine or resident or head.endswith("en")):
+            return None  # die Räuber, die Winzer, die Beamten
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
             if told and not memory.newer() and not self._is_other(last.person, head):
@@ -258,11 +260,31 @@ class Epithets:
         fits = any(one.sure and one.gender is gender for one in self.memory.met)
         return gender if fits else None
 
+    def renamed(self, words: tuple[str, ...], article: str, place: int) -> Speaker | None:
+        """Of whom a German office is told that nobody had so far: Roe kam. | „Gut“, sagt der Wirt.
+
+        Whoever spoke last, or who alone was named right before and has no office.
+        """
+        memory, grammar, head = self.memory, self.grammar, find_head(words, self.grammar)
+        gender = self.gender(article) if head in grammar.roles else None
+        if gender is None or grammar.language != "de" or head in grammar.exclusives:
+            return None
+        told, seen = find_gender((head,), grammar), memory.nouns.get(head, place) < place
+        if seen or (told is not gender and (told or gender is Gender.FEMININE)):
+            return None  # die Fischer
+        if memory.last_place >= place - 1 and (last := self.speaks_on(gender)):
+            known = last.person is not None and has_office(last.person, grammar)
+            return None if known and memory.opens else last
+        named = memory.named_at(place, gender) or memory.named_at(place - 1, gender)
+        fits = len(named) == 1 and named[0].sure and not has_office(named[0], grammar)
+        return speaker_of(named[0]) if fits else None
+
     def speaks_on(self, gender: Gender) -> Speaker | None:
         """Whoever spoke last, if of this gender and nobody else of it came up since."""
         last = self.memory.last
         person = last.person if last else None
         fits = person is not None and person.sure and person.gender in (gender, None)
+        fits = fits or (last is not None and self._is_surname(last))
         return last if fits and not self.memory.has_newer(gender) else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.phrases import QUANTITIES
 from bot.analysis.speakers.resolve.speaker import Speaker
 
@@ -62,4 +63,4 @@ def is_several(speaker: Speaker, grammar: Grammar) -> bool:
     """
     head = find_head(speaker.phrase, grammar) if speaker.phrase else ""
     heads = speaker.phrase if head in QUANTITIES else (head,)
-    return any(one == "people" or (one[-1:] == "s" and one in grammar.speakers) for one in heads)
+    return any(one == "people" or (is_plural(one) and one in grammar.speakers) for one in heads)

@@ -61,6 +61,13 @@ class Holders:
             )
             if alike:
                 return alike
+        if grammar.language == "en" and len(words) > 1:
+            told = self.memory.latest(lambda one: holds(one) and one.role_words.issuperset(words))
+            if told:
+                return told  # the fisheries minister
+        spoke = self.memory.last.person if self.memory.last else None
+        if spoke and holds(spoke) and not any(map(holds, self.memory.newer())):
+            return spoke
         if holder := self.memory.latest(holds):
             return holder
         if grammar.language == "de" and (chief := is_any_chief(head)):
@@ -83,7 +90,7 @@ class Holders:
 
         A Brae councillor says the lock leaks; and then: Councillor Roe says it "drips".
         """
-        head = words[-1]
+        head = find_head(words, self.grammar)
         if self.grammar.language != "en" or head not in self.grammar.roles:
             return None
         holders = [one for one in self.people.persons if head in one.role_words and one.sure]

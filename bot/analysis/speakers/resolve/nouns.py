@@ -107,7 +107,8 @@ class Nouns:
         if summed and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
-        opens = bare or (place <= LEDE and article in ("a", "an"))
+        kin = find_head(lowers, grammar) in grammar.kin  # the mother of a boy
+        opens = bare or (place <= LEDE and (article in ("a", "an") or kin))
         if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
@@ -142,6 +143,9 @@ class Nouns:
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        named = len(words) > 1 and words[-1].capital and words[-2].capital
+        if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
+            return same
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker

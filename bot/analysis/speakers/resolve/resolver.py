@@ -7,6 +7,7 @@ from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.predicates import tells_of_presence
@@ -165,7 +166,7 @@ class Resolver:
         office = head in grammar.holders and article in grammar.definites
         anybody = grammar.language == "en" and article in grammar.indefinites
         acts = anybody and not any(token.lower in grammar.passives for token in tokens)
-        if office or (acts and head in grammar.roles and not head.endswith("s")):
+        if office or (acts and head in grammar.roles and not is_plural(head)):
             self.memory.unnamed = (place, tuple(words))
 
     def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
@@ -245,6 +246,10 @@ class Resolver:
         subject = None if tells_of_presence(tokens) else subject
         for name in names:
             self._note_name(name, tokens, place)
+        if self.grammar.language == "de":
+            for token in tokens:
+                if token.capital and token.lower in self.grammar.roles:
+                    self.memory.nouns.setdefault(token.lower, place)
         if not subject and (len(self.memory.notices) == noted or self.grammar.language == "fr"):
             self._themes.carry_on(tokens, place)
         if subject:
