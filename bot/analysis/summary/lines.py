@@ -71,7 +71,6 @@ def read_line(
     own = find_own_words(sentence, bond, language)
     keys = tuple(map(read_stems(language).__getitem__, words))
     stems = tuple(filter(None, keys))
-    figures = words if NUMBER.search(sentence) else ()
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
     leans = leans_back(sentence, own, language) and (
@@ -86,7 +85,7 @@ def read_line(
         keys=keys,
         stems=stems,
         names=frozenset(capitals),
-        figures=frozenset([w for w in figures if not w.isalpha() and NUMBER.search(w)]),
+        figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
         leans=leans,
         wants=leans and wants_person(own, language),

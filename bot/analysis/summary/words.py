@@ -100,8 +100,8 @@ class Stems(dict[str, str | None]):
             self.clear()
         folded = word.replace("’", "'").casefold()
         says = (len(word) > 1 or word.isdigit()) and folded not in self.small
-        self[word] = _cut(folded) if says else None
-        return self[word]
+        self[word] = key = _cut(folded) if says else None
+        return key
 
 
 @cache
