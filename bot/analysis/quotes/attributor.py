@@ -9,6 +9,7 @@ from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.deeds import Deeds
 from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -126,8 +127,8 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        subjects = leading.subjects
-        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+        deeds = Deeds(self.tokens, self.grammar, self.reader)
+        if unread and (owner := deeds.doer(place)):
             return owner
         if before and found and (self._relays(before, found) or (spanish and found.dropped)):
             return before
