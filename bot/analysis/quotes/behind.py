@@ -66,7 +66,6 @@ class Behind:
         return (
             self.sources.at(index)
             or (None if parted else closings.closing_verb(index, place))
-            or (None if parted else closings.fronted(place, following))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted or helped else None)
             or (self.inversions.summed(index, following) if parted else None)

@@ -137,7 +137,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    echoed = with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
+    echoed = with_echoes(found, text, loosely=grammar.inverts)
     return with_heralds(echoed, stretches, text, grammar)
 
 

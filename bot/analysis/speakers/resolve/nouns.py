@@ -35,6 +35,8 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
+"""German words that tell of somebody known what he was."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -142,6 +144,9 @@ class Nouns:
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        former = pointed and any(token.lower.startswith(FORMER) for token in tokens)
+        if former and (gender := self.epithets.gender(article)):
+            return self.epithets.speaks_on(gender) or speaker_in(words)
         named = len(words) > 1 and words[-1].capital and words[-2].capital
         if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
             return same
