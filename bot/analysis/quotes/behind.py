@@ -60,7 +60,7 @@ class Behind:
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or closings.so_called(place, following):
+        if signed := self._signed(place, index, following):
             return signed
         helped = self.grammar.language == "fr" and self.tokens[index].lower in ("a", "ont")
         return (
