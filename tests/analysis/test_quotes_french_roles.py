@@ -326,6 +326,45 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Aude Roc.",
         ["Aude Roc"],
     ),
+    "us as whoever hears it": (
+        "« Le four fume », nous souffle d'emblée Ida Noret, potière.",
+        ["Ida Noret"],
+    ),
+    "who says what stands before a gerund": (
+        "Un âne, « vieux, a fui l'enclos », a noté Luc Sarde, ajoutant que « la mule dort ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "whose view it was, in the next line or clause": (
+        "« La meule grince », c'est le verdict d'Ida Noret. « Rien ne presse. » C'est l'avis du "
+        "meunier de Brae.",
+        ["Ida Noret", "meunier de Brae"],
+    ),
+    "a noun that is also a verb behind a form of being": (
+        "Près du four, Ida Noret reste philosophe : « Je cuirai demain. »",
+        ["Ida Noret"],
+    ),
+    "a title that tells a calling": (
+        "Me Ida Noret est venue du bourg. « Le four est à nous », plaide l'avocate.",
+        ["Ida Noret"],
+    ),
+    "another noun for an office": (
+        "Le maire de Brae, Luc Sarde, a pesé le sac. « Trop lourd », tranche le premier magistrat. "
+        "« On repèse », ajoute l'édile.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a calling of two words": (
+        "Ida Noret, élue de Brae, tond ses brebis. « La laine gratte », avoue l'élue-éleveuse.",
+        ["Ida Noret"],
+    ),
+    "a party behind an office": (
+        "Le député Luc Sarde a pesé le sac. « Trop lourd », tranche l'élu Vert.",
+        ["Luc Sarde"],
+    ),
+    "who leads another body": (
+        "« Ça cuit », dit Ida Noret, dirigeante de Fourlac. « Ça sèche », dit Aude Sarde, "
+        "présidente de Laines Brae. « Ça fume », redit la dirigeante de Fourlac.",
+        ["Ida Noret", "Aude Sarde", "Ida Noret"],
+    ),
 }
 
 

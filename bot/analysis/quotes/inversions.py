@@ -136,14 +136,20 @@ class Inversions:
         french = self.grammar.language == "fr" and word in human
         return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None
 
-    def summed(self, index: int, following: int) -> Attribution | None:
-        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
-        if self.grammar.language != "fr":
+    def summed(self, index: int, following: int, parted: bool) -> Attribution | None:
+        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée.
+
+        Or whose view it was: « ... ». C'est l'avis de | Roc.
+        """
+        if self.grammar.language != "fr" or not (parted or self.tokens[index].capital):
             return None
         opening = [token.lower for token in self.tokens[index : index + 2]]
         if opening[0] != "voilà" and opening != ["c'", "est"]:
             return None
         for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
+            before, word = (token.lower for token in self.tokens[verb - 1 : verb + 1])
+            if before in self.grammar.sayings and word in self.grammar.linkers:
+                return Attribution(self.reader.after(verb + 1), None)  # c'est l'avis de Roc
             if self.verbs.utters(verb, True):
                 subject = self.reader.before(verb)
                 told = subject is not None and subject.start >= index + SUMMING - 1

@@ -20,8 +20,8 @@ from bot.analysis.speakers.tokens import Token
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
-VIEWING |= {"seek", "seeking", "seeks", "sought"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "reject", "rejected", "rejects"}
+VIEWING |= {"responded", "responds", "seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -150,7 +150,8 @@ class Leading:
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None
-        subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        subject = self.reader.before(verb) or self.subjects.several(verb)
+        subject = self.subjects.in_sentence(subject, verb)
         if subject and self.tokens[subject.start].lower in self.grammar.unheard:
             subject = self.sources.among() or subject
         if subject is None:

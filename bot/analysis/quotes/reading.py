@@ -159,13 +159,17 @@ def _is_named_before(
 def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
 
-    Nor in English: Talking to Roe, the mayor said ...; Asked by Roe, she said ...
+    Nor in English: Talking to Roe, the mayor said ...; In a note to Roe, the mayor said; Asked by
+    Roe, she said ...
     """
     if name.start >= mention.start or mention.kind is MentionKind.NAME:
         return name.start < mention.start
     if grammar.language == "en":
-        opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
-        opens = opens or (tokens[0].lower in grammar.askings and tokens[1].lower == "by")
+        first, heard = tokens[0].lower, ("to", "with")
+        opens = first.endswith("ing") and tokens[1].lower in heard
+        opens = opens or (first in grammar.askings and tokens[1].lower == "by")
+        led = first in grammar.prepositions and tokens[name.start - 1].lower in heard
+        opens = opens or (led and first != "according" and mention.kind is MentionKind.PHRASE)
         return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
     return not (pronoun and name.end == mention.start - 1)

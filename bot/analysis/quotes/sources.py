@@ -156,7 +156,7 @@ class Sources:
 
         In French also "this" and a noun: pour la SRB ce texte.
         """
-        other = self.grammar.language in ("es", "fr") and token.lower in self.grammar.definites
+        other = self.grammar.language != "de" and token.lower in self.grammar.definites
         other = other or (
             self.grammar.language == "fr" and token.lower in self.grammar.demonstratives
         )

@@ -42,8 +42,8 @@ class Statements:
             if statement := self._of(verb, following, direct):
                 yield statement
         sources = self.attributor.sources
-        sourcing = [n for n, t in enumerate(self.tokens) if t.lower in self.grammar.sourcing]
-        for index in sourcing:
+        naming = self.grammar.sourcing & self.grammar.stating
+        for index in [n for n, token in enumerate(self.tokens) if token.lower in naming]:
             source = None if sources.is_beside(index, 0) else sources.at(index)
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:

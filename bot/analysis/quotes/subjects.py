@@ -10,6 +10,7 @@ from bot.analysis.speakers.clauses import is_reported
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
@@ -116,13 +117,18 @@ class Subjects:
         return self.grammar.language == "fr" and parted and form
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
-        """The subject; in German and French that of the sentence, where only that can be meant.
+        """The subject; or that of the sentence, where only that can be meant.
 
+        Some bakers protested at what they called "waste". In German and French:
         Les élus protestent contre ce qu'ils nomment « ... »; Roc parle aux élus, demandant « ... »;
         La mairie écrit aux voisins demandant « ... »; Roc a visité l'usine, qualifiée d'« ... ».
         """
         if self.grammar.language == "de":
             return self._doing_again(subject, verb) or subject
+        if self.grammar.language == "en" and subject and self.tokens[subject.start].lower == "they":
+            whole = self.reader.first(subject.start)
+            noun = self.tokens[whole.end - 1].lower if whole else ""
+            return whole if noun in self.grammar.speakers and is_plural(noun) else subject
         if self.grammar.language != "fr":
             return subject
         if subject is None:
@@ -130,6 +136,8 @@ class Subjects:
             judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
             whole = self.reader.first(verb) if judged else None
             return whole if whole and whole.kind is MentionKind.NAME else None
+        if self.verbs.is_participle(verb) and (told := self._told_between(subject.end, verb)):
+            return told
         several = self.tokens[subject.start].lower in ("elles", "ils")
         bound = self.verbs.is_participle(verb) and subject.kind is MentionKind.PHRASE
         bound = bound and self.tokens[subject.start - 1].word
@@ -138,6 +146,28 @@ class Subjects:
             return subject
         plural = self.tokens[whole.start].lower in self.grammar.plurals
         return whole if bound or plural else subject
+
+    def several(self, verb: int) -> Mention | None:
+        """Some people of whom English text tells what they call it: a tax that objectors termed."""
+        tokens, noun = self.tokens, verb - 1
+        judged = self.grammar.language == "en" and noun > 0 and self.verbs.is_stance(verb)
+        led = judged and tokens[noun - 1].lower in self.grammar.conjunctions
+        people = led and tokens[noun].text.islower() and tokens[noun].lower.endswith("ors")
+        return Mention(MentionKind.PHRASE, noun, verb) if people else None
+
+    def _told_between(self, start: int, verb: int) -> Mention | None:
+        """Who says what stands before: Un âne, « vieux », a fui, | dit Roc, notant « ... »"""
+        tokens, grammar = self.tokens, self.grammar
+        human = grammar.masculine | grammar.feminine
+        for said in range(verb - 2, start, -1):
+            first = said
+            while tokens[first - 1].lower in grammar.auxiliaries | human:
+                first -= 1
+            if tokens[first - 1].text == "," and self.verbs.says(said):
+                if tokens[said - 1].lower in human:
+                    return Mention(MentionKind.PRONOUN, said - 1, said)
+                return self.reader.after(self.reader.gaps.skip_hearer(said + 1))
+        return None
 
     def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
         """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""
@@ -214,7 +244,11 @@ class Subjects:
     def by_agent(self, verb: int, place: int) -> Attribution | None:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
-        if self.tokens[verb].lower.endswith("ed") and (by := self._by(place + 1)):
+        done = self.tokens[verb].lower.endswith("ed")
+        done = (
+            done and self.tokens[verb - 1].lower not in self.grammar.pronouns
+        )  # as they termed it
+        if done and (by := self._by(place + 1)):
             subject = self.reader.after(by + 1) if self.verbs.is_stance(verb) else None
             named = subject and (by == place + 1 or subject.kind is MentionKind.NAME)
             return Attribution(subject, verb) if named else None

@@ -206,7 +206,8 @@ class Verbs:
             return False  # the main issues, from A to B
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
-        if after in grammar.cues and token.lower in grammar.roles:
+        being = grammar.language == "fr" and before in grammar.beings  # reste critique : « ... »
+        if (being or after in grammar.cues) and token.lower in grammar.roles:
             return False  # the former champion said
         if grammar.drops_subjects and token.lower.endswith(PARTICIPLES):
             helped = any(

@@ -18,6 +18,9 @@ THIS_ONE |= {"celle-ci", "celles-ci", "celui-ci", "ceux-ci"}
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
+DASHES = frozenset("—–-")
+PARTING = DASHES | {","}
+"""What parts an aside from the verb behind it."""
 
 
 def is_latter(words: Sequence[Token]) -> bool:
@@ -125,10 +128,13 @@ class Asides:
     def told_in(self, comma: int) -> int:
         """The comma behind who speaks by another: Roe, in a note by his aide, Tom Lind |, said.
 
-        0 if there is none, or in another language than English.
+        Or the dash behind whom another parts from the verb: Roe – calm as ever | – said. 0 if there
+        is none, or in another language than English.
         """
         tokens, grammar = self.tokens, self.grammar
         near = range(comma - 1, max(0, comma - LONGEST), -1) if grammar.language == "en" else ()
+        if tokens[comma].text in DASHES:
+            return next((n for n in near if tokens[n].text in DASHES), 0)
         for index in near:
             if tokens[index].text == "," and tokens[index + 1].lower in ("in", "through"):
                 words = {token.lower for token in tokens[index + 2 : index + 5]}

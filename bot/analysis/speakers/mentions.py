@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
-from bot.analysis.speakers.asides import Asides
+from bot.analysis.speakers.asides import PARTING, Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
@@ -108,8 +108,8 @@ class Reader:
             return self.first(index)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
-        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
-        if aside:
+        aside = token.text == "," and self.gaps.interruption(index)
+        if aside := aside or (token.text in PARTING and self.asides.told_in(index)):
             return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
             if token.text == "," and skipped & grammar.relatives:
@@ -271,6 +271,10 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
+        where = next((n for n in range(limit - 1, 0, -1) if self.tokens[n].lower == "where"), limit)
+        for verb in range(where + 1, limit):
+            if self.tokens[verb].lower in self.grammar.cues and (who := self.before(verb)):
+                return who  # At the fair, where Roe said it rained but denied
         first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
         told = (self.after(start) for start in retellings.starts(limit, first))
         return next(filter(retellings.is_subject, told), first)

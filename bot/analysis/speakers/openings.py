@@ -216,9 +216,9 @@ class Openings:
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in; Back in."""
         lower = self.tokens[start].lower
-        if lower.endswith(("ing", "ly")):
-            return True
         after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
+        if lower.endswith(("ing", "ly")):
+            return "-" not in lower and after not in self.grammar.roles  # Rowing coach Roe
         opens = lower.endswith(PARTICIPLES) or lower == "back"
         return opens and after in self.grammar.prepositions
 

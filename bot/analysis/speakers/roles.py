@@ -15,6 +15,7 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -39,12 +40,11 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
-    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     english = grammar.language == "en"
     return (
         (english and _role_apposed(tokens, name, grammar))
-        or (() if opens else _role_after(tokens, name.end, grammar))
-        or _role_before(tokens, name, grammar)
+        or (() if _opens(tokens, name, grammar) else _role_after(tokens, name.end, grammar))
+        or role_before(tokens, name, grammar)
         or (() if english else _role_apposed(tokens, name, grammar))
         or _role_taken(tokens, name, grammar)
     )
@@ -52,20 +52,25 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
-    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
-        return False
-    return bool(_role_after(tokens, name.end, grammar))
+    return not _opens(tokens, name, grammar) and bool(_role_after(tokens, name.end, grammar))
 
 
 def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a name only ends how a sentence opens: Para Radio Ulla, la alcaldesa mintió."""
-    before = tokens[: name.start]
-    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+    """Whether a name only ends how a sentence opens: Para Radio Ulla, la alcaldesa mintió.
+
+    In English no comma closes what follows: In a note to Roe, the clerk accused Lind.
+    """
+    english, before = grammar.language == "en", tokens[: name.start]
+    if grammar.language == "de" or not before or before[0].lower not in grammar.prepositions:
         return False
-    if tokens[0].lower in grammar.sourcing:
+    if not english and before[0].lower in grammar.sourcing:
         return False  # Selon Roc, le maire
     article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
-    return article and all(token.word for token in before)
+    stop = name.end + 2
+    while english and article and stop < len(tokens) and _continues_role(tokens, stop, grammar):
+        stop += 1
+    acts = not english or (stop < len(tokens) and tokens[stop].lower in grammar.verbs)
+    return article and acts and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -74,9 +79,8 @@ def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> 
     if apart and _one_of(tokens, name, grammar):
         return (tokens[name.start - 2],)
     role = _role_apposed(tokens, name, grammar) if apart else ()
-    if not role or grammar.inverts:
-        return role
-    return role if role[-1].lower in grammar.roles else ()
+    told = bool(role) and (grammar.inverts or role[-1].lower in grammar.roles)
+    return role if told else ()
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
@@ -114,16 +118,16 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     lower = token.lower
     if lower == "'s":
         return True
-    if lower in grammar.pronouns or lower in grammar.passives or lower in grammar.relatives:
+    if lower in grammar.pronouns or lower in grammar.passives:
         return False
-    if lower == "whose":
+    if lower in grammar.relatives or lower == "whose":
         return False
     if lower not in grammar.verbs or token.capital:
         return True
     return lower in grammar.roles and tokens[index - 1].lower in grammar.determiners  # the judge
 
 
-def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+def role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The words before a name that tell what its bearer is: head coach Jane Roe."""
     start = name.first
     while (
@@ -144,9 +148,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     small = words[-1].lower not in grammar.roles and words[-1].text.islower()
     if small and not _tells_of_role(tokens, name.first - 1, grammar):
         return ()  # the former Halden Owls
-    if not any(is_role(token, grammar) for token in words):
-        return ()
-    return tuple(words)
+    return tuple(words) if any(is_role(token, grammar) for token in words) else ()
 
 
 def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -188,7 +190,7 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
     nouns = [word.lower for word in words[:head]]
     if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
         nouns = nouns[-1:]
-    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
+    if not any(noun in grammar.roles and not is_plural(noun) for noun in nouns):
         return ()
     return tuple(words)
 

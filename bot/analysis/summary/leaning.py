@@ -7,12 +7,15 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import ROMANCE, lacks_sayer, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 BEGINNING = 100  # characters, more than a phrase has that points back
+# In a phrase that points back, what it points to is nowhere else.
+PRONOUNS = frozenset({"cela", "elle", "elles", "ella", "ellas", "ello", "ellos", "eso", "eux"})
+PRONOUNS |= {"her", "him", "ihm", "ihnen", "ihr", "lui", "that", "them", "él"}
 TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
@@ -70,10 +73,11 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     )
 
 
-def dangles_first(sentence: str, language: str | None) -> bool:
+def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -> bool:
     """Whether a sentence that leans back does so even as the first of its text.
 
-    There nothing stands before it, so that what points back elsewhere points to what all know.
+    There nothing stands before it, so that what points back elsewhere points to what all know, or
+    to the headline, where there is one (``titled``).
 
     >>> dangles_first("He sold it.", "en"), dangles_first("In a letter, she refused.", "en")
     (True, True)
@@ -81,29 +85,41 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
+    >>> [dangles_first("Most are shut.", "en", titled=titled) for titled in (True, False)]
+    [False, True]
+    >>> dangles_first("Despite that, it held.", "en"), dangles_first("Por eso se fue.", "es")
+    (True, True)
     >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
     (False, True)
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
-    if _has_aside(start, language):
+    if _has_aside(start, language) or (takes_as_told(start) and not titled):
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
+        return True
+    if language == "es" and lacks_sayer(start):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
         return False
     if found and " " not in found[0]:
         return found[0] not in read_set(language, "beginnings")
+    if found and not PRONOUNS.isdisjoint(found[0].split()):
+        return True
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    """Whether "it" at the beginning stands for the time: "It was a cold morning".
+
+    >>> _tells_time("It was a cold morning.", "en"), _tells_time("It's the moment he fears.", "en")
+    (True, False)
+    """
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
-    return not read_set(language, "times", "seasons").isdisjoint(words)
+    return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:

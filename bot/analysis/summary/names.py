@@ -65,6 +65,18 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
             yield joined[1], joined[2]
 
 
+def find_names_behind(tokens: list[str], words: frozenset[str]) -> Iterator[str]:
+    """The one capitalised word that comes behind one of these words, without marks.
+
+    >>> list(find_names_behind("Mr Roe's pier and Mr Bo Lind's".split(), frozenset({"Mr"})))
+    ['Roe']
+    """
+    if not words.isdisjoint(tokens):
+        for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
+            if before in words and not (after[:1].isupper() and token[-1].isalnum()):
+                yield token.strip(OPENING + CLOSING).rstrip(".").removesuffix("'s")
+
+
 @lru_cache(20_000)
 def _read_names(words: str, language: str) -> tuple[tuple[str, ...], ...]:
     """The names that words with capitals hold.

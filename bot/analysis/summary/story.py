@@ -55,7 +55,7 @@ def read_story(
         if is_furniture(sentence, title, language, labels=labels):
             continue
         first = not (lines or _is_behind(looked_at, place))
-        line = read_line(place, span, sentence, bond, language, first=first)
+        line = read_line(place, span, sentence, bond, language, first=first, titled=bool(title))
         folded = " ".join(line.words).casefold()
         if folded in seen:
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
@@ -57,7 +58,7 @@ class Epithets:
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
-        several = head.endswith("s") and not one
+        several = is_plural(head) and not one
         other = named or tied or several or "'s" in words
         return (described or people) and not other
 
@@ -73,10 +74,7 @@ class Epithets:
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
-        alone, name = (
-            speaker.person is None and len(speaker.name.split()) == 1,
-            speaker.name.lower(),
-        )
+        alone, name = speaker.person is None and " " not in speaker.name, speaker.name.lower()
         known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
         return alone and not known and not self._is_resident((name,))
 

@@ -37,6 +37,8 @@ OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "sociét�
 """French nouns for bodies of which only their owner is named: son parti."""
 FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
 """German words that tell of somebody known what he was."""
+MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
+"""French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -73,7 +75,7 @@ class Nouns:
         preposition before the words that holds their article.
         """
         grammar, words = self.grammar, list(tokens)
-        article = words[0].lower
+        article = MASCULINE.get(contracted, words[0].lower)
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
         one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         if self.epithets.points_to_speaker(words):
@@ -109,7 +111,8 @@ class Nouns:
         if summed and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
-        opens = bare or (place <= LEDE and article in ("a", "an"))
+        kin = find_head(lowers, grammar) in grammar.kin  # the mother of a boy
+        opens = bare or (place <= LEDE and (article in ("a", "an") or kin))
         if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
@@ -47,7 +48,7 @@ def only_person(
     head, then = words[-1], words[0] == "then"
     leads = head in grammar.holders or head in grammar.epithets_named
     bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
-    bare = bare and head in grammar.roles and not head.endswith("s")
+    bare = bare and head in grammar.roles and not is_plural(head)
     named = any(token.capital for token in tokens)
     if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
@@ -74,8 +75,16 @@ def find_relative(memory: Memory, people: People, kin: str, grammar: Grammar) ->
 def find_kinswoman(
     memory: Memory, people: People, words: Sequence[Token], gender: Gender | None, place: int
 ) -> Person | None:
-    """Whom an English sentence names before as of one surname: Ida Roe sang. Tom Roe's mum left."""
-    owner = tuple(token.text for token in words[:-2])
+    """Whose relative an English sentence tells of: Tom's mum, Ida, left. Tom's mum was sad.
+
+    Or whom the one before names as of one surname: Ida Roe sang. Tom Roe's mum left.
+    """
+    owner, kin = tuple(token.text for token in words[:-2]), words[-1].lower
+    lowers = {word.lower() for word in owner} | {""}
+    told = [one for one in people.persons if kin in one.role_words]
+    told = [one for one in told if one.kin in lowers or not lowers.isdisjoint(one.role_words)]
+    if len(told) == 1:
+        return told[0]
     owners = people.called(owner) if gender and words[-2].lower == "'s" else ()
     person = memory.subject_before(place) if len(owners) == 1 else None
     if person is None or person is owners[0] or person.gender not in (gender, None):
@@ -85,7 +94,7 @@ def find_kinswoman(
 
 def find_running(memory: Memory, head: str, grammar: Grammar) -> Speaker | None:
     """Who says in English what the paragraphs before left open: "...," the spokesman said."""
-    last, human = memory.last, head in grammar.roles and not head.endswith("s")
+    last, human = memory.last, head in grammar.roles and not is_plural(head)
     goes_on = memory.running and human and grammar.language == "en"
     return last if goes_on and last and last.person else None
 

@@ -7,6 +7,7 @@ from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.predicates import tells_of_presence
@@ -165,7 +166,7 @@ class Resolver:
         office = head in grammar.holders and article in grammar.definites
         anybody = grammar.language == "en" and article in grammar.indefinites
         acts = anybody and not any(token.lower in grammar.passives for token in tokens)
-        if office or (acts and head in grammar.roles and not head.endswith("s")):
+        if office or (acts and head in grammar.roles and not is_plural(head)):
             self.memory.unnamed = (place, tuple(words))
 
     def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
