@@ -110,14 +110,15 @@ class Attributor:
         before = leading.find(place, previous)
         if before and (closing := self._closing_of(before, place, following)):
             return closing
-        closes = before is not None and before.cue is None and self._may_close(place)
+        german = self.grammar.language == "de"
+        closes = before is not None and before.cue is None and not german and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
         far = found is None or found.cue is None or found.cue > place + BESIDE
         if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
             return source
-        if found and before and before.cue is None and self.grammar.language == "de":
+        if found and before and before.cue is None and german:
             return found
         if found is None and before and (closed := self._closed(before, place)):
             return closed
@@ -179,12 +180,6 @@ class Attributor:
                 behind = told is not None and told.mention is not None and told.mention.start > verb
                 return told if behind else None
         return None
-
-    def _may_close(self, place: int) -> bool:
-        """Whether a comma behind the stretch may lead to its verb of saying."""
-        if self.grammar.language != "de":
-            return self.is_open(place)
-        return place + 1 < len(self.tokens) and self.tokens[place + 1].text == ","
 
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
