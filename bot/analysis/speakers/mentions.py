@@ -144,8 +144,6 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
-            mention = self.phrases.read(name, index + 1)
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
@@ -197,8 +195,6 @@ class Reader:
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
             return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
-        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
-            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
