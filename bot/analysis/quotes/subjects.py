@@ -196,7 +196,9 @@ class Subjects:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
         tokens, grammar = self.tokens, self.grammar
         before = tokens[start - 1].lower if start else ""
-        if grammar.inverts and before in grammar.prepositions:
+        if (grammar.inverts and before in grammar.prepositions) or self.reader.asides.is_done(
+            start
+        ):
             return True
         if grammar.language == "de" and start and tokens[start - 1].capital:
             return True  # ein Brief des Vereins
