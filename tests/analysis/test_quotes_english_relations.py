@@ -51,6 +51,41 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Rowing coach Iva Lunn was modest about the cup, saying that she “held the towels”.",
         ["Iva Lunn"],
     ),
+    "an office before a name that more is told of": (
+        "Fisheries Minister Edda Voss, a mother of two, met the trawlermen. Finance Minister "
+        "Nils Aune left early.\n\n“The nets are full,” the fisheries minister said.",
+        ["Edda Voss"],
+    ),
+    "the last of two ministers": (
+        "Culture Minister Nils Aune was silent. The bill, according to Fisheries Minister Edda "
+        "Voss, exposed Mr Aune's “love of fog”.\n\n“Who wrote it?” the minister asked.",
+        ["Edda Voss", "Edda Voss"],
+    ),
+    "several people of a trade that nobody lists": (
+        "The board rued a levy that protestors described as a “tax on herring”. The levy was read "
+        "out at the pier, where deckhand Olaf Brun said he had “no coin left” but admitted the "
+        "rope was “a bit too short”.",
+        ["protestors", "Olaf Brun", "Olaf Brun"],
+    ),
+    "an adjective of whoever describes a thing": (
+        "Skipper Olaf Brun said that apart from one “foggy” morning he “saw nothing”. He "
+        "described it as a “restful” voyage.",
+        ["Olaf Brun"] * 3,
+    ),
+    "whole phrases before a verb": (
+        "Members of the governing herring board slammed Nils Aune for “hiding the nets”.",
+        ["Members of the governing herring board"],
+    ),
+    "who tells what others reject": (
+        "Deckhand Olaf Brun tweeted that the port had rejected the levy by “refusing to pay a "
+        "single herring”.",
+        ["Olaf Brun"],
+    ),
+    "a surname misspelt behind a title": (
+        "Warden Edda Fallow said eels were late.\n\n“They sulk,” Ms Fallows said.\n\nMr Stamm "
+        "agreed.\n\n“They do not sulk,” he said.",
+        ["Edda Fallow", "Stamm"],
+    ),
 }
 
 

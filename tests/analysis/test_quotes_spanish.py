@@ -419,7 +419,7 @@ SPEAKERS = {
         ["Ida Luz", "Ida Luz"],
     ),
     "an infinitive far from its clause": (
-        "Ida Luz cedió ayer, al contar en una charla con El Farol que “sobran sal y manos”.",
+        "Ida Luz cedió ayer, al contar en un paseo con El Farol que “sobran sal y manos”.",
         ["Ida Luz"],
     ),
     "a hearer that is a paper": (
@@ -460,7 +460,7 @@ SPEAKERS = {
         ["Teo Lasa"],
     ),
     "by whom somebody is asked": (
-        "Teo Lasa vio llover. «Faltan manos», contestó al ser preguntado por la guarda Ida Luz.",
+        "Teo Lasa vio llover. «Faltan manos», contestó al verse preguntado por la guarda Ida Luz.",
         ["Teo Lasa"],
     ),
     "a hearer with a role": (

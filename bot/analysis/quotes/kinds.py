@@ -194,7 +194,7 @@ class Judge:
         cue = case.attribution.cue if case.attribution else None
         near_cue = grammar.drops_subjects and cue is not None and 0 < case.place - cue <= BESIDE
         if len(words) == 1 and cue != case.place + 1 and self._is_attributive(case.place):
-            return not near_cue and not labels.is_told()
+            return not near_cue and not labels.is_told() and not self.verdicts.is_judged(case)
         if len(words) < SHORT and self._labels(case.place):
             return True
         if self.callings.is_own(case):

@@ -65,7 +65,7 @@ class Labels:
         if first > 2 and self.tokens[first - 1].lower in grammar.coordinators:
             first -= 2 * (self.tokens[first - 2].quote != NO_QUOTE)
         before = self.tokens[first - 1].lower
-        told = before in grammar.articles or before not in grammar.closed
+        told = before in ("one", *grammar.articles) or before not in grammar.closed
         return told and self.tokens[cue].lower in grammar.cues
 
     def _is_apposed(self, words: Sequence[str], shown: str) -> bool:

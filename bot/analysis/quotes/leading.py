@@ -20,8 +20,8 @@ from bot.analysis.speakers.tokens import Token
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
-VIEWING |= {"seek", "seeking", "seeks", "sought"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "reject", "rejected", "rejects"}
+VIEWING |= {"responded", "responds", "seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -147,17 +147,21 @@ class Leading:
             return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
-        if self.papers.is_hearsay(verb):
+        judged = self.grammar.language == "fr" and place - verb <= BESIDE
+        judged = judged and self.verbs.is_passive(verb)
+        if judged or self.papers.is_hearsay(verb):
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None
-        subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        subject = self.reader.before(verb) or self.subjects.several(verb)
+        subject = self.subjects.in_sentence(subject, verb)
         if subject and self.tokens[subject.start].lower in self.grammar.unheard:
             subject = self.sources.among() or subject
         if subject is None:
             goes_on = self._goes_on(verb, place)
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
-        if subject is None and not self.detours.is_reported(verb, previous):
+        french = self.grammar.language == "fr"
+        if subject is None and (french or not self.detours.is_reported(verb, previous)):
             subject = self.subjects.plain(verb, place)
         if subject is not None and self.subjects.is_let(subject):
             return None

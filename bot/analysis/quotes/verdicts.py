@@ -55,7 +55,8 @@ class Verdicts:
         An English one by "as": to describe the ride to the upper canal as "mad".
         """
         if self.grammar.language == "en" and case.place:
-            return self.tokens[case.place - 1].lower == "as" and self.judges(case)
+            led = case.place - (self.tokens[case.place - 1].lower in self.grammar.indefinites)
+            return self.tokens[led - 1].lower == "as" and self.judges(case)
         if self.grammar.language != "de" or not case.place:
             return False
         after = self.tokens[case.place + 1 : case.place + 2]

@@ -43,7 +43,8 @@ def goes_on(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
 
 def is_role(token: Token, grammar: Grammar) -> bool:
     """Whether the word tells what one person is; an age does not, nor does a plural."""
-    known = token.lower in grammar.roles or token.lower in grammar.titles
+    titled = token.lower in grammar.titles and token.lower not in grammar.courtesies
+    known = token.lower in grammar.roles or titled
     several = token.lower.endswith("s") and token.lower[:-1] in grammar.roles
     if grammar.language == "de":
         known, several = known or several, False  # des Landrats

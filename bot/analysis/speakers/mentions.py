@@ -137,6 +137,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if one := self.appositions.member(index):
+            return one
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):
@@ -275,6 +277,10 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
+        where = next((n for n in range(limit - 1, 0, -1) if self.tokens[n].lower == "where"), limit)
+        for verb in range(where + 1, limit):
+            if self.tokens[verb].lower in self.grammar.cues and (who := self.before(verb)):
+                return who  # At the fair, where Roe said it rained but denied
         first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
         told = (self.after(start) for start in retellings.starts(limit, first))
         return next(filter(retellings.is_subject, told), first)

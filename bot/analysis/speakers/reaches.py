@@ -105,13 +105,14 @@ class Reaches:
         Also behind a comma or "and": the service, Roe's, claimed | experts agree.
         """
         token, grammar = self.tokens[index], self.grammar
-        if not index or grammar.language != "en" or token.lower not in grammar.cues:
-            return False
-        if token.capital or token.lower in grammar.roles:
+        known = token.lower in grammar.cues and token.lower not in grammar.roles
+        if not index or grammar.language != "en" or token.capital or not known:
             return False
         before = self.tokens[index - 1]
-        joined = before.lower in grammar.coordinators and token.lower.endswith("ed")
-        return joined or before.text == "," or token.lower.endswith("ing")
+        if token.lower.endswith("ing"):
+            return before.lower not in grammar.determiners  # not: the ruling parties
+        joined = token.lower.endswith("ed") and before.lower in grammar.coordinators
+        return joined or before.text == ","
 
     def end_from(self, start: int) -> int:
         """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""

@@ -46,7 +46,7 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     return (
         (english and _role_apposed(tokens, name, grammar))
         or (() if _opens(tokens, name, grammar) else _role_after(tokens, name.end, grammar))
-        or _role_before(tokens, name, grammar)
+        or role_before(tokens, name, grammar)
         or (() if english else _role_apposed(tokens, name, grammar))
         or _role_taken(tokens, name, grammar)
     )
@@ -135,7 +135,7 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     return lower in grammar.roles and tokens[index - 1].lower in grammar.determiners  # the judge
 
 
-def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+def role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The words before a name that tell what its bearer is: head coach Jane Roe."""
     start = name.first
     while (

@@ -75,10 +75,7 @@ class Epithets:
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
-        alone, name = (
-            speaker.person is None and len(speaker.name.split()) == 1,
-            speaker.name.lower(),
-        )
+        alone, name = speaker.person is None and " " not in speaker.name, speaker.name.lower()
         known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
         return alone and not known and not self._is_resident((name,))
 
@@ -170,10 +167,9 @@ class Epithets:
         if nameless and (loose or head in nameless.phrase):
             return nameless
         pointed = romance and article in self.grammar.demonstratives
-        same = (
-            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
-        )
-        same = same and not self.is_another(head)
+        again = head in self.grammar.generic or (last is not None and head in last.phrase)
+        same = (not gender or pointed or again) and not self.is_another(head)
+        same = same and not self._is_of_other(gender)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None
@@ -208,6 +204,12 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
+
+    def _is_of_other(self, gender: Gender | None) -> bool:
+        """Whether whoever spoke last had a French article of the other gender: une passante."""
+        told = {"un": Gender.MASCULINE, "une": Gender.FEMININE}.get(self.memory.last_article)
+        french = self.grammar.language == "fr" and self.memory.last and not self.memory.last.person
+        return bool(french and gender and told and told is not gender)
 
     def is_another(self, head: str) -> bool:
         """Whether a French noun parts who is meant from the nameless one who spoke last.

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import has_office, serves_another
@@ -36,13 +37,15 @@ class Holders:
 
         In French and Spanish one of the gender that the article tells.
         """
-        romance = self.grammar.language in ("es", "fr")
+        head, grammar = find_head(words, self.grammar), self.grammar
+        romance = grammar.language in ("es", "fr")
         gender = self.epithets.gender(article) if romance else None
+        if article == "l'" and noun_gender((head,), grammar) is Gender.FEMININE:
+            gender = Gender.FEMININE  # l'avocate
 
         def holds(one: Person) -> bool:
             return self._holds(one, head) and (not gender or one.gender in (gender, None))
 
-        head, grammar = find_head(words, self.grammar), self.grammar
         alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
         if alone and tokens[0].text.isupper():
             roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
@@ -61,8 +64,16 @@ class Holders:
             alike = self.memory.latest(
                 lambda one: holds(one) and not places.isdisjoint(one.role_words)
             )
-            if alike:
-                return alike
+            owned = any(word in grammar.owning for word in words)
+            if alike or (grammar.language == "fr" and owned and head in grammar.notables):
+                return alike  # la dirigeante de Norlux, not of Brevo
+        if grammar.language == "en" and len(words) > 1:
+            told = self.memory.latest(lambda one: holds(one) and one.role_words.issuperset(words))
+            if told:
+                return told  # the fisheries minister
+        spoke = self.memory.last.person if self.memory.last else None
+        if spoke and holds(spoke) and not any(map(holds, self.memory.newer())):
+            return spoke
         if holder := self.memory.latest(holds):
             return holder
         if grammar.language == "de" and (chief := is_any_chief(head)):
@@ -179,12 +190,6 @@ class Holders:
         if calling and not alone and not on:
             return None
         return known if known and (known.speaks or known in self.memory.spoken) else None
-
-    def opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
