@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
@@ -50,6 +51,8 @@ class Inversions:
             if not tokens[index].word:
                 return self._behind_comma(index) if not inserted else None
             article = tokens[index].lower in grammar.definites
+            tied = tokens[index - 1].lower in grammar.prepositions | grammar.owning
+            article = article and not (tied and grammar.drops_subjects)
             if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
                 return None if inserted else self.reader.after(index)
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
@@ -129,6 +132,11 @@ class Inversions:
                 subject = self.pronoun_behind(index) or self.reader.after(gaps.skip_hearer(start))
                 return Attribution(subject, verb) if subject else None
         return None
+
+    def worded(self, index: int) -> Attribution | None:
+        """Whose words a Spanish noun tells that they are: «...», la dura frase de Roca."""
+        said = Colons(self.tokens, self.grammar, self.reader).saying(index, len(self.tokens))
+        return Attribution(said, None, strong=False) if said else None
 
     def pronoun_behind(self, verb: int) -> Mention | None:
         """A French pronoun right behind its verb: veut | -t-il | croire."""

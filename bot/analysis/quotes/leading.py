@@ -69,8 +69,9 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
-        if colon and (who := colons.moved(place - 1)):
-            return Attribution(who, None)
+        moved = (colons.moved(place - 1) or colons.saying(previous + 1, place)) if colon else None
+        if moved:
+            return Attribution(moved, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours

@@ -179,9 +179,9 @@ class Subjects:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
         tokens, grammar = self.tokens, self.grammar
         before = tokens[start - 1].lower if start else ""
-        if grammar.inverts and before in grammar.prepositions:
-            return True
-        if grammar.language == "de" and start and tokens[start - 1].capital:
+        done = self.reader.asides.is_done(start)
+        owned = grammar.language == "de" and start and tokens[start - 1].capital
+        if done or owned or (grammar.inverts and before in grammar.prepositions):
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
@@ -204,10 +204,8 @@ class Subjects:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
         done = self.tokens[verb].lower.endswith("ed")
-        done = (
-            done and self.tokens[verb - 1].lower not in self.grammar.pronouns
-        )  # as they termed it
-        if done and (by := self._by(place + 1)):
+        termed = self.tokens[verb - 1].lower in self.grammar.pronouns  # as they termed it
+        if done and not termed and (by := self._by(place + 1)):
             subject = self.reader.after(by + 1) if self.verbs.is_stance(verb) else None
             named = subject and (by == place + 1 or subject.kind is MentionKind.NAME)
             return Attribution(subject, verb) if named else None
@@ -239,11 +237,9 @@ class Subjects:
 
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""
-        if self.grammar.language != "en":
-            return False
         words = {token.lower for token in self.tokens[start + 1 : end]}
         clauses = words & self.grammar.conjunctions
-        return not clauses <= self.grammar.complementizers
+        return self.grammar.language == "en" and not clauses <= self.grammar.complementizers
 
     def is_nobody(self, subject: Mention) -> bool:
         """Whether a German pronoun there stands for nobody who speaks: man, es."""

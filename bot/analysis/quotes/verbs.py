@@ -190,7 +190,9 @@ class Verbs:
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
+        dashed = grammar.drops_subjects and index > 0 and self.tokens[index - 1].text in "-–—"
+        opens = not index or self.headline or dashed  # «...» - Dijo Roca
+        if token.quote != NO_QUOTE or (token.capital and not opens):
             return False
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):
