@@ -55,7 +55,7 @@ class Behind:
             index, parted = index + 1, True
         closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or closings.told_of(place)
+            return self._headed() or self.inversions.headed() or closings.told_of(place)
         if told := closings.told_of(place) or closings.bracketed(place):
             return told
         if index >= following or not self.tokens[index].word:

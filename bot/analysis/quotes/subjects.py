@@ -12,7 +12,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
@@ -30,6 +30,7 @@ ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
 """French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
+HELPING = frozenset(("a", "avait", "avaient", "ont"))
 ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
@@ -68,8 +69,9 @@ class Subjects:
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
-        if not self.tokens[place - 1].word:
-            return None  # Roc, 59 ans, « père de deux enfants »
+        joined = self.tokens[place - 1].lower in self.grammar.coordinators
+        if not self.tokens[place - 1].word or (joined and self.tokens[place - 2].quote != NO_QUOTE):
+            return None  # Roc, 59 ans, « père de deux enfants »; est « juste » et « bon à tout »
         if shown.partition(" ")[0].lower() in self.grammar.prepositions:
             return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
@@ -83,6 +85,9 @@ class Subjects:
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
         lower = self.tokens[subject.start].lower
+        tied = self.tokens[subject.start - 1].lower in self.grammar.conjunctions
+        if tied and any(token.quote != NO_QUOTE for token in self.tokens[: subject.start]):
+            return None  # a prié Roc de « céder » parce qu'il « a eu tort »
         person = lower in self.grammar.masculine or lower in self.grammar.feminine
         if subject.kind is MentionKind.NAME:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
@@ -193,14 +198,17 @@ class Subjects:
         moved = clauses.has_subject_behind(verb) or clauses.has_object_before(verb)
         if self.verbs.is_participle(verb) or moved:
             return None  # Die Rede nannte er
-        for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+        end, french = verb, self.grammar.language == "fr"
+        while french and self.tokens[end - 1].lower in HELPING:
+            end -= 1  # le garde a crié
+        for start in range(end - 2, max(-1, end - 5), -1):
+            if self.verbs.leads_up(start, end) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
                     return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)
-                return Mention(MentionKind.PHRASE, start, verb) if near else None
+                return Mention(MentionKind.PHRASE, start, end) if near else None
         return None
 
     def told(self, verb: int, place: int) -> Mention | None:

@@ -119,4 +119,5 @@ def takes_as_told(start: str) -> bool:
     """
     if TOLD_BEFORE.match(start) or GERMAN_THAT.match(start):
         return True
-    return any(pattern.match(start) for cue, pattern in CUED if cue in start)
+    cued = [pattern for cue, pattern in CUED if cue in start]
+    return any(pattern.match(start) for pattern in cued)

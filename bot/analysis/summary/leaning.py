@@ -59,7 +59,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     own_words = _without_label(own_words)
     language = language or "en"
     return (
-        ITEM.match(sentence) is not None
+        (not sentence[:1].isupper() and ITEM.match(sentence) is not None)
         or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or (start != sentence and has_thing_first(start, language))
