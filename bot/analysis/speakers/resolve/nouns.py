@@ -39,6 +39,8 @@ TOLD = frozenset(("récit", "témoignage", "version"))
 """French nouns for what only a human being tells."""
 SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
 """Words with which a noun stands for whoever the text gave by it: la même source."""
+FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
+"""German words that tell of somebody known what he was."""
 MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
 """French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
@@ -145,10 +147,15 @@ class Nouns:
             and find_head(lowers[1:] or lowers, grammar) in grammar.peers
         ):
             return None  # su compatriota
+        if definite and (person := self._holders.left_over(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        former = pointed and any(token.lower.startswith(FORMER) for token in tokens)
+        if former and (gender := self.epithets.gender(article)):
+            return self.epithets.speaks_on(gender) or speaker_in(words)
         named = len(words) > 1 and words[-1].capital and words[-2].capital
         if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
             return same
@@ -203,8 +210,6 @@ class Nouns:
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._holders.opener(words):
-            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
             if words in ends and not self.epithets.is_faceless(speaker):
