@@ -436,6 +436,14 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Le maire DVG de Brae a répondu : « On cuira. »",
         ["maire DVG de Brae"],
     ),
+    "an aside within a verb of three words": (
+        "Ida Noret a par ailleurs fait savoir que le four n'était pas « une cheminée d'usine ».",
+        ["Ida Noret"],
+    ),
+    "a mother by what she is": (
+        "Ida Noret tond seule. « La laine gratte », souffle la mère de famille.",
+        ["Ida Noret"],
+    ),
 }
 
 

@@ -34,12 +34,13 @@ class Gaps:
         index = (light_verb(self.tokens, verb, self.grammar) if light else verb) - 1
         if index > 0 and self._is_object(index):
             index -= 1
-        if self.grammar.language == "fr":
-            index -= self._slipped_in(index)
+        french = self.grammar.language == "fr"
+        index -= self._slipped_in(index) if french else 0
         while index >= 0 and (
             self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
         ):
             index -= 1
+            index -= self._slipped_in(index) if french else 0  # a par ailleurs | fait savoir
         return index - self._is_slip(index) if index > 1 else index
 
     def _slipped_in(self, index: int) -> int:

@@ -13,6 +13,8 @@ from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
+FAMILY = ((), ("familia",), ("famille",))
+"""What may stand behind the preposition of a relative, who is anybody's: la mère de famille."""
 FORMER = frozenset(("ancien", "ancienne"))
 """French words that tell of somebody known what he was: l'ancien gaucher."""
 LED = frozenset(("actor", "actress", "all-rounder", "attacker", "batsman", "batter", "bowler"))
@@ -57,7 +59,7 @@ class Epithets:
         named = named and head not in grammar.peers  # le coéquipier de Jean Roc
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
-        tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
+        tied = tied or (head in grammar.kin and words[owned + 1 :] not in FAMILY)
         one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
         several = is_plural(head) and not one
         other = named or tied or several or "'s" in words
