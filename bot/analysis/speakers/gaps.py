@@ -39,8 +39,10 @@ class Gaps:
         while index >= 0 and (
             self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
         ):
-            index -= 1
-            index -= self._slipped_in(index) if french else 0  # a par ailleurs | fait savoir
+            made = french and self.tokens[index].lower == "fait"
+            index -= 1 + (
+                self._slipped_in(index - 1) if made else 0
+            )  # a par ailleurs | fait savoir
         return index - self._is_slip(index) if index > 1 else index
 
     def _slipped_in(self, index: int) -> int:
