@@ -378,6 +378,58 @@ SPEAKERS = {
         "«Vamos a quedarnos», dijo a la ABC Mario Luz, un remero de Brea.",
         ["Mario Luz"],
     ),
+    "a small word before a name": (
+        "Luis Roldán cerró el molino. Ayer Roldán contó que «no queda trigo en la comarca».",
+        ["Luis Roldán"],
+    ),
+    "an adverb before a name": (
+        "Luis Roldán cerró el molino. Brevemente Roldán contó que «no queda nada de trigo».",
+        ["Luis Roldán"],
+    ),
+    "a party with a small word": (
+        "La presidenta de Más Brea calló. Más Brea lamenta que «nadie pode los olmos de la ría».",
+        ["Más Brea"],
+    ),
+    "a role behind a contraction": (
+        "Temen la carta del capataz, Teo Lasa, a Ida Luz. «No hay sal», repitió el capataz.",
+        ["Teo Lasa"],
+    ),
+    "a role between dashes": (
+        "Ida Luz vio llover. Ana Roca -la capataz del salar- sonrió. «Hay sal», dijo la capataz.",
+        ["Ana Roca"],
+    ),
+    "a party in brackets behind an adjective": (
+        "El concejal Teo Lasa, del minoritario Salinas Unidas (SU), avisó de que sobran “vagos”.",
+        ["Teo Lasa"],
+    ),
+    "a verb without a subject, and one behind": (
+        "Por ello han mostrado “pena por los olmos caídos”, dice la guarda, Ida Luz.",
+        ["Ida Luz"],
+    ),
+    "a source without a subject behind": (
+        "«Sobra sal», dijo Ida Luz, que evoca el “desdén con que se mira la sal”, según contaron.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "a fragment right behind whoever spoke": (
+        "«Hay pena», dijo Ida Luz.\n\nEl plan llegó “tras mil cartas y dos visitas vanas a Ulla”.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "an infinitive far from its clause": (
+        "Ida Luz cedió ayer, al contar en una charla con El Farol que “sobran sal y manos”.",
+        ["Ida Luz"],
+    ),
+    "a hearer that is a paper": (
+        "«Arde la sal», contó una salinera a Radio Ulla.",
+        ["salinera"],
+    ),
+    "a calling of whoever spoke and has no office": (
+        "«Arde la sal», contó Ida Luz.\n\nEl viento no cesa.\n\n«Nadie vino», sumó la novelista.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "who leads a country": (
+        "Teo Lasa habló. «Hay sal», dijo Lasa.\n\nAna Roca rio.\n\n«Sobra», dijo el presidente.",
+        ["Teo Lasa", "Teo Lasa"],
+    ),
 }
 
 NOBODY = {

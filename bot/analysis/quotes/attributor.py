@@ -129,16 +129,19 @@ class Attributor:
         subjects = leading.subjects
         if unread and (owner := subjects.minded(place) or subjects.doing(place)):
             return owner
-        if before and found and self._relays(before, found):
+        if before and found and (self._relays(before, found) or (spanish and found.dropped)):
             return before
         return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
-        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue.
+
+        Or behind a Spanish verb without a subject: Han mostrado «temor», dice la edil Roca.
+        """
         if not self.grammar.inverts or place + 1 >= following:
             return None
         parted = self.grammar.language == "de" and self.tokens[place - 1].text == ","
-        if before.cue is not None and not parted:
+        if before.cue is not None and not parted and not before.dropped:
             return None
         found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
         mention = found.mention if found and found.strong else None

@@ -55,7 +55,7 @@ class Behind:
             index, parted = index + 1, True
         closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or closings.told_of(place)
+            return self._headed() or self.inversions.headed() or closings.told_of(place)
         if told := closings.told_of(place) or closings.bracketed(place):
             return told
         if index >= following or not self.tokens[index].word:
@@ -69,7 +69,7 @@ class Behind:
             or (None if parted else closings.fronted(place, following))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted or helped else None)
-            or (self.inversions.summed(index, following) if parted else None)
+            or self.inversions.summed(index, following, parted)
             or self._subject_first(index, place, following, parted)
             or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
@@ -153,7 +153,8 @@ class Behind:
             cue += 1
         if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
-        if cue > index and tokens[cue - 1].lower in grammar.pronouns:
+        hears = grammar.language == "fr" and tokens[index].lower == "nous"  # nous confie Roc
+        if cue > index + hears and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
         after = tokens[cue + 1].lower if cue + 1 < following else ""
         if tokens[cue].lower in BEARING and after != "es":

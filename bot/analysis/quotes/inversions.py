@@ -8,7 +8,7 @@ from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import is_tied
+from bot.analysis.speakers.names import holds_speaker, is_tied
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -118,14 +118,31 @@ class Inversions:
         french = self.grammar.language == "fr" and word in human
         return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None
 
-    def summed(self, index: int, following: int) -> Attribution | None:
-        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée."""
-        if self.grammar.language != "fr":
+    def headed(self) -> Attribution | None:
+        """The subject of a French sentence that a quotation opens: « Trop » : le maire s'en va."""
+        tokens, grammar = self.tokens, self.grammar
+        who = self.reader.after(2) if grammar.language == "fr" else None
+        if who is None or who.start != 2 or who.end >= len(tokens):
+            return None
+        named, verb = who.kind is MentionKind.NAME, tokens[who.end].lower
+        speaks = named or holds_speaker(tokens[2 : who.end], grammar)
+        acts = verb not in grammar.prepositions and not verb.endswith(("é", "ée", "ées", "és"))
+        return Attribution(who, None, strong=False) if speaks and acts and verb.isalpha() else None
+
+    def summed(self, index: int, following: int, parted: bool) -> Attribution | None:
+        """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée.
+
+        Or whose view it was: « ... ». C'est l'avis de | Roc.
+        """
+        if self.grammar.language != "fr" or not (parted or self.tokens[index].capital):
             return None
         opening = [token.lower for token in self.tokens[index : index + 2]]
         if opening[0] != "voilà" and opening != ["c'", "est"]:
             return None
         for verb in range(index + SUMMING, min(following, index + ADJUNCT)):
+            before, word = (token.lower for token in self.tokens[verb - 1 : verb + 1])
+            if before in self.grammar.sayings and word in self.grammar.linkers:
+                return Attribution(self.reader.after(verb + 1), None)  # c'est l'avis de Roc
             if self.verbs.utters(verb, True):
                 subject = self.reader.before(verb)
                 told = subject is not None and subject.start >= index + SUMMING - 1

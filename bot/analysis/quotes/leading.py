@@ -144,7 +144,9 @@ class Leading:
             return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
-        if self.papers.is_hearsay(verb):
+        judged = self.grammar.language == "fr" and place - verb <= BESIDE
+        judged = judged and self.verbs.is_passive(verb)
+        if judged or self.papers.is_hearsay(verb):
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None
@@ -155,7 +157,8 @@ class Leading:
         if subject is None:
             goes_on = self._goes_on(verb, place)
             subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
-        if subject is None and not self.detours.is_reported(verb, previous):
+        french = self.grammar.language == "fr"
+        if subject is None and (french or not self.detours.is_reported(verb, previous)):
             subject = self.subjects.plain(verb, place)
         if subject is not None and self.subjects.is_let(subject):
             return None

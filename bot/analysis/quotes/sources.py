@@ -113,6 +113,10 @@ class Sources:
         if self.grammar.language == "de":
             commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
             return next((said for n in commas if (said := self.at(n + 1))), None)
+        if self.grammar.language == "fr":
+            near = range(max(previous + 1, place - BRACKET), place - 2)
+            if told := next((told for n in near if (told := self._compared(n))), None):
+                return told  # comme le confirme Roc :
         return self.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _behind_bracket(self, start: int) -> int:

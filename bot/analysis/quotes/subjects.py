@@ -12,7 +12,7 @@ from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.phrases import Mention, MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 FARTHEST = 60
 """How far before a participle, in tokens, the verb of its clause may stand."""
@@ -30,6 +30,7 @@ ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
 """French words behind a comma with which whoever writes a text goes on."""
 MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
 """French participles of verbs that another verb follows."""
+HELPING = frozenset(("a", "avait", "avaient", "ont"))
 ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
@@ -68,8 +69,9 @@ class Subjects:
         shown = self.tokens[place].text.strip(MARKS)
         if self.grammar.language != "fr" or not place or not shown[:1].islower():
             return None
-        if not self.tokens[place - 1].word:
-            return None  # Roc, 59 ans, « père de deux enfants »
+        joined = self.tokens[place - 1].lower in self.grammar.coordinators
+        if not self.tokens[place - 1].word or (joined and self.tokens[place - 2].quote != NO_QUOTE):
+            return None  # Roc, 59 ans, « père de deux enfants »; est « juste » et « bon à tout »
         if shown.partition(" ")[0].lower() in self.grammar.prepositions:
             return None  # a remercié Roc « pour ce geste »
         verb = place - (self.tokens[place - 1].lower in MODAL)
@@ -83,6 +85,9 @@ class Subjects:
         if subject is None or subject.kind is MentionKind.PHRASE:
             return None
         lower = self.tokens[subject.start].lower
+        tied = self.tokens[subject.start - 1].lower in self.grammar.conjunctions
+        if tied and any(token.quote != NO_QUOTE for token in self.tokens[: subject.start]):
+            return None  # a prié Roc de « céder » parce qu'il « a eu tort »
         person = lower in self.grammar.masculine or lower in self.grammar.feminine
         if subject.kind is MentionKind.NAME:
             words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
@@ -113,8 +118,8 @@ class Subjects:
     def is_apposed(self, index: int) -> bool:
         """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
         parted = index > 0 and self.tokens[index - 1].text == ","
-        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
-        return self.grammar.language == "fr" and parted and form
+        french = self.grammar.language == "fr"
+        return french and parted and self.tokens[index].lower.endswith(PARTICIPLES)
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; or that of the sentence, where only that can be meant.
@@ -125,17 +130,18 @@ class Subjects:
         """
         if self.grammar.language == "de":
             return self._doing_again(subject, verb) or subject
-        if self.grammar.language == "en" and subject and self.tokens[subject.start].lower == "they":
-            whole = self.reader.first(subject.start)
+        if self.grammar.language != "fr":
+            they = subject is not None and self.tokens[subject.start].lower == "they"
+            whole = self.reader.first(subject.start) if subject and they else None
             noun = self.tokens[whole.end - 1].lower if whole else ""
             return whole if noun in self.grammar.speakers and is_plural(noun) else subject
-        if self.grammar.language != "fr":
-            return subject
         if subject is None:
             judged = self.tokens[verb - 1].text == "," and self.verbs.is_stance(verb)
             judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
             whole = self.reader.first(verb) if judged else None
             return whole if whole and whole.kind is MentionKind.NAME else None
+        if self.verbs.is_participle(verb) and (told := self._told_between(subject.end, verb)):
+            return told
         several = self.tokens[subject.start].lower in ("elles", "ils")
         bound = self.verbs.is_participle(verb) and subject.kind is MentionKind.PHRASE
         bound = bound and self.tokens[subject.start - 1].word
@@ -147,11 +153,25 @@ class Subjects:
 
     def several(self, verb: int) -> Mention | None:
         """Some people of whom English text tells what they call it: a tax that objectors termed."""
-        tokens, noun = self.tokens, verb - 1
-        judged = self.grammar.language == "en" and noun > 0 and self.verbs.is_stance(verb)
-        led = judged and tokens[noun - 1].lower in self.grammar.conjunctions
-        people = led and tokens[noun].text.islower() and tokens[noun].lower.endswith("ors")
-        return Mention(MentionKind.PHRASE, noun, verb) if people else None
+        before, noun = self.tokens[max(0, verb - 2) : verb - 1], self.tokens[verb - 1]
+        judged = self.grammar.language == "en" and before and self.verbs.is_stance(verb)
+        led = judged and before[0].lower in self.grammar.conjunctions
+        people = led and noun.text.islower() and noun.text.endswith("ors")
+        return Mention(MentionKind.PHRASE, verb - 1, verb) if people else None
+
+    def _told_between(self, start: int, verb: int) -> Mention | None:
+        """Who says what stands before: Un âne, « vieux », a fui, | dit Roc, notant « ... »"""
+        tokens, grammar = self.tokens, self.grammar
+        human = grammar.masculine | grammar.feminine
+        for said in range(verb - 2, start, -1):
+            first = said
+            while tokens[first - 1].lower in grammar.auxiliaries | human:
+                first -= 1
+            if tokens[first - 1].text == "," and self.verbs.says(said):
+                if tokens[said - 1].lower in human:
+                    return Mention(MentionKind.PRONOUN, said - 1, said)
+                return self.reader.after(self.reader.gaps.skip_hearer(said + 1))
+        return None
 
     def _doing_again(self, subject: Mention | None, verb: int) -> Mention | None:
         """Who does one thing more, behind a German comma: Roe lobt den Rat, nennt ihn „klug“."""
@@ -177,14 +197,17 @@ class Subjects:
         moved = clauses.has_subject_behind(verb) or clauses.has_object_before(verb)
         if self.verbs.is_participle(verb) or moved:
             return None  # Die Rede nannte er
-        for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+        end, french = verb, self.grammar.language == "fr"
+        while french and self.tokens[end - 1].lower in HELPING:
+            end -= 1  # le garde a crié
+        for start in range(end - 2, max(-1, end - 5), -1):
+            if self.verbs.leads_up(start, end) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
                     return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)
-                return Mention(MentionKind.PHRASE, start, verb) if near else None
+                return Mention(MentionKind.PHRASE, start, end) if near else None
         return None
 
     def told(self, verb: int, place: int) -> Mention | None:
@@ -248,10 +271,7 @@ class Subjects:
         return Attribution(subject, verb)
 
     def _by(self, start: int) -> int:
-        """Where an English "by" stands, behind where and when it was: | in Halden on Friday by Roe.
-
-        0 if there is none.
-        """
+        """Where a "by" stands behind where and when it was, or 0: | in Halden on Friday by Roe."""
         tokens, prepositions = self.tokens, self.grammar.prepositions
         for index in range(start, min(start + PLACED, len(tokens))):
             if tokens[index].lower == "by":

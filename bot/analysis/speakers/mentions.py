@@ -115,6 +115,8 @@ class Reader:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
+            if owner and grammar.drops_subjects and tokens[owner.end].text == "(":
+                owner = self.relatives.antecedent(owner.end)  # Roca, de Acción Local (AL), dijo
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
@@ -135,6 +137,8 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if one := self.appositions.member(index):
+            return one
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):

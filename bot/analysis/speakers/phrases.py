@@ -126,10 +126,12 @@ class Phrases(Reaches):
     def _is_member(self, start: int, found: int, end: int) -> bool:
         """Whether an English phrase tells whose seat somebody has: the Halden Moor MP.
 
-        Or of which party he is: the Ohio Democrat.
+        Or of which party he is: the Ohio Democrat; in French too: l'élu Renaissance.
         """
         tokens, grammar = self.tokens, self.grammar
         last = tokens[end - 1].lower
+        if grammar.language == "fr" and last in grammar.parties:
+            return found == end - 1 and tokens[start].lower in grammar.definites
         sits = last in grammar.postnominals or last in grammar.parties
         if grammar.language != "en" or not sits:
             return False

@@ -174,7 +174,7 @@ def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
         if people in grammar.countries:
             return people
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    return word if word in grammar.epithets else ""
+    return word if word in grammar.epithets or word in grammar.offices else ""  # Me Roc
 
 
 def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

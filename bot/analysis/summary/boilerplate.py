@@ -83,16 +83,6 @@ FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# What comes behind some words, and is looked for in short sentences.
-SHORT_FURNITURE = re.compile(
-    r"""
-      [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
-    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-SHORT = 110  # characters, more than it matches
-
 # "The council wants to build a...": a teaser, cut in mid-sentence.
 CUT_OFF = re.compile(
     r"""
@@ -134,7 +124,6 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or FURNITURE.match(plain) is not None
         or CREDIT.search(plain) is not None
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
-        or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_list_of_names(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")

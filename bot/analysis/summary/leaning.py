@@ -7,7 +7,7 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import ROMANCE, lacks_sayer, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
@@ -73,11 +73,10 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     )
 
 
-def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -> bool:
+def dangles_first(sentence: str, language: str | None) -> bool:
     """Whether a sentence that leans back does so even as the first of its text.
 
-    There nothing stands before it, so that what points back elsewhere points to what all know, or
-    to the headline, where there is one (``titled``).
+    There nothing stands before it, so that what points back elsewhere points to what all know.
 
     >>> dangles_first("He sold it.", "en"), dangles_first("In a letter, she refused.", "en")
     (True, True)
@@ -85,8 +84,6 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
-    >>> [dangles_first("Most are shut.", "en", titled=titled) for titled in (True, False)]
-    [False, True]
     >>> dangles_first("Despite that, it held.", "en"), dangles_first("Por eso se fue.", "es")
     (True, True)
     >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
@@ -94,9 +91,11 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
-    if _has_aside(start, language) or (takes_as_told(start) and not titled):
+    if _has_aside(start, language):
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
+        return True
+    if language == "es" and lacks_sayer(start):
         return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
@@ -111,9 +110,9 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    """Whether "it" stands for the time: "It was a cold morning", not "It's the time he fears"."""
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
-    return not read_set(language, "times", "seasons").isdisjoint(words)
+    return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:

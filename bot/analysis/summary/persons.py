@@ -1,6 +1,7 @@
 """A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
 
 import re
+from itertools import pairwise
 
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
@@ -197,7 +198,7 @@ def _opens_with_speakers(own_words: str, words: list[str], language: str) -> boo
 def _lacks_its_people(words: list[str]) -> bool:
     """Whether "them" comes before any plural, or two things joined.
 
-    >>> _lacks_its_people("Ada Roe, a painter, made them in her shed".split())
+    >>> _lacks_its_people("Ada Roe, a painter, made them in St Agnes".split())
     True
     >>> _lacks_its_people("Ada Roe found boats and sold them".split())
     False
@@ -205,7 +206,11 @@ def _lacks_its_people(words: list[str]) -> bool:
     if "them" not in words:
         return False
     before = words[: words.index("them")]
-    return not any(word.endswith("s") or word in PLURAL for word in before if word not in SINGULAR)
+    return not any(
+        word in PLURAL or (word.endswith("s") and (word.islower() or article == "the"))
+        for article, word in pairwise(["the", *before])
+        if word not in SINGULAR
+    )
 
 
 def _lacks_its_person(words: list[str], language: str) -> bool:
