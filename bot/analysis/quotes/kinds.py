@@ -247,8 +247,9 @@ class Judge:
         before = self.tokens[place - 1].lower if place else ""
         if before in grammar.modals or before in HELPING:
             return False  # she would "gladly" sign; he had "ruined" parks
-        if grammar.drops_subjects and before not in grammar.determiners:
-            return False  # es «posible» llegar; not: la «gran» obra
+        infinitive = after.lower.endswith(("ar", "er", "ir"))
+        if grammar.drops_subjects and (before not in grammar.determiners or infinitive):
+            return False  # es «posible», es un «gusto» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
         small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small

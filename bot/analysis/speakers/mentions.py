@@ -121,7 +121,7 @@ class Reader:
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
-            return self.first(index) if owner and self._is_listed(owner) else owner
+            return owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
         if self.relatives.is_object(index):
@@ -285,9 +285,3 @@ class Reader:
             return False
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
-
-    def _is_listed(self, owner: Mention) -> bool:
-        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
-        before = self.tokens[owner.start - 1].lower if owner.start else ""
-        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
-        return phrase and before in self.grammar.beings

@@ -66,7 +66,7 @@ class Openings:
     def end(self, limit: int) -> int:
         """Where the main clause of the passage begins, behind "On Monday," and the like."""
         tokens, grammar = self.tokens, self.grammar
-        start = int(self._views())  # Für | Roe ist das klar.
+        start = 0
         while True:
             while start < limit and (
                 not tokens[start].word
@@ -85,16 +85,6 @@ class Openings:
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
-
-    def _views(self) -> bool:
-        """Whether a German passage tells what something is to somebody: Für Roe ein gutes Jahr."""
-        tokens, end = self.tokens, 1
-        while end < len(tokens) - 1 and tokens[end].word and tokens[end].capital:
-            end += 1
-        if self.grammar.language != "de" or tokens[0].lower != "für" or end == 1:
-            return False
-        after, named = tokens[end].lower, self.people.called((tokens[end - 1].text,))
-        return bool(named) and (after in self.grammar.beings or after in self.grammar.indefinites)
 
     def has_verb(self, start: int) -> bool:
         """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
