@@ -479,6 +479,10 @@ SPEAKERS = {
         "Teo Lasa confesó que fue un “gozo” segar la avena.",
         ["Teo Lasa"],
     ),
+    "whose words a gerund tells of": (
+        "Ida Luz leyó una carta del sindicato Hoz y Soto pidiendo que cese “la siega a deshora”.",
+        ["sindicato Hoz y Soto"],
+    ),
 }
 
 NOBODY = {
