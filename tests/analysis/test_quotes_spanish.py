@@ -155,10 +155,6 @@ SPEAKERS = {
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],
     ),
-    "behind a body in which they are": (
-        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
-        ["cofradía", "sindicato"],
-    ),
     "behind an office that their rival has too": (
         "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "
         "técnico visitante.",

@@ -61,13 +61,12 @@ class Behind:
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or closings.so_called(place, following):
+        if signed := self._signed(place, index, following):
             return signed
         helped = self.grammar.language == "fr" and self.tokens[index].lower in ("a", "ont")
         return (
             self.sources.at(index)
             or (None if parted else closings.closing_verb(index, place))
-            or (None if parted else closings.fronted(place, following))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted or helped else None)
             or self.inversions.summed(index, following, parted)

@@ -175,9 +175,6 @@ class Colons:
         told = tokens[end].text == "(" and tokens[colon - 1].text == ")"
         if self.grammar.language != "de" or start or not told or not 1 < end < LONGEST_LABEL:
             return None
-        nobody = self.grammar.closed | self.grammar.organisations
-        if any(token.lower in nobody for token in tokens[:end]):
-            return None
         read = self.reader.phrases.read(0, end)
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
@@ -203,12 +200,6 @@ class Colons:
             return mention if named else None
         speaks = named or holds_speaker(tokens[:colon], self.grammar)
         return mention if speaks else None
-
-    def moves(self, subject: Mention, verb: int) -> bool:
-        """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""
-        feels = self.tokens[verb].lower.endswith(("é", "ée"))
-        named = subject.start == 0 and subject.kind is MentionKind.NAME
-        return self.grammar.language == "fr" and feels and named
 
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.

@@ -16,7 +16,7 @@ FIRST = 100
 """Of so many stretches it is asked whether a later one holds their words."""
 ALIKE, LONG_ALIKE = 0.75, 0.6
 """The share of its words, and of its long ones, that a heading has from a quotation."""
-MARKS = '"“”«»\u00a0\u202f '
+MARKS = '"„“”«»\u00a0\u202f '
 LONG, FEWEST_LONG = 4, 2
 """A long word has so many letters; so many of them are shared at least."""
 

@@ -33,15 +33,17 @@ class Inversions:
     verbs: Verbs
 
     def behind_adjunct(self, start: int, following: int) -> Mention | None:
-        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
+        """A subject far behind its verb, in French: ..., détaille, en mairie, l'élu Roc.
 
         With its article, its office and its name, or behind what stands between two commas. In
         French any noun will do that can speak, as no second object follows such a verb: raconte
         de son côté un voisin.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or start >= following:
+        if not grammar.inverts or start >= following:
             return None
+        if grammar.language == "de":
+            return self._behind_german(start, following)
         inserted = tokens[start].text == ","
         for index in range(start + 1, min(following - 2, start + ADJUNCT)):
             if inserted and tokens[index].text == ",":
@@ -55,6 +57,22 @@ class Inversions:
                 return None if inserted else self.reader.after(index)
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
                 return self.reader.after(index)
+        return None
+
+    def _behind_german(self, start: int, following: int) -> Mention | None:
+        """Who is named behind where it was: sagte nach dem Spiel | der Trainer Tom Roe."""
+        tokens, grammar = self.tokens, self.grammar
+        led = grammar.prepositions | grammar.determiners
+        if tokens[start].lower not in grammar.prepositions:
+            return None
+        for index in range(start + 2, min(following - 1, start + ADJUNCT)):
+            if not tokens[index].word:
+                return None
+            before, token = tokens[index - 1], tokens[index]
+            inside = before.lower in led or self.reader.people.called((before.text, token.text))
+            name = None if inside else self.reader.after(index)
+            if name and name.kind is MentionKind.NAME:
+                return name
         return None
 
     def behind_own(self, cue: int) -> Mention | None:

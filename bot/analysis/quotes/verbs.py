@@ -82,8 +82,10 @@ class Verbs:
         tokens, parts = self.tokens, self.grammar.parted.get(self.tokens[index].lower)
         if not parts:
             return False  # most words
-        last = tokens[self._last(index)].lower
-        return any(last in part[1:] for part in parts)
+        ends = {tokens[self._last(index)].lower}
+        if index and tokens[index - 1].text == "," and len(tokens) > index + 2:
+            ends.add(tokens[-2].lower)  # ..., führte Roe, die Wirtin, gestern | aus.
+        return any(not ends.isdisjoint(part[1:]) for part in parts)
 
     def _is_phrasal(self, index: int) -> bool:
         """Whether an English verb in two stands here: "...," she | went on."""

@@ -194,14 +194,6 @@ class Gaps:
                 return end + comma
         return start
 
-    def uninterrupted(self, index: int) -> int:
-        """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
-        tokens, start = self.tokens, index
-        while start > 0 and tokens[start].word and tokens[start].capital:
-            start -= 1
-        words = " ".join(token.lower for token in tokens[: start + 1])
-        return start + 1 if start < index and words in self.grammar.interruptions else 0
-
     def leads_off(self, start: int) -> bool:
         """Whether a clause or an object begins here: noting that a bridge; nannte den Plan.
 

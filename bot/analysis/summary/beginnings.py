@@ -6,7 +6,7 @@ import re
 AGED = re.compile(
     r"""
       (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
-      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+\ [A-Z])
+      (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+(?<!ed)\ [A-Z])
         | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
           \b (?!\ [A-Z]) )
     """,
@@ -119,4 +119,5 @@ def takes_as_told(start: str) -> bool:
     """
     if TOLD_BEFORE.match(start) or GERMAN_THAT.match(start):
         return True
-    return any(pattern.match(start) for cue, pattern in CUED if cue in start)
+    cued = [pattern for cue, pattern in CUED if cue in start]
+    return any(pattern.match(start) for pattern in cued)

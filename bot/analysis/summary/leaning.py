@@ -59,7 +59,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     own_words = _without_label(own_words)
     language = language or "en"
     return (
-        ITEM.match(sentence) is not None
+        (not sentence[:1].isupper() and ITEM.match(sentence) is not None)
         or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or (start != sentence and has_thing_first(start, language))
@@ -86,6 +86,8 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     True
     >>> dangles_first("Despite that, it held.", "en"), dangles_first("Por eso se fue.", "es")
     (True, True)
+    >>> [dangles_first(start, "es") for start in ("De esta forma cae.", "En esta ciudad cae.")]
+    [True, False]
     >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
     (False, True)
     """
@@ -100,10 +102,13 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
         return False
-    if found and " " not in found[0]:
-        return found[0] not in read_set(language, "beginnings")
-    if found and not PRONOUNS.isdisjoint(found[0].split()):
+    words = found[0].split() if found else []
+    if len(words) == 1:
+        return words[0] not in read_set(language, "beginnings")
+    if not PRONOUNS.isdisjoint(words):
         return True
+    if len(words) > 2 and not read_set(language, "demonstratives").isdisjoint(words):
+        return True  # "de esta forma", where "en esta" may be "en esta ciudad"
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
