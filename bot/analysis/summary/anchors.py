@@ -3,8 +3,8 @@
 "Roe" is known from the line that tells of Ada Roe, "the pier" from the one that tells of a pier.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
@@ -18,8 +18,7 @@ NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What one line takes as known: tuples of earlier lines, by number, that make it known.
 
     With one of the lines of each of ``things`` it must stand; not at all, where one has no lines.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.names import (
@@ -25,8 +26,7 @@ BOTH = frozenset({"beiden"})
 PERSONS = ("epithets", "kin", "roles", "figure_person_nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What a sentence makes known, and what it takes as known.
 
     Names are kept as written, nouns as stems. A phrase that takes a thing as known is a tuple of

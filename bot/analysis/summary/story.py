@@ -1,6 +1,6 @@
 """Sentences -> the story as the methods see it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -60,7 +60,7 @@ def read_story(
         if folded in seen:
             continue
         seen.add(folded)
-        lines.append(replace(line, leans=True) if _answers(text, looked_at, place) else line)
+        lines.append(line._replace(leans=True) if _answers(text, looked_at, place) else line)
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
