@@ -146,12 +146,15 @@ class _Tellers:
         For a person ("driver") lines that tell of one.
         """
         lines = list(self.standing)
-        if name in self.persons:
-            lines = [n for n in lines[:1] + lines[1:][-NEAR:] if self._tells_of_somebody(n)]
-        if not lines:
+        if name not in self.persons:
+            telling = iter(lines[::-1])
+        else:
+            near = lines[: -NEAR - 1 : -1] + lines[:-NEAR][:1]
+            telling = filter(self._tells_of_somebody, near)
+        last = next(telling, None)
+        if last is None:
             return () if number else None
-        first, last = lines[0], lines[-1]
-        return (0, last) if last and first == 0 and number <= NEAR else (last,)
+        return (0, last) if last and number <= NEAR and 0 in telling else (last,)
 
     def _tells_of_somebody(self, number: int) -> bool:
         return tells_of_somebody(self.standing[number].text, self.language, surely=True)

@@ -149,7 +149,7 @@ def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers, Numbers]:
             worth[start:end, WORTHS.index(name)] = values
         start = end
     shared = has.sum(axis=0) > 1
-    return has[:, ~shared] @ worth[~shared], has[:, shared], worth[shared]
+    return has @ np.where(shared[:, None], 0, worth), has[:, shared], worth[shared]
 
 
 def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:
