@@ -90,7 +90,8 @@ class Finding(NamedTuple):
             return False
         if person.surname in WORD.findall(self.span.of(text)):
             return True
-        called = tokens[mention.end + 1 : self.place][:NAMED] if mention else ()
+        named = mention is not None and grammar.inverts  # not: says Roe Valley is "dry"
+        called = tokens[mention.end + 1 : self.place][:NAMED] if mention and named else ()
         if any(token.text == person.surname for token in called):
             return True  # Der Wirt nannte Roe „klug“
         end = mention.start if mention else 0

@@ -7,6 +7,7 @@ from bot.analysis.speakers.commons import begins_object
 from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
+from bot.analysis.speakers.larges import leads_to_name
 from bot.analysis.speakers.lists import Words
 from bot.analysis.speakers.names import is_english_name, names_thing, parts_adjectives
 from bot.analysis.speakers.people import People
@@ -53,6 +54,7 @@ class Reaches:
             or tokens[start].lower in grammar.conjunctions
             or (grammar.inverts and tokens[start].lower in grammar.coordinators)
             or tokens[start].lower == "'s"
+            or leads_to_name(tokens, start, end, self._is_person, grammar)
         ):
             start += 1
         return start
@@ -235,8 +237,9 @@ class Reaches:
             return False
         if tokens[index].lower == "d'" and len(near) > 1 and near[1].lower in MANNERS:
             return False  # dit le maire | d'une voix lasse
-        if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
-            return False  # espetó el panadero a Ana Roca
+        hears = tokens[index].lower in grammar.hearings
+        if hears and (self._is_named(index + 1) or (grammar.drops_subjects and near[0].capital)):
+            return False  # espetó el panadero a Ana Roca; contó la vecina a Radio Ulla
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:

@@ -104,8 +104,6 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # Halden MP; US Secretary
     if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
-    if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
-        return None  # a 73-year-old from Selby Green
     named = given and bool(titles or led)
     if len(words) > 1 and not named and names_a_body(words, grammar):
         return None
@@ -176,7 +174,7 @@ def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
         if people in grammar.countries:
             return people
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    return word if word in grammar.epithets else ""
+    return word if word in grammar.epithets or word in grammar.offices else ""  # Me Roc
 
 
 def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

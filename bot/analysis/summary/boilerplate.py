@@ -91,16 +91,7 @@ FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# What comes behind some words, and is looked for in short sentences.
-SHORT_FURNITURE = re.compile(
-    r"""
-      [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
-    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 BEGINNING = 100  # characters, which no fifty words fit in
-SHORT = 110  # characters, more than it matches
 
 # "The council wants to build a...": a teaser, cut in mid-sentence.
 CUT_OFF = re.compile(
@@ -144,7 +135,6 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or FURNITURE.match(plain) is not None
         or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
-        or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
         or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")

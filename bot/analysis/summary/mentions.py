@@ -10,6 +10,7 @@ from bot.analysis.summary.names import (
     CAPITAL_NOUNS,
     CLOSING,
     OPENING,
+    find_joined_names,
     find_letters,
     find_names,
     find_names_behind,
@@ -67,6 +68,7 @@ class _Lists:
 
 @cache
 def _read_lists(language: str) -> _Lists:
+    courtesies = read_set(language, "courtesies")
     return _Lists(
         definites=read_set(language, "definites"),
         pointing=read_set(language, "definites", "contractions"),
@@ -80,11 +82,7 @@ def _read_lists(language: str) -> _Lists:
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
         retellings=read_set(language, "retellings", "epithets"),
         epithets=read_set(language, "epithets"),
-        courtesies=frozenset(
-            form
-            for word in read_words(language, "courtesies")
-            for form in (word, word.capitalize())
-        ),
+        courtesies=courtesies.union(map(str.capitalize, courtesies)),
         persons=read_set(language, *PERSONS),
         stems=read_stems(language),
         capital_nouns=language in CAPITAL_NOUNS,
@@ -161,6 +159,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     alone: set[str] = set()
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
+    new.update(find_joined_names(sentence, tokens))
     letters, spelled = find_letters(sentence)
     new |= spelled | alone.intersection(find_names_behind(tokens, lists.persons))
     alone |= letters

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
+from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
 from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
@@ -55,12 +56,14 @@ def read_story(
         if is_furniture(sentence, title, language, labels=labels):
             continue
         first = not (lines or _is_behind(looked_at, place))
-        line = read_line(place, span, sentence, bond, language, first=first, titled=bool(title))
+        line = read_line(place, span, sentence, bond, language, first=first)
         folded = " ".join(line.words).casefold()
         if folded in seen:
             continue
         seen.add(folded)
-        lines.append(line._replace(leans=True) if _answers(text, looked_at, place) else line)
+        untold = first and not title and takes_as_told(sentence)
+        leans = line.leans or untold or _answers(text, looked_at, place)
+        lines.append(line._replace(leans=leans) if leans > line.leans else line)
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
