@@ -81,11 +81,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "single herring”.",
         ["Olaf Brun"],
     ),
-    "a surname misspelt behind a title": (
-        "Warden Edda Fallow said eels were late.\n\n“They sulk,” Ms Fallows said.\n\nMr Stamm "
-        "agreed.\n\n“They do not sulk,” he said.",
-        ["Edda Fallow", "Stamm"],
-    ),
 }
 
 

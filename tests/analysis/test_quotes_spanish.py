@@ -155,10 +155,6 @@ SPEAKERS = {
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],
     ),
-    "behind a body in which they are": (
-        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
-        ["cofradía", "sindicato"],
-    ),
     "behind an office that their rival has too": (
         "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "
         "técnico visitante.",
@@ -419,7 +415,7 @@ SPEAKERS = {
         ["Ida Luz", "Ida Luz"],
     ),
     "an infinitive far from its clause": (
-        "Ida Luz cedió ayer, al contar en una charla con El Farol que “sobran sal y manos”.",
+        "Ida Luz cedió ayer, al contar en un paseo con El Farol que “sobran sal y manos”.",
         ["Ida Luz"],
     ),
     "a hearer that is a paper": (
@@ -433,6 +429,51 @@ SPEAKERS = {
     "who leads a country": (
         "Teo Lasa habló. «Hay sal», dijo Lasa.\n\nAna Roca rio.\n\n«Sobra», dijo el presidente.",
         ["Teo Lasa", "Teo Lasa"],
+    ),
+    "the noun of a headline behind": (
+        "“Nadie segó la avena del soto”: el áspero reproche de Ida Luz al gremio",
+        ["Ida Luz"],
+    ),
+    "the noun of a headline before": (
+        "La agria réplica de Ida Luz al gremio: “Nadie segó la avena del soto”",
+        ["Ida Luz"],
+    ),
+    "what a headline says that somebody said": (
+        "“Nadie segó la avena del soto”: qué dijo Ida Luz del gremio",
+        ["Ida Luz"],
+    ),
+    "a noun of somebody else before": (
+        "Teo Lasa salió al balcón.\n\nTras la queja de Ida Luz, Lasa fue seco: «Nadie segó nada».",
+        ["Teo Lasa"],
+    ),
+    "a headline of the only one who speaks": (
+        "“Quien calla en el soto no siega”\n\nIda Luz fue a la radio. “Faltan manos”, contó Luz. "
+        "“Y hoces”, sumó.",
+        ["Ida Luz", "Ida Luz", "Ida Luz"],
+    ),
+    "what somebody speaks about": (
+        "Teo Lasa vio a la guarda. «Faltan manos», dijo sobre el soto de la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "by whom somebody is asked": (
+        "Teo Lasa vio llover. «Faltan manos», contestó al verse preguntado por la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "a hearer with a role": (
+        "Teo Lasa vio llover. «Faltan manos», le espetó a la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "the object of an infinitive": (
+        "Teo Lasa vino ayer. Tras segar la avena dijo que «sobran grajos en el soto de Ulla».",
+        ["Teo Lasa"],
+    ),
+    "a verb behind a dash": (
+        "La guarda Ida Luz vino ayer.\n\n“Sobran grajos y faltan hoces en el soto”- Dijo Luz.",
+        ["Ida Luz"],
+    ),
+    "a word before an infinitive": (
+        "Teo Lasa confesó que fue un “gozo” segar la avena.",
+        ["Teo Lasa"],
     ),
 }
 

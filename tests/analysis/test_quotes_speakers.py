@@ -143,11 +143,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "according to the Harbour Post.",
         ["Holm"],
     ),
-    "the president of another body": (
-        "Association president Martin Smith told us: “Yes.” “We bake at four,” the president of "
-        "Brae Bakery said.",
-        ["Martin Smith", "president of Brae Bakery"],
-    ),
     "an epithet of two": (
         "“I feel good,” said Rory Ilroy, whose day drew praise from his friend, Rick Fow. “It "
         "suits him,” said the American, who lost.",
@@ -211,10 +206,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
     "nobody is named for a passive": (
         "At noon the Welshman was praised as “the fastest baker of all”.",
         [None],
-    ),
-    "what somebody is known as": (
-        "Tom Roe won. “I owe it to the oats,” said the rower widely known as Speedy.",
-        ["Tom Roe"],
     ),
     "whoever is introduced becomes the subject": (
         "“No,” one delegate, Ruth Ali, shouted.\n\nHale's predecessor, Baroness Tyne, was blunt. "

@@ -9,6 +9,7 @@ from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.deeds import Deeds
 from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -109,14 +110,15 @@ class Attributor:
         before = leading.find(place, previous)
         if before and (closing := self._closing_of(before, place, following)):
             return closing
-        closes = before is not None and before.cue is None and self._may_close(place)
+        german = self.grammar.language == "de"
+        closes = before is not None and before.cue is None and not german and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
         far = found is None or found.cue is None or found.cue > place + BESIDE
         if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
             return source
-        if found and before and before.cue is None and self.grammar.language == "de":
+        if found and before and before.cue is None and german:
             return found
         if found is None and before and (closed := self._closed(before, place)):
             return closed
@@ -126,8 +128,8 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        subjects = leading.subjects
-        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+        deeds = Deeds(self.tokens, self.grammar, self.reader)
+        if unread and (owner := deeds.doer(place)):
             return owner
         if before and found and (self._relays(before, found) or (spanish and found.dropped)):
             return before
@@ -178,12 +180,6 @@ class Attributor:
                 behind = told is not None and told.mention is not None and told.mention.start > verb
                 return told if behind else None
         return None
-
-    def _may_close(self, place: int) -> bool:
-        """Whether a comma behind the stretch may lead to its verb of saying."""
-        if self.grammar.language != "de":
-            return self.is_open(place)
-        return place + 1 < len(self.tokens) and self.tokens[place + 1].text == ","
 
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""

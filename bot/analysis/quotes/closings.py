@@ -7,14 +7,9 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import Token
 
-OPENING = 3
-"""So many words may stand before the words in marks that open a clause."""
-SPOKEN_OF = frozenset(("als", "auf", "für", "gegen", "von", "vom", "vor", "über"))
-"""German words before what somebody speaks of, warns of, takes it for."""
 CALLED = 12
 """So near behind a German thing it is told who calls it so."""
 MOODS = frozenset(("dankbar", "einig", "froh", "glücklich", "ratlos", "sauer", "sicher", "stolz"))
@@ -60,32 +55,6 @@ class Closings:
         inverted = place == 1 or not tokens[place - 2].word  # Als „verfrüht“ bezeichnete Roe es
         subject = self.reader.after(verb + 1) if inverted else self.reader.before(verb)
         return Attribution(subject, verb, strong=False) if subject else None
-
-    def fronted(self, place: int, following: int) -> Attribution | None:
-        """Who says what opens a German clause: Von einer „Panne“ im Amt sprach Ida Roe.
-
-        "der" and "ein" open one with its subject.
-        """
-        tokens, grammar, start = self.tokens, self.grammar, place
-        while start and tokens[start - 1].word:
-            start -= 1
-        first = tokens[start].lower
-        opens = start < place <= start + OPENING and first not in ("der", "ein")
-        placed = first in grammar.prepositions and first not in SPOKEN_OF
-        if grammar.language != "de" or not opens or placed:
-            return None
-        for verb in range(place + 1, min(following, place + CALLED)):
-            says = self.verbs.is_stance(verb) and self.verbs.utters(verb)
-            if not tokens[verb].word or (not says and tokens[verb].lower in grammar.finites):
-                return None
-            subject = self.reader.after(verb + 1) if says else None
-            if subject and subject.kind is not MentionKind.PHRASE:
-                return Attribution(subject, verb, strong=False)
-            if says:
-                words = tokens[subject.start : subject.end] if subject else ()
-                speaks = holds_speaker(words, grammar)
-                return Attribution(subject, verb, strong=False) if speaks else None
-        return None
 
     def _verdict(self, verb: int, place: int) -> Attribution | None:
         """The attribution by a verb that judges; its subject begins the clause."""
@@ -150,15 +119,3 @@ class Closings:
         subject = self.reader.phrases.read(verb + 1, noun + 1) if noun > verb else None
         subject = subject or self.reader.after(verb + 1)
         return Attribution(subject, verb) if subject else None
-
-    def so_called(self, place: int, following: int) -> Attribution | None:
-        """Who calls a German thing so: der „Kahlschlag“, wie Roe es nennt."""
-        tokens, grammar = self.tokens, self.grammar
-        led = [token.lower for token in tokens[place + 1 : place + 3]] == [",", "wie"]
-        if not led or grammar.language != "de":
-            return None
-        for verb in range(place + 4, min(following, place + CALLED)):
-            if tokens[verb].lower in grammar.callings and tokens[verb - 1].lower in grammar.things:
-                subject = self.reader.after(place + 3)
-                return Attribution(subject, verb) if subject else None
-        return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
@@ -32,15 +33,17 @@ class Inversions:
     verbs: Verbs
 
     def behind_adjunct(self, start: int, following: int) -> Mention | None:
-        """A French or Spanish subject far behind its verb: ..., détaille, en mairie, l'élu Roc.
+        """A subject far behind its verb, in French: ..., détaille, en mairie, l'élu Roc.
 
         With its article, its office and its name, or behind what stands between two commas. In
         French any noun will do that can speak, as no second object follows such a verb: raconte
         de son côté un voisin.
         """
         tokens, grammar = self.tokens, self.grammar
-        if grammar.language not in ("es", "fr") or start >= following:
+        if not grammar.inverts or start >= following:
             return None
+        if grammar.language == "de":
+            return self._behind_german(start, following)
         inserted = tokens[start].text == ","
         for index in range(start + 1, min(following - 2, start + ADJUNCT)):
             if inserted and tokens[index].text == ",":
@@ -48,10 +51,28 @@ class Inversions:
             if not tokens[index].word:
                 return self._behind_comma(index) if not inserted else None
             article = tokens[index].lower in grammar.definites
+            tied = tokens[index - 1].lower in grammar.prepositions | grammar.owning
+            article = article and not (tied and grammar.drops_subjects)
             if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
                 return None if inserted else self.reader.after(index)
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
                 return self.reader.after(index)
+        return None
+
+    def _behind_german(self, start: int, following: int) -> Mention | None:
+        """Who is named behind where it was: sagte nach dem Spiel | der Trainer Tom Roe."""
+        tokens, grammar = self.tokens, self.grammar
+        led = grammar.prepositions | grammar.determiners
+        if tokens[start].lower not in grammar.prepositions:
+            return None
+        for index in range(start + 2, min(following - 1, start + ADJUNCT)):
+            if not tokens[index].word:
+                return None
+            before, token = tokens[index - 1], tokens[index]
+            inside = before.lower in led or self.reader.people.called((before.text, token.text))
+            name = None if inside else self.reader.after(index)
+            if name and name.kind is MentionKind.NAME:
+                return name
         return None
 
     def behind_own(self, cue: int) -> Mention | None:
@@ -111,6 +132,11 @@ class Inversions:
                 subject = self.pronoun_behind(index) or self.reader.after(gaps.skip_hearer(start))
                 return Attribution(subject, verb) if subject else None
         return None
+
+    def worded(self, index: int) -> Attribution | None:
+        """Whose words a Spanish noun tells that they are: «...», la dura frase de Roca."""
+        said = Colons(self.tokens, self.grammar, self.reader).saying(index, len(self.tokens))
+        return Attribution(said, None, strong=False) if said else None
 
     def pronoun_behind(self, verb: int) -> Mention | None:
         """A French pronoun right behind its verb: veut | -t-il | croire."""

@@ -66,15 +66,14 @@ def find_quotes(
         findings = find_in_passage(text, passage, stretches, reader, doubles)
         above = passages[number - 1].paragraph if number else -1
         resolver.memory.opens = above != passage.paragraph
-        heads = announcements.heads(number)
         if heading := grammar.inverts and _is_quoted_heading(
             text, passage, paragraphs, findings, grammar
         ):
             speaker = announcements.find(number)
             found += [finding.quote(speaker, tokens) for finding in findings]
-        elif findings and not findings[0].attribution and not heads:
+        elif findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, continuations, number)
-        elif findings and findings[0].is_chained and not heads:
+        elif findings and findings[0].is_chained:
             resolver.memory.last = continuations.going_on(number)
         speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
@@ -103,8 +102,7 @@ def find_quotes(
             elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
                 speaker = None if half else continuations.told_of(number, finding.place)
             elif (
-                (heads and not mention)
-                or (half and not finding.attribution)
+                (half and not finding.attribution)
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
@@ -133,7 +131,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    echoed = with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
+    echoed = with_echoes(found, text, loosely=grammar.inverts)
     return with_heralds(echoed, stretches, text, grammar)
 
 

@@ -218,13 +218,7 @@ class Sources:
     def within(self, index: int) -> Mention | None:
         """The body among whom somebody speaks, from this token on: à la préfecture; en la lonja."""
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
-        if ends:
-            return self.reader.after(max(ends), sure=True)
-        several = 0 < index < len(self.tokens) and self.tokens[index - 1].lower.endswith("n")
-        if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
-            return None
-        body = self.reader.after(index + 1)
-        return body if body and holds_speaker(self.tokens[index : body.end], self.grammar) else None
+        return self.reader.after(max(ends), sure=True) if ends else None
 
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""

@@ -82,8 +82,10 @@ class Verbs:
         tokens, parts = self.tokens, self.grammar.parted.get(self.tokens[index].lower)
         if not parts:
             return False  # most words
-        last = tokens[self._last(index)].lower
-        return any(last in part[1:] for part in parts)
+        ends = {tokens[self._last(index)].lower}
+        if index and tokens[index - 1].text == "," and len(tokens) > index + 2:
+            ends.add(tokens[-2].lower)  # ..., führte Roe, die Wirtin, gestern | aus.
+        return any(not ends.isdisjoint(part[1:]) for part in parts)
 
     def _is_phrasal(self, index: int) -> bool:
         """Whether an English verb in two stands here: "...," she | went on."""
@@ -188,7 +190,9 @@ class Verbs:
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
+        dashed = grammar.drops_subjects and index > 0 and self.tokens[index - 1].text in "-–—"
+        opens = not index or self.headline or dashed  # «...» - Dijo Roca
+        if token.quote != NO_QUOTE or (token.capital and not opens):
             return False
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):

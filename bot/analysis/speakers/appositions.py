@@ -20,9 +20,6 @@ RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont",
 """Words behind the comma of a clause that tells more of a name."""
 SENTENCE_ENDS = (".", "!", "?", "…")
 OPENERS = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}
-DATIVES = frozenset(("dem", "den", "der"))
-REPROACHED = frozenset(("attestiert", "bescheinigt", "unterstellt", "vorgehalten", "vorgeworfen"))
-"""German participles whose dative is whoever is spoken of."""
 
 
 @dataclass(slots=True)
@@ -148,14 +145,6 @@ class Appositions(Apposed):
                 break
             opening -= 1
         return opening if tokens[opening].text == "(" else index
-
-    def giver(self, hearer: Mention, verb: int) -> Mention | None:
-        """Who reproaches somebody in German: hat Roe, die Wirtin, | der Stadt vorgeworfen."""
-        tokens, comma = self.phrases.tokens, hearer.start - 1
-        reproached = hearer.end == verb and tokens[verb].lower in REPROACHED
-        if not reproached or comma < 1 or tokens[comma].text != ",":
-            return None
-        return self.owner(comma) if tokens[hearer.start].lower in DATIVES else None
 
     def bearer(self, role: Mention) -> Mention | None:
         """Who bears a role that no comma closes: Roe, former cook and steward of Brae said."""

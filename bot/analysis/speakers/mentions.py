@@ -121,7 +121,7 @@ class Reader:
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
-            return self.first(index) if owner and self._is_listed(owner) else owner
+            return owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
         if self.relatives.is_object(index):
@@ -144,8 +144,6 @@ class Reader:
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
-            mention = self.phrases.read(name, index + 1)
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
@@ -157,8 +155,6 @@ class Reader:
         romance = grammar.language in ("es", "fr")
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
-        if grammar.language == "de" and (giver := self.appositions.giver(mention, verb)):
-            return giver
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and (leader := self.appositions.leader(mention.start)):
             return leader
@@ -199,8 +195,6 @@ class Reader:
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
             return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
-        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
-            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
@@ -291,9 +285,3 @@ class Reader:
             return False
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
-
-    def _is_listed(self, owner: Mention) -> bool:
-        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
-        before = self.tokens[owner.start - 1].lower if owner.start else ""
-        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
-        return phrase and before in self.grammar.beings

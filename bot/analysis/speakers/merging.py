@@ -8,7 +8,7 @@ from itertools import takewhile
 from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.people import Gender, Person, ends_with, same_given, slips, surname_in
+from bot.analysis.speakers.people import Gender, Person, ends_with, same_given, surname_in
 from bot.analysis.speakers.sightings import Sighting
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -32,7 +32,6 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     groups: list[list[Sighting]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     given: defaultdict[str, list[int]] = defaultdict(list)
-    misspelt: set[str] = set()
     ordered = sorted(seen, key=lambda sighting: -len(sighting.words))
     for sighting in ordered:
         words = trimmed[sighting.words]
@@ -47,10 +46,9 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             group = _with_second_surname(words, groups, index, grammar)
         if group is None and len(words) > 1:
             group = next((n for n in given[words[0].lower()] if _begins(groups[n], words)), None)
-        if group is None and len(words) == 1 and (sighting.evidence < 0 or surname in misspelt):
-            continue  # Norway, the champion; Ms Marlos, of Ann Marlo
+        if group is None and sighting.evidence < 0 and len(words) == 1:
+            continue  # Norway, the champion
         if group is None:
-            misspelt |= slips(surname)
             given[words[0].lower()].append(len(groups))
             index[surname].append(len(groups))
             groups.append([sighting])

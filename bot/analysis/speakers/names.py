@@ -284,8 +284,6 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
-    if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
-        titles -= 1  # Dean van Roe
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles

@@ -19,8 +19,6 @@ class Gender(StrEnum):
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 PAIR = 2
 """So many are the surnames of a Spanish name."""
-SHORTEST_MISSPELT = 5
-"""A surname of fewer letters is not looked for in another spelling."""
 SUFFIXES = frozenset(("ii", "iii", "iv", "jnr", "jnr.", "jr", "jr.", "snr", "snr.", "sr", "sr."))
 
 
@@ -119,9 +117,6 @@ def register_people(persons: Sequence[Person], *, two_surnames: bool = False) ->
         for word in person.name[1:-1]:
             if person.sure and word[0].isupper() and word[-1] != ".":
                 parts[word.lower()].append(person)
-    for person in persons:
-        for slip in slips(person.surname.lower()) - surnames.keys() if person.sure else ():
-            surnames[slip] = [person]
     names = _frozen(surnames), _frozen(firsts), _frozen(parts)
     return People(tuple(persons), *names, two_surnames)
 
@@ -136,19 +131,6 @@ def _spellings(surname: str) -> set[str]:
         return {surname}
     plain = "".join(sign for sign in normalize("NFKD", surname) if not combining(sign))
     return {surname, plain, surname.translate(UMLAUTS)}
-
-
-def slips(surname: str) -> set[str]:
-    """How a surname in small letters may be misspelt: two letters changed about, an "s" too many.
-
-    >>> sorted(slips("marlo")), slips("roe")
-    (['malro', 'marlos', 'marol', 'mralo'], set())
-    """
-    if len(surname) < SHORTEST_MISSPELT:
-        return set()
-    pairs = range(1, len(surname) - 1)
-    changed = {surname[:n] + surname[n + 1] + surname[n] + surname[n + 2 :] for n in pairs}
-    return changed - {surname} | {f"{surname}s"}
 
 
 def _frozen(found: dict[str, list[Person]]) -> dict[str, tuple[Person, ...]]:

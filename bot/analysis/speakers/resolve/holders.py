@@ -10,7 +10,7 @@ from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
-from bot.analysis.speakers.resolve.offices import has_office, serves_another
+from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.tokens import Token
 
 FRESH = 2
@@ -203,8 +203,6 @@ class Holders:
     def may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital} - LED.keys()
-        if serves_another(person, tokens, self.grammar):
-            return True
         if self.grammar.language == "de":
             told = _peoples(person.role_words, self.grammar)
             peoples = _peoples((token.lower for token in tokens), self.grammar)

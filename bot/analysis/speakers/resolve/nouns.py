@@ -39,6 +39,8 @@ TOLD = frozenset(("récit", "témoignage", "version"))
 """French nouns for what only a human being tells."""
 SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
 """Words with which a noun stands for whoever the text gave by it: la même source."""
+FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
+"""German words that tell of somebody known what he was."""
 MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
 """French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
@@ -151,6 +153,9 @@ class Nouns:
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        former = pointed and any(token.lower.startswith(FORMER) for token in tokens)
+        if former and (gender := self.epithets.gender(article)):
+            return self.epithets.speaks_on(gender) or speaker_in(words)
         named = len(words) > 1 and words[-1].capital and words[-2].capital
         if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
             return same

@@ -24,16 +24,6 @@ def has_office(person: Person, grammar: Grammar) -> bool:
     return any(word in grammar.roles for word in person.role_words)
 
 
-def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English phrase names a body that is not in a longer role: head of Brae Mills."""
-    if grammar.language != "en" or len(person.role_words) < 2:
-        return False
-    for index, token in enumerate(tokens[:-1]):
-        if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
-            return tokens[index + 1].lower not in person.role_words
-    return False
-
-
 def only_person(
     memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
 ) -> Person | None:
