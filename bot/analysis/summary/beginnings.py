@@ -7,8 +7,8 @@ AGED = re.compile(
     r"""
       (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+(?<!ed)\ [A-Z])
-        | [Dd](?:er|ie|e[mns])\ (?:erst\ )?\d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
-          \b (?!\ [A-Z]) )
+        | [Dd](?:er|ie|e[mns])\ (?:erst\ )?\d+
+          (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ ) \b (?!\ [A-Z]) )
     """,
     re.VERBOSE,
 )
