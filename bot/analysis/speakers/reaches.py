@@ -237,6 +237,9 @@ class Reaches:
             return False  # dit le maire | d'une voix lasse
         if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
             return False  # espetó el panadero a Ana Roca
+        bare = grammar.language == "de" and index == start + 1 and tokens[start].capital
+        if bare and tokens[index].lower not in grammar.determiners:
+            return tokens[start].lower in grammar.speakers  # strahlt Roe | im Ziel
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:
