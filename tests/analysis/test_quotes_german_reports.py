@@ -244,10 +244,6 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Die Wirtin Clara Voss kam spät. Das Plakat nannte Voss „reif für den Ofen“.",
         [("reif für den Ofen", "Clara Voss")],
     ),
-    "whoever is called something": (
-        "Jens Adler ist Deichgraf. Der Fährmann nannte Adler „einen alten Fuchs“.",
-        [("einen alten Fuchs", "Fährmann")],
-    ),
     "an office told of one alone": (
         "Enttäuscht zeigte sich Jens Adler nach der Regatta. „Das Boot lag schief“, meinte der "
         "Coach.",
