@@ -147,10 +147,6 @@ SPEAKERS = {
         "replicó aquella.",
         ["Luis Paz", "Ana Roca"],
     ),
-    "behind one of them": (
-        "Los remeros callan. «Falta viento», dice uno de ellos, Luis Paz.",
-        ["Luis Paz"],
-    ),
     "behind one of several": (
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],

@@ -24,7 +24,6 @@ VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "reject", "rejected
 VIEWING |= {"responded", "responds", "seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
-SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
 UNSETTLED = frozenset(("cuando", "donde"))
 """Spanish words behind which a verb without a subject may have any."""
 IMPERSONAL = frozenset(("había", "hay", "hubo", "se"))
@@ -74,8 +73,8 @@ class Leading:
             return Attribution(moved, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
-        begin, detours = max(previous, self._clause_end(place)), self.detours
-        for verb in range(place - 1, begin, -1):
+        detours = self.detours
+        for verb in range(place - 1, previous, -1):
             if self.grammar.drops_subjects and (bare := nonfinites.read(verb)):
                 return bare
             led = self.tokens[place - 1].text in ",:" and self.grammar.language == "en"
@@ -127,12 +126,6 @@ class Leading:
             if told or drops:  # Pero tampoco lo ve claro: «...»
                 return Attribution(None, None, strong=False, chained=True, dropped=drops)
         return None
-
-    def _clause_end(self, place: int) -> int:
-        """The comma behind the clause that opens a Spanish sentence: Si todos lo dicen, Roca"""
-        opens = self.grammar.drops_subjects and self.tokens[0].lower in SUBORDINATING
-        commas = (n for n in range(1, place - 1) if self.tokens[n].text == ",")
-        return next(commas, -1) if opens else -1
 
     def _is_coordinated(self, verb: int) -> bool:
         """Whether an "and" stands before the verb: its subject is that of the verb before."""

@@ -10,8 +10,6 @@ BRACKET = 3
 """So many tokens has an abbreviation in brackets: (SPD)."""
 PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
-ONE_OF = 4
-"""So many tokens has "uno de ellos," with its comma."""
 MEMBERS = 5
 """What tells of one of several has fewer tokens: un des agents."""
 HELPED = 4
@@ -70,15 +68,6 @@ class Appositions(Apposed):
             return None
         named = self.named(Mention(MentionKind.PHRASE, start, end))
         return named if named.kind is MentionKind.NAME else None
-
-    def one_of(self, start: int) -> Mention | None:
-        """The Spanish name behind one of several: uno de ellos, | Ana Roca."""
-        tokens, name = self.phrases.tokens, start + ONE_OF
-        apart = tokens[name - 1].text == "," if name < len(tokens) else False
-        if not apart or tokens[start + 1].lower != "de" or not self.phrases.grammar.drops_subjects:
-            return None
-        named = self.phrases.read(name, self._name_end(name)) if tokens[name].capital else None
-        return named if named and named.kind is MentionKind.NAME else None
 
     def member(self, last: int) -> Mention | None:
         """One of several that a French phrase tells of, which ends here: un des agents."""

@@ -36,13 +36,9 @@ class Gaps:
             index -= 1
         french = self.grammar.language == "fr"
         index -= self._slipped_in(index) if french else 0
-        while index >= 0 and (
-            self._is_auxiliary(index) or self._is_dated(index, verb) or self._leads(index)
-        ):
+        while index >= 0 and (self._is_auxiliary(index) or self._leads(index)):
             made = french and self.tokens[index].lower == "fait"
-            index -= 1 + (
-                self._slipped_in(index - 1) if made else 0
-            )  # a par ailleurs | fait savoir
+            index -= 1 + (self._slipped_in(index - 1) if made else 0)  # a, par ailleurs, | fait
         return index - self._is_slip(index) if index > 1 else index
 
     def _slipped_in(self, index: int) -> int:
@@ -73,12 +69,6 @@ class Gaps:
             return again or tokens[index].lower in grammar.leaders
         led = grammar.language == "en" and tokens[index + 1].lower in grammar.infinitives
         return led and index > 0 and tokens[index].lower in grammar.leaders
-
-    def _is_dated(self, index: int, verb: int) -> bool:
-        """Whether the article of a time stands before a Spanish verb: que el domingo lo negó."""
-        tokens, grammar = self.tokens, self.grammar
-        dated = grammar.drops_subjects and tokens[index].lower in grammar.determiners
-        return dated and index + 1 < verb and tokens[index + 1].lower in grammar.times
 
     def parts(self, index: int) -> bool:
         """Whether the word may stand between a verb and its subject: dijo este lunes Roe."""

@@ -184,8 +184,7 @@ class Reader:
         if start >= len(tokens) or not tokens[start].word or self.gaps.leads_off(start):
             return None
         if tokens[start].lower in grammar.pronouns or self.asides.is_anybody(start):
-            one = Mention(MentionKind.PRONOUN, start, start + 1)
-            return self.appositions.one_of(start) or one
+            return Mention(MentionKind.PRONOUN, start, start + 1)
         if [token.lower for token in tokens[start : start + 2]] in (["l'", "un"], ["l'", "une"]):
             end = max(start + 4, self.phrases.end_from(start))  # l'un d'eux
             return Mention(MentionKind.PHRASE, start, min(end, len(tokens)))
