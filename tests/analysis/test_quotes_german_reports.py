@@ -231,6 +231,60 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Die Lese sei „in bestem Gang“, Birnen reiften auch, hieß es beim Winzerverband.",
         [("in bestem Gang", "Winzerverband")],
     ),
+    "a source before its preposition": (
+        "Angaben der Werft zufolge sank der Kahn „binnen Minuten“. „Wir bergen ihn noch heute.“",
+        [("binnen Minuten", "Werft"), ("Wir bergen ihn noch heute.", "Werft")],
+    ),
+    "a source of a clause within": (
+        "Die Wirtin Clara Voss klagte. Der Steg sei „reif für den Ofen“, dem Deichgrafen, der laut "
+        "Urkunden dafür haftet, sei das gleich.",
+        [("reif für den Ofen", "Clara Voss")],
+    ),
+    "a thing before the verb": (
+        "Die Wirtin Clara Voss kam spät. Das Plakat nannte Voss „reif für den Ofen“.",
+        [("reif für den Ofen", "Clara Voss")],
+    ),
+    "an office told of one alone": (
+        "Enttäuscht zeigte sich Jens Adler nach der Regatta. „Das Boot lag schief“, meinte der "
+        "Coach.",
+        [("Das Boot lag schief", "Jens Adler")],
+    ),
+    "a new office in a new paragraph": (
+        "„Das Boot lag schief“, sagte Deichgraf Jens Adler.\n\n„Es lag gerade“, so der Kämmerer.",
+        [("Das Boot lag schief", "Jens Adler"), ("Es lag gerade", "Kämmerer")],
+    ),
+    "what somebody was": (
+        "„Es eilt“, rief Stadträtin Clara Voss. Der Steg sei alt. „Man misst uns am Steg“, so die "
+        "frühere Fischerin.",
+        [("Es eilt", "Clara Voss"), ("Man misst uns am Steg", "Clara Voss")],
+    ),
+    "whose turn it is": (
+        "Clara Voss lachte. „Du ruderst ja rückwärts!“, habe Jens Adler gerufen und sie "
+        "daraufhin: „Und du gar nicht!“",
+        [("Du ruderst ja rückwärts!", "Jens Adler"), ("Und du gar nicht!", "Clara Voss")],
+    ),
+    "who is named behind where it was": (
+        "„Die Flut kam früh“, sagte vor dem Rat der Stadt Deichgraf Jens Adler.",
+        [("Die Flut kam früh", "Jens Adler")],
+    ),
+    "how somebody is": (
+        "„Verwundert“ zeigte sich Jens Adler über die Flut. Das sei „Pfusch“.",
+        [("Verwundert", "Jens Adler"), ("Pfusch", "Jens Adler")],
+    ),
+    "the first of several": (
+        "„Sie rudern gut“, sagte Jens Adler. Dabei waren auch Clara Voss und Ida Holm. „Alle "
+        "halten Takt.“",
+        [("Sie rudern gut", "Jens Adler"), ("Alle halten Takt.", "Jens Adler")],
+    ),
+    "an object before its verb": (
+        "„Sie zahlen nie“, rief Jens Adler. Deichgraf Emil Horn wirft er Geiz vor. Doch: „Das Wehr "
+        "hält noch.“",
+        [("Sie zahlen nie", "Jens Adler"), ("Das Wehr hält noch.", "Jens Adler")],
+    ),
+    "what is sure": (
+        "Fest steht: „Der Steg trägt im Winter keinen mehr.“",
+        [("Der Steg trägt im Winter keinen mehr.", None)],
+    ),
 }
 
 

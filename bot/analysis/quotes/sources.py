@@ -13,6 +13,7 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
+HIM = frozenset(("ihm", "ihnen", "ihr"))
 BEHIND = "zufolge"
 """A German preposition that stands behind its source: dem Wirt zufolge."""
 GIVEN = frozenset(("angaben", "aussage", "aussagen", "darstellung", "informationen", "worten"))
@@ -44,6 +45,8 @@ class Sources:
             return self._before(index)
         for end in self._ends(index, self.grammar.accordings):
             end += end < len(self.tokens) and self.tokens[end].lower == "von"
+            if end < len(self.tokens) and self.tokens[end].lower in HIM:
+                return None  # Laut ihm habe die Ampel gestanden
             own = end < len(self.tokens) and self.tokens[end].lower in OWN
             sure = self.tokens[index].lower == "selon"
             subject = self.reader.first(index) if own else self.reader.after(end, sure)

@@ -196,6 +196,11 @@ class Clauses:
         noun = next((token.lower for token in words[1:] if token.capital), "")
         return noun in self.grammar.roles and not noun.endswith(("in", "n"))
 
+    def is_object_of(self, verb: int) -> bool:
+        """Whether a German name before a verb is its object: Ida Roe wirft er vor, ..."""
+        german = self.grammar.language == "de" and not self.tokens[verb].capital
+        return german and self.tokens[verb].word and self.has_subject_behind(verb)
+
     def has_object_before(self, verb: int) -> bool:
         """Whether a thing before a German verb is its object: Die Idee fand Ida Roe „schön“.
 

@@ -193,7 +193,7 @@ class Reader:
             return particled
         end = self.phrases.end_from(start)
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
-        if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
+        if several and (tokens[start + 1].lower in grammar.owning or grammar.language == "fr"):
             return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
@@ -206,6 +206,9 @@ class Reader:
     def first(self, limit: int) -> Mention | None:
         """The subject of the clause that begins the passage, before token ``limit``."""
         opening, behind = self._opening(limit), self._named_behind(limit)
+        named = opening is not None and opening.kind is MentionKind.NAME and opening.end < limit
+        if opening and named and self.clauses.is_object_of(opening.end):
+            return self.after(opening.end + 1)  # Roe wirft er vor
         if behind and opening and opening.end == behind.start - 1:
             bare = self.tokens[opening.start].lower not in self.grammar.closed
             return behind if bare else opening  # Patronne du bac, Ida Roc sourit

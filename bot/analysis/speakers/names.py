@@ -161,9 +161,8 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     """
     if tokens[index].lower not in grammar.particles:
         return False
-    if tokens[index].capital and not (
-        grammar.drops_subjects and _is_given_at(tokens, index, grammar)
-    ):
+    behind_given = grammar.drops_subjects and _is_given_at(tokens, index, grammar)
+    if tokens[index].capital and not behind_given:
         return False  # but: Ana De la Roca
     while index - 1 > start and tokens[index - 1].lower in grammar.particles:
         index -= 1  # von | der Aue
@@ -179,13 +178,14 @@ def bridges(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -
     given = grammar.language == "en" and is_given(before.text, grammar)  # Dean van Roe
     if not before.capital or (office and not given):
         return False
-    if grammar.language == "de" and tokens[index].lower in GENITIVES:
-        return is_given(before.text, grammar)  # Ida zur Aue; not: zu Beginn der Haldener Tage
+    if grammar.language == "de":  # Ida zur Aue; not: zu Beginn der Haldener Tage
+        office = tokens[rest].lower in grammar.speakers and not is_given(tokens[rest].text, grammar)
+        if office or tokens[index].lower in GENITIVES:  # not: Ida Roe von der Stadt
+            return not office and is_given(before.text, grammar)
     second = index - 1 > start and tokens[index - 2].capital
     titled = second and tokens[index - 2].lower in grammar.titles
-    given = is_given(before.text, grammar)
-    if second and grammar.language == "fr":
-        given = given and is_given(tokens[index - 2].text, grammar)
+    first = tokens[index - 2] if second and grammar.language == "fr" else before
+    given = is_given(before.text, grammar) and is_given(first.text, grammar)
     return not second or titled or given  # Jean Luc de Roc; not: Ana Martin de Brae
 
 
