@@ -93,10 +93,9 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
 def _ends_plainly(left: str, right: str, language: str) -> bool:
     """Whether a long small word ends with a full stop, and a capital follows: no rule holds it.
 
-    >>> _ends_plainly("We met Governor Roe on Monday morning.", "We ate.", "en")
-    True
-    >>> _ends_plainly("We met Gov.", "Roe.", "en"), _ends_plainly("It ended....", "We ate.", "en")
-    (False, False)
+    >>> lefts = ("It was a cold morning.", "We met Gov.", "It ended....")
+    >>> [_ends_plainly(left, "Roe ate.", "en") for left in lefts]
+    [True, False, False]
     """
     word = left[left.rfind(" ") + 1 : -1]
     return (
@@ -198,9 +197,8 @@ def _ends_with_number_sign(stop: Stop) -> bool:
     >>> [_ends_with_number_sign(stop) for stop in stops]
     [True, False]
     """
-    _, right, language, _, word, _ = stop
-    is_sign = word in _words(language, "number_signs") or word in _words(language, "abbreviations")
-    return is_sign and NUMBER_FOLLOWS.match(right) is not None
+    listed = any(stop.abbreviation in _words(stop.language, name) for name in SHORT_FORMS[1:])
+    return listed and NUMBER_FOLLOWS.match(stop.right) is not None
 
 
 def _ends_with_time(stop: Stop) -> bool:
