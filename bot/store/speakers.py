@@ -10,7 +10,7 @@ from bot.model import QuoteKind
 from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
 from bot.store.schema import quotes, speakers
-from bot.store.scope import Visible, is_in
+from bot.store.scope import Visible
 from bot.store.types import clean
 
 BEGUN = 2_000
@@ -136,12 +136,7 @@ async def find_quoted(
     kinds: Set[QuoteKind] = frozenset(QuoteKind),
 ) -> dict[int, Voice]:
     """Those of some speakers of whom these feeds have a quote of one of these kinds."""
-    quoted = (
-        select(quotes.c.id)
-        .where(quotes.c.speaker_id == speakers.c.id, quotes.c.kind.in_(kinds))
-        .where(is_in(quotes.c.article_id, visible))
-        .exists()
-    )
+    quoted = search.is_quoted(speakers.c.id, visible, quotes.c.kind.in_(kinds))
     rows = await connection.execute(
         select(speakers.c.id, speakers.c.name, speakers.c.role).where(
             speakers.c.id.in_(ids), quoted
