@@ -1,6 +1,6 @@
 """Speakers: the names and roles that were quoted, and which of them somebody means."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Select, insert, select
@@ -9,12 +9,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import QuoteKind
 from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
+from bot.store.rows import among
 from bot.store.schema import quotes, speakers
-from bot.store.scope import Visible
+from bot.store.scope import NAMED, Visible
+from bot.store.search import is_quoted
 from bot.store.types import clean
 
 BEGUN = 2_000
 """Speakers that are compared with what was typed; more would hold up the event loop."""
+
+HEARD = 2_000
+"""Passages in which some speakers are looked for together."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -136,13 +141,32 @@ async def find_quoted(
     kinds: Set[QuoteKind] = frozenset(QuoteKind),
 ) -> dict[int, Voice]:
     """Those of some speakers of whom these feeds have a quote of one of these kinds."""
-    quoted = search.is_quoted(speakers.c.id, visible, quotes.c.kind.in_(kinds))
-    rows = await connection.execute(
-        select(speakers.c.id, speakers.c.name, speakers.c.role).where(
-            speakers.c.id.in_(ids), quoted
-        )
+    chosen = (await connection.scalars(ids)).all()
+    quoted = await _find_heard(connection, chosen, visible, kinds) if chosen else ()
+    columns = speakers.c.id, speakers.c.name, speakers.c.role
+    named = select(*columns).where(among(speakers.c.id, chosen if quoted is None else quoted))
+    if quoted is None:
+        named = named.where(is_quoted(speakers.c.id, visible, quotes.c.kind.in_(kinds)))
+    return {id: Voice(name, role) for id, name, role in await connection.execute(named)}
+
+
+async def _find_heard(
+    connection: AsyncConnection, ids: Sequence[int], visible: Visible, kinds: Set[QuoteKind]
+) -> Sequence[int] | None:
+    """The same where these feeds have little of them: who speaks in what they have.
+
+    None where they have so much that each speaker is sooner asked for a quote of theirs.
+    """
+    if not visible.may_be_named(NAMED):
+        return None
+    theirs = search.newest_of_speakers(ids, visible).limit(HEARD)
+    passages = (await connection.scalars(theirs)).all()
+    if len(passages) == HEARD:
+        return None
+    said = select(quotes.c.speaker_id).where(
+        among(quotes.c.passage_id, passages), among(quotes.c.speaker_id + 0, ids)
     )
-    return {id: Voice(name, role) for id, name, role in rows}
+    return (await connection.scalars(said.where(quotes.c.kind.in_(kinds)).distinct())).all()
 
 
 def _words(text: str) -> list[str]:

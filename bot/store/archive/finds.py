@@ -25,6 +25,10 @@ MATCHED_ITSELF = 200
 """Passages of one speaker or article, the latest first, that are looked at one by one for words
 that stand in more passages than are looked at."""
 
+OF_FEW = 4_000
+"""Passages of one speaker or article, the latest first, that are looked at: twice as many as finds
+are grouped, as not every one holds a find of the kind that is wanted."""
+
 REACHES = (500, 2_000, 10_000, 50_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
 
@@ -74,7 +78,7 @@ async def _find_places(
     """
     few = _choose_few(query.article, speakers, visible)
     if query.topic is None:
-        return None if few is None else few.limit(search.WINDOW)
+        return None if few is None else few.limit(OF_FEW)
     question = await search.find_question(connection, index.PASSAGE, query.topic, visible)
     if question is None:
         return None
@@ -87,7 +91,7 @@ async def _find_places(
     among = await find_among(connection, question, latest)
     if len(latest) < MATCHED_ITSELF:
         return select(passages.c.id).where(passages.c.id.in_(among))
-    theirs = few.limit(search.WINDOW).subquery().c.id
+    theirs = few.limit(OF_FEW).subquery().c.id
     matching = select(matches.subquery().c.id)
     return select(theirs).where(theirs.in_(matching) | theirs.in_(among))
 
