@@ -208,7 +208,7 @@ def is_quoted(
         .where(heard, quotes.c.passage_id == passage, quotes.c.speaker_id == speaker, only)
     )
     if visible is not None:
-        found = found.where(is_in(quotes.c.article_id, visible))
+        found = found.where(is_in(passage.op(">>")(PASSAGES), visible))
     # from the latest back, as at the beginning are what is left of those taken out
     return found.order_by(passage.desc()).limit(1).exists()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Select, Table, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
@@ -57,7 +57,9 @@ async def find_newest(
     ).limit(WINDOW)
     if query.since is not None:
         ordered = ordered.where(table.c.effective >= query.since)
-    if query.article is None and query.topic is None and speakers is None:
+    if query.article is not None:
+        ordered = ordered.where(table.c.article_id == query.article)
+    elif query.topic is None and speakers is None:
         return await _widen(connection, table, ordered, query.since, visible)
     places = await _find_places(connection, query, visible, speakers)
     if places is None:
@@ -91,9 +93,8 @@ async def _find_places(
     among = await find_among(connection, question, latest)
     if len(latest) < MATCHED_ITSELF:
         return select(passages.c.id).where(passages.c.id.in_(among))
-    theirs = few.limit(OF_FEW).subquery().c.id
-    matching = select(matches.subquery().c.id)
-    return select(theirs).where(theirs.in_(matching) | theirs.in_(among))
+    themselves = select(passages.c.id).where(passages.c.id.in_(among))
+    return select(union(select(matches.subquery().c.id), themselves).subquery().c.id)
 
 
 def _choose_few(
