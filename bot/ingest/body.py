@@ -22,7 +22,8 @@ ABOUT_AUTHOR = re.compile(
     r"""
       (?: ,\s .{2,80}, )? \s                               # Mara Lind, 34, ...
       (?: is|are|was|has|covers|writes|reports|reported|contributed|can\sbe|joined|edits|works
-        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit | es|son|cubre|escribe
+        | ist|sind|war|schreibt|berichtet|arbeitet | est|sont|couvre|écrit|suit
+        | es|son|cubre|escribe
         | é|era|foi|escreve | è|scrive|si\soccupa | schrijft | jest|pisze | är|skriver | [—–-] )
       \s .{1,400} $
     | \s? 是 .{1,60} $
@@ -116,6 +117,8 @@ def _is_about(line: str, author: str) -> bool:
 
     >>> _is_about("Tor Ek covers Halden.", "Mara Lind and Tor Ek"), _is_about("Tor Ek", "Tor Ek")
     (True, True)
+    >>> _is_about("Tor Ek covers Halden.", "TOR EK")
+    True
     >>> _is_about("Ek is the mayor.", "Ek"), _is_about("Tor Ekman is the mayor.", "Tor Ek")
     (False, False)
     """
@@ -123,7 +126,10 @@ def _is_about(line: str, author: str) -> bool:
         return True
     whole = (name.strip() for name in AND.split(author))
     names = [name for name in whole if " " in name or (len(name) > 1 and not name.isascii())]
-    return any(line.startswith(name) and ABOUT_AUTHOR.match(line, len(name)) for name in names)
+    start = line[: len(author)].casefold()
+    return any(
+        start.startswith(name.casefold()) and ABOUT_AUTHOR.match(line, len(name)) for name in names
+    )
 
 
 def drop_repeats(paragraphs: Iterable[str]) -> tuple[str, ...]:

@@ -107,6 +107,14 @@ DEVELOPING = re.compile(
     """,
     re.VERBOSE,
 )
+COUNT = re.compile(
+    r"""
+      \d{1,3}                                             # what a button was pressed
+    | \d[\d.,]*[km]? \s
+      (?: comments? | shares? | followers | kommentare? | commentaires? | comentarios? )
+    """,
+    re.VERBOSE,
+)
 ROW = re.compile(r"\s*[|·•]\s*")
 PARTS_OF_ROW, LONGEST_ROW = 6, 160
 WORDS_OF_SECTION, WORDS_OF_OFFER = 3, 14
@@ -152,14 +160,14 @@ def is_button(line: str, folded: str) -> bool:
 
     >>> is_button("Share", "share"), is_button("Home | Sport | Arts", "home | sport | arts")
     (True, True)
+    >>> is_button("12", "12"), is_button("2.1K followers", "2.1k followers")
+    (True, True)
     >>> is_button("Share prices", "share prices")
     False
     """
     if len(folded) > 100:
         return False
-    if re.fullmatch(
-        r"\d[\d.,]* (?:comments?|shares?|kommentare?|commentaires?|comentarios?)", folded
-    ):
+    if COUNT.fullmatch(folded):
         return True
     parts = BUTTONS_IN_A_ROW.split(folded.rstrip(" .:!"))
     known = [part for part in parts if part in read_words("buttons")]

@@ -145,6 +145,51 @@ def test_a_source_is_named_only_where_it_is_sure(text: str, source: str | None) 
     assert figures(text)[-1].source == source
 
 
+MOVED = [
+    ("en", "The Bank of Orle cut deposit rates by 2% on Friday", "deposit rates", Direction.DOWN),
+    ("en", "Korvia cut output by 9%", "output", Direction.DOWN),
+    ("en", "A Korvian budget cut hurt towns", None, None),
+    ("de", "Die Bank senkte den Zins um 3 Prozent", "Zins", Direction.DOWN),
+    ("de", "Die Menge stieg den Angaben zufolge um 9 Prozent", "Menge", Direction.UP),
+    ("es", "El banco subió las tasas un 2 %", "tasas", Direction.UP),
+    ("es", "En mayo subió el consumo un 2 %", "consumo", Direction.UP),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counts", "direction"), MOVED)
+def test_what_somebody_moves_is_counted_and_not_who_moves_it(
+    language: str, text: str, counts: str | None, direction: Direction | None
+) -> None:
+    found = [(one.counts, one.direction) for one in figures(text, language)]
+    assert found == ([(counts, direction)] if direction else [])
+
+
+def test_degrees_are_told_by_a_letter_only_where_it_is_warm_or_cold() -> None:
+    assert shown("Temperatures of 41C are expected, up from 99F") == ["41C", "99F"]
+    assert shown("Flat 41C is for sale") == []
+
+
+POINTS = [
+    ("fr", "Le taux recule de 0,3 point à 7 %", "percentage point"),
+    ("de", "Der Leitzins sank um 0,2 Punkte auf 7 %", "percentage point"),
+    ("es", "El paro bajó 0,3 puntos, al 7 %", "percentage point"),
+    ("fr", "L'indice gagne 1 %, à 6.300,5 points", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit"), POINTS)
+def test_points_are_of_a_rate_where_they_are_few_and_the_text_has_one(
+    language: str, text: str, unit: str | None
+) -> None:
+    assert unit in [one.unit for one in figures(text, language)]
+    assert unit or "percentage point" not in [one.unit for one in figures(text, language)]
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "Il tint 9 secondes"), ("es", "9 segundos")])
+def test_seconds_are_a_measure(language: str, text: str) -> None:
+    assert [one.unit for one in figures(text, language)] == ["second"]
+
+
 def test_a_pronoun_goes_on_with_the_source_of_the_sentence_before() -> None:
     first = "Some 70 homes are gone, Mayor Ilona Kravets said."
     text = f"{first} She said 12 people remain."

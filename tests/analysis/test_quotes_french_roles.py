@@ -326,6 +326,90 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Aude Roc.",
         ["Aude Roc"],
     ),
+    "us as whoever hears it": (
+        "« Le four fume », nous souffle d'emblée Ida Noret, potière.",
+        ["Ida Noret"],
+    ),
+    "who says what stands before a gerund": (
+        "Un âne, « vieux, a fui l'enclos », a noté Luc Sarde, ajoutant que « la mule dort ».",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "whose view it was, in the next line or clause": (
+        "« La meule grince », c'est le verdict d'Ida Noret. « Rien ne presse. » C'est l'avis du "
+        "meunier de Brae.",
+        ["Ida Noret", "meunier de Brae"],
+    ),
+    "a noun that is also a verb behind a form of being": (
+        "Près du four, Ida Noret reste philosophe : « Je cuirai demain. »",
+        ["Ida Noret"],
+    ),
+    "a title that tells a calling": (
+        "Me Ida Noret est venue du bourg. « Le four est à nous », plaide l'avocate.",
+        ["Ida Noret"],
+    ),
+    "another noun for an office": (
+        "Le maire de Brae, Luc Sarde, a pesé le sac. « Trop lourd », tranche le premier magistrat. "
+        "« On repèse », ajoute l'édile.",
+        ["Luc Sarde", "Luc Sarde"],
+    ),
+    "a calling of two words": (
+        "Ida Noret, élue de Brae, tond ses brebis. « La laine gratte », avoue l'élue-éleveuse.",
+        ["Ida Noret"],
+    ),
+    "a party behind an office": (
+        "Le député Luc Sarde a pesé le sac. « Trop lourd », tranche l'élu Vert.",
+        ["Luc Sarde"],
+    ),
+    "who leads another body": (
+        "« Ça cuit », dit Ida Noret, dirigeante de Fourlac. « Ça sèche », dit Aude Sarde, "
+        "présidente de Laines Brae. « Ça fume », redit la dirigeante de Fourlac.",
+        ["Ida Noret", "Aude Sarde", "Ida Noret"],
+    ),
+    "a passive that tells nobody who judged": (
+        "Ida Noret est qualifiée de « tête de mule du bourg », mais Luc Sarde rit.",
+        [None],
+    ),
+    "the same noun again": (
+        "« Le four fume », dit un potier. « Le bois manque », note une mairesse. « Il fumera », "
+        "redit le même potier.",
+        ["potier", "mairesse", "potier"],
+    ),
+    "what goes on in a clause of what is asked": (
+        "Ida Noret a demandé à Luc Sarde de « moudre ailleurs » parce qu'il « n'a plus payé ».",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "a word that only stresses the subject": (
+        "Les potiers eux parlent d'une « belle fournée ».",
+        ["potiers"],
+    ),
+    "the subject of what a quotation opens": (
+        "« Ils ont tout pris » : une potière de Brae accuse un client, révèle le site Brae Info.",
+        ["potière de Brae"],
+    ),
+    "one of several, in a later clause": (
+        "Ida Noret jure qu'un des clients lui a répondu « payez donc ».",
+        ["un des clients"],
+    ),
+    "who confirms it, before a colon": (
+        "Le CFB a pesé le grain, comme le confirme Luc Sarde : « Il manque un sac. »",
+        ["Luc Sarde"],
+    ),
+    "a comma behind the subject": (
+        "La préfète de Brae, a ensuite souligné que le four était « sans clé ».",
+        ["préfète de Brae"],
+    ),
+    "a man who is not the woman before": (
+        "Une passante crie : « Au feu ! » Un potier sort. Le jeune homme dort. « J'ai rêvé. »",
+        ["passante", "jeune homme"],
+    ),
+    "another verb inside the marks": (
+        '"Ici, traduit la potière, tout sèche."',
+        ["potière", "potière"],
+    ),
+    "a noun that no list has": (
+        "Ida Noret dit que le barde a crié « payez donc ».",
+        ["barde"],
+    ),
 }
 
 

@@ -93,10 +93,6 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
             ("Gleichgültigkeit", "Clara Voss"),
         ],
     ),
-    "a thing with the name that somebody gives it": (
-        "Clara Voss wandte sich gegen die „Betonwüste“, wie sie es nennt.",
-        [("Betonwüste", "Clara Voss")],
-    ),
     "words in marks that only go on with a sentence": (
         "„Der Steg ist morsch“, sagte Clara Voss. Der Bau aber „kommt nicht vor dem Sommer“.",
         [("Der Steg ist morsch", "Clara Voss"), ("kommt nicht vor dem Sommer", "Clara Voss")],
@@ -210,11 +206,6 @@ ROWS: dict[str, tuple[str, list[Said]]] = {
         "Jens Adler schwieg. Wenn der Damm reiße, müsse man fliehen, sagte Clara Voss. "
         "„Wir üben das jeden Monat.“",
         [("Wir üben das jeden Monat.", "Clara Voss")],
-    ),
-    "to whom something is so": (
-        "Clara Voss und Jens Adler leiten den Hafen. Für Adler ist der Umbau ein Gewinn. "
-        "„Er bringt uns Schiffe.“",
-        [("Er bringt uns Schiffe.", "Jens Adler")],
     ),
     "whom it moves": (
         "„Der neue Steg trägt uns alle“, ist die Fischerin gerührt.",

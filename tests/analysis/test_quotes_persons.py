@@ -136,11 +136,6 @@ SPEAKERS: dict[tuple[str, str], tuple[str, list[str | None]]] = {
         "chance pour le canal ».",
         ["Ida Ferrat", "Paul Sarre"],
     ),
-    ("de", "who reproaches somebody else"): (
-        "Am Kanal hat die Chefin der Ruderer, Clara Moll, der Stadt vorgeworfen, „die Boote zu "
-        "vergessen“.",
-        ["Clara Moll"],
-    ),
     ("de", "a verb that turns on its subject"): (
         "Karim Boll rudert. Ida Ross schwimmt.\n\n„Das ist kein Boot“, empört sich Boll.",
         ["Karim Boll"],

@@ -117,8 +117,18 @@ def test_a_surname_is_known_from_its_role() -> None:
 
 
 def test_a_surname_is_known_from_the_sentence_with_the_full_name() -> None:
-    anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind and Roe met there.")
+    anchors = _last_anchors("Ada Roe leads the council of Halden.", "On Monday Roe met Bo Lind.")
     assert anchors.things == ((0,),)
+
+
+def test_a_sentence_on_a_mr_whom_nobody_introduces_may_not_stand() -> None:
+    anchors = _last_anchors("Ada Roe leads the council of Halden.", "Mr Lind met Ada Roe there.")
+    assert anchors.things == ((),)
+
+
+def test_a_given_name_alone_goes_with_the_sentence_that_tells_whose_it_is() -> None:
+    first, last = "Bo Roe sails with his daughter Ada.", "Ada won the race of Halden in May."
+    assert _last_anchors(first, last).things == ((0,),)
 
 
 def test_a_given_name_that_no_list_has_is_told_by_the_role_before_it() -> None:

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from bot.analysis.quotes.around import Around
-from bot.analysis.quotes.attributions import CLOSING
-from bot.analysis.quotes.signatures import SIGNATURE, Signatures
+from bot.analysis.quotes.signatures import Signatures
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.names import is_given
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.resolve.themes import gestures
-from bot.analysis.speakers.tokens import NO_QUOTE
 
 LABEL = 4
 """The name in a line of its own has fewer words than this."""
@@ -23,17 +21,6 @@ class Announcements(Around):
     @property
     def _signatures(self) -> Signatures:
         return Signatures(self.passages, self.grammar, self.people, self.resolver)
-
-    def heads(self, number: int) -> bool:
-        """Whether the passage is a German heading in marks, which nothing before it leads to."""
-        tokens, paragraph = self.passages[number].tokens, self.paragraph(number)
-        if self.grammar.language != "de" or len(tokens) > SIGNATURE or tokens[0].quote == NO_QUOTE:
-            return False
-        around = [self.passages[number - 1]] if number else []
-        led = bool(around) and around[0].tokens[-1].text == ":"
-        around += self.passages[number + 1 : number + 2]
-        alone = all(passage.paragraph != paragraph for passage in around)
-        return alone and not led and tokens[-1].text.rstrip(CLOSING)[-1:].isalnum()
 
     def find(self, number: int) -> Speaker | None:
         """Who speaks the bare quotation with which the passage opens; None: nobody is named."""
@@ -91,14 +78,10 @@ class Announcements(Around):
         return self.reader(number).before(verb) if says else None
 
     def _led(self, number: int, subject: Mention | None) -> Speaker | None:
-        """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
+        """Who is named before a colon: Here is Jane Roe in Halden:"""
         tokens = self.passages[number].tokens
         verbs, last = Verbs(tokens, self.grammar), len(tokens) - 2
         if last > 0 and verbs.utters(last, near=True):
             subject = self.reader(number).before(last) or subject
-            return self.resolve(subject, number)
-        if subject and any(
-            verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
-        ):
             return self.resolve(subject, number)
         return self.resolver.only_person(tokens)

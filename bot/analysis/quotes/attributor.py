@@ -9,6 +9,7 @@ from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.deeds import Deeds
 from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -109,14 +110,15 @@ class Attributor:
         before = leading.find(place, previous)
         if before and (closing := self._closing_of(before, place, following)):
             return closing
-        closes = before is not None and before.cue is None and self._may_close(place)
+        german = self.grammar.language == "de"
+        closes = before is not None and before.cue is None and not german and self.is_open(place)
         if before and leading.leads(before, place) and not closes:
             return self._said_behind(before, place, following) or before
         found = self.behind.find(place, following)
         far = found is None or found.cue is None or found.cue > place + BESIDE
         if spanish and previous < 0 and before is None and far and (source := self.sources.at(0)):
             return source
-        if found and before and before.cue is None and self.grammar.language == "de":
+        if found and before and before.cue is None and german:
             return found
         if found is None and before and (closed := self._closed(before, place)):
             return closed
@@ -126,19 +128,22 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        subjects = leading.subjects
-        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+        deeds = Deeds(self.tokens, self.grammar, self.reader)
+        if unread and (owner := deeds.doer(place)):
             return owner
-        if before and found and self._relays(before, found):
+        if before and found and (self._relays(before, found) or (spanish and found.dropped)):
             return before
         return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
-        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue.
+
+        Or behind a Spanish verb without a subject: Han mostrado «temor», dice la edil Roca.
+        """
         if not self.grammar.inverts or place + 1 >= following:
             return None
         parted = self.grammar.language == "de" and self.tokens[place - 1].text == ","
-        if before.cue is not None and not parted:
+        if before.cue is not None and not parted and not before.dropped:
             return None
         found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
         mention = found.mention if found and found.strong else None
@@ -176,12 +181,6 @@ class Attributor:
                 return told if behind else None
         return None
 
-    def _may_close(self, place: int) -> bool:
-        """Whether a comma behind the stretch may lead to its verb of saying."""
-        if self.grammar.language != "de":
-            return self.is_open(place)
-        return place + 1 < len(self.tokens) and self.tokens[place + 1].text == ","
-
     def _relays(self, before: Attribution, behind: Attribution) -> bool:
         """Whether a paper only carries it: Roe said it was "mad", according to the Gazette."""
         cue, source = before.cue, behind.cue
@@ -205,11 +204,15 @@ class Attributor:
         if headed := Colons(tokens, self.grammar, self.reader).heading():
             return Attribution(headed, None, strong=False)
         for index, token in enumerate(tokens):
-            if token.word and (source := sources.at(index) or sources.again(index)):
+            if not token.word or sources.is_beside(index, place):
+                continue
+            if source := sources.at(index) or sources.again(index):
                 return source._replace(strong=False)
         for verb in range(len(tokens) - 1, place, -1):
             if self.verbs.utters(verb) and not self.verbs.is_participle(verb):
-                return self._told_by(verb, place)
+                if told := self._told_by(verb, place):
+                    return told
+                break
         reported = any(is_reported(token, self.grammar) for token in tokens)
         return Attribution(None, None, strong=False, chained=True) if reported else None
 

@@ -55,12 +55,13 @@ class Behind:
             index, parted = index + 1, True
         closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or closings.told_of(place)
+            headed = self._headed() or self.inversions.headed() or closings.told_of(place)
+            return headed or self.inversions.worded(2)
         if told := closings.told_of(place) or closings.bracketed(place):
             return told
         if index >= following or not self.tokens[index].word:
             return None
-        if signed := self._signed(place, index, following) or closings.so_called(place, following):
+        if signed := self._signed(place, index, following):
             return signed
         helped = self.grammar.language == "fr" and self.tokens[index].lower in ("a", "ont")
         return (
@@ -68,11 +69,12 @@ class Behind:
             or (None if parted else closings.closing_verb(index, place))
             or self._verb_first(index, following, parted)
             or (self.inversions.infinitive(index, following) if parted or helped else None)
-            or (self.inversions.summed(index, following) if parted else None)
+            or self.inversions.summed(index, following, parted)
             or self._subject_first(index, place, following, parted)
             or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
+            or (self.inversions.worded(index) if parted else None)
             or (self.inversions.unread(index, following) if parted else None)
         )
 
@@ -87,7 +89,7 @@ class Behind:
             return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        alone = place == 0 and self.grammar.language in ("en", "fr")
+        alone = place == 0 and self.grammar.language in ("en", "es", "fr")
         if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)
@@ -152,7 +154,8 @@ class Behind:
             cue += 1
         if not self.verbs.utters(cue, True) or self.verbs.is_participle(cue):
             return None
-        if cue > index and tokens[cue - 1].lower in grammar.pronouns:
+        hears = grammar.language == "fr" and tokens[index].lower == "nous"  # nous confie Roc
+        if cue > index + hears and tokens[cue - 1].lower in grammar.pronouns:
             return Attribution(Mention(MentionKind.PRONOUN, cue - 1, cue), cue)
         after = tokens[cue + 1].lower if cue + 1 < following else ""
         if tokens[cue].lower in BEARING and after != "es":

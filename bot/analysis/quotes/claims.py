@@ -14,6 +14,10 @@ NEAREST, FARTHEST = 3, 16
 
 OCCASIONS = frozenset(("at", "during", "in", "last", "on", "this"))
 """Words that begin when or where something was claimed."""
+RETORTS = frozenset(
+    ("dig", "gibe", "insult", "jab", "jibe", "joke", "quip", "slur", "taunt", "tweet")
+)
+"""English nouns for what may be held against whoever said it, besides those of saying."""
 LONGEST = 6
 """So many words may tell that."""
 CALLING = frozenset(("branded", "called", "calls", "labelled", "labeled", "termed"))
@@ -42,6 +46,8 @@ class Claims:
         tokens, grammar = self.tokens, self.grammar
         if grammar.language != "en":
             return None
+        if blamed := self._blamed(place):
+            return blamed
         for noun in range(place - NEAREST, max(previous + 1, place - FARTHEST), -1):
             if tokens[noun].lower in grammar.sayings and self._has_clause(noun + 1):
                 if tokens[place - 1].lower in NAMING and (judge := self._judge(noun, previous)):
@@ -49,6 +55,16 @@ class Claims:
                 owner = self._owner(noun)
                 return Attribution(owner, noun, strong=False) if owner else None
         return None
+
+    def _blamed(self, place: int) -> Attribution | None:
+        """Who is blamed for words: Roe hits back at Lind for a "mad" jab."""
+        tokens, behind = self.tokens, self.tokens[place + 1 : place + 2]
+        if place < NEAREST or tokens[place - 1].lower not in ("for", "over"):
+            return None
+        if not behind or behind[0].lower not in self.grammar.sayings | RETORTS:
+            return None
+        who = self._name_before(place - 1)
+        return Attribution(who, None, strong=False) if who and who.start > 1 else None
 
     def _judge(self, noun: int, previous: int) -> Attribution | None:
         """Who calls the claim of another something: Roe called Lind's claim that he ran "a lie"."""
@@ -79,9 +95,13 @@ class Claims:
             if lower in grammar.possessives_masculine or lower in grammar.possessives_feminine:
                 return Mention(MentionKind.PRONOUN, owner, owner + 1)
             if lower == "'s":
-                start = owner
-                while start and tokens[start - 1].word and tokens[start - 1].capital:
-                    start -= 1
-                name = self.reader.phrases.read(start, owner)
-                return name if name and name.kind is MentionKind.NAME else None
+                return self._name_before(owner)
         return None
+
+    def _name_before(self, end: int) -> Mention | None:
+        """The name that ends before a token."""
+        start = end
+        while start and self.tokens[start - 1].word and self.tokens[start - 1].capital:
+            start -= 1
+        name = self.reader.phrases.read(start, end) if start < end else None
+        return name if name and name.kind is MentionKind.NAME else None

@@ -119,15 +119,3 @@ class Closings:
         subject = self.reader.phrases.read(verb + 1, noun + 1) if noun > verb else None
         subject = subject or self.reader.after(verb + 1)
         return Attribution(subject, verb) if subject else None
-
-    def so_called(self, place: int, following: int) -> Attribution | None:
-        """Who calls a German thing so: der „Kahlschlag“, wie Roe es nennt."""
-        tokens, grammar = self.tokens, self.grammar
-        led = [token.lower for token in tokens[place + 1 : place + 3]] == [",", "wie"]
-        if not led or grammar.language != "de":
-            return None
-        for verb in range(place + 4, min(following, place + CALLED)):
-            if tokens[verb].lower in grammar.callings and tokens[verb - 1].lower in grammar.things:
-                subject = self.reader.after(place + 3)
-                return Attribution(subject, verb) if subject else None
-        return None

@@ -7,7 +7,7 @@ from bot.analysis.quotes.attributions import Attribution
 from bot.analysis.quotes.works import is_title
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.phrases import MentionKind
-from bot.analysis.speakers.tokens import Token
+from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ISSUING = frozenset(("issue", "issued", "issues", "issuing", "published", "released"))
 """Verbs whose object is a thing with a name."""
@@ -56,13 +56,16 @@ class Labels:
     def is_told(self) -> bool:
         """Whether the clause of an adjective is what somebody says: Roe said Lind had "mild" flu.
 
-        Also with an article: Roe said it was a "mild" flu.
+        Also with an article: Roe said it was a "mild" flu, a "dry" and "mild" one.
         """
         cue, grammar = self.attribution.cue if self.attribution else None, self.grammar
         if grammar.language != "en" or cue is None or cue >= self.place:
             return False
-        before = self.tokens[self.place - 1].lower
-        told = before in grammar.articles or before not in grammar.closed
+        first = self.place
+        if first > 2 and self.tokens[first - 1].lower in grammar.coordinators:
+            first -= 2 * (self.tokens[first - 2].quote != NO_QUOTE)
+        before = self.tokens[first - 1].lower
+        told = before in ("one", *grammar.articles) or before not in grammar.closed
         return told and self.tokens[cue].lower in grammar.cues
 
     def _is_apposed(self, words: Sequence[str], shown: str) -> bool:

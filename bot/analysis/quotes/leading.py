@@ -20,8 +20,8 @@ from bot.analysis.speakers.tokens import Token
 OPENING = frozenset(("began", "begin", "begins", "begun", "opened", "start", "started", "starts"))
 """English verbs that are of saying only before a comma or a colon: Roe began: "..."."""
 VIEWING = frozenset(("considered", "considers", "deemed", "deems", "feel", "feels", "felt"))
-VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "responded", "responds"}
-VIEWING |= {"seek", "seeking", "seeks", "sought"}
+VIEWING |= {"hope", "hoped", "hopes", "regarded", "regards", "reject", "rejected", "rejects"}
+VIEWING |= {"responded", "responds", "seek", "seeking", "seeks", "sought"}
 VIEWING |= {"view", "viewed", "viewing", "views"}
 """English verbs of what somebody thinks or does, in the words of whoever tells it."""
 SUBORDINATING = frozenset(("aunque", "cuando", "mientras", "si"))
@@ -69,8 +69,9 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
-        if colon and (who := colons.moved(place - 1)):
-            return Attribution(who, None)
+        moved = (colons.moved(place - 1) or colons.saying(previous + 1, place)) if colon else None
+        if moved:
+            return Attribution(moved, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
@@ -112,8 +113,6 @@ class Leading:
                 subject = colons.only_name(previous, place) or subject
             if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
-            if unread is not None and subject and colons.moves(subject, unread):
-                return Attribution(subject, None)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -146,17 +145,20 @@ class Leading:
             return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
-        if self.papers.is_hearsay(verb):
+        judged = self.grammar.language == "fr" and place - verb <= BESIDE
+        judged = judged and self.verbs.is_passive(verb)
+        if judged or self.papers.is_hearsay(verb):
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None
-        subject = self.subjects.in_sentence(self.reader.before(verb), verb)
+        subject = self.reader.before(verb) or self.subjects.several(verb)
+        subject = self.subjects.in_sentence(subject, verb)
         if subject and self.tokens[subject.start].lower in self.grammar.unheard:
             subject = self.sources.among() or subject
         if subject is None:
-            goes_on = self._goes_on(verb, place)
-            subject = self.reader.first(verb) if goes_on else self.subjects.told(verb, place)
-        if subject is None and not self.detours.is_reported(verb, previous):
+            subject = self.subjects.told(verb, place)
+        french = self.grammar.language == "fr"
+        if subject is None and (french or not self.detours.is_reported(verb, previous)):
             subject = self.subjects.plain(verb, place)
         if subject is not None and self.subjects.is_let(subject):
             return None
@@ -181,8 +183,6 @@ class Leading:
             return Attribution(outer, verb) if outer else None
         if self.tokens[verb].lower in self.grammar.addressing:
             return None
-        if self.grammar.language == "de" and self._has_object(verb):
-            return None
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower in UNSETTLED:
             return Attribution(None, verb)  # citó a la corte cuando pidió «...»
         if self.grammar.drops_subjects and self.tokens[verb - 1].lower == "que":
@@ -202,12 +202,6 @@ class Leading:
         marks = all(token.text in ",:" for token in self.tokens[subject.end : place])
         return Attribution(subject, verb) if marks or self.grammar.inverts else None
 
-    def _goes_on(self, verb: int, place: int) -> bool:
-        """Whether a German subject does two things: Roe zögert, seufzt, | sagt: „...“"""
-        alone = verb > 1 and self.tokens[verb - 1].text == "," and verb + 2 == place
-        colon = alone and self.tokens[verb + 1].text == ":"
-        return colon and self.grammar.language == "de"
-
     def _leads_on(self, verb: int, place: int) -> bool:
         """Whether a verb stands near, or nothing but words and a colon stand between."""
         between = self.tokens[verb + 1 : place]
@@ -218,13 +212,6 @@ class Leading:
             return True
         opens = not self.reader.gaps.subject_end(verb) + 1 and place - verb <= 2 * LEADING
         return (colon or opens) and all(token.word for token in between[: -1 if colon else None])
-
-    def _has_object(self, verb: int) -> bool:
-        """Whether the object of a German verb follows: ... und nannte die Tat; lobte den Rat."""
-        after = self.tokens[verb + 1].lower if verb + 1 < len(self.tokens) else ""
-        article = after in self.grammar.determiners  # not: nannte ihn Roe
-        accusative = article and after in self.grammar.accusatives
-        return accusative or self._is_coordinated(verb)
 
     def _is_over(self, verb: int, place: int) -> bool:
         """Whether the clause of the verb ends before the one that leads to the stretch.

@@ -39,9 +39,14 @@ class Papers:
         return Attribution(subject, verb) if subject and subject.end <= verb else None
 
     def is_hearsay(self, verb: int) -> bool:
-        """Whether nobody is named who says it: Wörtlich heißt es: „...“; but in what follows."""
-        tokens = self.tokens
-        if verb + 1 >= len(tokens) or tokens[verb].lower not in HEARSAY:
+        """Whether nobody is named who says it: Wörtlich heißt es: „...“; but in what follows.
+
+        Fest steht: „...“
+        """
+        tokens, lower = self.tokens, self.tokens[verb].lower
+        if lower in ("stand", "steht") and self.tokens[verb - 1].lower in self.grammar.openers:
+            return self.grammar.language == "de"
+        if verb + 1 >= len(tokens) or lower not in HEARSAY:
             return False
         follows = tokens[verb + 2].text if verb + 2 < len(tokens) else ""
         return tokens[verb + 1].lower == "es" and follows in ",:"

@@ -24,8 +24,6 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
-OPENING = 2
-"""So many passages, a headline among them, open a story."""
 
 
 def find_quotes(
@@ -66,17 +64,16 @@ def find_quotes(
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
         findings = find_in_passage(text, passage, stretches, reader, doubles)
-        if number < OPENING:
-            resolver.open_with(reader.first(len(tokens)), tokens, number)
-        heads = announcements.heads(number)
+        above = passages[number - 1].paragraph if number else -1
+        resolver.memory.opens = above != passage.paragraph
         if heading := grammar.inverts and _is_quoted_heading(
             text, passage, paragraphs, findings, grammar
         ):
             speaker = announcements.find(number)
             found += [finding.quote(speaker, tokens) for finding in findings]
-        elif findings and not findings[0].attribution and not heads:
+        elif findings and not findings[0].attribution:
             resolver.memory.last = _opener(findings[0], announcements, continuations, number)
-        elif findings and findings[0].is_chained and not heads:
+        elif findings and findings[0].is_chained:
             resolver.memory.last = continuations.going_on(number)
         speakers: list[Speaker | None] = []
         half = grammar.inverts and _is_half_quoted(passages, number)
@@ -105,8 +102,7 @@ def find_quotes(
             elif finding.is_left_open(grammar) and not _goes_on(passages, resolver, number):
                 speaker = None if half else continuations.told_of(number, finding.place)
             elif (
-                (heads and not mention)
-                or (half and not finding.attribution)
+                (half and not finding.attribution)
                 or not finding.is_settled
                 or (speaker and speaker.person and finding.is_joint(tokens, grammar))
                 or finding.is_captioned(tokens)
@@ -135,7 +131,7 @@ def find_quotes(
         if not findings and _turns_to_others(tokens, grammar):
             resolver.memory.last = None
         resolver.note_passage(names[number], subject, tokens, number)
-    echoed = with_echoes(found, text, loosely=grammar.language in ("es", "fr"))
+    echoed = with_echoes(found, text, loosely=grammar.inverts)
     return with_heralds(echoed, stretches, text, grammar)
 
 
@@ -159,13 +155,17 @@ def _is_named_before(
 def _comes_before(name: Name, mention: Mention, tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a name before a mention may be whom it means; not in German: Roe wirft er vor ...
 
-    Nor in English: Talking to Roe, the mayor said ...; Asked by Roe, she said ...
+    Nor in English: Talking to Roe, the mayor said ...; In a note to Roe, the mayor said; Asked by
+    Roe, she said ...
     """
     if name.start >= mention.start or mention.kind is MentionKind.NAME:
         return name.start < mention.start
     if grammar.language == "en":
-        opens = tokens[0].lower.endswith("ing") and tokens[1].lower in ("to", "with")
-        opens = opens or (tokens[0].lower in grammar.askings and tokens[1].lower == "by")
+        first, heard = tokens[0].lower, ("to", "with")
+        opens = first.endswith("ing") and tokens[1].lower in heard
+        opens = opens or (first in grammar.askings and tokens[1].lower == "by")
+        led = first in grammar.prepositions and tokens[name.start - 1].lower in heard
+        opens = opens or (led and first != "according" and mention.kind is MentionKind.PHRASE)
         return not opens or any(not token.word for token in tokens[: name.start])
     pronoun = grammar.language == "de" and mention.kind is MentionKind.PRONOUN
     return not (pronoun and name.end == mention.start - 1)

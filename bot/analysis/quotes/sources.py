@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING, Attribution
+from bot.analysis.speakers.clauses import RELATIVES
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -12,6 +13,11 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 OWN = frozenset(("eigenem", "eigenen", "eigener"))
 """German words by which the subject is the source: Roe soll laut eigenen Angaben gehen."""
+BEHIND = "zufolge"
+"""A German preposition that stands behind its source: dem Wirt zufolge."""
+GIVEN = frozenset(("angaben", "aussage", "aussagen", "darstellung", "informationen", "worten"))
+"""German nouns for what somebody says, before whose words they are."""
+OF = frozenset(("der", "des", "einer", "eines", "von"))
 BRACKET = 8
 """A bracket behind the name of a body has fewer tokens than this."""
 TOLD = ("i", "ie", "is", "ies", "u", "ue", "us", "ues", "é", "ée", "és", "ées")
@@ -34,7 +40,10 @@ class Sources:
             return None  # most tokens: it is asked of each
         if (said := self._compared(index)) is not None:
             return said
+        if self.tokens[index].lower == BEHIND:
+            return self._before(index)
         for end in self._ends(index, self.grammar.accordings):
+            end += end < len(self.tokens) and self.tokens[end].lower == "von"
             own = end < len(self.tokens) and self.tokens[end].lower in OWN
             sure = self.tokens[index].lower == "selon"
             subject = self.reader.first(index) if own else self.reader.after(end, sure)
@@ -53,6 +62,49 @@ class Sources:
             subject = subject._replace(end=subject.end - 1)  # un élu joint | par l'OPF
         return Attribution(subject, index) if parted else None
 
+    def _before(self, index: int) -> Attribution | None:
+        """The German source that stands before its preposition: Angaben der Stadt zufolge."""
+        subject = self.reader.phrases.ending_at(index)
+        if subject is None:
+            return None
+        words = self.tokens[subject.start : subject.end]
+        of = next((n for n, word in enumerate(words[1:], 1) if word.lower in OF), 0)
+        if of and words[of - 1].lower in GIVEN:
+            whose = self.reader.phrases.read(subject.start + of, subject.end)
+            return Attribution(whose, index) if whose else None
+        return None if words[-1].lower in GIVEN else Attribution(subject, index)
+
+    def beside(self, index: int, source: Mention) -> tuple[int, int]:
+        """From where to where the words may reach that belong to the source named at a token."""
+        if source.end == index and source.start > 1:
+            return 0, source.start  # Es hat, | dem Wirt zufolge, ...
+        if source.end == index:
+            return index + 1, len(self.tokens)  # Dem Wirt zufolge | hat es
+        if index > 1:
+            return 0, index
+        end = source.end
+        if self.grammar.language == "de":
+            return end, len(self.tokens)  # Laut Roe | kommt der Frost
+        while end < len(self.tokens) and self.tokens[end].text != ",":
+            end += 1
+        return end + 1, len(self.tokens)
+
+    def is_beside(self, index: int, place: int) -> bool:
+        """Whether a German source is not that of the stretch, but of a relative clause.
+
+        Or behind a dash: „Schlimm“ war, dass Roe, der laut Polizei schlief, ...; | - laut Polizei
+        """
+        tokens = self.tokens
+        if self.grammar.language != "de" or tokens[index].lower not in self.grammar.sourcing:
+            return False
+        start = index
+        while start and tokens[start - 1].word:
+            start -= 1
+        relative = start > 1 and tokens[start - 1].text == "," and start < index
+        relative = relative and tokens[start].lower in RELATIVES
+        dashed = any(token.text in "—–-" for token in tokens[place + 1 : index])
+        return relative or dashed
+
     def before_colon(self, place: int, previous: int) -> Attribution | None:
         """Whose words a colon leads to: Selon Roc, le maire : « ... »; Es eile, so Roe: „...“
 
@@ -61,6 +113,10 @@ class Sources:
         if self.grammar.language == "de":
             commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
             return next((said for n in commas if (said := self.at(n + 1))), None)
+        if self.grammar.language == "fr":
+            near = range(max(previous + 1, place - BRACKET), place - 2)
+            if told := next((told for n in near if (told := self._compared(n))), None):
+                return told  # comme le confirme Roc :
         return self.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _behind_bracket(self, start: int) -> int:
@@ -104,7 +160,7 @@ class Sources:
 
         In French also "this" and a noun: pour la SRB ce texte.
         """
-        other = self.grammar.language in ("es", "fr") and token.lower in self.grammar.definites
+        other = self.grammar.language != "de" and token.lower in self.grammar.definites
         other = other or (
             self.grammar.language == "fr" and token.lower in self.grammar.demonstratives
         )
@@ -162,13 +218,7 @@ class Sources:
     def within(self, index: int) -> Mention | None:
         """The body among whom somebody speaks, from this token on: à la préfecture; en la lonja."""
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
-        if ends:
-            return self.reader.after(max(ends), sure=True)
-        several = 0 < index < len(self.tokens) and self.tokens[index - 1].lower.endswith("n")
-        if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
-            return None
-        body = self.reader.after(index + 1)
-        return body if body and holds_speaker(self.tokens[index : body.end], self.grammar) else None
+        return self.reader.after(max(ends), sure=True) if ends else None
 
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""

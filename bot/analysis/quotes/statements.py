@@ -42,9 +42,9 @@ class Statements:
             if statement := self._of(verb, following, direct):
                 yield statement
         sources = self.attributor.sources
-        sourcing = [n for n, t in enumerate(self.tokens) if t.lower in self.grammar.sourcing]
-        for index in sourcing:
-            source = sources.at(index)
+        naming = self.grammar.sourcing & self.grammar.stating
+        for index in [n for n, token in enumerate(self.tokens) if token.lower in naming]:
+            source = None if sources.is_beside(index, 0) else sources.at(index)
             content = self._beside(index, source.mention, direct) if source else None
             if source and content:
                 yield Attribution(source.mention, source.cue, content=content)
@@ -272,13 +272,10 @@ class Statements:
         """The clause beside "according to Roe"."""
         if source is None:
             return None
-        if index > 1:
-            whole = self._whole(0, index, direct)
-            return whole if whole and not self._is_cue(whole[1] - 1) else None
-        comma = source.end
-        while comma < len(self.tokens) and self.tokens[comma].text != ",":
-            comma += 1
-        return self._whole(comma + 1, len(self.tokens), direct)
+        start, end = self.attributor.sources.beside(index, source)
+        whole = self._whole(start, end, direct)
+        before = whole is not None and index > 1 and end == index
+        return None if whole and before and self._is_cue(whole[1] - 1) else whole
 
     def _whole(self, start: int, end: int, direct: Sequence[int]) -> tuple[int, int] | None:
         """The clause between two tokens without what joins it to others."""

@@ -11,6 +11,9 @@ from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve import Speaker
 from bot.analysis.speakers.tokens import NO_QUOTE
 
+SEVERAL = frozenset(("gehören", "haben", "hatten", "sind", "waren", "werden", "wurden", "zählen"))
+"""German verbs before the first of several: Dabei sind auch | Ida Roe und Tom Kern."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tellers(Around):
@@ -33,6 +36,9 @@ class Tellers(Around):
             bare = words[0].capital and words[0].lower not in self.grammar.determiners
             speaks = holds_speaker(words, self.grammar) and not bare
             mention = mention if speaks else None
+        if mention and mention.kind is MentionKind.NAME and self.grammar.language == "de":
+            led = {token.lower for token in tokens[: mention.start]}
+            mention = mention if led.isdisjoint(SEVERAL) else None
         return self.resolve(mention, number - 1)
 
     def _teller(self, number: int) -> Speaker | None:

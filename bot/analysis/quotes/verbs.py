@@ -24,6 +24,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+JUDGED = ("i", "ie", "is", "it", "ite", "its", "u", "ue", "us", "é", "ée", "ées", "és")
+"""Endings of French participles."""
 SEVERAL = frozenset(("many", "several", "some", "these", "those"))
 """English words before a plural, behind which an "s" ends no verb."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
@@ -80,8 +82,10 @@ class Verbs:
         tokens, parts = self.tokens, self.grammar.parted.get(self.tokens[index].lower)
         if not parts:
             return False  # most words
-        last = tokens[self._last(index)].lower
-        return any(last in part[1:] for part in parts)
+        ends = {tokens[self._last(index)].lower}
+        if index and tokens[index - 1].text == "," and len(tokens) > index + 2:
+            ends.add(tokens[-2].lower)  # ..., führte Roe, die Wirtin, gestern | aus.
+        return any(not ends.isdisjoint(part[1:]) for part in parts)
 
     def _is_phrasal(self, index: int) -> bool:
         """Whether an English verb in two stands here: "...," she | went on."""
@@ -128,6 +132,10 @@ class Verbs:
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
+        if grammar.language == "fr" and index > 1 and self.is_stance(index):  # est jugé « absurde »
+            told = self.tokens[index].lower.endswith(JUDGED)
+            if told and self.tokens[before].lower in grammar.beings:
+                return self.tokens[before - 1].lower not in grammar.reflexives
         after = self.tokens[index + 1 : index + 2] if grammar.language == "de" else ()
         if any(token.lower in grammar.passives for token in after):
             return True  # Vorgeworfen wird ihr „...“; wie es genannt wird
@@ -182,7 +190,9 @@ class Verbs:
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
+        dashed = grammar.drops_subjects and index > 0 and self.tokens[index - 1].text in "-–—"
+        opens = not index or self.headline or dashed  # «...» - Dijo Roca
+        if token.quote != NO_QUOTE or (token.capital and not opens):
             return False
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):
@@ -204,7 +214,8 @@ class Verbs:
             return False  # the main issues, from A to B
         if token.lower + "s" in grammar.verbs and after in grammar.roles:
             return False  # the state president
-        if after in grammar.cues and token.lower in grammar.roles:
+        being = grammar.language == "fr" and before in grammar.beings  # reste critique : « ... »
+        if (being or after in grammar.cues) and token.lower in grammar.roles:
             return False  # the former champion said
         if grammar.drops_subjects and token.lower.endswith(PARTICIPLES):
             helped = any(

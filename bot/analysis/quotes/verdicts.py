@@ -11,6 +11,13 @@ from bot.analysis.speakers.tokens import Token
 
 JUDGING = frozenset(("für", "von"))
 """German words before a judgement: sprach von „Verrat“, hielt ihn für „Verrat“."""
+MOODS = frozenset(("sei", "seien", "wäre", "wären"))
+THAT = frozenset(("alles", "das", "dies", "es"))
+ADJECTIVES = (
+    *("bar", "ert", "frei", "haft", "ich", "iert", "ig", "isch", "los", "sam", "scht"),
+    *("tzt", "voll", "wert", "auft", "üht", "ückt", "ührt"),
+)
+"""Endings of German words that tell how somebody or something is."""
 GENITIVES = frozenset(("der", "des", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines"))
 
 
@@ -48,7 +55,8 @@ class Verdicts:
         An English one by "as": to describe the ride to the upper canal as "mad".
         """
         if self.grammar.language == "en" and case.place:
-            return self.tokens[case.place - 1].lower == "as" and self.judges(case)
+            led = case.place - (self.tokens[case.place - 1].lower in self.grammar.indefinites)
+            return self.tokens[led - 1].lower == "as" and self.judges(case)
         if self.grammar.language != "de" or not case.place:
             return False
         after = self.tokens[case.place + 1 : case.place + 2]
@@ -69,6 +77,9 @@ class Verdicts:
         Er sprach von einem „Skandal“; sie lobte die „Ruhe“ der Helfer; er warf ihr „Verrat“ vor.
         """
         tokens, grammar, place = self.tokens, self.grammar, case.place
+        cue = case.attribution.cue if case.attribution else None
+        if grammar.language == "de" and cue == place + 1 and case.opens:
+            return case.shown.endswith(ADJECTIVES)  # „Verwundert“ zeigte sich Roe
         if grammar.language != "de" or not place:
             return False
         said = self.judges(case) or self._is_closed(case)
@@ -80,6 +91,8 @@ class Verdicts:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if before & grammar.indefinites or (said and before & JUDGING):
             return True
+        if before & MOODS and before & THAT:
+            return True  # das sei „Unsinn“
         if self.judges(case) and "als" in before:
             return True  # als wahren „Betrug“ bezeichnete
         if self.judges(case) and case.words[0].lower().endswith(ABSTRACT):

@@ -18,6 +18,9 @@ THIS_ONE |= {"celle-ci", "celles-ci", "celui-ci", "ceux-ci"}
 LONGEST = 30
 """What tells in which statement somebody speaks has fewer tokens."""
 CLAUSE_ENDS = frozenset(",;:.()—–-")
+DASHES = frozenset("—–-")
+PARTING = DASHES | {","}
+"""What parts an aside from the verb behind it."""
 
 
 def is_latter(words: Sequence[Token]) -> bool:
@@ -53,6 +56,8 @@ class Asides:
         creen que ...
         """
         tokens, grammar = self.tokens, self.grammar
+        if self.is_done(start):
+            return True
         if not self.follows_preposition(start):
             return False
         opens = start == 1 or not tokens[start - 2].word
@@ -62,6 +67,11 @@ class Asides:
             spoken = bool(nouns) and not any(noun in grammar.roles for noun in nouns)
         several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
         return not (opens and spoken and several)
+
+    def is_done(self, start: int) -> bool:
+        """Whether a phrase is the object of a Spanish infinitive: Tras ver | la obra dijo ..."""
+        led = start > 1 and self.tokens[start - 1].lower.endswith(("ar", "er", "ir"))
+        return self.grammar.drops_subjects and led and self.follows_preposition(start - 1)
 
     def is_tied(self, start: int) -> bool:
         """Whether the phrase ends another: a source close to the pilot."""
@@ -125,10 +135,13 @@ class Asides:
     def told_in(self, comma: int) -> int:
         """The comma behind who speaks by another: Roe, in a note by his aide, Tom Lind |, said.
 
-        0 if there is none, or in another language than English.
+        Or the dash behind whom another parts from the verb: Roe – calm as ever | – said. 0 if there
+        is none, or in another language than English.
         """
         tokens, grammar = self.tokens, self.grammar
         near = range(comma - 1, max(0, comma - LONGEST), -1) if grammar.language == "en" else ()
+        if tokens[comma].text in DASHES:
+            return next((n for n in near if tokens[n].text in DASHES), 0)
         for index in near:
             if tokens[index].text == "," and tokens[index + 1].lower in ("in", "through"):
                 words = {token.lower for token in tokens[index + 2 : index + 5]}

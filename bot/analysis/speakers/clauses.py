@@ -170,13 +170,15 @@ class Clauses:
         follows = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
         if first in grammar.prepositions or first == "als" or first in grammar.accusatives:
             return True
+        if tokens[verb - 1].lower == "zufolge":
+            return True  # dem Wirt zufolge | droht
         if self.has_subject_behind(verb):
             return True
         if follows in grammar.pronouns:  # but: Roe nannte sie „...“; das Amt nannte es „...“
             return follows not in grammar.things and not self._is_somebody(verb - 1)
         if first in grammar.conjunctions or first in grammar.pronouns:
             return False
-        if first not in grammar.determiners and self._is_object(start, verb):
+        if self.has_object_before(verb):
             return True
         adverb = start + 1 == verb and first.endswith(ADVERBS) and not self._is_somebody(start)
         opens = first in grammar.openers and first not in grammar.determiners
@@ -194,10 +196,16 @@ class Clauses:
         noun = next((token.lower for token in words[1:] if token.capital), "")
         return noun in self.grammar.roles and not noun.endswith(("in", "n"))
 
-    def _is_object(self, start: int, verb: int) -> bool:
-        """Whether a bare noun before a German verb is its object: Ruhe findet Ida Roe im Garten."""
-        words = self.tokens[verb + 1 : verb + 3]
-        if len(words) < 2 or not words[0].capital or not self.tokens[start].capital:
+    def has_object_before(self, verb: int) -> bool:
+        """Whether a thing before a German verb is its object: Die Idee fand Ida Roe „schön“.
+
+        "der" and "ein" stand before a subject.
+        """
+        start, words = verb, self.tokens[verb + 1 : verb + 3]
+        while start and self.tokens[start - 1].word:
+            start -= 1
+        thing = self.tokens[verb - 1].capital and self.tokens[start].lower not in ("der", "ein")
+        if self.grammar.language != "de" or not thing or len(words) < 2 or not words[0].capital:
             return False
         told = self.people.called((words[0].text,)) or self.people.called(
             (words[0].text, words[1].text)

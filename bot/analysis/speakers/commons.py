@@ -61,4 +61,5 @@ def begins_object(before: Token, noun: Token, people: People, grammar: Grammar) 
     if any(one.sure and one.surname == before.text for one in known):
         return not any(one.sure for one in people.called((before.text, noun.text)))
     named = is_given(noun.text, grammar) or noun.text.isupper() or noun.lower in grammar.speakers
+    named = named or noun.lower in grammar.abbreviations  # Abgeordneter | Mag. Roe
     return before.lower in grammar.roles and not named and not people.called((noun.text,))

@@ -93,6 +93,7 @@ def read_grammar(language: str) -> Grammar:
     countries = _by_head(read_words(language, "countries"))
     sources = [phrase for phrases in accordings.values() for phrase in phrases]
     sourcing = words("comparing") | views.union(p[p[0] == ","] for p in sources)
+    viewing = views if language != "en" else frozenset()  # "For Roe, it rained" is not said
     return Grammar(
         **plain,
         language=language,
@@ -134,8 +135,8 @@ def read_grammar(language: str) -> Grammar:
         surnames_first=words("surnames_first", "any"),
         pronouns=pronouns,
         verbs=cues | plain["stances"],
-        telling=cues.union(parted, views, (max(phrase, key=len) for phrase in sources)),
-        stating=cues.union(parted, sourcing),
+        telling=cues.union(parted, viewing, (max(phrase, key=len) for phrase in sources)),
+        stating=cues.union(parted, sourcing - views, viewing),
         drops_subjects=language == "es",
         closed=openers.union(
             pronouns,

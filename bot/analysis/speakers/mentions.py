@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.analysis.speakers.appositions import Appositions
-from bot.analysis.speakers.asides import Asides
+from bot.analysis.speakers.asides import PARTING, Asides
 from bot.analysis.speakers.clauses import Clauses, is_reported
 from bot.analysis.speakers.gaps import Gaps
 from bot.analysis.speakers.grammar import Grammar
@@ -108,18 +108,20 @@ class Reader:
             return self.first(index)
         if token.text == "," and self.asides.goes_on(index):
             return self.first(index)
-        aside = token.text == "," and (self.gaps.interruption(index) or self.asides.told_in(index))
-        if aside:
+        aside = token.text == "," and self.gaps.interruption(index)
+        if aside := aside or (token.text in PARTING and self.asides.told_in(index)):
             return self.phrases.ending_at(aside) or self.appositions.owner(aside)
         if not token.word and token.quote == NO_QUOTE:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
+            if owner and grammar.drops_subjects and tokens[owner.end].text == "(":
+                owner = self.relatives.antecedent(owner.end)  # Roca, de Acción Local (AL), dijo
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
                 return bearer  # Roe, Chefin der Mühle (MH) sagte
-            return self.first(index) if owner and self._is_listed(owner) else owner
+            return owner
         if token.lower in ("cual", "cuales"):  # su discurso, en el cual pidió
             return None
         if self.relatives.is_object(index):
@@ -135,13 +137,13 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if one := self.appositions.member(index):
+            return one
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
-            mention = self.phrases.read(name, index + 1)
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
@@ -153,8 +155,6 @@ class Reader:
         romance = grammar.language in ("es", "fr")
         if romance and mention.start and tokens[mention.start].lower in grammar.owning:
             return None  # quien fue portavoz | de Ana Roca
-        if grammar.language == "de" and (giver := self.appositions.giver(mention, verb)):
-            return giver
         phrase = mention.kind is MentionKind.PHRASE
         if phrase and (leader := self.appositions.leader(mention.start)):
             return leader
@@ -195,8 +195,6 @@ class Reader:
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or not grammar.drops_subjects):
             return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
-        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
-            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None
@@ -273,6 +271,10 @@ class Reader:
             quoted = self.tokens[index].quote != NO_QUOTE
             if quoted and self.grammar.language == "en" and self.tokens[index + 1].capital:
                 return self.after(index + 1)
+        where = next((n for n in range(limit - 1, 0, -1) if self.tokens[n].lower == "where"), limit)
+        for verb in range(where + 1, limit):
+            if self.tokens[verb].lower in self.grammar.cues and (who := self.before(verb)):
+                return who  # At the fair, where Roe said it rained but denied
         first, retellings = self.first(limit), Retellings(self.tokens, self.grammar, self.people)
         told = (self.after(start) for start in retellings.starts(limit, first))
         return next(filter(retellings.is_subject, told), first)
@@ -283,9 +285,3 @@ class Reader:
             return False
         behind = self.after(verb + 1)
         return behind is not None and behind.kind is MentionKind.NAME
-
-    def _is_listed(self, owner: Mention) -> bool:
-        """Whether a bare German noun only tells what somebody is: Roe ist Malerin, Autorin, sagt"""
-        before = self.tokens[owner.start - 1].lower if owner.start else ""
-        phrase = self.grammar.language == "de" and owner.kind is MentionKind.PHRASE
-        return phrase and before in self.grammar.beings

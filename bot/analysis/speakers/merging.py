@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from bot.analysis.speakers.compounds import other_names
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
-from bot.analysis.speakers.people import Person, ends_with, same_given, surname_in
+from bot.analysis.speakers.people import Gender, Person, ends_with, same_given, surname_in
 from bot.analysis.speakers.sightings import Sighting
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -24,6 +25,8 @@ GIVEN = 2
 
 def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
     """One person for all the sightings of one name."""
+    for gender in Gender if grammar.language == "en" else ():
+        seen = _of_family(seen, gender)
     counts = Counter([sighting.words for sighting in seen])
     trimmed = {words: _trimmed(words, counts, grammar) for words in counts}
     groups: list[list[Sighting]] = []
@@ -57,6 +60,25 @@ def merge_sightings(seen: Sequence[Sighting], grammar: Grammar) -> list[Person]:
             persons.append((group_sightings[0].passage, person))
     known = {person.surname for _, person in persons if person.sure}
     return [person for _, person in persons if person.sure or person.surname not in known]
+
+
+def _of_family(seen: Sequence[Sighting], gender: Gender) -> Sequence[Sighting]:
+    """The sightings, the one relative of a gender with the surname that only a title goes with.
+
+    Tom Roe fell. His mum, Ida, wept. Ms Roe said ...
+    """
+    told = [s for s in seen if s.gender is gender]
+    relatives = {s.words for s in told if len(s.words) == 1 and s.kin is not None}
+    titled = {s.words for s in told if len(s.words) == 1 and s.name.start < s.name.first}
+    if len(relatives) != 1 or not titled:
+        return seen
+    full = [s for s in seen if len(s.words) > 1]
+    others = {s.words[-1:] for s in full if s.gender not in (gender, None)}
+    alone = titled & others - {s.words[-1:] for s in full if s.gender in (gender, None)}
+    if len(alone) != 1:
+        return seen
+    given, surname = relatives.pop(), alone.pop()
+    return [replace(s, words=given + surname) if s.words == given else s for s in seen]
 
 
 def _with_second_surname(
@@ -152,7 +174,7 @@ def _person(
     roles = [sighting.role for sighting in group if sighting.role]
     shown = [role for role in roles if not _is_genitive(role, grammar)][:1]
     role = Span(shown[0][0].start, shown[0][-1].end) if shown else None
-    words = {token.lower for tokens in roles for token in tokens}
+    words = {token.lower for one in group for token in (*one.role, *one.title)}
     words |= {sighting.epithet for sighting in group if sighting.epithet}
     words |= set(other_names(tuple(words), grammar))
     initials = frozenset(short for tokens in roles for short in _initials(tokens))

@@ -33,3 +33,12 @@ class Nouns:
         if "-" not in word:
             return False
         return word.startswith(PREFIXES) and word.partition("-")[2] in self.words
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun in small letters is of several: bakers; not: witness.
+
+    >>> is_plural("bakers"), is_plural("baker"), is_plural("actress")
+    (True, False, False)
+    """
+    return noun.endswith("s") and not noun.endswith("ss")

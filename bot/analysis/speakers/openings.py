@@ -66,7 +66,7 @@ class Openings:
     def end(self, limit: int) -> int:
         """Where the main clause of the passage begins, behind "On Monday," and the like."""
         tokens, grammar = self.tokens, self.grammar
-        start = int(self._views())  # Für | Roe ist das klar.
+        start = 0
         while True:
             while start < limit and (
                 not tokens[start].word
@@ -85,16 +85,6 @@ class Openings:
             if grammar.inverts:
                 return self._behind_verb(start, limit)
             start = self._introduction_end(start, limit)
-
-    def _views(self) -> bool:
-        """Whether a German passage tells what something is to somebody: Für Roe ein gutes Jahr."""
-        tokens, end = self.tokens, 1
-        while end < len(tokens) - 1 and tokens[end].word and tokens[end].capital:
-            end += 1
-        if self.grammar.language != "de" or tokens[0].lower != "für" or end == 1:
-            return False
-        after, named = tokens[end].lower, self.people.called((tokens[end - 1].text,))
-        return bool(named) and (after in self.grammar.beings or after in self.grammar.indefinites)
 
     def has_verb(self, start: int) -> bool:
         """Whether a Spanish verb of the past, and no name, is large for it opens the sentence."""
@@ -161,7 +151,7 @@ class Openings:
             lower in grammar.prepositions
             or lower in grammar.conjunctions
             or (lower in grammar.openers and not self._is_determined(start))
-            or (lower in grammar.times and not self._is_class(start))
+            or lower in grammar.times
             or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
@@ -178,12 +168,6 @@ class Openings:
         follows = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
         small = small or (token.lower in grammar.anybody and follows in grammar.roles)
         return small or bool(self.people.called((token.text,)))
-
-    def _is_class(self, start: int) -> bool:
-        """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
-        behind = self.tokens[start + 1 : start + 3]
-        numbered = len(behind) > 1 and behind[0].text.isdigit()
-        return numbered and behind[1].lower in self.grammar.roles
 
     def _is_spanish_adjunct(self, start: int) -> bool:
         """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió.
@@ -226,9 +210,9 @@ class Openings:
     def _is_english_adjunct(self, start: int) -> bool:
         """Whether an adverb or a participle opens the passage: Speaking in; Born in; Back in."""
         lower = self.tokens[start].lower
-        if lower.endswith(("ing", "ly")):
-            return True
         after = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
+        if lower.endswith(("ing", "ly")):
+            return "-" not in lower and after not in self.grammar.roles  # Rowing coach Roe
         opens = lower.endswith(PARTICIPLES) or lower == "back"
         return opens and after in self.grammar.prepositions
 

@@ -94,8 +94,6 @@ class Phrases(Reaches):
             start += 1
         while start < end - 1 and self.tokens[end - 1].lower in self.grammar.trailing:
             end -= 1  # a youth heard | shouting; the jockey commonly known
-            if start < end - 1 and self.tokens[end - 1].lower.endswith("ly"):
-                end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
         latter = end - start <= 2 and is_latter(self.tokens[start:end])
@@ -128,10 +126,12 @@ class Phrases(Reaches):
     def _is_member(self, start: int, found: int, end: int) -> bool:
         """Whether an English phrase tells whose seat somebody has: the Halden Moor MP.
 
-        Or of which party he is: the Ohio Democrat.
+        Or of which party he is: the Ohio Democrat; in French too: l'élu Renaissance.
         """
         tokens, grammar = self.tokens, self.grammar
         last = tokens[end - 1].lower
+        if grammar.language == "fr" and last in grammar.parties:
+            return found == end - 1 and tokens[start].lower in grammar.definites
         sits = last in grammar.postnominals or last in grammar.parties
         if grammar.language != "en" or not sits:
             return False

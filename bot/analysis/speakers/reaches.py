@@ -7,12 +7,9 @@ from bot.analysis.speakers.commons import begins_object
 from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
+from bot.analysis.speakers.larges import leads_to_name
 from bot.analysis.speakers.lists import Words
-from bot.analysis.speakers.names import (
-    is_english_name,
-    names_thing,
-    parts_adjectives,
-)
+from bot.analysis.speakers.names import is_english_name, names_thing, parts_adjectives
 from bot.analysis.speakers.people import People
 from bot.analysis.speakers.portfolios import adds_field, joins_field
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
@@ -57,6 +54,7 @@ class Reaches:
             or tokens[start].lower in grammar.conjunctions
             or (grammar.inverts and tokens[start].lower in grammar.coordinators)
             or tokens[start].lower == "'s"
+            or leads_to_name(tokens, start, end, self._is_person, grammar)
         ):
             start += 1
         return start
@@ -107,13 +105,14 @@ class Reaches:
         Also behind a comma or "and": the service, Roe's, claimed | experts agree.
         """
         token, grammar = self.tokens[index], self.grammar
-        if not index or grammar.language != "en" or token.lower not in grammar.cues:
-            return False
-        if token.capital or token.lower in grammar.roles:
+        known = token.lower in grammar.cues and token.lower not in grammar.roles
+        if not index or grammar.language != "en" or token.capital or not known:
             return False
         before = self.tokens[index - 1]
-        joined = before.lower in grammar.coordinators and token.lower.endswith("ed")
-        return joined or before.text == "," or token.lower.endswith("ing")
+        if token.lower.endswith("ing"):
+            return before.lower not in grammar.determiners  # not: the ruling parties
+        joined = token.lower.endswith("ed") and before.lower in grammar.coordinators
+        return joined or before.text == ","
 
     def end_from(self, start: int) -> int:
         """Where the noun phrase that begins at ``start`` ends; ``start`` if there is none."""
@@ -238,8 +237,9 @@ class Reaches:
             return False
         if tokens[index].lower == "d'" and len(near) > 1 and near[1].lower in MANNERS:
             return False  # dit le maire | d'une voix lasse
-        if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
-            return False  # espetó el panadero a Ana Roca
+        hears = tokens[index].lower in grammar.hearings
+        if hears and (self._is_named(index + 1) or (grammar.drops_subjects and near[0].capital)):
+            return False  # espetó el panadero a Ana Roca; contó la vecina a Radio Ulla
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.speakers.duties import (
+    from_office,
     goes_on_finite,
     is_clause,
     is_first_to,
@@ -20,6 +21,8 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS, LONGEST_ASIDE = 14, 6
 """A role has at most about so many words, what else is told before the name about so many."""
+CONTRACTED = frozenset(("al", "del"))
+"""Spanish prepositions that hold the article of a role: anuncio del alcalde, Luis Roca."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -39,12 +42,11 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
     >>> [token.text for token in find_role(passage.tokens, lund, grammar)]
     ['head', 'coach']
     """
-    opens = grammar.language in ("es", "fr") and _opens(tokens, name, grammar)
     english = grammar.language == "en"
     return (
         (english and _role_apposed(tokens, name, grammar))
-        or (() if opens else _role_after(tokens, name.end, grammar))
-        or _role_before(tokens, name, grammar)
+        or (() if _opens(tokens, name, grammar) else _role_after(tokens, name.end, grammar))
+        or role_before(tokens, name, grammar)
         or (() if english else _role_apposed(tokens, name, grammar))
         or _role_taken(tokens, name, grammar)
     )
@@ -52,20 +54,25 @@ def find_role(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[To
 
 def has_role_after(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
     """Whether an apposition tells the role of the name before it: Roe, a retired baker, left."""
-    if grammar.language in ("es", "fr") and _opens(tokens, name, grammar):
-        return False
-    return bool(_role_after(tokens, name.end, grammar))
+    return not _opens(tokens, name, grammar) and bool(_role_after(tokens, name.end, grammar))
 
 
 def _opens(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
-    """Whether a name only ends how a sentence opens: Para Radio Ulla, la alcaldesa mintió."""
-    before = tokens[: name.start]
-    if not before or not name.start or tokens[0].lower not in grammar.prepositions:
+    """Whether a name only ends how a sentence opens: Para Radio Ulla, la alcaldesa mintió.
+
+    In English no comma closes what follows: In a note to Roe, the clerk accused Lind.
+    """
+    english, before = grammar.language == "en", tokens[: name.start]
+    if grammar.language == "de" or not before or before[0].lower not in grammar.prepositions:
         return False
-    if tokens[0].lower in grammar.sourcing:
+    if not english and before[0].lower in grammar.sourcing:
         return False  # Selon Roc, le maire
     article = name.end + 1 < len(tokens) and tokens[name.end + 1].lower in grammar.definites
-    return article and all(token.word for token in before)
+    stop = name.end + 2
+    while english and article and stop < len(tokens) and _continues_role(tokens, stop, grammar):
+        stop += 1
+    acts = not english or (stop < len(tokens) and tokens[stop].lower in grammar.verbs)
+    return article and acts and all(token.word for token in before)
 
 
 def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
@@ -74,14 +81,19 @@ def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> 
     if apart and _one_of(tokens, name, grammar):
         return (tokens[name.start - 2],)
     role = _role_apposed(tokens, name, grammar) if apart else ()
-    if not role or grammar.inverts:
-        return role
-    return role if role[-1].lower in grammar.roles else ()
+    told = bool(role) and (grammar.inverts or role[-1].lower in grammar.roles)
+    return role if told else ()
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
-    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
+    """The apposition after a name: Jane Roe, the mayor of Halden, said ...
+
+    In Spanish also between dashes: Ana Roca -la alcaldesa de Brea- dijo ...
+    """
+    if end + 1 >= len(tokens):
+        return ()
+    dashed = grammar.drops_subjects and tokens[end + 1].lower in grammar.definites
+    if tokens[end].text not in (",", *("-–—" if dashed else ())):
         return ()
     stop = end + 1
     while (
@@ -114,16 +126,16 @@ def _continues_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bo
     lower = token.lower
     if lower == "'s":
         return True
-    if lower in grammar.pronouns or lower in grammar.passives or lower in grammar.relatives:
+    if lower in grammar.pronouns or lower in grammar.passives:
         return False
-    if lower == "whose":
+    if lower in grammar.relatives or lower == "whose":
         return False
     if lower not in grammar.verbs or token.capital:
         return True
     return lower in grammar.roles and tokens[index - 1].lower in grammar.determiners  # the judge
 
 
-def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
+def role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple[Token, ...]:
     """The words before a name that tell what its bearer is: head coach Jane Roe."""
     start = name.first
     while (
@@ -144,9 +156,7 @@ def _role_before(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tuple
     small = words[-1].lower not in grammar.roles and words[-1].text.islower()
     if small and not _tells_of_role(tokens, name.first - 1, grammar):
         return ()  # the former Halden Owls
-    if not any(is_role(token, grammar) for token in words):
-        return ()
-    return tuple(words)
+    return tuple(words) if any(is_role(token, grammar) for token in words) else ()
 
 
 def _without_another(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -177,20 +187,13 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
         owned = grammar.language == "en" and (lower in grammar.his or lower in grammar.hers)
         if owned or (lower in grammar.articles and not _is_tied(tokens, start, grammar)):
             break
-    while start < end and (
-        tokens[start].lower in grammar.determiners or tokens[start].lower in grammar.coordinators
-    ):
+    small = grammar.determiners | grammar.coordinators | CONTRACTED
+    while start < end and tokens[start].lower in small:
         start += 1
     words = tokens[start:end]
     if not words or words[0].lower in grammar.prepositions or is_first_to(words):
         return ()
-    head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    nouns = [word.lower for word in words[:head]]
-    if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
-        nouns = nouns[-1:]
-    if not any(noun in grammar.roles and not noun.endswith("s") for noun in nouns):
-        return ()
-    return tuple(words)
+    return tuple(from_office(words, grammar))
 
 
 def _before_bracket(tokens: Sequence[Token], end: int) -> int:

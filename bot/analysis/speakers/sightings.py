@@ -17,7 +17,12 @@ from bot.analysis.speakers.evidence import (
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
 from bot.analysis.speakers.people import Gender
-from bot.analysis.speakers.roles import find_introduction, find_role, has_role_after
+from bot.analysis.speakers.roles import (
+    find_introduction,
+    find_role,
+    has_role_after,
+    role_before,
+)
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 SHARED = 4
@@ -52,6 +57,7 @@ class Sighting:
     role: tuple[Token, ...]
     kin: str | None = None  # whose relative it is
     epithet: str = ""  # the word before it by which the bearer may be meant later: the Czech
+    title: tuple[Token, ...] = ()  # the role before it, if another follows: Mayor Roe, a baker
 
 
 def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> Sighting | None:
@@ -98,8 +104,6 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # Halden MP; US Secretary
     if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
-    if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
-        return None  # a 73-year-old from Selby Green
     named = given and bool(titles or led)
     if len(words) > 1 and not named and names_a_body(words, grammar):
         return None
@@ -132,7 +136,8 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # Dancing Queen
     kin = _kin(tokens, name, grammar)
     epithet = _epithet(tokens, name, grammar)
-    return Sighting(words, number, name, evidence, gender, role, kin, epithet)
+    title = role_before(tokens, name, grammar) if role else ()
+    return Sighting(words, number, name, evidence, gender, role, kin, epithet, title)
 
 
 def _has_role_behind(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:
@@ -169,7 +174,7 @@ def _epithet(tokens: Sequence[Token], name: Name, grammar: Grammar) -> str:
         if people in grammar.countries:
             return people
     word = tokens[name.first - 1].lower if name.first and grammar.inverts else ""
-    return word if word in grammar.epithets else ""
+    return word if word in grammar.epithets or word in grammar.offices else ""  # Me Roc
 
 
 def _is_said_by(tokens: Sequence[Token], name: Name, grammar: Grammar) -> bool:

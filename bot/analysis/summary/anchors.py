@@ -9,7 +9,7 @@ from functools import cache
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.mentions import Mentions, find_mentions
-from bot.analysis.summary.names import CAPITAL_NOUNS
+from bot.analysis.summary.names import CAPITAL_NOUNS, GIVEN_NAMES
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.somebody import tells_of_somebody
 from bot.analysis.summary.words import read_stems, stem
@@ -67,11 +67,12 @@ class _Tellers:
         if mentions.subject:
             found.add(self._find_sayers(mentions.subject, new, number))
         things = {lines for lines in found if lines is not None}
-        things.update(
-            tuple(self.tellers[name])
-            for name in mentions.names - new
-            if name in self.tellers and stem(name) not in self.headline
-        )
+        alone = {name for name in mentions.names - new if stem(name) not in self.headline}
+        things.update(tuple(self.tellers[name]) for name in alone & self.tellers.keys())
+        given = alone.intersection(read_set("any", *GIVEN_NAMES)) - self.tellers.keys()
+        things.update(filter(None, (self._find_lines_with(stem(name)) for name in given)))
+        if not mentions.courteous.isdisjoint(alone - self.tellers.keys()):
+            things.add(())  # nobody has told who that is
         anchors = Anchors(tuple(sorted(things)), begins=self.opened and bool(mentions.subject))
         if may_stand:
             self.opened |= not (line.leans or line.goes_on)

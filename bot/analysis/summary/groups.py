@@ -8,12 +8,14 @@ from bot.analysis.summary.somebody import tells_of_somebody
 Group = tuple[int, ...] | None
 LONGEST = 3  # sentences that stand or fall together
 OWN_VOICE = 0.2  # share of sentences with "I" or "we" from which the writer tells the story
+FIRST = 2  # sentences of which one has them where the writer does
 
 
 def find_groups(lines: list[Line], language: str | None) -> tuple[Group, ...]:
     """For each line the lines, by number, that must stand with it, or None if it may not stand."""
     numbers = {line.place: number for number, line in enumerate(lines)}
-    of_the_story = sum(line.speaks for line in lines) > OWN_VOICE * len(lines)
+    speaks = [line.speaks for line in lines]
+    of_the_story = any(speaks[:FIRST]) and sum(speaks) > OWN_VOICE * len(lines)
     return tuple(
         None
         if line.trivial or (line.speaks and not of_the_story)

@@ -7,12 +7,15 @@ from bot.analysis.summary.english import points_to_noun
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
-from bot.analysis.summary.romance import ROMANCE, takes_up_in_romance
+from bot.analysis.summary.romance import ROMANCE, lacks_sayer, takes_up_in_romance
 from bot.analysis.summary.speaking import goes_on_speaking
 
 OPENING = "“„«‹「『\"'‘(¿¡… \u00a0\u202f"
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
 BEGINNING = 100  # characters, more than a phrase has that points back
+# In a phrase that points back, what it points to is nowhere else.
+PRONOUNS = frozenset({"cela", "elle", "elles", "ella", "ellas", "ello", "ellos", "eso", "eux"})
+PRONOUNS |= {"her", "him", "ihm", "ihnen", "ihr", "lui", "that", "them", "él"}
 TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
 ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
@@ -56,7 +59,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     own_words = _without_label(own_words)
     language = language or "en"
     return (
-        ITEM.match(sentence) is not None
+        (not sentence[:1].isupper() and ITEM.match(sentence) is not None)
         or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or (start != sentence and has_thing_first(start, language))
@@ -81,6 +84,10 @@ def dangles_first(sentence: str, language: str | None) -> bool:
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
+    >>> dangles_first("Despite that, it held.", "en"), dangles_first("Por eso se fue.", "es")
+    (True, True)
+    >>> [dangles_first(start, "es") for start in ("De esta forma cae.", "En esta ciudad cae.")]
+    [True, False]
     >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
     (False, True)
     """
@@ -90,20 +97,27 @@ def dangles_first(sentence: str, language: str | None) -> bool:
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
+    if language == "es" and lacks_sayer(start):
+        return True
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
         return False
-    if found and " " not in found[0]:
-        return found[0] not in read_set(language, "beginnings")
+    words = found[0].split() if found else []
+    if len(words) == 1:
+        return words[0] not in read_set(language, "beginnings")
+    if not PRONOUNS.isdisjoint(words):
+        return True
+    if len(words) > 2 and not read_set(language, "demonstratives").isdisjoint(words):
+        return True  # "de esta forma", where "en esta" may be "en esta ciudad"
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning"."""
+    """Whether "it" stands for the time: "It was a cold morning", not "It's the time he fears"."""
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
-    return not read_set(language, "times", "seasons").isdisjoint(words)
+    return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 
 
 def goes_on(own_words: str, language: str | None, *, first: bool = False) -> bool:

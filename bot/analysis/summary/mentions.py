@@ -11,6 +11,7 @@ from bot.analysis.summary.names import (
     OPENING,
     find_letters,
     find_names,
+    find_names_behind,
     split_tokens,
 )
 from bot.analysis.summary.phrases import read_set
@@ -21,6 +22,7 @@ SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
 FRONT = 6  # words with which a sentence begins
 BOTH = frozenset({"beiden"})
+PERSONS = ("epithets", "kin", "roles", "figure_person_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Mentions:
     fronted: tuple[tuple[str, ...], ...]  # of things, those among the first words
     subject: tuple[str, ...]  # of things, with which it begins, also behind a comma
     described: tuple[str, ...]  # with which it begins: a person not named, as the Halden striker
+    courteous: frozenset[str]  # of names, those behind a word of courtesy: Mr Lind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +59,15 @@ class _Lists:
     verbs: frozenset[str]  # behind which no noun is completed
     retellings: frozenset[str]
     epithets: frozenset[str]
+    courtesies: frozenset[str]  # as written
+    persons: frozenset[str]  # nouns that tell who the name behind them is
     stems: Stems
     capital_nouns: bool
 
 
 @cache
 def _read_lists(language: str) -> _Lists:
+    courtesies = read_set(language, "courtesies")
     return _Lists(
         definites=read_set(language, "definites"),
         pointing=read_set(language, "definites", "contractions"),
@@ -75,6 +81,8 @@ def _read_lists(language: str) -> _Lists:
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
         retellings=read_set(language, "retellings", "epithets"),
         epithets=read_set(language, "epithets"),
+        courtesies=courtesies.union(map(str.capitalize, courtesies)),
+        persons=read_set(language, *PERSONS),
         stems=read_stems(language),
         capital_nouns=language in CAPITAL_NOUNS,
     )
@@ -115,6 +123,10 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     (('men',),)
     >>> find_mentions("Ada Roe and Bo Lind know the two men.", "en").counted
     ()
+    >>> find_mentions("Mr. Lind saw Roe.", "en").courteous
+    frozenset({'Lind'})
+    >>> find_mentions("They saw skipper Roe.", "en").new
+    frozenset({'Roe'})
     >>> find_mentions("The Halden player of the year scored.", "en").described
     ('player',)
     >>> find_mentions("Der Bau der alten Brücke begann.", "de").things
@@ -147,7 +159,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
     letters, spelled = find_letters(sentence)
-    new |= spelled
+    new |= spelled | alone.intersection(find_names_behind(tokens, lists.persons))
     alone |= letters
     return Mentions(
         new=frozenset(new),
@@ -157,6 +169,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
         fronted=tuple(fronted),
         subject=subject,
         described=described,
+        courteous=frozenset(alone.intersection(find_names_behind(tokens, lists.courtesies))),
     )
 
 

@@ -14,14 +14,14 @@ NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
 # Ada de la Roe: small words inside a name.
 JOINED = re.compile(
     rf"""
-    ({CAPITAL}[\w-]+)
+    ({CAPITAL}[\w-]++)
     (?: \ (?: da | de | del | della | den | der | des | di | dos | du | la | las | le | los | van
           | von | zu ) ){{1,3}}
     \ ({CAPITAL}[\w-]+)
     """,
     re.VERBOSE,
 )
-LETTERS = re.compile(r"\b[A-ZÄÖÜÉ]{2,}\b")
+LETTERS = re.compile(r"[A-ZÄÖÜÉ](?<!\w.)[A-ZÄÖÜÉ]++\b")  # found fast so
 # "the Halden Awareness Group (HAG)": what letters stand for.
 SPELLED = re.compile(r"(?P<first>[A-ZÄÖÜÉ])[^()]{5,80} \((?P<letters>(?P=first)[A-ZÄÖÜÉ]+)\)")
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names
@@ -63,6 +63,18 @@ def find_names(sentence: str, language: str) -> Iterator[tuple[str, ...]]:
     for joined in JOINED.finditer(plain):
         if joined[1] in read_set("any", *GIVEN_NAMES):
             yield joined[1], joined[2]
+
+
+def find_names_behind(tokens: list[str], words: frozenset[str]) -> Iterator[str]:
+    """The one capitalised word that comes behind one of these words, without marks.
+
+    >>> list(find_names_behind("Mr Roe's pier and Mr Bo Lind's".split(), frozenset({"Mr"})))
+    ['Roe']
+    """
+    if not words.isdisjoint(tokens):
+        for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
+            if before in words and not (after[:1].isupper() and token[-1].isalnum()):
+                yield token.strip(OPENING + CLOSING).rstrip(".").removesuffix("'s")
 
 
 @lru_cache(20_000)

@@ -1,6 +1,7 @@
 """A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
 
 import re
+from itertools import pairwise
 
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
@@ -78,6 +79,8 @@ THING_FIRST = {
             \b [^,A-ZÀ-Ý«“"]{1,120} ,
           | (?: [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? | Originaires? | Nati(?:f|ve)s? )
             \ [^«“"]{1,120} ,
+          | (?! (?: Mais | Moins | Plus | Près | Tout )\b ) [A-ZÀ-Þ][a-zà-ÿ]+
+            \ d (?: ['’] | (?: es? | u )\  ) [^A-ZÀ-Ý«“";:]{1,160} ,   # "Fille de pêcheur, elle"
           | (?: L[ae] | Ce (?:tte)? ) \ (?: journée | matin | nuit | soir | soirée ) ,? )
         \ (?: elles? | ils | il (?! \ (?: a\ fallu | convient
             | (?: est | était ) \ [^,.]* \ (?: de\ | d['’] | que\ | qu['’] )
@@ -101,6 +104,8 @@ def has_thing_first(own_words: str, language: str) -> bool:
     >>> has_thing_first("Dans une lettre, elle refuse.", "fr")
     True
     >>> has_thing_first("À la barre, il est seul.", "fr")
+    True
+    >>> has_thing_first("Fille de pêcheurs, elle dort.", "fr")
     True
     >>> has_thing_first("La nuit elles dorment.", "fr"), has_thing_first("Né à Rom, il vit.", "fr")
     (True, True)
@@ -193,7 +198,7 @@ def _opens_with_speakers(own_words: str, words: list[str], language: str) -> boo
 def _lacks_its_people(words: list[str]) -> bool:
     """Whether "them" comes before any plural, or two things joined.
 
-    >>> _lacks_its_people("Ada Roe, a painter, made them in her shed".split())
+    >>> _lacks_its_people("Ada Roe, a painter, made them in St Agnes".split())
     True
     >>> _lacks_its_people("Ada Roe found boats and sold them".split())
     False
@@ -201,7 +206,11 @@ def _lacks_its_people(words: list[str]) -> bool:
     if "them" not in words:
         return False
     before = words[: words.index("them")]
-    return not any(word.endswith("s") or word in PLURAL for word in before if word not in SINGULAR)
+    return not any(
+        word in PLURAL or (word.endswith("s") and (word.islower() or article == "the"))
+        for article, word in pairwise(["the", *before])
+        if word not in SINGULAR
+    )
 
 
 def _lacks_its_person(words: list[str], language: str) -> bool:
@@ -218,9 +227,7 @@ def _lacks_its_person(words: list[str], language: str) -> bool:
         return False
     echoes = read_set(language, "echoes_masculine", "echoes_feminine")
     folded = fold_words(words)
-    for place, word in enumerate(folded):
-        if word in echoes:
-            return True
-        if may_be_person(words, folded, place, language):
-            return False
-    return False
+    if echoes.isdisjoint(folded):
+        return False
+    first = next(place for place, word in enumerate(folded) if word in echoes)
+    return not any(may_be_person(words, folded, place, language) for place in range(first))

@@ -15,8 +15,16 @@ _OF = ("de", "d'", "von")
 
 _JOINTS = ("und", "et", "y", "e")
 
-_NOMINATIVES = ("das", "der", "die", "diese", "dieser", "ein", "eine", "ihr", "ihre", "seine")
-"""German articles of the subject behind its verb: "2023 lag die Quote bei 5 Prozent"."""
+_OPENERS = {
+    "de": (
+        *("das", "der", "die", "diese", "dieser", "ein", "eine", "ihr", "ihre", "seine"),
+        *("den", "einen", "ihren", "seinen"),
+    ),
+    "es": ("el", "la", "las", "los", "su", "sus"),
+}
+"""Articles of what is behind its verb: "2023 lag die Quote bei 5 %", "subió los tipos un 5 %"."""
+
+_ACCORDING = ("zufolge", "nach", "gemäß")
 
 _VERB_ENDINGS = ("er", "é", "és", "ée", "ées", "ent")
 """How French words end that are more likely verbs than the noun before "de 5 %"."""
@@ -141,26 +149,32 @@ def _noun_by_verb(
                     return None  # "stand nach 9 Tagen offen"
             if passage.lower(place) in nouns and opener in ("en", "im"):
                 place -= 1  # "est en hausse"
-            behind = language == "de" and _subject_behind(passage, tags, place, quantity)
+            behind = language in _OPENERS and _noun_behind(passage, tags, place, quantity, language)
             return behind or _phrase_before(passage, tags, place, language)
     return None
 
 
-def _subject_behind(passage: Passage, tags: list[Tag], verb: int, quantity: Quantity) -> str | None:
-    """The subject between a German verb and the figure: "lag die Zahl der Kranken bei 5"."""
+def _noun_behind(
+    passage: Passage, tags: list[Tag], verb: int, quantity: Quantity, language: str
+) -> str | None:
+    """Subject or object between a verb and its figures: "lag die Zahl der Kranken bei 5"."""
     first = verb + 1 + (passage.lower(verb + 1) == "sich")
-    if passage.lower(first) not in _NOMINATIVES:
+    if passage.lower(first) not in _OPENERS[language]:
         return None
     first += 1
     last = first
     while last < quantity.first and (
-        tags[last] in NOMINAL or (last > first and passage.lower(last) in ("der", "des"))
+        tags[last] in NOMINAL or (last > first and passage.lower(last) in ("der", "des", "del"))
     ):
         last += 1
-    rest = tags[last : quantity.first]
-    if last == first or any(tag not in (Tag.PREPOSITION, Tag.TIME) for tag in rest):
+    if last == first or passage.lower(last) in _ACCORDING:
         return None
-    return _say(passage, tags, (first, last), "de")
+    end = next((k for k in range(last, quantity.first) if tags[k] is Tag.NUMBER), quantity.first)
+    if end == last < quantity.first:
+        return None
+    if any(tag not in (Tag.PREPOSITION, Tag.TIME) for tag in tags[last:end]):
+        return None
+    return _say(passage, tags, (first, last), language)
 
 
 def _change(passage: Passage, tags: list[Tag], noun: int, quantity: Quantity) -> str:

@@ -99,9 +99,10 @@ def _tag_verb(place: _Place) -> Tag:
         return Tag.NOUN
     if place.lower in ("says", "said"):
         return Tag.VERB
-    if not _may_agree(place, subject, owner):
+    if not _may_agree(place, subject, owner) or _is_changed(place):
         return Tag.NOUN
-    return Tag.VERB if pure or _governs(place) else Tag.NOUN
+    changes = owner is Tag.NAME and place.lower in unchanging_past() and _changes(place)
+    return Tag.VERB if pure or changes or _governs(place) else Tag.NOUN
 
 
 def _may_agree(place: _Place, subject: str, owner: Tag) -> bool:
@@ -131,6 +132,26 @@ def _governs(place: _Place) -> bool:
         return _follows_comma(place)
     opens_object = place.after in (Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
     return opens_object or place.word(1) in _VERB_ENDINGS
+
+
+def _is_changed(place: _Place) -> bool:
+    """Whether a word ends what a verb of a change moves: "cut interest rates by 2%"."""
+    first = place.before
+    while first > 0 and place.tags[first] in NOMINAL:
+        first -= 1
+    changed = word_set("en", "figure_rises") | word_set("en", "figure_falls")
+    return place.tags[first] is Tag.VERB and place.words[first].lower in changed
+
+
+def _changes(place: _Place) -> bool:
+    """Whether bare nouns and by how much, or to what, stand behind a word: "cut rates by 2%"."""
+    last = place.index + 1
+    while last < len(place.tags) and (
+        place.tags[last] in NOMINAL or place.words[last].lower in finite_verbs()
+    ):
+        last += 1
+    said = place.index + 1 < last < len(place.words) and place.words[last].lower
+    return said in ("by", "to", "from")
 
 
 def _follows_comma(place: _Place) -> bool:

@@ -17,8 +17,23 @@ TIMES = frozenset(
 PERCENTS = frozenset({"percent", "percentage point", "basis point"})
 
 
-_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "MP", "′", "″", "'"})
+_GLUED_ONLY = frozenset({"pc", "s", "h", "t", "g", "l", "L", "W", "V", "C", "F", "MP"})
+_GLUED_ONLY |= {"′", "″", "'"}
 """Signs too short to be a unit when a space stands before them."""
+
+
+_POINTS = frozenset({"point", "points", "punkt", "punkte", "punkten", "punto", "puntos"})
+_RATES = re.compile(
+    r"%|prozent|pour cent|por ciento|zins|taux|tipos? de interés|inflaci?[oó]n|chômage|arbeitslos",
+    re.IGNORECASE,
+)
+
+
+_DEGREES = frozenset({"C", "F"})
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees|celsius|fahrenheit|heat\w*|hott\w+|cold\w*|warm\w*|cool\w*)\b|°",
+    re.IGNORECASE,
+)
 
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -78,16 +93,22 @@ def find_unit(passage: Passage, index: int, language: str) -> Unit | None:
     ('mile per hour', 'kilometre per hour', 'tonne')
     >>> unit("40 boats"), unit("9 s"), unit("9s").name
     (None, None, 'second')
+    >>> unit("41C in the heat").name, unit("41C, the second flat") is None
+    ('celsius', True)
     """
     sign = _longest(passage, index, _forms("any", "units"), exact=True)
     if sign and passage.words[index].text in _GLUED_ONLY and not passage.glued(index):
         sign = None
     if sign and (_runs_on(passage, sign.last) or _is_auxiliary(passage, sign.last, language)):
         sign = None
+    if sign and passage.words[index].text in _DEGREES and not _WARMTH.search(passage.text[:20_000]):
+        sign = None  # a flat 12C, a row 30F
     word = _longest(passage, index, _forms(language, "units"), exact=False)
     if not word and language != "en" and language in ("de", "fr", "es"):
         return sign
     word = word or _longest(passage, index, _forms("en", "units"), exact=False)
+    if word and passage.lower(index) in _POINTS and not _means_percent(passage, index):
+        word = None
     if word and word.name == "second" and _is_ordinal(passage, word.last):
         word = None
     if sign and word:
@@ -147,6 +168,18 @@ def _means_pence(passage: Passage, index: int) -> bool:
     """
     british = re.search(r"£|\bpence\b", passage.text[:20_000])
     return passage.glued(index) and british is not None
+
+
+def _means_percent(passage: Passage, index: int) -> bool:
+    """Whether points are those of a rate: a part of one, in a text that has a rate in it.
+
+    >>> from bot.analysis.figures.grammar.words import read_passage
+    >>> texts = "0,3 point de moins, à 7 %", "3 points, à 7 %", "0,5 point au jeu"
+    >>> [_means_percent(read_passage(text), 1) for text in texts]
+    [True, False, False]
+    """
+    part = index and re.fullmatch(r"\d\d?[.,]\d\d?", passage.words[index - 1].text)
+    return bool(part) and _RATES.search(passage.text[:20_000]) is not None
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.offices import has_office
@@ -29,7 +30,7 @@ def is_described(tokens: Sequence[Token], grammar: Grammar) -> bool:
     human = head in grammar.roles or head in grammar.epithets or head in SITTING
     plain = any(token.lower in grammar.linkers or token.lower == "'s" for token in tokens)
     named = any(token.text != token.lower for token in tokens[:-1])
-    return human and named and not plain and not head.endswith("s")
+    return human and named and not plain and not is_plural(head)
 
 
 def find_described(

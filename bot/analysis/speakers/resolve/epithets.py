@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_gender
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.heads import CHIEFS, find_head
 from bot.analysis.speakers.resolve.memory import Memory
@@ -51,13 +52,14 @@ class Epithets:
         described = described or whole
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
-        named = any(token.capital and self._is_somebody(token.text) for token in tokens)
+        called = (self.people.called((token.text,)) for token in tokens if token.capital)
+        named = any(one.sure or not grammar.drops_subjects for some in called for one in some)
         named = named and head not in grammar.peers  # le coéquipier de Jean Roc
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
         tied = tied or (head in grammar.kin and words[owned + 1 :] not in ((), ("familia",)))
         one = whole or (grammar.drops_subjects and head.endswith(PEOPLE))
-        several = head.endswith("s") and not one
+        several = is_plural(head) and not one
         other = named or tied or several or "'s" in words
         return (described or people) and not other
 
@@ -73,17 +75,9 @@ class Epithets:
 
     def _is_surname(self, speaker: Speaker) -> bool:
         """Whether a German speaker has one word for a name, of whom nothing else is told."""
-        alone, name = (
-            speaker.person is None and len(speaker.name.split()) == 1,
-            speaker.name.lower(),
-        )
+        alone, name = speaker.person is None and " " not in speaker.name, speaker.name.lower()
         known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
         return alone and not known and not self._is_resident((name,))
-
-    def _is_somebody(self, word: str) -> bool:
-        """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""
-        called = self.people.called((word,))
-        return any(one.sure or not self.grammar.drops_subjects for one in called)
 
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
@@ -158,8 +152,9 @@ class Epithets:
         gender = self.gender(article)
         several = self.grammar.language == "de" and gender is Gender.FEMININE
         masculine = find_gender((head,), self.grammar) is Gender.MASCULINE
-        if several and (masculine or (head.endswith("er") and self._is_resident((head,)))):
-            return None  # die Räuber, die Winzer
+        resident = head.endswith("er") and self._is_resident((head,))
+        if several and (masculine or resident or head.endswith("en")):
+            return None  # die Räuber, die Winzer, die Beamten
         if self.grammar.drops_subjects and last and last.person and memory.last_place >= place - 1:
             told = last.person.sure and last.person.gender in (gender, None)
             if told and not memory.newer() and not self._is_other(last.person, head):
@@ -172,10 +167,9 @@ class Epithets:
         if nameless and (loose or head in nameless.phrase):
             return nameless
         pointed = romance and article in self.grammar.demonstratives
-        same = (
-            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
-        )
-        same = same and not self.is_another(head)
+        again = head in self.grammar.generic or (last is not None and head in last.phrase)
+        same = (not gender or pointed or again) and not self.is_another(head)
+        same = same and not self._is_of_other(gender)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None
@@ -210,6 +204,12 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
+
+    def _is_of_other(self, gender: Gender | None) -> bool:
+        """Whether whoever spoke last had a French article of the other gender: une passante."""
+        told = {"un": Gender.MASCULINE, "une": Gender.FEMININE}.get(self.memory.last_article)
+        french = self.grammar.language == "fr" and self.memory.last and not self.memory.last.person
+        return bool(french and gender and told and told is not gender)
 
     def is_another(self, head: str) -> bool:
         """Whether a French noun parts who is meant from the nameless one who spoke last.
@@ -258,11 +258,31 @@ class Epithets:
         fits = any(one.sure and one.gender is gender for one in self.memory.met)
         return gender if fits else None
 
+    def renamed(self, words: tuple[str, ...], article: str, place: int) -> Speaker | None:
+        """Of whom a German office is told that nobody had so far: Roe kam. | „Gut“, sagt der Wirt.
+
+        Whoever spoke last, or who alone was named right before and has no office.
+        """
+        memory, grammar, head = self.memory, self.grammar, find_head(words, self.grammar)
+        gender = self.gender(article) if head in grammar.roles else None
+        if gender is None or grammar.language != "de" or head in grammar.exclusives:
+            return None
+        told, seen = find_gender((head,), grammar), memory.nouns.get(head, place) < place
+        if seen or (told is not gender and (told or gender is Gender.FEMININE)):
+            return None  # die Fischer
+        if memory.last_place >= place - 1 and (last := self.speaks_on(gender)):
+            known = last.person is not None and has_office(last.person, grammar)
+            return None if known and memory.opens else last
+        named = memory.named_at(place, gender) or memory.named_at(place - 1, gender)
+        fits = len(named) == 1 and named[0].sure and not has_office(named[0], grammar)
+        return speaker_of(named[0]) if fits else None
+
     def speaks_on(self, gender: Gender) -> Speaker | None:
         """Whoever spoke last, if of this gender and nobody else of it came up since."""
         last = self.memory.last
         person = last.person if last else None
         fits = person is not None and person.sure and person.gender in (gender, None)
+        fits = fits or (last is not None and self._is_surname(last))
         return last if fits and not self.memory.has_newer(gender) else None
 
     def gender(self, article: str, words: Sequence[str] = ("",)) -> Gender | None:

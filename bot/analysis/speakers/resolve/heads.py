@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.phrases import QUANTITIES
 from bot.analysis.speakers.resolve.speaker import Speaker
 
 MODIFIERS = frozenset(("ancien", "ancienne", "antigua", "antiguo", "jeune", "joven"))
 """Adjectives that stand before a French or Spanish noun, and may be nouns themselves."""
-CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-")
+CHIEFS = ("chef-", "cheffe-", "jefa-", "jefe-", "premier-", "première-")
 LED = {word: word for word in ("diplomacia", "diplomatie", "ejecutivo", "estado", "exécutif")}
 LED |= {word: word for word in ("cartera", "comunal", "gobierno", "gouvernement", "policial")}
-LED |= {"etat": "état", "file": "file", "état": "état"}
+LED |= {"entreprise": "entreprise", "etat": "état", "file": "file", "état": "état"}
+LED |= {"magistrat": "magistrat", "magistrate": "magistrat", "édile": "magistrat"}
 """What a state or a government is called behind its head: le chef de l'Etat."""
 
 
@@ -33,7 +35,8 @@ def find_head(words: Sequence[str], grammar: Grammar) -> str:
     if grammar.language in ("es", "fr"):  # where adjectives follow: el técnico sevillano
         nouns = [word for word in words[:end] if word in grammar.speakers]
         if not nouns and grammar.language == "fr":  # le socialiste vaudois
-            nouns = [word for word in words[:end] if word in grammar.epithets]
+            parts = (part for word in words[:end] for part in (word, word.partition("-")[0]))
+            nouns = [word for word in parts if word in grammar.epithets or word in grammar.roles]
         while len(nouns) > 1 and nouns[0] in MODIFIERS:
             nouns = nouns[1:]
         return nouns[0] if nouns else words[end - 1]
@@ -62,4 +65,4 @@ def is_several(speaker: Speaker, grammar: Grammar) -> bool:
     """
     head = find_head(speaker.phrase, grammar) if speaker.phrase else ""
     heads = speaker.phrase if head in QUANTITIES else (head,)
-    return any(one == "people" or (one[-1:] == "s" and one in grammar.speakers) for one in heads)
+    return any(one == "people" or (is_plural(one) and one in grammar.speakers) for one in heads)

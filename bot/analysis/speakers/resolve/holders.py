@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.compounds import find_holder, is_any_chief, is_short
 from bot.analysis.speakers.grammar import Grammar
-from bot.analysis.speakers.people import People, Person
+from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.epithets import Epithets
+from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
-from bot.analysis.speakers.resolve.offices import has_office, serves_another
+from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.tokens import Token
 
 FRESH = 2
 """Of whom the text spoke within so many passages, an office may be told."""
+LEADERS = frozenset(("presidenta", "presidente"))
+"""Spanish offices whose holder everybody knows."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -34,13 +37,15 @@ class Holders:
 
         In French and Spanish one of the gender that the article tells.
         """
-        romance = self.grammar.language in ("es", "fr")
+        head, grammar = find_head(words, self.grammar), self.grammar
+        romance = grammar.language in ("es", "fr")
         gender = self.epithets.gender(article) if romance else None
+        if article == "l'" and noun_gender((head,), grammar) is Gender.FEMININE:
+            gender = Gender.FEMININE  # l'avocate
 
         def holds(one: Person) -> bool:
             return self._holds(one, head) and (not gender or one.gender in (gender, None))
 
-        head, grammar = find_head(words, self.grammar), self.grammar
         alone = len(words) == 1 or (grammar.language == "de" and words[1] in grammar.linkers)
         if alone and tokens[0].text.isupper():
             roles = grammar.language in ("de", "en")  # el PP is not whoever speaks for it
@@ -59,8 +64,16 @@ class Holders:
             alike = self.memory.latest(
                 lambda one: holds(one) and not places.isdisjoint(one.role_words)
             )
-            if alike:
-                return alike
+            owned = any(word in grammar.owning for word in words)
+            if alike or (grammar.language == "fr" and owned and head in grammar.notables):
+                return alike  # la dirigeante de Norlux, not of Brevo
+        if grammar.language == "en" and len(words) > 1:
+            told = self.memory.latest(lambda one: holds(one) and one.role_words.issuperset(words))
+            if told:
+                return told  # the fisheries minister
+        spoke = self.memory.last.person if self.memory.last else None
+        if spoke and holds(spoke) and not any(map(holds, self.memory.newer())):
+            return spoke
         if holder := self.memory.latest(holds):
             return holder
         if grammar.language == "de" and (chief := is_any_chief(head)):
@@ -83,7 +96,7 @@ class Holders:
 
         A Brae councillor says the lock leaks; and then: Councillor Roe says it "drips".
         """
-        head = words[-1]
+        head = find_head(words, self.grammar)
         if self.grammar.language != "en" or head not in self.grammar.roles:
             return None
         holders = [one for one in self.people.persons if head in one.role_words and one.sure]
@@ -155,11 +168,28 @@ class Holders:
             for word in person.role_words
         )
 
-    def opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
+    def left_over(self, words: Sequence[str], article: str) -> Person | None:
+        """The one of whom a Spanish story tells no office, and that spoke: el guionista.
+
+        Not of somebody who may well stay without a name, unless it is who leads a country.
+        """
+        grammar, head = self.grammar, find_head(words, self.grammar)
+        gender = self.epithets.gender(article)
+        if not grammar.drops_subjects or gender is None or head not in grammar.roles:
+            return None
+        if head in grammar.exclusives or head in grammar.kin or head in grammar.peers:
+            return None
+        calling = head not in grammar.offices_of_one
+        if not calling and (head not in LEADERS or len(words) > 1):
+            return None
+        fits = [one for one in self.people.persons if one.sure and one.gender is gender]
+        alone = calling and len(fits) == 1
+        free = [one for one in fits if alone or not has_office(one, grammar)]
+        known, last = free[0] if len(free) == 1 else None, self.memory.last
+        on = last is not None and last.person is known and not self.memory.newer()
+        if calling and not alone and not on:
+            return None
+        return known if known and (known.speaks or known in self.memory.spoken) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -173,8 +203,6 @@ class Holders:
     def may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital} - LED.keys()
-        if serves_another(person, tokens, self.grammar):
-            return True
         if self.grammar.language == "de":
             told = _peoples(person.role_words, self.grammar)
             peoples = _peoples((token.lower for token in tokens), self.grammar)

@@ -80,14 +80,14 @@ class Memory:
     met: set[Person] = field(default_factory=set)
     familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
     spoken: set[Person] = field(default_factory=set)
-    unnamed: tuple[int, tuple[str, ...]] | None = None  # the office that opens the story, and where
-    holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
+    nouns: dict[str, int] = field(default_factory=dict)  # German roles, and where first told
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke
     named: list[tuple[int, Speaker]] = field(default_factory=list)  # names of bodies, and where
     kinds: list[tuple[int, Speaker, frozenset[str]]] = field(default_factory=list)  # what they are
     acronyms: dict[str, Speaker] = field(default_factory=dict)  # bodies, by what stands for them
     voices: set[str] = field(default_factory=set)  # names of bodies that spoke
+    opens: bool = True  # whether the passage begins its paragraph
     running: bool = False  # whether whoever spoke last has not ended yet
     theme: Theme | None = None
     topic: tuple[int, Speaker] | None = None  # the named body that a passage is about, and where

@@ -35,6 +35,14 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+TOLD = frozenset(("récit", "témoignage", "version"))
+"""French nouns for what only a human being tells."""
+SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
+"""Words with which a noun stands for whoever the text gave by it: la même source."""
+FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
+"""German words that tell of somebody known what he was."""
+MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
+"""French and Spanish articles within a preposition."""
 FANS = frozenset(("enthusiast", "fan", "lover"))
 """Of whom it is told what they love: the Brae Owls fan."""
 
@@ -71,7 +79,7 @@ class Nouns:
         preposition before the words that holds their article.
         """
         grammar, words = self.grammar, list(tokens)
-        article = words[0].lower
+        article = MASCULINE.get(contracted, words[0].lower)
         one = grammar.inverts and len(words) > 1 and words[1].lower in grammar.owning
         one = one or [token.lower for token in words[:2]] in (["l'", "un"], ["l'", "une"])
         if self.epithets.points_to_speaker(words):
@@ -97,8 +105,8 @@ class Nouns:
         theirs = grammar.language == "fr" and article in grammar.possessives
         if theirs and find_head(lowers[1:] or lowers, grammar) in OWNED:
             return None  # son parti
-        if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
-            return self.memory.last  # selon son rapport annuel
+        if theirs and (lowers[-1] in TOLD or find_head(lowers, grammar) in grammar.media):
+            return self.memory.last or self.epithets.speaker(place, article)  # selon son récit
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
@@ -107,7 +115,8 @@ class Nouns:
         if summed and len(tokens) == len(words) and (holder := self._holders.only(lowers)):
             return speaker_of(holder)  # 'It is late,' says mayor
         bare = place == 0 and len(tokens) == len(words) and article not in grammar.closed
-        opens = bare or (place <= LEDE and article in ("a", "an"))
+        kin = find_head(lowers, grammar) in grammar.kin  # the mother of a boy
+        opens = bare or (place <= LEDE and (article in ("a", "an") or kin))
         if opens and (holder := self._holders.of_story(lowers)):
             return speaker_of(holder)  # A Brae councillor says ... Councillor Roe, from Brae, ...
         his = len(words) == 2 and lowers[-1] in grammar.kin  # his dad
@@ -138,10 +147,18 @@ class Nouns:
             and find_head(lowers[1:] or lowers, grammar) in grammar.peers
         ):
             return None  # su compatriota
+        if definite and (person := self._holders.left_over(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
             return self.epithets.speaks_on(gender)
+        former = pointed and any(token.lower.startswith(FORMER) for token in tokens)
+        if former and (gender := self.epithets.gender(article)):
+            return self.epithets.speaks_on(gender) or speaker_in(words)
+        named = len(words) > 1 and words[-1].capital and words[-2].capital
+        if pointed and not named and (same := self.epithets.renamed(lowers, article, place)):
+            return same
         speaker = speaker_in(words)
         self.memory.phrases.append(speaker)
         return speaker
@@ -193,8 +210,6 @@ class Nouns:
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._holders.opener(words):
-            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
             if words in ends and not self.epithets.is_faceless(speaker):
@@ -257,9 +272,9 @@ class Nouns:
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
-        if words[0] == "same" and self.grammar.language == "en":
+        if words[0] in SAME.get(self.grammar.language, ""):
             told = [one for one in self.memory.phrases[-DEPTH:] if one.is_one_human(self.grammar)]
-            return next((one for one in reversed(told) if one.phrase[-1] == head), None)
+            return next((one for one in reversed(told) if head in one.phrase), None)
         if self.grammar.language != "en" or last is None or last.person:
             return None
         same = last.is_one_human(self.grammar) and last.phrase[-1] == head

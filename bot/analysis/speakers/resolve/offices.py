@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, People, Person
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
-
-CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
-"""English nouns for whom a sentence on a work has just named."""
 
 LONGEST_OFFICE = 3
 """The name of an office has at most so many small words: the then prime minister."""
@@ -26,16 +24,6 @@ def has_office(person: Person, grammar: Grammar) -> bool:
     return any(word in grammar.roles for word in person.role_words)
 
 
-def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English phrase names a body that is not in a longer role: head of Brae Mills."""
-    if grammar.language != "en" or len(person.role_words) < 2:
-        return False
-    for index, token in enumerate(tokens[:-1]):
-        if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
-            return tokens[index + 1].lower not in person.role_words
-    return False
-
-
 def only_person(
     memory: Memory, words: Sequence[str], tokens: Sequence[Token], place: int, grammar: Grammar
 ) -> Person | None:
@@ -47,7 +35,7 @@ def only_person(
     head, then = words[-1], words[0] == "then"
     leads = head in grammar.holders or head in grammar.epithets_named
     bare = len(words) == 1 or (leads and len(words) <= LONGEST_OFFICE)
-    bare = bare and head in grammar.roles and not head.endswith("s")
+    bare = bare and head in grammar.roles and not is_plural(head)
     named = any(token.capital for token in tokens)
     if grammar.inverts or not bare or head in grammar.strangers or named:
         return None
@@ -74,8 +62,16 @@ def find_relative(memory: Memory, people: People, kin: str, grammar: Grammar) ->
 def find_kinswoman(
     memory: Memory, people: People, words: Sequence[Token], gender: Gender | None, place: int
 ) -> Person | None:
-    """Whom an English sentence names before as of one surname: Ida Roe sang. Tom Roe's mum left."""
-    owner = tuple(token.text for token in words[:-2])
+    """Whose relative an English sentence tells of: Tom's mum, Ida, left. Tom's mum was sad.
+
+    Or whom the one before names as of one surname: Ida Roe sang. Tom Roe's mum left.
+    """
+    owner, kin = tuple(token.text for token in words[:-2]), words[-1].lower
+    lowers = {word.lower() for word in owner} | {""}
+    told = [one for one in people.persons if kin in one.role_words]
+    told = [one for one in told if one.kin in lowers or not lowers.isdisjoint(one.role_words)]
+    if len(told) == 1:
+        return told[0]
     owners = people.called(owner) if gender and words[-2].lower == "'s" else ()
     person = memory.subject_before(place) if len(owners) == 1 else None
     if person is None or person is owners[0] or person.gender not in (gender, None):
@@ -85,7 +81,7 @@ def find_kinswoman(
 
 def find_running(memory: Memory, head: str, grammar: Grammar) -> Speaker | None:
     """Who says in English what the paragraphs before left open: "...," the spokesman said."""
-    last, human = memory.last, head in grammar.roles and not head.endswith("s")
+    last, human = memory.last, head in grammar.roles and not is_plural(head)
     goes_on = memory.running and human and grammar.language == "en"
     return last if goes_on and last and last.person else None
 
@@ -94,9 +90,6 @@ def find_source(memory: Memory, head: str, place: int, grammar: Grammar) -> Spea
     """The expert: whoever spoke last, if nobody came up since; else whom the text is about."""
     if memory.last and memory.last.person and not memory.has_newer():
         return memory.last
-    subject = memory.subject_before(place)
-    if subject and head in CREATORS and not has_office(subject, grammar):
-        return speaker_of(subject)
     met = [person for person in memory.met if person.sure]
     alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
     return speaker_of(alone) if alone and not has_office(alone, grammar) else None

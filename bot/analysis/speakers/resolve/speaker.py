@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.tokens import Token
 from bot.model import Span
@@ -27,7 +28,7 @@ class Speaker:
             return False
         roles = [word for word in self.phrase if word in grammar.roles]
         if roles:
-            return not roles[-1].endswith("s") or self.phrase[0] == "one"  # one of the victims
+            return not is_plural(roles[-1]) or self.phrase[0] == "one"  # one of the victims
         named = grammar.language != "de"  # where every noun is written large
         named = named and not self.name.isupper()  # el SAU
         if grammar.drops_subjects:
@@ -38,7 +39,7 @@ class Speaker:
         """Whether a gender or a role tells that it is a human being: his wife, a spokesman."""
         if self.person:
             return self.person.gender is not None
-        return any(word in grammar.roles and not word.endswith("s") for word in self.phrase[-1:])
+        return any(word in grammar.roles and not is_plural(word) for word in self.phrase[-1:])
 
     def is_body(self, grammar: Grammar) -> bool:
         """Whether the speaker is a named body rather than a human being."""

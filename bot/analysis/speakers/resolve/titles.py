@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Gender, Person
 from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import Memory
@@ -26,7 +27,7 @@ def find_other_office(
     head = find_head(words, grammar)
     told = [word for word in words if word not in grammar.closed and len(word) >= SHORTEST]
     told = [word for word in told if word != head and word not in grammar.linkers]
-    if not told or head.endswith("s"):
+    if not told or is_plural(head):
         return None
 
     def fits(person: Person) -> bool:

@@ -20,7 +20,7 @@ from bot.analysis.summary.story import Story, read_story
 from bot.analysis.summary.weights import Model
 
 KEPT_BACK = 5  # one article in so many
-BUDGETS = (50, 60, 70)  # words
+BUDGETS = (60, 70)  # words
 LEADS = {"3 sentences": "s3", "60 words": "w60"}
 
 
