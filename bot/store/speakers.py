@@ -12,7 +12,7 @@ from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
 from bot.store.rows import among
 from bot.store.schema import quotes, speakers
-from bot.store.scope import NAMED, Visible
+from bot.store.scope import Visible
 from bot.store.search import is_quoted
 from bot.store.types import clean
 
@@ -157,7 +157,7 @@ async def find_quoted(
         return {}
     kind = quotes.c.kind.in_(kinds)
     heard, is_all = frozenset[int](), False
-    if visible.may_be_named(NAMED):
+    if search.is_little_heard(visible):
         heard, is_all = await _find_heard(connection, chosen, visible, kind)
     quoted = among(speakers.c.id, heard)
     if not is_all:  # each of the others is asked for a quote of these feeds
