@@ -28,7 +28,10 @@ class Cleared:
 
 
 class Clearing:
-    """Keeps articles for so long and no longer; without a time, for ever."""
+    """Keeps articles for so long and no longer; without a time, for ever.
+
+    Room that is free in the file is given back in any case.
+    """
 
     def __init__(self, retention: Retention, keep_for: timedelta | None) -> None:
         self._retention = retention
