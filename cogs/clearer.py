@@ -16,7 +16,7 @@ TICK = 10.0
 
 
 class Clearer(commands.Cog):
-    """Has old articles taken out, where the operator keeps them for a time."""
+    """Has old articles taken out, where the operator keeps them for a time, and room given back."""
 
     def __init__(self, clearing: Clearing, answers: Answers) -> None:
         self._clearing = clearing

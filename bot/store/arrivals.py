@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article
-from bot.store import analyses, copies, index, rows
+from bot.store import analyses, copies, rows, searchable
 from bot.store.identity import digest, fold_case, identify
 from bot.store.schema import articles, feed_articles, feed_outlets, revisions
 from bot.store.types import clean
@@ -253,7 +253,9 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
     missing = [id for id in ids if id not in filed]
     if not missing:
         return
-    new = {one.id for one in kept if one.outcome is Outcome.NEW}
+    refiled = set(missing) - {one.id for one in kept if one.outcome is Outcome.NEW}
+    if refiled:  # they are searchable in the feeds that they stand in
+        await searchable.take_out(connection, refiled)
     times = select(articles.c.effective, articles.c.id).where(rows.among(articles.c.id, missing))
     await rows.write(
         connection,
@@ -263,15 +265,8 @@ async def _file(connection: AsyncConnection, kept: Sequence[Kept], feed: int) ->
             for effective, id in await connection.execute(times)
         ],
     )
-    for id in set(missing) - new:
-        await _refile(connection, id)
-
-
-async def _refile(connection: AsyncConnection, article_id: int) -> None:
-    """Make an article that stands in a further feed now searchable in them all."""
-    filed = feed_articles.c.article_id == article_id
-    ids = await connection.scalars(select(feed_articles.c.feed_id).where(filed))
-    await index.refile(connection, article_id, tuple(ids))
+    if refiled:
+        await searchable.put(connection, refiled)
 
 
 async def _file_outlets(connection: AsyncConnection, ids: Sequence[int], feed: int) -> None:

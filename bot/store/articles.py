@@ -9,7 +9,7 @@ from sqlalchemy import Row, case, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Analysis, Article, ArticleKind
-from bot.store import analyses, copies
+from bot.store import analyses, copies, searchable
 from bot.store.arrivals import Kept, Outcome, arrive, keep_batch, split_batches
 from bot.store.database import Database
 from bot.store.findings import Read
@@ -123,11 +123,11 @@ class Articles:
             ]
             if before := [row.id for row in current if row.rules]:
                 await analyses.forget(connection, before)
-            places = await analyses.keep(connection, read, now)
+            await analyses.keep(connection, read, now)
             await copies.settle(connection, read, now)
             await enqueue(connection, [one.id for one in read], now)
             await _note_rules(connection, read)
-            await analyses.make_searchable(connection, read, places)
+            await searchable.put(connection, [one.id for one in read])
         return frozenset(one.id for one in read)
 
     async def failed(

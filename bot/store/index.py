@@ -1,27 +1,27 @@
-"""The index of words: what is written into it, and in which form. FTS5."""
+"""The index of words: what is written into it and taken out, and in which form. FTS5.
+
+The texts themselves stand in the tables alone, so that none is written twice: a row is taken out by
+the words that were put in.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BindParameter, Connection, bindparam, text
+from sqlalchemy import BindParameter, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.types import clean
 
 ARTICLE, TITLE, PASSAGE, SPEAKER = "article_words", "title_words", "passage_words", "speaker_words"
 
-ASIDE = "passages_aside"
-"""Some passages as PASSAGE has them, of one connection and one transaction, in memory."""
+VOICE = "passage_voices"
+"""Who speaks in a passage, by the id of each speaker as a word; it has no words of the text. In an
+index of a table, the quotes of an article would stand in as many places as it has speakers."""
 
 STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
-AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
-TABLES = {
-    ARTICLE: f"title, standfirst, text, feeds, {STEMMED}",
-    PASSAGE: f"words, title, counts, feeds, {STEMMED}",
-    TITLE: f"title, feeds, {AS_TYPED}",
-    SPEAKER: f"name, role, {AS_TYPED}",
-}
+"""How words of articles and passages become one."""
+
 CONTROLS = r"\x00-\x08\x0b-\x1f\x7f"
 CONTROL = re.compile(f"[{CONTROLS}]")
 CUT, BEGIN, END = "\x04", "\x02", "\x03"
@@ -33,34 +33,6 @@ IDEOGRAPHS = (
 UNUSUAL = re.compile(f"[{CONTROLS}{IDEOGRAPHS}]")
 CUT_HERE = re.compile(rf"(?<=[{IDEOGRAPHS}])(?=\w)|(?<=\w)(?=[{IDEOGRAPHS}])")
 """Between two characters of a script that writes no spaces: each is a word of its own."""
-
-
-def create_tables(connection: Connection) -> None:
-    """Make the index tables that are missing."""
-    for name, columns in TABLES.items():
-        connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({columns})"
-        )
-
-
-async def put_aside(connection: AsyncConnection, ids: Sequence[int]) -> None:
-    """Index some passages once more, apart from all others."""
-    await connection.exec_driver_sql(
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{ASIDE} USING "
-        f"fts5(words, title, counts, content = '', {STEMMED})"
-    )
-    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
-    await connection.execute(
-        text(
-            f"INSERT INTO {ASIDE} (rowid, words, title, counts) "
-            f"SELECT rowid, words, title, counts FROM {PASSAGE} WHERE rowid IN :ids"
-        ).bindparams(inside)
-    )
-
-
-async def clear_aside(connection: AsyncConnection) -> None:
-    """Forget the passages that were put aside."""
-    await connection.exec_driver_sql(f"INSERT INTO {ASIDE} ({ASIDE}) VALUES ('delete-all')")
 
 
 def to_indexed(words: str | None) -> str:
@@ -87,46 +59,33 @@ class Entry:
 
 async def put(connection: AsyncConnection, table: str, rows: Sequence[Entry]) -> None:
     """Index entries of a table."""
+    await _write(connection, table, rows, ())
+
+
+async def take_out(connection: AsyncConnection, table: str, rows: Sequence[Entry]) -> None:
+    """Take entries out of a table that keeps no texts; each as it was put in."""
+    await _write(connection, table, rows, (table,))
+
+
+async def _write(
+    connection: AsyncConnection, table: str, rows: Sequence[Entry], command: Sequence[str]
+) -> None:
+    """Write entries; ``command`` names the column in which FTS5 takes that they are to go."""
     if not rows:
         return
-    columns = list(rows[0].columns)
+    names = list(rows[0].columns)
+    told = ["delete"] * len(command)
+    columns = (*command, "rowid", *names)
     await connection.exec_driver_sql(
-        f"INSERT INTO {table} (rowid, {', '.join(columns)}) "
-        f"VALUES ({', '.join('?' * (1 + len(columns)))})",
-        [(row.id, *[to_indexed(row.columns[name]) for name in columns]) for row in rows],
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+        [(*told, row.id, *[to_indexed(row.columns[name]) for name in names]) for row in rows],
     )
 
 
-async def forget(connection: AsyncConnection, ids: Sequence[int]) -> None:
-    """Take articles and their passages out of the index."""
-    inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
-    of_articles = "SELECT id FROM passages WHERE article_id IN :ids"
-    for table, chosen in ((ARTICLE, ":ids"), (TITLE, ":ids"), (PASSAGE, f"({of_articles})")):
-        statement = text(f"DELETE FROM {table} WHERE rowid IN {chosen}")
-        await connection.execute(statement.bindparams(inside))
-
-
-async def forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> None:
+async def forget_speakers(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Take speakers out of the index."""
     inside: BindParameter[int] = bindparam("ids", value=list(ids), expanding=True)
     await connection.execute(text(f"DELETE FROM {SPEAKER} WHERE rowid IN :ids").bindparams(inside))
-
-
-async def refile(connection: AsyncConnection, article_id: int, feeds: Sequence[int]) -> None:
-    """Say in which feeds an indexed article stands now."""
-    named = name_feeds(feeds)
-    for table in (ARTICLE, TITLE):
-        await connection.execute(
-            text(f"UPDATE {table} SET feeds = :feeds WHERE rowid = :id").bindparams(
-                feeds=named, id=article_id
-            )
-        )
-    await connection.execute(
-        text(
-            f"UPDATE {PASSAGE} SET feeds = :feeds WHERE rowid IN "
-            "(SELECT id FROM passages WHERE article_id = :id)"
-        ).bindparams(feeds=named, id=article_id)
-    )
 
 
 def name_feeds(feeds: Sequence[int]) -> str:
@@ -136,3 +95,12 @@ def name_feeds(feeds: Sequence[int]) -> str:
     'f1 f7'
     """
     return " ".join(f"f{feed}" for feed in feeds)
+
+
+def name_speakers(speakers: Sequence[int]) -> str:
+    """Speakers as words of the index.
+
+    >>> name_speakers((3,))
+    's3'
+    """
+    return " ".join(f"s{speaker}" for speaker in speakers)

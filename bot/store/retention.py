@@ -21,6 +21,7 @@ from bot.store.schema import (
     quotes,
     speakers,
 )
+from bot.store.search import is_quoted
 from bot.store.types import MICROSECOND
 
 log = logging.getLogger(__name__)
@@ -142,9 +143,8 @@ async def _voices_of(connection: AsyncConnection, ids: Sequence[int]) -> tuple[i
 
 async def _forget_voices(connection: AsyncConnection, ids: Sequence[int]) -> None:
     """Take out those of some speakers whom nothing quotes any more."""
-    quoted = select(quotes.c.id).where(quotes.c.speaker_id == speakers.c.id).exists()
-    silent = select(speakers.c.id).where(speakers.c.id.in_(ids), ~quoted)
+    silent = select(speakers.c.id).where(speakers.c.id.in_(ids), ~is_quoted(speakers.c.id))
     gone = tuple(await connection.scalars(silent))
     if gone:
-        await index.forget_voices(connection, gone)
+        await index.forget_speakers(connection, gone)
         await connection.execute(delete(speakers).where(speakers.c.id.in_(gone)))

@@ -97,14 +97,6 @@ def is_in(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[boo
     return select(feed_articles.c.article_id).where(its_own, is_visible(its_feed, visible)).exists()
 
 
-def is_theirs(article_id: ColumnElement[int], visible: Visible) -> ColumnElement[bool]:
-    """The same for so many articles that those of feeds that hold little are listed once."""
-    if len(visible.ids) <= FEW or visible.held > LITTLE:
-        return is_in(article_id, visible)
-    theirs = select(feed_articles.c.article_id).where(is_visible(feed_articles.c.feed_id, visible))
-    return article_id.in_(theirs)
-
-
 def newest_in(visible: Visible, since: datetime | None, count: int) -> Select[int, datetime]:
     """The newest articles of these feeds: id and time, without repeats, newest first.
 

@@ -1,7 +1,6 @@
 """Full text: where words stand. FTS5; with ``index`` the only SQL of one database alone."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -12,28 +11,17 @@ from sqlalchemy import (
     Select,
     case,
     func,
+    literal,
     literal_column,
     select,
     text,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Span
 from bot.queries import COUNTED
-from bot.store import index
-from bot.store.index import (
-    ARTICLE,
-    ASIDE,
-    BEGIN,
-    CUT,
-    END,
-    PASSAGE,
-    SPEAKER,
-    TITLE,
-    to_indexed,
-)
-from bot.store.schema import PASSAGES, feed_articles
-from bot.store.scope import LISTED, NAMED, Visible, is_in, is_visible
+from bot.store.index import ARTICLE, PASSAGE, SPEAKER, TITLE, VOICE, name_speakers, to_indexed
+from bot.store.schema import PASSAGES, feed_articles, quotes
+from bot.store.scope import EVERY_ONE, LISTED, NAMED, Visible, is_in, is_visible
 
 WINDOW = COUNTED + 1
 """Matches that are looked at, newest first: a word that stands everywhere must not take seconds."""
@@ -52,6 +40,7 @@ SEARCHED = {
     PASSAGE: "{words title counts}",
     TITLE: "{title}",
     SPEAKER: "{name role}",
+    VOICE: "{speakers}",
 }
 """The columns that hold words; ``feeds`` holds the feeds of the article, a word each."""
 
@@ -156,23 +145,78 @@ def newest_matches(
     limit: int = WINDOW,
     columns: str | None = None,
 ) -> Select[int]:
+    """The ids of what matches in these feeds, the latest stored first."""
+    named = len(visible.ids) <= NAMED or (question.is_common and visible.may_be_named(NAMED))
+    columns = columns or SEARCHED[table]
+    return _newest(table, columns, question.terms, visible, named=named).limit(limit)
+
+
+def newest_of_speakers(speakers: Collection[int], visible: Visible) -> Select[int]:
+    """The ids of passages of these feeds in which one of these speaks, the latest stored first.
+
+    Each speaker, and each feed that is named, takes a search of a hundredth of a millisecond.
+    """
+    anyone = " OR ".join(f'"{name_speakers((one,))}"' for one in sorted(speakers))
+    named = is_little_heard(visible)
+    return _newest(VOICE, SEARCHED[VOICE], (f"({anyone})",), visible, named=named)
+
+
+def is_little_heard(visible: Visible) -> bool:
+    """Whether feeds are so few, or hold so little, that they are named to find who speaks there."""
+    return len(visible.ids) <= NAMED or visible.held <= LISTED
+
+
+def newest_titled(title: str, visible: Visible, limit: int) -> Select[int] | None:
+    """The ids of articles in whose titles all of these words stand as they stand here.
+
+    The latest stored come first; None where nothing in the title can be searched.
+    """
+    question = parse_question(title)
+    if question is None:
+        return None
+    phrase = '"' + " ".join(question.words) + '"'
+    named = len(visible.ids) <= NAMED
+    return _newest(TITLE, SEARCHED[TITLE], (phrase,), visible, named=named).limit(limit)
+
+
+def _newest(
+    table: str, columns: str, terms: Sequence[str], visible: Visible, *, named: bool
+) -> Select[int]:
     """The ids of what matches in these feeds, the latest stored first.
 
     Feeds are named where that is quick: where they are few, or hold little of what a common word
     finds. Otherwise matches are looked up in a list of their articles, or each is asked for its
     feed where such a list would be long: then many matches are theirs.
     """
-    named = len(visible.ids) <= NAMED or (question.is_common and visible.may_be_named(NAMED))
-    expression = express(columns or SEARCHED[table], question.terms, visible if named else None)
-    found = _matches(table, expression).order_by(literal_column("rowid").desc()).limit(limit)
+    expression = express(columns, terms, visible if named else None)
+    found = _matches(table, expression).order_by(literal_column("rowid").desc())
     if named:
         return found
     number: ColumnElement[int] = literal_column(f"{table}.rowid", Integer)
-    article = number.op(">>")(PASSAGES) if table == PASSAGE else number + 0
+    article = number.op(">>")(PASSAGES) if table in (PASSAGE, VOICE) else number + 0
     if visible.held > LISTED:
         return found.where(is_in(article, visible))
     theirs = select(feed_articles.c.article_id).where(is_visible(feed_articles.c.feed_id, visible))
     return found.where(article.in_(theirs))
+
+
+def is_quoted(
+    speaker: ColumnElement[int],
+    visible: Visible | None = None,
+    only: ColumnElement[bool] = EVERY_ONE,
+) -> ColumnElement[bool]:
+    """Whether these feeds, or any, have a quote of a speaker; ``only`` says which quotes count."""
+    passage: ColumnElement[int] = literal_column(f"{VOICE}.rowid", Integer)
+    heard = literal_column(VOICE).op("MATCH", is_comparison=True)(literal("s").concat(speaker))
+    found = (
+        select(quotes.c.id)
+        .select_from(text(VOICE))
+        .where(heard, quotes.c.passage_id == passage, quotes.c.speaker_id == speaker, only)
+    )
+    if visible is not None:
+        found = found.where(is_in(passage.op(">>")(PASSAGES), visible))
+    # from the latest back, as at the beginning are what is left of those taken out
+    return found.order_by(passage.desc()).limit(1).exists()
 
 
 def first_matches(table: str, question: Question, limit: int) -> Select[int]:
@@ -189,22 +233,6 @@ def _matches(table: str, expression: str) -> Select[int]:
 
 def _match(table: str, expression: str) -> ColumnElement[bool]:
     return literal_column(table).op("MATCH", is_comparison=True)(expression)
-
-
-async def find_among(
-    connection: AsyncConnection, question: Question, ids: Sequence[int]
-) -> Sequence[int]:
-    """Those of a few passages that have the words, however many others have them.
-
-    To find one id among the matches of a common word takes FTS5 up to 40 ms, as it goes through
-    every segment of its index; it is quicker to index the few anew, in memory.
-    """
-    await index.put_aside(connection, ids)
-    found = tuple(
-        await connection.scalars(_matches(ASIDE, express(SEARCHED[PASSAGE], question.terms)))
-    )
-    await index.clear_aside(connection)
-    return found
 
 
 async def _has_more(
@@ -253,39 +281,3 @@ async def best_matches(
         .add_columns(score.label("score"))
         .where((literal_column(f"{table}.rowid") + 0).in_(select(matches.c.id)))
     )
-
-
-async def find_hits(
-    connection: AsyncConnection, question: Question, article_id: int, column: int
-) -> tuple[Span, ...]:
-    """The places of the matched words in a column of an article's entry.
-
-    It is looked for from the latest match back, where those that are shown mostly stand: from the
-    first on, a common word takes fifty times as long.
-    """
-    expression = express(SEARCHED[ARTICLE], question.terms)
-    marked = await connection.scalar(
-        text(
-            f"SELECT highlight({ARTICLE}, :column, :begin, :end) FROM {ARTICLE} "
-            f"WHERE {ARTICLE} MATCH :expression AND rowid BETWEEN :id AND :id ORDER BY rowid DESC"
-        ).bindparams(column=column, begin=BEGIN, end=END, expression=expression, id=article_id)
-    )
-    return read_marks(marked or "")
-
-
-def read_marks(marked: str) -> tuple[Span, ...]:
-    """The marked places, in the text without its marks.
-
-    >>> read_marks("a \\x02tide\\x03 in \\x02東\\x04京\\x03")
-    (Span(start=2, end=6), Span(start=10, end=12))
-    """
-    spans: list[Span] = []
-    place = start = 0
-    for piece in re.split(f"([{BEGIN}{END}{CUT}])", marked):
-        if piece == BEGIN:
-            start = place
-        elif piece == END:
-            spans.append(Span(start, place))
-        elif piece != CUT:
-            place += len(piece)
-    return tuple(spans)

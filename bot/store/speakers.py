@@ -1,16 +1,19 @@
 """Speakers: the names and roles that were quoted, and which of them somebody means."""
 
+import json
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import ColumnElement, Select, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import QuoteKind
 from bot.store import index, search
 from bot.store.people import NAME_WORD, fold, is_surname, merge_names, name_words, surname
+from bot.store.rows import among
 from bot.store.schema import quotes, speakers
-from bot.store.scope import Visible, is_in
+from bot.store.scope import Visible
+from bot.store.search import is_quoted
 from bot.store.types import clean
 
 BEGUN = 2_000
@@ -65,43 +68,56 @@ async def _find_voices(connection: AsyncConnection, voices: Set[Voice]) -> dict[
 
 
 async def find_speakers(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:
-    """The speakers of these feeds that somebody means by any part of a name or a role.
+    """The speakers whom somebody means by any part of a name or a role, as far as feeds quote them.
 
     A full name, also with more before it ("Secretary of State Antonia Verhoeven"), finds the
     person under each of her names; under her bare surname only where these feeds quote nobody
     else who bears it.
     """
-    begun = await _find_begun(connection, typed, visible)
     words = set(name_words(typed))
-    found = choose_meant(words, begun)
+    found = await _find_meant(connection, typed, visible)
     if len(words) > 1:
         found |= await _find_by_surname(connection, typed, visible)
     return found
 
 
-def choose_meant(words: set[str], begun: Mapping[int, Voice]) -> set[int]:
-    """The voices that are meant, of those that have words beginning so.
+async def _find_meant(connection: AsyncConnection, typed: str, visible: Visible) -> set[int]:
+    """Of the speakers of whose name and role words begin so, those who are meant."""
+    begun = begun_speakers(typed)
+    if begun is None:
+        return set()
+    voices = await _read_voices(connection, speakers.c.id.in_(begun))
+    for meant in rank_meant(set(name_words(typed)), voices):
+        quoted = search.newest_of_speakers(meant, visible).limit(1)
+        if meant and await connection.scalar(quoted) is not None:
+            return set(meant)
+    return set()
+
+
+def rank_meant(words: set[str], begun: Mapping[int, Voice]) -> tuple[Set[int], ...]:
+    """The voices that may be meant, of those that have words beginning so: who first, who else.
 
     Whoever bears the words as a name goes before those in whose role they stand, and whole words
     go before beginnings.
 
     >>> begun = {1: Voice("Ann Roe", ""), 2: Voice("Anna Roe", ""), 3: Voice("Lio", "aide of Ann")}
-    >>> [choose_meant(words, begun) for words in ({"ann"}, {"aide", "ann"}, {"an"})]
-    [{1}, {3}, {1, 2, 3}]
+    >>> rank_meant({"ann"}, begun)
+    ({1}, {1, 3}, {1, 2, 3})
+    >>> rank_meant({"aide", "ann"}, begun)[:2]
+    (set(), {3})
     """
     by_name = {id for id, voice in begun.items() if words <= {*name_words(voice.name)}}
     by_role = {
         id for id, voice in begun.items() if words <= {*_words(voice.name), *_words(voice.role)}
     }
-    return by_name or by_role or set(begun)
+    return by_name, by_role, set(begun)
 
 
-async def _find_begun(
-    connection: AsyncConnection, typed: str, visible: Visible
-) -> dict[int, Voice]:
-    """The speakers of whose name and role words begin with all the words typed."""
-    begun = begun_speakers(typed)
-    return {} if begun is None else await find_quoted(connection, begun, visible)
+async def _read_voices(connection: AsyncConnection, which: ColumnElement[bool]) -> dict[int, Voice]:
+    rows = await connection.execute(
+        select(speakers.c.id, speakers.c.name, speakers.c.role).where(which)
+    )
+    return {id: Voice(name, role) for id, name, role in rows}
 
 
 def begun_speakers(typed: str, limit: int = BEGUN) -> Select[int] | None:
@@ -136,18 +152,31 @@ async def find_quoted(
     kinds: Set[QuoteKind] = frozenset(QuoteKind),
 ) -> dict[int, Voice]:
     """Those of some speakers of whom these feeds have a quote of one of these kinds."""
-    quoted = (
-        select(quotes.c.id)
-        .where(quotes.c.speaker_id == speakers.c.id, quotes.c.kind.in_(kinds))
-        .where(is_in(quotes.c.article_id, visible))
-        .exists()
+    chosen = frozenset(await connection.scalars(ids))
+    if not chosen:
+        return {}
+    kind = quotes.c.kind.in_(kinds)
+    heard, is_all = frozenset[int](), False
+    if search.is_little_heard(visible):
+        heard, is_all = await _find_heard(connection, chosen, visible, kind)
+    quoted = among(speakers.c.id, heard)
+    if not is_all:  # each of the others is asked for a quote of these feeds
+        quoted |= among(speakers.c.id, chosen - heard) & is_quoted(speakers.c.id, visible, kind)
+    return await _read_voices(connection, quoted)
+
+
+async def _find_heard(
+    connection: AsyncConnection, ids: Set[int], visible: Visible, kind: ColumnElement[bool]
+) -> tuple[frozenset[int], bool]:
+    """Those of some speakers who speak in the latest passages of feeds, and whether that is all."""
+    theirs = search.newest_of_speakers(ids, visible).limit(search.WINDOW).subquery()
+    heard = func.json_group_array(quotes.c.speaker_id.distinct()).filter(kind)
+    looked_at = func.count(quotes.c.passage_id.distinct())
+    found = select(heard, looked_at).where(
+        quotes.c.passage_id.in_(select(theirs.c.id)), among(quotes.c.speaker_id + 0, ids)
     )
-    rows = await connection.execute(
-        select(speakers.c.id, speakers.c.name, speakers.c.role).where(
-            speakers.c.id.in_(ids), quoted
-        )
-    )
-    return {id: Voice(name, role) for id, name, role in rows}
+    listed, passages = (await connection.execute(found)).one()
+    return frozenset(json.loads(listed)), passages < search.WINDOW
 
 
 def _words(text: str) -> list[str]:

@@ -64,8 +64,16 @@ async def test_all_that_is_too_old_goes_at_once_however_much_it_is(database: Dat
     assert sorted(await titles(database)) == ["Gull", "Wind"]
 
 
-async def test_without_a_time_everything_is_kept(database: Database) -> None:
+async def test_without_a_time_everything_is_kept_and_free_room_given_back(
+    database: Database,
+) -> None:
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("CREATE TABLE boats (name TEXT)")
+        await connection.exec_driver_sql("INSERT INTO boats VALUES (zeroblob(100000))")
+        await connection.exec_driver_sql("DROP TABLE boats")
     clearing = Clearing(Retention(database), None)
     await clearing.prepare()
-    assert await clearing.clear(NOON + 1000 * WEEK) == Cleared()
+    cleared = await clearing.clear(NOON + 1000 * WEEK)
+    assert (cleared.articles, cleared.entries) == (0, 0)
+    assert cleared.bytes >= 100_000
     assert await titles(database) == ["Gull", "Tide"]

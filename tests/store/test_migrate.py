@@ -10,11 +10,13 @@ import pytest
 from sqlalchemy import select
 
 from bot.likeness import make_sketch
-from bot.queries import HeadlineQuery
+from bot.queries import HeadlineQuery, QuoteQuery, SearchQuery, SummaryQuery
 from bot.store import migrate
 from bot.store.archive import Archive
 from bot.store.database import Database
-from bot.store.schema import articles
+from bot.store.index import ARTICLE, PASSAGE, TITLE, VOICE
+from bot.store.retention import Retention
+from bot.store.schema import articles, speakers
 from bot.store.signatures import ONE_STORY, signatures
 from bot.store.types import EPOCH, MICROSECOND
 from tests.store.builders import make_article
@@ -53,6 +55,28 @@ READ_BEFORE = """
     INSERT INTO bands (band, article_id) VALUES (9, 1), (4, 1), (5, 2);
 """
 """An article of the second week of 1970, and a band of one that is gone."""
+
+WITH_TEXTS = """
+    INSERT INTO articles (id, identity, digest, revision, stored, effective, rules, title_key,
+        title, text, kind) VALUES
+        (1, 'tide', '', 1, 0, 0, 1, 'tide', 'Tide', '“It rose,” Roe said.', 'article'),
+        (2, 'gull', '', 1, 9, 9, 1, 'gull', 'Gull', 'It slept.', 'article');
+    INSERT INTO analyses VALUES (1, 1, 0, 'en', NULL, NULL, 1, 0, '[[0, 20, 0]]', '{}'),
+        (2, 1, 0, 'en', NULL, NULL, 0, 0, '[[0, 9, 0]]', '{}');
+    INSERT INTO feeds (id, url, library) VALUES (7, 'https://harbour.example/feed', 1);
+    INSERT INTO feed_articles (feed_id, effective, article_id) VALUES (7, 0, 1), (7, 9, 2);
+    INSERT INTO passages VALUES (1048576, 1, 0, 20);
+    INSERT INTO speakers VALUES (3, 'Roe', '', 'roe');
+    INSERT INTO quotes (id, article_id, passage_id, effective, start, "end", kind, speaker,
+        speaker_id, same) VALUES (1, 1, 1048576, 0, 1, 9, 'direct', 'Roe', 3, 'x');
+    INSERT INTO article_words (rowid, title, standfirst, text, feeds) VALUES
+        (1, 'Tide', '', '“It rose,” Roe said.', 'f7'), (2, 'Gull', '', 'It slept.', 'f7');
+    INSERT INTO title_words (rowid, title, feeds) VALUES (1, 'Tide', 'f7'), (2, 'Gull', 'f7');
+    INSERT INTO passage_words (rowid, words, title, counts, feeds)
+        VALUES (1048576, '“It rose,” Roe said.', 'Tide', '', 'f7');
+    INSERT INTO speaker_words (rowid, name, role) VALUES (3, 'roe', '');
+"""
+"""An old article with a quote, and a newer one, when the index had the texts of its own."""
 
 
 @pytest.fixture
@@ -149,3 +173,35 @@ async def test_copies_are_known_still_when_bands_become_signatures(
     assert signature.bands == struct.pack("<2I", 4, 9)
     assert signature.sketch == make_sketch([7])
     await database.close()
+
+
+async def test_words_and_voices_are_found_and_go_still_when_the_index_has_no_texts(
+    url: str, migrations: Path
+) -> None:
+    await make_former(url, migrations, "0013", WITH_TEXTS)
+    database = await Database.open(url)
+    archive = Archive(database)
+    assert (await archive.search(SearchQuery("rose"))).total == 1
+    for speaker, topic in (("Roe", None), (None, "rose"), ("Roe", "tide")):
+        assert (await archive.quotes(QuoteQuery(speaker=speaker, topic=topic))).total == 1
+    assert (await archive.summary(SummaryQuery("TIDE"))).article.id == 1
+    assert not {"article_words_content", "passage_words_content"} & tables(path_of(url))
+    assert await Retention(database).remove(EPOCH + MICROSECOND, 10) == 1
+    assert (await archive.search(SearchQuery("rose"))).total == 0
+    assert (await archive.search(SearchQuery("slept"))).total == 1
+    async with database.writing() as connection:
+        assert not (await connection.execute(select(speakers))).all()
+        for table in (ARTICLE, TITLE, PASSAGE, VOICE):
+            check = f"INSERT INTO {table} ({table}) VALUES ('integrity-check')"
+            await connection.exec_driver_sql(check)
+        broken = await connection.exec_driver_sql("PRAGMA integrity_check")
+        assert broken.scalars().all() == ["ok"]
+    await database.close()
+
+
+async def test_a_table_that_somebody_else_made_is_not_changed(url: str, migrations: Path) -> None:
+    other = "DROP TABLE title_words; CREATE VIRTUAL TABLE title_words USING fts5(title, feeds);"
+    await make_former(url, migrations, "0013", other)
+    with pytest.raises(RuntimeError, match="title_words was made by another statement"):
+        await Database.open(url)
+    assert "article_words_content" in tables(path_of(url))

@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from bot.errors import NothingFound
 from bot.queries import FigureQuery, HeadlineQuery, QuoteQuery, Scope, SearchQuery, SummaryQuery
+from bot.store.aside import find_among
 from bot.store.index import ARTICLE, PASSAGE, TITLE
 from bot.store.schema import PASSAGES, passages
 from bot.store.scope import LISTED, LITTLE, MOST_NAMED, NAMED, Visible, newest_in
-from bot.store.search import Question, find_among, newest_matches, parse_question
+from bot.store.search import Question, newest_matches, parse_question
 from tests.store.builders import NOW, make_article, make_figure, make_quote
 from tests.store.conftest import Room
 

@@ -41,7 +41,7 @@ async def _find(connection: AsyncConnection, query: FigureQuery, visible: Visibl
         statement = statement.where(figures.c.kind == query.kind.value)
     if not query.minor:
         statement = statement.where(figures.c.minor.is_(False))
-    rows = await find_newest(connection, figures, statement, query, visible, selective=False)
+    rows = await find_newest(connection, figures, statement, query, visible)
     return [Report(*row) for row in rows]
 
 

@@ -1,28 +1,33 @@
 """What quotes and figures have in common: both are found in passages, newest article first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Select, Table, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Span
 from bot.queries import Answer, ArticleRef, FigureQuery, Page, QuoteQuery
 from bot.store import index, search
 from bot.store.archive.pages import choose_page, items_on
+from bot.store.aside import find_among
 from bot.store.places import find_references, find_texts
 from bot.store.schema import passages
-from bot.store.scope import EVERY_ONE, Visible, count_in, is_in, is_theirs, newest_in
+from bot.store.scope import Visible, count_in, is_in, newest_in
 
 WINDOW = 2_000
 """Finds that are grouped, newest first: four hundred pages, and no more than the event loop can
 take without holding up others."""
 
 MATCHED_ITSELF = 200
-"""Finds of one speaker or article, newest first, that are looked at one by one for words that
-stand in more passages than are looked at."""
+"""Passages of one speaker or article, the latest first, that are looked at one by one for words
+that stand in more passages than are looked at."""
+
+OF_FEW = 4_000
+"""Passages of one speaker or article, the latest first, that are looked at: twice as many as finds
+are grouped, as not every one holds a find of the kind that is wanted."""
 
 REACHES = (500, 2_000, 10_000, 50_000)
 """How many of the newest articles are looked at in turn, until they hold enough."""
@@ -40,12 +45,12 @@ async def find_newest(
     query: QuoteQuery | FigureQuery,
     visible: Visible,
     *,
-    selective: bool,
+    speakers: Collection[int] | None = None,
 ) -> Sequence[Light]:
     """The finds of a statement that are in scope and fit the query's topic, article and since.
 
-    Newest article first, then in the order of the text. ``selective`` says that the statement
-    itself finds few, by an index.
+    Newest article first, then in the order of the text. ``speakers`` are those whom the statement
+    wants, where it wants any.
     """
     ordered = statement.order_by(
         table.c.effective.desc(), table.c.article_id.desc(), table.c.start, table.c.end
@@ -53,37 +58,59 @@ async def find_newest(
     if query.since is not None:
         ordered = ordered.where(table.c.effective >= query.since)
     if query.article is not None:
-        if not isinstance(query.article, int) or not 0 < query.article < HIGHEST_ID:
-            return ()
         ordered = ordered.where(table.c.article_id == query.article)
-    few = selective or query.article is not None
-    fits = EVERY_ONE
-    if query.topic is not None:
-        question = await search.find_question(connection, index.PASSAGE, query.topic, visible)
-        if question is None:
-            return ()
-        matches = search.newest_matches(index.PASSAGE, question, visible).subquery()
-        fits = table.c.passage_id.in_(select(matches.c.id))
-        if few:  # its words may stand in more passages than were looked at
-            newest = _choose_few(table, ordered, visible, MATCHED_ITSELF).subquery()
-            chosen = select(table.c.passage_id).where(table.c.id.in_(select(newest.c.id)))
-            theirs = (await connection.scalars(chosen)).all()
-            among = table.c.passage_id.in_(await search.find_among(connection, question, theirs))
-            fits = among if len(theirs) < MATCHED_ITSELF else fits | among
-    elif not few:
+    elif query.topic is None and speakers is None:
         return await _widen(connection, table, ordered, query.since, visible)
-    if few:
-        fits = table.c.id.in_(_choose_few(table, ordered.where(fits), visible, WINDOW))
-    return (await connection.execute(ordered.where(fits))).all()
+    places = await _find_places(connection, query, visible, speakers)
+    if places is None:
+        return ()
+    return (await connection.execute(ordered.where(table.c.passage_id.in_(places)))).all()
+
+
+async def _find_places(
+    connection: AsyncConnection,
+    query: QuoteQuery | FigureQuery,
+    visible: Visible,
+    speakers: Collection[int] | None,
+) -> Select[int] | None:
+    """The passages in scope that fit the query's topic, article or speakers; None: there are none.
+
+    Those of an article or of speakers are few, and the words of the topic may stand in more than
+    are looked at: the latest of the few are asked themselves.
+    """
+    few = _choose_few(query.article, speakers, visible)
+    if query.topic is None:
+        return None if few is None else few.limit(OF_FEW)
+    question = await search.find_question(connection, index.PASSAGE, query.topic, visible)
+    if question is None:
+        return None
+    matches = search.newest_matches(index.PASSAGE, question, visible)
+    if query.article is None and speakers is None:
+        return matches
+    if few is None:
+        return None
+    latest = (await connection.scalars(few.limit(MATCHED_ITSELF))).all()
+    among = await find_among(connection, question, latest)
+    if len(latest) < MATCHED_ITSELF:
+        return select(passages.c.id).where(passages.c.id.in_(among))
+    themselves = select(passages.c.id).where(passages.c.id.in_(among))
+    return select(union(select(matches.subquery().c.id), themselves).subquery().c.id)
 
 
 def _choose_few(
-    table: Table, ordered: Select[*tuple[Any, ...]], visible: Visible, count: int
-) -> Select[int]:
-    """The ids of the newest finds of a statement that are in scope, from an index alone."""
-    newest_first = table.c.effective.desc(), table.c.article_id.desc()
-    in_scope = ordered.with_only_columns(table.c.id).where(is_theirs(table.c.article_id, visible))
-    return in_scope.order_by(None).order_by(*newest_first).limit(count)
+    article: int | str | None, speakers: Collection[int] | None, visible: Visible
+) -> Select[int] | None:
+    """The passages in scope of an article or of speakers, the latest first; None: there are none.
+
+    Of an article only those are its own, whoever speaks in them.
+    """
+    if article is not None:
+        if not isinstance(article, int) or not 0 < article < HIGHEST_ID:
+            return None
+        its_own = passages.c.article_id == article
+        in_scope = is_in(passages.c.article_id, visible)
+        return select(passages.c.id).where(its_own, in_scope).order_by(passages.c.id.desc())
+    return search.newest_of_speakers(speakers, visible) if speakers else None
 
 
 async def _widen(

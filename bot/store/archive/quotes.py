@@ -47,15 +47,14 @@ async def _find(
         .outerjoin_from(quotes, speakers, quotes.c.speaker_id == speakers.c.id)
         .where(quotes.c.kind.in_([kind.value for kind in query.kinds]))
     )
+    meant: set[int] | None = None
     if query.speaker is not None:
         meant = await find_speakers(connection, query.speaker, visible)
         statement = statement.where(quotes.c.speaker_id.in_(meant))
     elif query.article is None:
         # over many articles, words that nobody is known to have said tell nothing
         statement = statement.where(quotes.c.speaker_id.is_not(None))
-    rows = await find_newest(
-        connection, quotes, statement, query, visible, selective=query.speaker is not None
-    )
+    rows = await find_newest(connection, quotes, statement, query, visible, speakers=meant)
     return [Utterance(*row) for row in rows]
 
 

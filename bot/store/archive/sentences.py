@@ -11,14 +11,15 @@ from bot.model import Span
 from bot.queries import Page, SearchAnswer, SearchQuery
 from bot.store import index, search
 from bot.store.archive.pages import find_page
+from bot.store.aside import Hits, find_hits
 from bot.store.families import find_copies, firsts_of
+from bot.store.index import Entry
 from bot.store.people import fold
 from bot.store.places import inside, to_reference
 from bot.store.schema import analyses, articles
 from bot.store.scope import feeds_in, time_of
 
-TITLE, TEXT = 0, 2
-"""Columns of an article's entry in the index."""
+NO_HITS = Hits()
 
 
 async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[SearchAnswer]:
@@ -43,23 +44,25 @@ async def answer(connection: AsyncConnection, query: SearchQuery) -> Page[Search
 
 async def _answers(
     connection: AsyncConnection, ids: Sequence[int], question: search.Question
-) -> tuple[SearchAnswer, ...]:
+) -> list[SearchAnswer]:
     statement = (
         select(articles, analyses.c.sentences)
         .join_from(articles, analyses, analyses.c.article_id == articles.c.id)
         .where(articles.c.id.in_(ids))
     )
     rows = {row.id: row for row in await connection.execute(statement)}
-    return tuple([await _answer(connection, rows[id], question) for id in ids])
+    entries = [
+        Entry(id, {"title": row.title, "standfirst": row.standfirst, "text": row.text})
+        for id, row in rows.items()
+    ]
+    hits = await find_hits(connection, question, entries)
+    return [_answer(rows[id], hits.get(id, NO_HITS)) for id in ids]
 
 
-async def _answer(
-    connection: AsyncConnection, row: Row[*tuple[Any, ...]], question: search.Question
-) -> SearchAnswer:
+def _answer(row: Row[*tuple[Any, ...]], found: Hits) -> SearchAnswer:
     """The best sentence; of an article that consists of its headline, the headline."""
     sentences = [Span(start, end) for start, end, _ in row.sentences]
-    column, text = (TEXT, row.text) if sentences else (TITLE, row.title)
-    hits = await search.find_hits(connection, question, row.id, column)
+    text, hits = (row.text, found.text) if sentences else (row.title, found.title)
     sentence = choose_sentence(text, sentences or [Span(0, len(text))], hits)
     inner = tuple(inside(hit, sentence) for hit in hits if sentence.covers(hit))
     return SearchAnswer(to_reference(row), sentence.of(text), inner)

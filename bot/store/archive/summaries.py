@@ -19,6 +19,9 @@ from bot.store.types import clean
 
 NUMBERED = re.compile(r"#(\d{1,18})")
 HIGHEST_ID = 2**63
+TITLES = 1_000
+"""Titles with the words of the one that is meant, the latest stored, that are looked at."""
+
 LONGEST_ECHO = 100
 """Characters of what was typed that an error repeats."""
 
@@ -93,10 +96,9 @@ async def _find_article(
             return None
         return await _find_newest(connection, articles.c.id == meant, visible)
     by_url = articles.c.identity == name_address(meant)
-    by_title = articles.c.title_key == fold_case(meant)
     return (
         await _find_newest(connection, by_url, visible)
-        or (await _find_newest(connection, by_title, visible) if meant.strip() else None)
+        or await _find_titled(connection, meant, visible)
         or await _find_by_words(connection, meant, visible)
     )
 
@@ -106,6 +108,16 @@ async def find_at(connection: AsyncConnection, scope: Scope, url: str) -> int | 
     visible = await feeds_in(connection, scope)
     at = articles.c.identity == name_address(url)
     return await _find_newest(connection, at, visible)
+
+
+async def _find_titled(connection: AsyncConnection, title: str, visible: Visible) -> int | None:
+    """The newest article of this title, but for case and spaces."""
+    alike = search.newest_titled(title, visible, TITLES)
+    if alike is None:
+        return None
+    its_own = articles.c.title_key == fold_case(title)
+    titled = its_own & articles.c.id.in_(select(alike.subquery().c.id))
+    return await _find_newest(connection, titled, visible)
 
 
 async def _find_by_words(connection: AsyncConnection, typed: str, visible: Visible) -> int | None:

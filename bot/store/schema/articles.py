@@ -4,7 +4,6 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    ForeignKey,
     Index,
     Integer,
     String,
@@ -48,7 +47,6 @@ articles = Table(
     Index("articles_without_url", "digest", sqlite_where=text("url IS NULL")),
     Index("articles_by_rules", "rules", "id"),
     Index("articles_by_stored", "stored"),
-    Index("articles_by_title", "title_key"),
     Index("articles_by_outlet", "outlet_key", "effective"),
 )
 
@@ -132,7 +130,7 @@ quotes = Table(
     Column("end", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("speaker", Words),  # as the article gives it
-    Column("speaker_id", ForeignKey("speakers.id")),  # by whose fullest name
+    Column("speaker_id", Integer),  # by whose fullest name; who said what, the index of words has
     Column("mention_start", Integer),
     Column("mention_end", Integer),
     Column("cue_start", Integer),
@@ -142,7 +140,6 @@ quotes = Table(
     Column("same", String, nullable=False),  # equal for equal words
     Index("quotes_by_article", "article_id", "start"),
     Index("quotes_by_passage", "passage_id"),
-    Index("quotes_by_speaker", "speaker_id", "effective", "article_id", "kind", "passage_id"),
 )
 
 figures = Table(

@@ -3,10 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
-from bot.store import index
-
 revision = "0001"
 down_revision = None
+
+STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
+AS_TYPED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
+WORDS = {
+    "article_words": f"title, standfirst, text, feeds, {STEMMED}",
+    "passage_words": f"words, title, counts, feeds, {STEMMED}",
+    "title_words": f"title, feeds, {AS_TYPED}",
+    "speaker_words": f"name, role, {AS_TYPED}",
+}
 
 
 def upgrade() -> None:
@@ -15,7 +22,8 @@ def upgrade() -> None:
     _analyses()
     _quotes()
     _figures()
-    index.create_tables(op.get_bind())
+    for name, columns in WORDS.items():
+        op.execute(f"CREATE VIRTUAL TABLE {name} USING fts5({columns})")
 
 
 def _to(target: str) -> sa.ForeignKey:
