@@ -37,6 +37,7 @@ SHAPE = re.compile(  # of the last word before the stop, without marks that open
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+SHORTEST = len("pm.")  # what is longer, and all small letters, has none of these shapes
 BRACKETED_WORD = re.compile(r"\([^\W\d_]{2,5}\.\)")  # "(ret.)"
 PREFIX_END = re.compile(r"[/’'-]")
 
@@ -95,7 +96,8 @@ def _read_stop(left: str, right: str, language: str = "en") -> Stop:
     ['time', 'initial', 'dotted', 'ordinal', None]
     """
     last, first = _last_word(left), FIRST_WORD.match(right)
-    shape = SHAPE.fullmatch(last)
+    is_word = len(last) > SHORTEST and last.islower() and last[:-1].isalpha()
+    shape = None if is_word else SHAPE.fullmatch(last)
     return Stop(
         left,
         right,
@@ -176,12 +178,9 @@ def _ends_with_number_sign(stop: Stop) -> bool:
     >>> [_ends_with_number_sign(stop) for stop in stops]
     [True, False]
     """
-    if not NUMBER_FOLLOWS.match(stop.right):
-        return False
-    return any(
-        stop.abbreviation in _words(stop.language, name)
-        for name in ("number_signs", "abbreviations")
-    )
+    _, right, language, _, word, _ = stop
+    is_sign = word in _words(language, "number_signs") or word in _words(language, "abbreviations")
+    return is_sign and NUMBER_FOLLOWS.match(right) is not None
 
 
 def _ends_with_time(stop: Stop) -> bool:

@@ -136,11 +136,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "government spokesman said.",
         ["Jan Moll", "Jan Moll"],
     ),
-    "the director whom the sentence before is about": (
-        "“I fell off,” Bruno Wick said. It was cold.\n\nP.T. Marlow asked him to feed a "
-        "mule.\n\n“Mules are proud,” the director said.",
-        ["Bruno Wick", "P.T. Marlow"],
-    ),
     "whom a paper quotes": (
         "“I would paint it green,” village papers quote Tom Roe as saying. The Gazette quoted "
         "Ida Lind as saying “it is crooked”.",

@@ -24,11 +24,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Sen. Ida Marsh (R-Brae), for example, said Finch “is the best cook of the county by far.”",
         ["Ida Marsh"],
     ),
-    "the director whom the sentence before is about": (
-        "Nell Reed is in Hugo Tarrant's film.\n\nIn the winter, Tarrant sent his cast to "
-        "a farm in the hills.\n\n“Cows teach calm,” the director said.",
-        ["Hugo Tarrant"],
-    ),
     "a designer may be anybody": (
         "Nell Reed is in Hugo Tarrant's film.\n\nIn the winter, Tarrant sent his cast to "
         "a farm in the hills.\n\n“Cows teach calm,” the designer said.",

@@ -365,6 +365,51 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "présidente de Laines Brae. « Ça fume », redit la dirigeante de Fourlac.",
         ["Ida Noret", "Aude Sarde", "Ida Noret"],
     ),
+    "a passive that tells nobody who judged": (
+        "Ida Noret est qualifiée de « tête de mule du bourg », mais Luc Sarde rit.",
+        [None],
+    ),
+    "the same noun again": (
+        "« Le four fume », dit un potier. « Le bois manque », note une mairesse. « Il fumera », "
+        "redit le même potier.",
+        ["potier", "mairesse", "potier"],
+    ),
+    "what goes on in a clause of what is asked": (
+        "Ida Noret a demandé à Luc Sarde de « moudre ailleurs » parce qu'il « n'a plus payé ».",
+        ["Ida Noret", "Ida Noret"],
+    ),
+    "a word that only stresses the subject": (
+        "Les potiers eux parlent d'une « belle fournée ».",
+        ["potiers"],
+    ),
+    "the subject of what a quotation opens": (
+        "« Ils ont tout pris » : une potière de Brae accuse un client, révèle le site Brae Info.",
+        ["potière de Brae"],
+    ),
+    "one of several, in a later clause": (
+        "Ida Noret jure qu'un des clients lui a répondu « payez donc ».",
+        ["un des clients"],
+    ),
+    "who confirms it, before a colon": (
+        "Le CFB a pesé le grain, comme le confirme Luc Sarde : « Il manque un sac. »",
+        ["Luc Sarde"],
+    ),
+    "a comma behind the subject": (
+        "La préfète de Brae, a ensuite souligné que le four était « sans clé ».",
+        ["préfète de Brae"],
+    ),
+    "a man who is not the woman before": (
+        "Une passante crie : « Au feu ! » Un potier sort. Le jeune homme dort. « J'ai rêvé. »",
+        ["passante", "jeune homme"],
+    ),
+    "another verb inside the marks": (
+        '"Ici, traduit la potière, tout sèche."',
+        ["potière", "potière"],
+    ),
+    "a noun that no list has": (
+        "Ida Noret dit que le barde a crié « payez donc ».",
+        ["barde"],
+    ),
 }
 
 

@@ -120,11 +120,6 @@ CASES: dict[str, tuple[str, str, list[str | None]]] = {
         "Desde la Federación aclaran que «la barca se pinta cada abril».",
         ["Federación"],
     ),
-    "a name behind an opening without a comma": (
-        "es",
-        "Por otro lado Soto considera un «capricho de verano» el tobogán.",
-        ["Soto"],
-    ),
     "a subject behind an opening without a comma": (
         "es",
         "En su carta de abril la alcaldesa insistió en la lana y pidió que «nadie lave en frío».",

@@ -155,10 +155,6 @@ SPEAKERS = {
         "«Falta viento», relata una de las remeras, Ana Roca, de 40 años.",
         ["Ana Roca"],
     ),
-    "behind a body in which they are": (
-        "En la cofradía creen que «falta viento». «Y remos», añaden en el sindicato.",
-        ["cofradía", "sindicato"],
-    ),
     "behind an office that their rival has too": (
         "El técnico Luis Paz habló ayer. Su rival, Juan Roca, vino tarde. «Faltó viento», dijo el "
         "técnico visitante.",
@@ -381,6 +377,103 @@ SPEAKERS = {
     "behind the agency that heard it": (
         "«Vamos a quedarnos», dijo a la ABC Mario Luz, un remero de Brea.",
         ["Mario Luz"],
+    ),
+    "a small word before a name": (
+        "Luis Roldán cerró el molino. Ayer Roldán contó que «no queda trigo en la comarca».",
+        ["Luis Roldán"],
+    ),
+    "an adverb before a name": (
+        "Luis Roldán cerró el molino. Brevemente Roldán contó que «no queda nada de trigo».",
+        ["Luis Roldán"],
+    ),
+    "a party with a small word": (
+        "La presidenta de Más Brea calló. Más Brea lamenta que «nadie pode los olmos de la ría».",
+        ["Más Brea"],
+    ),
+    "a role behind a contraction": (
+        "Temen la carta del capataz, Teo Lasa, a Ida Luz. «No hay sal», repitió el capataz.",
+        ["Teo Lasa"],
+    ),
+    "a role between dashes": (
+        "Ida Luz vio llover. Ana Roca -la capataz del salar- sonrió. «Hay sal», dijo la capataz.",
+        ["Ana Roca"],
+    ),
+    "a party in brackets behind an adjective": (
+        "El concejal Teo Lasa, del minoritario Salinas Unidas (SU), avisó de que sobran “vagos”.",
+        ["Teo Lasa"],
+    ),
+    "a verb without a subject, and one behind": (
+        "Por ello han mostrado “pena por los olmos caídos”, dice la guarda, Ida Luz.",
+        ["Ida Luz"],
+    ),
+    "a source without a subject behind": (
+        "«Sobra sal», dijo Ida Luz, que evoca el “desdén con que se mira la sal”, según contaron.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "a fragment right behind whoever spoke": (
+        "«Hay pena», dijo Ida Luz.\n\nEl plan llegó “tras mil cartas y dos visitas vanas a Ulla”.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "an infinitive far from its clause": (
+        "Ida Luz cedió ayer, al contar en un paseo con El Farol que “sobran sal y manos”.",
+        ["Ida Luz"],
+    ),
+    "a hearer that is a paper": (
+        "«Arde la sal», contó una salinera a Radio Ulla.",
+        ["salinera"],
+    ),
+    "a calling of whoever spoke and has no office": (
+        "«Arde la sal», contó Ida Luz.\n\nEl viento no cesa.\n\n«Nadie vino», sumó la novelista.",
+        ["Ida Luz", "Ida Luz"],
+    ),
+    "who leads a country": (
+        "Teo Lasa habló. «Hay sal», dijo Lasa.\n\nAna Roca rio.\n\n«Sobra», dijo el presidente.",
+        ["Teo Lasa", "Teo Lasa"],
+    ),
+    "the noun of a headline behind": (
+        "“Nadie segó la avena del soto”: el áspero reproche de Ida Luz al gremio",
+        ["Ida Luz"],
+    ),
+    "the noun of a headline before": (
+        "La agria réplica de Ida Luz al gremio: “Nadie segó la avena del soto”",
+        ["Ida Luz"],
+    ),
+    "what a headline says that somebody said": (
+        "“Nadie segó la avena del soto”: qué dijo Ida Luz del gremio",
+        ["Ida Luz"],
+    ),
+    "a noun of somebody else before": (
+        "Teo Lasa salió al balcón.\n\nTras la queja de Ida Luz, Lasa fue seco: «Nadie segó nada».",
+        ["Teo Lasa"],
+    ),
+    "a headline of the only one who speaks": (
+        "“Quien calla en el soto no siega”\n\nIda Luz fue a la radio. “Faltan manos”, contó Luz. "
+        "“Y hoces”, sumó.",
+        ["Ida Luz", "Ida Luz", "Ida Luz"],
+    ),
+    "what somebody speaks about": (
+        "Teo Lasa vio a la guarda. «Faltan manos», dijo sobre el soto de la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "by whom somebody is asked": (
+        "Teo Lasa vio llover. «Faltan manos», contestó al verse preguntado por la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "a hearer with a role": (
+        "Teo Lasa vio llover. «Faltan manos», le espetó a la guarda Ida Luz.",
+        ["Teo Lasa"],
+    ),
+    "the object of an infinitive": (
+        "Teo Lasa vino ayer. Tras segar la avena dijo que «sobran grajos en el soto de Ulla».",
+        ["Teo Lasa"],
+    ),
+    "a verb behind a dash": (
+        "La guarda Ida Luz vino ayer.\n\n“Sobran grajos y faltan hoces en el soto”- Dijo Luz.",
+        ["Ida Luz"],
+    ),
+    "a word before an infinitive": (
+        "Teo Lasa confesó que fue un “gozo” segar la avena.",
+        ["Teo Lasa"],
     ),
 }
 

@@ -83,12 +83,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Cast said.",
         ["Renee Cast", "Bill Cast", "Renee Cast"],
     ),
-    "an office that opens the story and is named in the next sentence": (
-        "The First Minister has rejected an inquiry.\n\nSpeaking at noon, Cat Dale said it would "
-        "be “a feast for lawyers”.\n\n“It is owed to us,” said Ross Aber, a rival. The First "
-        "Minister replied: “No, it is not.”",
-        ["Cat Dale", "Ross Aber", "Cat Dale"],
-    ),
     "the coach of a team": (
         "The whistle ended a bad day for Gareth Penn.\n\n“You have to learn from it,” the Marsh "
         "head coach explains.",
@@ -148,11 +142,6 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "Captain Holm said that the ferry had never sailed with “an open hatch at all”, "
         "according to the Harbour Post.",
         ["Holm"],
-    ),
-    "the president of another body": (
-        "Association president Martin Smith told us: “Yes.” “We bake at four,” the president of "
-        "Brae Bakery said.",
-        ["Martin Smith", "president of Brae Bakery"],
     ),
     "an epithet of two": (
         "“I feel good,” said Rory Ilroy, whose day drew praise from his friend, Rick Fow. “It "
@@ -218,20 +207,10 @@ SPEAKERS: dict[str, tuple[str, list[str | None]]] = {
         "At noon the Welshman was praised as “the fastest baker of all”.",
         [None],
     ),
-    "what somebody is known as": (
-        "Tom Roe won. “I owe it to the oats,” said the rower widely known as Speedy.",
-        ["Tom Roe"],
-    ),
     "whoever is introduced becomes the subject": (
         "“No,” one delegate, Ruth Ali, shouted.\n\nHale's predecessor, Baroness Tyne, was blunt. "
         "“He is cold,” she told me.",
         ["Ruth Ali", "Baroness Tyne"],
-    ),
-    "the former leader of what the story opened with": (
-        "The leader of Brae Council has resigned over the loss.\n\nGareth Silk stood down at a "
-        "meeting.\n\n“I take the blame,” the former leader told us. “We did wrong,” the council "
-        "said.",
-        ["Gareth Silk", "Brae Council"],
     ),
     "a star beside whose name another stands only as an owner": (
         "Actor Rohan Malh has denied that he left the set of director Kabir Anand's next.\n\n"

@@ -35,7 +35,6 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "On Monday, these planks were sold."),
         ("en", "Tuesday morning it came down with a crash."),
         ("en", "Born in Halden, she left at 14."),
-        ("en", "The last, at the pier, was blue."),
         ("en", "MS. ROE: He will look at the pier."),
         ("en", "Two other men fell off the pier."),
         ("en", "The pier must go, and soon, he lamented."),
@@ -76,7 +75,6 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("de", "Neben ihnen lag ein Kahn."),
         ("de", "Wenn derartige Boote sinken, freut sich der Hecht."),
         ("fr", "Tandis que vendre des quais serait une erreur."),
-        ("fr", "Derrière sa maison, une grue rouillait."),
         ("es", "Ada Roe vive en una casa del mencionado puerto."),
         ("de", "Hübsch finden hier auch Kinder den Steg."),
         ("fr", "Du grésil, et parfois de la neige fine, qui gênent les bateaux."),
@@ -128,6 +126,16 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("es", "Cuenta que la grúa ya crujía en mayo."),
         ("es", "«La grúa crujía», añadió ante los vecinos del muelle."),
         ("es", "Ada Roca lo vendió en mayo."),
+        ("es", "Contó que los remos de Almedra crujían."),
+        ("es", "Es la tercera grúa que vende Almedra."),
+        ("fr", "A déclaré la grutière de Marenne."),
+        ("fr", "Fille de meunier, elle repeint des barques."),
+        ("fr", "Un point de vue que les meuniers de Marenne raillent."),
+        ("fr", "Les meuniers sont du même bord et raillent ceux qui rament."),
+        ("de", "Das nützt wohl nur den Möwen am Kai."),
+        ("de", "Angesichts dessen rudern die Müller lieber."),
+        ("en", "There, two bakers sold oars to Bo Lind."),
+        ("en", "Ada Roe, a cooper from St Agnes, painted them."),
     ],
 )
 def test_a_sentence_that_points_back_leans(language: str, sentence: str) -> None:
@@ -247,7 +255,14 @@ def test_the_first_sentence_leans_on_nothing(first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["He fell off the pier.", "This was a very old pier.", "In a letter, he fell ill."]
+    "first",
+    [
+        "He fell off the pier.",
+        "This was a very old pier.",
+        "In a letter, he fell ill.",
+        "It's the day he feared.",
+        "Most are shut for weeks.",
+    ],
 )
 def test_the_first_sentence_dangles_that_names_nobody(first: str) -> None:
     assert _groups(f"{first} The pier of Halden is shut.")[0] is None

@@ -78,14 +78,10 @@ class Announcements(Around):
         return self.reader(number).before(verb) if says else None
 
     def _led(self, number: int, subject: Mention | None) -> Speaker | None:
-        """Who is named before a colon: The Gazette reports: Here is Jane Roe in Halden:"""
+        """Who is named before a colon: Here is Jane Roe in Halden:"""
         tokens = self.passages[number].tokens
         verbs, last = Verbs(tokens, self.grammar), len(tokens) - 2
         if last > 0 and verbs.utters(last, near=True):
             subject = self.reader(number).before(last) or subject
-            return self.resolve(subject, number)
-        if subject and any(
-            verbs.utters(index, near=True) for index in range(subject.end, len(tokens))
-        ):
             return self.resolve(subject, number)
         return self.resolver.only_person(tokens)

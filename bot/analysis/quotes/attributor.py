@@ -9,6 +9,7 @@ from bot.analysis.quotes.agreements import agrees
 from bot.analysis.quotes.attributions import BESIDE, CLOSING, Attribution, is_unfinished
 from bot.analysis.quotes.behind import Behind
 from bot.analysis.quotes.colons import Colons
+from bot.analysis.quotes.deeds import Deeds
 from bot.analysis.quotes.leading import LEADING, Leading
 from bot.analysis.quotes.sources import Sources
 from bot.analysis.quotes.verbs import Verbs
@@ -127,19 +128,22 @@ class Attributor:
         if found is None and loose and (source := self._source_behind(place, following)):
             return source
         unread = found is None and before is None and not self.sources.at(0)
-        subjects = leading.subjects
-        if unread and (owner := subjects.minded(place) or subjects.doing(place)):
+        deeds = Deeds(self.tokens, self.grammar, self.reader)
+        if unread and (owner := deeds.doer(place)):
             return owner
-        if before and found and self._relays(before, found):
+        if before and found and (self._relays(before, found) or (spanish and found.dropped)):
             return before
         return found or before
 
     def _said_behind(self, before: Attribution, place: int, following: int) -> Attribution | None:
-        """Who says it behind a mere colon: Grève : « On tient », assure une élue."""
+        """Who says it behind a mere colon: Grève : « On tient », assure une élue.
+
+        Or behind a Spanish verb without a subject: Han mostrado «temor», dice la edil Roca.
+        """
         if not self.grammar.inverts or place + 1 >= following:
             return None
         parted = self.grammar.language == "de" and self.tokens[place - 1].text == ","
-        if before.cue is not None and not parted:
+        if before.cue is not None and not parted and not before.dropped:
             return None
         found = self.behind.find(place, following) if self.tokens[place + 1].text == "," else None
         mention = found.mention if found and found.strong else None

@@ -55,7 +55,8 @@ class Behind:
             index, parted = index + 1, True
         closings = self.closings
         if place == 0 and index < following == len(self.tokens) and self.tokens[1].text == ":":
-            return self._headed() or closings.told_of(place)
+            headed = self._headed() or self.inversions.headed() or closings.told_of(place)
+            return headed or self.inversions.worded(2)
         if told := closings.told_of(place) or closings.bracketed(place):
             return told
         if index >= following or not self.tokens[index].word:
@@ -73,6 +74,7 @@ class Behind:
             or (closings.moved(index, following) if parted else None)
             or (self._unlisted_verb(index, following) if parted else None)
             or self._dropped(index, parted)
+            or (self.inversions.worded(index) if parted else None)
             or (self.inversions.unread(index, following) if parted else None)
         )
 
@@ -87,7 +89,7 @@ class Behind:
             return caption or self._viewed(place)
         if index != place + 2 or tokens[place + 1].text not in "—–-":
             return None
-        alone = place == 0 and self.grammar.language in ("en", "fr")
+        alone = place == 0 and self.grammar.language in ("en", "es", "fr")
         if not alone and tokens[place].text.rstrip(CLOSING)[-1:] not in ".?!":
             return None
         name = self.reader.after(index)

@@ -8,9 +8,6 @@ from bot.analysis.quotes.works import is_title
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import Token
 
-NICKNAMED = 2
-"""A verb that gives a nickname stands so near before it, in tokens."""
-
 
 @dataclass(frozen=True, slots=True)
 class Callings:
@@ -33,9 +30,6 @@ class Callings:
         cue = case.attribution.cue if case.attribution else None
         if cue is None or self.tokens[cue].lower not in self.grammar.callings:
             return False
-        near = case.place - cue <= NICKNAMED and self.tokens[case.place - 1].text != ":"
-        if self.grammar.inverts and near and cue and self.tokens[cue - 1].text == ",":
-            return True  # Jean Roc, dit « le Grand »
         whole = self.grammar.language == "en" and is_title(
             case.words, case.shown.rstrip(".,"), self.grammar
         )

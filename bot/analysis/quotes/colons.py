@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import CLOSING
+from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import holds_speaker
@@ -28,6 +29,8 @@ PARTICIPLES = ("is", "ies", "its", "ites", "us", "ues", "és", "ées")
 """Endings of French participles of several."""
 REACTING = 14
 """So many tokens before a French colon it is told who reacts: ce qui fait dire à Roc :"""
+ASKING = frozenset(("que", "qué"))
+"""Spanish words before what somebody says: lo que dijo Roca; qué dijo Roca."""
 HEAD = 5
 """So many tokens may stand before the colon of a headline, which is one of them."""
 LONGEST_LABEL = 5
@@ -77,6 +80,30 @@ class Colons:
             start -= 1
         word = tokens[start - 1].lower if start else ""
         return grammar.language == "de" and word.endswith(SAID) and tokens[start].word
+
+    def saying(self, start: int, limit: int) -> Mention | None:
+        """Whose words a Spanish headline gives: «...»: | la dura frase de Ana Roca; qué dijo Roca.
+
+        The noun or the verb stands near ``start``, before ``limit``.
+        """
+        tokens, grammar = self.tokens, self.grammar
+        near = range(start, min(start + HEAD, limit - 1)) if grammar.drops_subjects else ()
+        if near and tokens[start].lower in grammar.prepositions:
+            return None  # Tras la queja de Roca, el alcalde fue claro
+        for index in near:
+            if not tokens[index].word or (tokens[index].capital and index > start):
+                break
+            link = index + 1 + (tokens[index + 1].lower not in grammar.linkers)
+            said = tokens[index].lower in grammar.sayings and link < limit
+            if said and tokens[link].lower in grammar.owning:
+                who = self.reader.after(link + 1)
+                if who is None or any(t.lower.endswith(PAST) for t in tokens[who.end : limit]):
+                    return None  # la queja de Roca irritó al alcalde
+                speaks = holds_speaker(tokens[who.start : who.end], grammar)
+                return who if speaks or who.kind is MentionKind.NAME else None
+            if tokens[index].lower in grammar.cues and tokens[index - 1].lower in ASKING:
+                return self.reader.after(index + 1)
+        return None
 
     def owner(self, start: int) -> Mention | None:
         """Whose the subject of an English sentence is: Roe's line was plain: "...".
@@ -148,9 +175,6 @@ class Colons:
         told = tokens[end].text == "(" and tokens[colon - 1].text == ")"
         if self.grammar.language != "de" or start or not told or not 1 < end < LONGEST_LABEL:
             return None
-        nobody = self.grammar.closed | self.grammar.organisations
-        if any(token.lower in nobody for token in tokens[:end]):
-            return None
         read = self.reader.phrases.read(0, end)
         named = read is not None and read.kind is MentionKind.NAME
         return read if named else Mention(MentionKind.NAME, 0, end, 0, end)
@@ -176,12 +200,6 @@ class Colons:
             return mention if named else None
         speaks = named or holds_speaker(tokens[:colon], self.grammar)
         return mention if speaks else None
-
-    def moves(self, subject: Mention, verb: int) -> bool:
-        """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""
-        feels = self.tokens[verb].lower.endswith(("é", "ée"))
-        named = subject.start == 0 and subject.kind is MentionKind.NAME
-        return self.grammar.language == "fr" and feels and named
 
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.

@@ -62,6 +62,9 @@ class Continuations(Tellers):
         As the sentence before tells: Roc a pris la barre. | Le bac restait « coincé dans la
         glace »; or its own, if somebody says "I": Roc hésite, « j'ai trois frères à bord ».
         """
+        memory = self.resolver.memory
+        if self.grammar.drops_subjects and memory.last_place == number - 1 and not memory.newer():
+            return memory.last
         if self.grammar.language != "fr":
             return None
         own = self.reader(number).first(place)

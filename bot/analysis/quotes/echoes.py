@@ -90,15 +90,19 @@ def with_echoes(quotes: Sequence[Quote], text: str, *, loosely: bool = False) ->
         if quote.speaker and quote.kind is not QuoteKind.INDIRECT
     ]
     sure = [(plain, quote) for plain, quote in said if quote.mention]
+    quoted = sum(quote.kind is not QuoteKind.INDIRECT for quote in quotes)
+    only = quoted == len(said) + 1 > 2
     return tuple(
         quote
         if quote.speaker and (quote.mention or not loosely)
-        else _said_by(quote, sure if quote.speaker else said, text, loosely)
+        else _said_by(quote, sure if quote.speaker else said, text, loosely, only)
         for quote in quotes
     )
 
 
-def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely: bool) -> Quote:
+def _said_by(
+    quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely: bool, only: bool
+) -> Quote:
     words = _plain(quote.span.of(text))
     if words.count(" ") <= FEWEST_ALIKE - loosely:
         return quote
@@ -109,6 +113,8 @@ def _said_by(quote: Quote, said: Sequence[tuple[str, Quote]], text: str, loosely
     ]
     if loosely and not longer and not quote.speaker and _is_alone(quote, text):
         longer = [other for plain, other in said if _is_alike(words.split(), plain.split())]
+        if not longer and only and not text[: quote.span.start].strip(MARKS):
+            longer = [other for _, other in said]  # the headline of what one person says
     if len({other.speaker for other in longer}) != 1:
         return quote
     return replace(quote, speaker=longer[0].speaker, role=longer[0].role)

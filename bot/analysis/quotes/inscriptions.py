@@ -47,12 +47,6 @@ def is_inscription(
         return True
     if not carriers or not place:
         return False
-    mention = attribution.mention if attribution else None
-    if mention and attribution and attribution.cue is not None and attribution.cue < place:
-        nouns = tokens[mention.start : mention.end]
-        head = next((n for n, t in enumerate(nouns) if t.lower in grammar.linkers), len(nouns))
-        if head and nouns[head - 1].lower in carriers:
-            return True
     for index in range(place - 1, max(-1, place - FARTHEST), -1):
         token = tokens[index]
         if token.lower in carriers:

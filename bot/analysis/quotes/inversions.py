@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.quotes.attributions import Attribution
+from bot.analysis.quotes.colons import Colons
 from bot.analysis.quotes.infinitives import says_infinitive
 from bot.analysis.quotes.verbs import Verbs
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.mentions import Reader
-from bot.analysis.speakers.names import is_tied
+from bot.analysis.speakers.names import holds_speaker, is_tied
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
@@ -50,6 +51,8 @@ class Inversions:
             if not tokens[index].word:
                 return self._behind_comma(index) if not inserted else None
             article = tokens[index].lower in grammar.definites
+            tied = tokens[index - 1].lower in grammar.prepositions | grammar.owning
+            article = article and not (tied and grammar.drops_subjects)
             if article and tokens[index + 1].lower in grammar.roles and tokens[index + 2].capital:
                 return None if inserted else self.reader.after(index)
             if grammar.language == "fr" and not inserted and self._begins_speaker(index):
@@ -130,11 +133,27 @@ class Inversions:
                 return Attribution(subject, verb) if subject else None
         return None
 
+    def worded(self, index: int) -> Attribution | None:
+        """Whose words a Spanish noun tells that they are: «...», la dura frase de Roca."""
+        said = Colons(self.tokens, self.grammar, self.reader).saying(index, len(self.tokens))
+        return Attribution(said, None, strong=False) if said else None
+
     def pronoun_behind(self, verb: int) -> Mention | None:
         """A French pronoun right behind its verb: veut | -t-il | croire."""
         word, human = self.tokens[verb + 1].lower, self.grammar.masculine | self.grammar.feminine
         french = self.grammar.language == "fr" and word in human
         return Mention(MentionKind.PRONOUN, verb + 1, verb + 2) if french else None
+
+    def headed(self) -> Attribution | None:
+        """The subject of a French sentence that a quotation opens: « Trop » : le maire s'en va."""
+        tokens, grammar = self.tokens, self.grammar
+        who = self.reader.after(2) if grammar.language == "fr" else None
+        if who is None or who.start != 2 or who.end >= len(tokens):
+            return None
+        named, verb = who.kind is MentionKind.NAME, tokens[who.end].lower
+        speaks = named or holds_speaker(tokens[2 : who.end], grammar)
+        acts = verb not in grammar.prepositions and not verb.endswith(("é", "ée", "ées", "és"))
+        return Attribution(who, None, strong=False) if speaks and acts and verb.isalpha() else None
 
     def summed(self, index: int, following: int, parted: bool) -> Attribution | None:
         """Who is told in French to put it so: « ... », voilà comment | Roc | résume la soirée.

@@ -32,8 +32,6 @@ FARTHER = 3
 """So many times as far in French and Spanish, whose papers mark every word of somebody else."""
 HELPING = frozenset(("had", "has", "have", "having", "to"))
 """English words before a verb in marks: he had "ruined" parks."""
-JOINED = 6
-"""Fewer tokens stand between a fragment and one that "et" joins to it."""
 
 
 @dataclass(slots=True)
@@ -43,7 +41,7 @@ class Judge:
     tokens: Sequence[Token]
     grammar: Grammar
     bare: bool
-    mixed: tuple[int, int | None] = (-JOINED, None)  # the last fragment, and its verb
+    mixed: tuple[int, int | None] = (-1, None)  # the last fragment, and its verb
 
     @property
     def verdicts(self) -> Verdicts:
@@ -113,23 +111,15 @@ class Judge:
         return taken and self.grammar.language == "fr" and is_half_quoted(self.tokens, HEADLINE)
 
     def _goes_on(self, case: Case) -> bool:
-        """Whether the same person has just been quoted: « brutal » et même « cruel ».
-
-        In English and Spanish also where nothing joins the two: es «vital» y algo «justo».
-        """
+        """Whether English or Spanish text has just quoted the same person: es «vital» y «justo»."""
         before, cue = self.mixed
         if not case.attribution or case.attribution.cue is None:
             return False
         if self.grammar.drops_subjects:
             near = self.tokens[max(0, case.place - NEAR) : case.place]
             return any(token.quote != NO_QUOTE for token in near)
-        if self.grammar.language not in ("en", "fr") or cue is None:
-            return False
-        between = self.tokens[before + 1 : case.place]
-        if self.grammar.language == "en":
-            return before >= 0 and len(between) < NEAR and case.attribution.cue == cue
-        joined = any(token.lower in self.grammar.coordinators for token in between)
-        return joined and len(between) < JOINED and case.attribution.cue == cue
+        just = before >= 0 and case.place - before <= NEAR and case.attribution.cue == cue
+        return just and self.grammar.language == "en"
 
     def _is_joined(self, place: int) -> bool:
         """Whether a hyphen joins the German words to those before them: im Halden-„Boten“."""
@@ -257,8 +247,9 @@ class Judge:
         before = self.tokens[place - 1].lower if place else ""
         if before in grammar.modals or before in HELPING:
             return False  # she would "gladly" sign; he had "ruined" parks
-        if grammar.drops_subjects and before not in grammar.determiners:
-            return False  # es «posible» llegar; not: la «gran» obra
+        infinitive = after.lower.endswith(("ar", "er", "ir"))
+        if grammar.drops_subjects and (before not in grammar.determiners or infinitive):
+            return False  # es «posible», es un «gusto» llegar; not: la «gran» obra
         small = after.lower in grammar.closed or after.lower in grammar.auxiliaries
         small = small or (grammar.language == "de" and not after.capital)  # „arg“ schaden werde
         return after.word and not small

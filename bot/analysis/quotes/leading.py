@@ -69,8 +69,9 @@ class Leading:
             return again
         colons = Colons(self.tokens, self.grammar, self.reader)
         colon = place > 0 and self.tokens[place - 1].text == ":"
-        if colon and (who := colons.moved(place - 1)):
-            return Attribution(who, None)
+        moved = (colons.moved(place - 1) or colons.saying(previous + 1, place)) if colon else None
+        if moved:
+            return Attribution(moved, None)
         if colon and self.grammar.language == "de" and (author := colons.author(place - 1)):
             return Attribution(author, None)
         begin, detours = max(previous, self._clause_end(place)), self.detours
@@ -112,8 +113,6 @@ class Leading:
                 subject = colons.only_name(previous, place) or subject
             if subject and self.subjects.is_nobody(subject):
                 subject = None  # Man müsse sparen: „...“
-            if unread is not None and subject and colons.moves(subject, unread):
-                return Attribution(subject, None)
             if unread is not None and self.grammar.inverts:
                 goes_on = self._is_coordinated(unread)  # ... sagte Roe und fügte hinzu: „...“
                 return Attribution(None, unread, chained=goes_on)  # else a name would be a guess
@@ -146,7 +145,9 @@ class Leading:
             return Attribution(None, verb, chained=True)  # Qui poursuit :
         if known := self.papers.read(verb, place) or self.subjects.by_agent(verb, place):
             return known
-        if self.papers.is_hearsay(verb):
+        judged = self.grammar.language == "fr" and place - verb <= BESIDE
+        judged = judged and self.verbs.is_passive(verb)
+        if judged or self.papers.is_hearsay(verb):
             return Attribution(None, verb)
         if self.subjects.is_bare(verb):
             return None
@@ -156,7 +157,8 @@ class Leading:
             subject = self.sources.among() or subject
         if subject is None:
             subject = self.subjects.told(verb, place)
-        if subject is None and not self.detours.is_reported(verb, previous):
+        french = self.grammar.language == "fr"
+        if subject is None and (french or not self.detours.is_reported(verb, previous)):
             subject = self.subjects.plain(verb, place)
         if subject is not None and self.subjects.is_let(subject):
             return None

@@ -18,7 +18,7 @@ JOINING = frozenset(("avant", "et", "puis"))
 """What joins a French infinitive: Et d'ajouter."""
 NEAR = 7
 """Before so many tokens of a sentence stands such an infinitive."""
-PAST = ("ó", "ía", "aba", "hizo", "tuvo", "puso", "pudo", "quiso", "dijo", "vino")
+PAST = ("ó", "ía", "aba", "iera", "hizo", "tuvo", "puso", "pudo", "quiso", "dijo", "vino")
 """Endings of the finite verbs behind a subject."""
 
 
@@ -68,7 +68,7 @@ class Nonfinites:
     def _is_infinitive(self, verb: int) -> bool:
         """Whether a preposition stands before the infinitive, and "that" behind it."""
         before, after = self.tokens[verb - 1].lower, self.tokens[verb + 1 : verb + 2]
-        led = before in LEADING and bool(after) and after[0].lower == "que"
+        led = before in LEADING and bool(after) and (before == "al" or after[0].lower == "que")
         return led and says_infinitive(self.tokens[verb].lower, self.grammar)
 
     def _nearest(self, verb: int) -> Mention | None:

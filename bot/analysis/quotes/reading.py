@@ -24,8 +24,6 @@ from bot.model import Quote, QuoteKind, Sentence, Span
 
 TURNS = 2
 """So many tokens may hold the word that turns a story to others."""
-OPENING = 2
-"""So many passages, a headline among them, open a story."""
 
 
 def find_quotes(
@@ -68,8 +66,6 @@ def find_quotes(
         findings = find_in_passage(text, passage, stretches, reader, doubles)
         above = passages[number - 1].paragraph if number else -1
         resolver.memory.opens = above != passage.paragraph
-        if number < OPENING:
-            resolver.open_with(reader.first(len(tokens)), tokens, number)
         if heading := grammar.inverts and _is_quoted_heading(
             text, passage, paragraphs, findings, grammar
         ):

@@ -116,6 +116,10 @@ class Sources:
         if self.grammar.language == "de":
             commas = (n for n in range(place - 3, previous, -1) if self.tokens[n].text == ",")
             return next((said for n in commas if (said := self.at(n + 1))), None)
+        if self.grammar.language == "fr":
+            near = range(max(previous + 1, place - BRACKET), place - 2)
+            if told := next((told for n in near if (told := self._compared(n))), None):
+                return told  # comme le confirme Roc :
         return self.at(0) if self.grammar.inverts and previous < 0 else None
 
     def _behind_bracket(self, start: int) -> int:
@@ -217,13 +221,7 @@ class Sources:
     def within(self, index: int) -> Mention | None:
         """The body among whom somebody speaks, from this token on: à la préfecture; en la lonja."""
         ends = self._ends(index, self.grammar.withins) if index < len(self.tokens) else []
-        if ends:
-            return self.reader.after(max(ends), sure=True)
-        several = 0 < index < len(self.tokens) and self.tokens[index - 1].lower.endswith("n")
-        if not several or self.grammar.language != "es" or self.tokens[index].lower != "en":
-            return None
-        body = self.reader.after(index + 1)
-        return body if body and holds_speaker(self.tokens[index : body.end], self.grammar) else None
+        return self.reader.after(max(ends), sure=True) if ends else None
 
     def view(self, place: int, previous: int) -> Attribution | None:
         """In whose eyes a German sentence tells what a thing is: Für Roe ist das „...“."""

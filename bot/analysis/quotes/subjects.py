@@ -22,14 +22,10 @@ AGENTS = frozenset(("by", "par", "por"))
 """Prepositions before whoever did what a participle tells."""
 LETTING = frozenset(("help", "helped", "helping", "helps", "let", "lets", "letting", "make"))
 """English verbs whose object does something: let readers mark typos."""
-MARKS = "\"“”«»‘’' \u00a0\u202f"
-OPENING = 4
-"""What opens a sentence with somebody's mind has fewer tokens than this."""
 ANEW = frozenset(product(("alors", "tandis"), ("qu'", "que")))
 ANEW |= set(product(("ce",), ("dont", "qu'", "que", "qui")))
 """French words behind a comma with which whoever writes a text goes on."""
-MODAL = frozenset(("dû", "failli", "osé", "pu", "su", "voulu"))
-"""French participles of verbs that another verb follows."""
+HELPING = frozenset(("a", "avait", "avaient", "ont"))
 ADVERBIAL = "ment"
 PARTICIPLES = ("é", "ée", "ées", "és")
 """Endings of French participles."""
@@ -59,46 +55,6 @@ class Subjects:
             if subject and (says or subject.kind is MentionKind.NAME):
                 return subject
         return self.reader.first(verb)
-
-    def doing(self, place: int) -> Attribution | None:
-        """The French person whose predicate stands in marks: Roc « perd gros »; il n'a « rien vu ».
-
-        At least two words in small letters.
-        """
-        shown = self.tokens[place].text.strip(MARKS)
-        if self.grammar.language != "fr" or not place or not shown[:1].islower():
-            return None
-        if not self.tokens[place - 1].word:
-            return None  # Roc, 59 ans, « père de deux enfants »
-        if shown.partition(" ")[0].lower() in self.grammar.prepositions:
-            return None  # a remercié Roc « pour ce geste »
-        verb = place - (self.tokens[place - 1].lower in MODAL)
-        if place > 1 and self.tokens[place - 2].lower in MODAL:
-            verb = place - 2  # Roc a su éviter « le pire »
-        if not verb or " " not in shown or self.tokens[verb - 1].lower in self.grammar.passives:
-            return None
-        subject = self.reader.before(verb)
-        if subject and self.tokens[0].lower in self.grammar.askings:
-            return Attribution(subject, None, strong=False)  # Contactée, la BRM n'a « rien su »
-        if subject is None or subject.kind is MentionKind.PHRASE:
-            return None
-        lower = self.tokens[subject.start].lower
-        person = lower in self.grammar.masculine or lower in self.grammar.feminine
-        if subject.kind is MentionKind.NAME:
-            words = [t.text for t in self.tokens[subject.name_start : subject.name_end]]
-            person = any(one.sure for one in self.reader.people.called(tuple(words)))
-        return Attribution(subject, None, strong=False) if person else None
-
-    def minded(self, place: int) -> Attribution | None:
-        """Whose mind a French opening tells: Convaincu que « ... », Roc se tait."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.language != "fr" or not 0 < place < OPENING:
-            return None
-        if tokens[place - 1].lower not in grammar.complementizers:
-            return None
-        subject = self.reader.first(len(tokens))
-        behind = subject is not None and subject.start > place + 1
-        return Attribution(subject, None) if behind else None
 
     def is_left(self, verb: int, place: int) -> bool:
         """Whether a French text itself goes on: a dit Ana Roc, ce qui a « tout changé ».
@@ -193,14 +149,17 @@ class Subjects:
         moved = clauses.has_subject_behind(verb) or clauses.has_object_before(verb)
         if self.verbs.is_participle(verb) or moved:
             return None  # Die Rede nannte er
-        for start in range(verb - 2, max(-1, verb - 5), -1):
-            if self.verbs.leads_up(start, verb) and not self._is_linked(start):
+        end, french = verb, self.grammar.language == "fr"
+        while french and self.tokens[end - 1].lower in HELPING:
+            end -= 1  # le garde a crié
+        for start in range(end - 2, max(-1, end - 5), -1):
+            if self.verbs.leads_up(start, end) and not self._is_linked(start):
                 if self.tokens[start].lower in self.grammar.accusatives:
                     return None  # Den Neubau nannte Roe
                 opens = start == 0 or not self.tokens[start - 1].word
                 says = self.grammar.inverts or self.tokens[verb].lower in self.grammar.bare
                 near = place - verb <= BESIDE or (opens and says)
-                return Mention(MentionKind.PHRASE, start, verb) if near else None
+                return Mention(MentionKind.PHRASE, start, end) if near else None
         return None
 
     def told(self, verb: int, place: int) -> Mention | None:
@@ -220,9 +179,9 @@ class Subjects:
         """Whether the phrase only tells more: a banner outside the hall; Auf dem Platz rief."""
         tokens, grammar = self.tokens, self.grammar
         before = tokens[start - 1].lower if start else ""
-        if grammar.inverts and before in grammar.prepositions:
-            return True
-        if grammar.language == "de" and start and tokens[start - 1].capital:
+        done = self.reader.asides.is_done(start)
+        owned = grammar.language == "de" and start and tokens[start - 1].capital
+        if done or owned or (grammar.inverts and before in grammar.prepositions):
             return True  # ein Brief des Vereins
         return start > 1 and before in grammar.linkers and tokens[start - 2].word
 
@@ -245,10 +204,8 @@ class Subjects:
         """Whoever a participle says it was: described by Roe as "..."; or behind, by Roe."""
         agent, after = verb + 1, self.tokens[place + 1 : place + 2]
         done = self.tokens[verb].lower.endswith("ed")
-        done = (
-            done and self.tokens[verb - 1].lower not in self.grammar.pronouns
-        )  # as they termed it
-        if done and (by := self._by(place + 1)):
+        termed = self.tokens[verb - 1].lower in self.grammar.pronouns  # as they termed it
+        if done and not termed and (by := self._by(place + 1)):
             subject = self.reader.after(by + 1) if self.verbs.is_stance(verb) else None
             named = subject and (by == place + 1 or subject.kind is MentionKind.NAME)
             return Attribution(subject, verb) if named else None
@@ -280,11 +237,9 @@ class Subjects:
 
     def _changes(self, start: int, end: int) -> bool:
         """Whether another English clause begins in between: ..., although Roe sought "more"."""
-        if self.grammar.language != "en":
-            return False
         words = {token.lower for token in self.tokens[start + 1 : end]}
         clauses = words & self.grammar.conjunctions
-        return not clauses <= self.grammar.complementizers
+        return self.grammar.language == "en" and not clauses <= self.grammar.complementizers
 
     def is_nobody(self, subject: Mention) -> bool:
         """Whether a German pronoun there stands for nobody who speaks: man, es."""

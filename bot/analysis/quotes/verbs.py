@@ -24,6 +24,8 @@ NOUNS = frozenset(
 )
 """English plurals that are verbs of saying too; "of" or "will" behind them tells of nouns."""
 
+JUDGED = ("i", "ie", "is", "it", "ite", "its", "u", "ue", "us", "é", "ée", "ées", "és")
+"""Endings of French participles."""
 SEVERAL = frozenset(("many", "several", "some", "these", "those"))
 """English words before a plural, behind which an "s" ends no verb."""
 FINDING = frozenset(("fand", "fanden", "finden", "findet", "las", "lesen", "liest"))
@@ -130,6 +132,10 @@ class Verbs:
     def is_passive(self, index: int) -> bool:
         """Whether a form of "be" stands before the participle: was also described."""
         grammar, before = self.grammar, index - 1
+        if grammar.language == "fr" and index > 1 and self.is_stance(index):  # est jugé « absurde »
+            told = self.tokens[index].lower.endswith(JUDGED)
+            if told and self.tokens[before].lower in grammar.beings:
+                return self.tokens[before - 1].lower not in grammar.reflexives
         after = self.tokens[index + 1 : index + 2] if grammar.language == "de" else ()
         if any(token.lower in grammar.passives for token in after):
             return True  # Vorgeworfen wird ihr „...“; wie es genannt wird
@@ -184,7 +190,9 @@ class Verbs:
     def _is_verb(self, index: int) -> bool:
         """Whether the word is a verb here and no noun: not "the claims", not "of reports"."""
         token, grammar = self.tokens[index], self.grammar
-        if token.quote != NO_QUOTE or (token.capital and index and not self.headline):
+        dashed = grammar.drops_subjects and index > 0 and self.tokens[index - 1].text in "-–—"
+        opens = not index or self.headline or dashed  # «...» - Dijo Roca
+        if token.quote != NO_QUOTE or (token.capital and not opens):
             return False
         before = self.tokens[index - 1].lower if index else ""
         if before in grammar.infinitives or (before == "by" and token.lower.endswith("ing")):

@@ -46,8 +46,6 @@ class Apposed:
         if (role or definite) and self._is_known(name):
             first, last = name.name_start, name.name_end
             return Mention(MentionKind.NAME, mention.start, name.end, first, last)
-        if role and end == start + 2 and end < len(tokens) and tokens[end].text == ".":
-            return Mention(MentionKind.NAME, mention.start, end, start + 1, end)
         return mention
 
     def _named_later(self, mention: Mention, comma: int) -> Mention | None:

@@ -12,6 +12,8 @@ PARTY = 6
 """So many at most have the letters of a party and a place: (R-Tenn.), (Labour, Brae)."""
 ONE_OF = 4
 """So many tokens has "uno de ellos," with its comma."""
+MEMBERS = 5
+"""What tells of one of several has fewer tokens: un des agents."""
 HELPED = 4
 """Within so many tokens behind a comma ends an aside: ..., ha dicho, ..."""
 RELATIVES = frozenset(("whose", "which", "que", "cuya", "cuyo", "quien", "dont", "où"))
@@ -78,6 +80,16 @@ class Appositions(Apposed):
         named = self.phrases.read(name, self._name_end(name)) if tokens[name].capital else None
         return named if named and named.kind is MentionKind.NAME else None
 
+    def member(self, last: int) -> Mention | None:
+        """One of several that a French phrase tells of, which ends here: un des agents."""
+        tokens = self.phrases.tokens
+        for start in range(last - 1, max(-1, last - MEMBERS), -1):
+            if self.phrases.grammar.language != "fr" or not tokens[start].word:
+                return None
+            if tokens[start].lower in ("un", "une") and tokens[start + 1].lower in ("d'", "des"):
+                return Mention(MentionKind.PHRASE, start, last + 1)
+        return None
+
     def _led(self, mention: Mention) -> bool:
         """Whether a French or Spanish phrase opens the sentence: Desde | el PAL, la edil Roca,"""
         tokens, grammar = self.phrases.tokens, self.phrases.grammar
@@ -85,11 +97,12 @@ class Appositions(Apposed):
         return opens and tokens[0].lower in grammar.prepositions
 
     def _parted(self, comma: int) -> Mention | None:
-        """The Spanish subject that a comma parts from its verb: El edil Roca, dijo que ...
+        """The French or Spanish subject that a comma parts from its verb: El edil, dijo que ...
 
         Not: Los vecinos, dijo, están mal.
         """
-        subject = self.phrases.ending_at(comma) if self.phrases.grammar.drops_subjects else None
+        romance = self.phrases.grammar.language in ("es", "fr")
+        subject = self.phrases.ending_at(comma) if romance else None
         aside = any(token.text == "," for token in self.phrases.tokens[comma + 1 : comma + HELPED])
         if subject is None or subject.start or aside:
             return None

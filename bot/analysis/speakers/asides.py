@@ -56,6 +56,8 @@ class Asides:
         creen que ...
         """
         tokens, grammar = self.tokens, self.grammar
+        if self.is_done(start):
+            return True
         if not self.follows_preposition(start):
             return False
         opens = start == 1 or not tokens[start - 2].word
@@ -65,6 +67,11 @@ class Asides:
             spoken = bool(nouns) and not any(noun in grammar.roles for noun in nouns)
         several = tokens[verb].lower.endswith("n") or tokens[verb - 1].lower in grammar.reflexives
         return not (opens and spoken and several)
+
+    def is_done(self, start: int) -> bool:
+        """Whether a phrase is the object of a Spanish infinitive: Tras ver | la obra dijo ..."""
+        led = start > 1 and self.tokens[start - 1].lower.endswith(("ar", "er", "ir"))
+        return self.grammar.drops_subjects and led and self.follows_preposition(start - 1)
 
     def is_tied(self, start: int) -> bool:
         """Whether the phrase ends another: a source close to the pilot."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import is_given
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.tokens import Token
 
 PAST = ("ó", "aron", "ieron")
@@ -69,6 +70,25 @@ def is_ranked(rank: Token, noun: Token, grammar: Grammar) -> bool:
     """Whether the noun stands between a rank and an office: chief fire | officer Jane Roe."""
     verb = noun.lower in grammar.verbs or noun.lower.endswith(("ed", "s"))
     return rank.lower in grammar.ranks and not verb and noun.lower not in grammar.closed
+
+
+def from_office(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """The words before a name and a comma, from its office on: una nota de | la edil; else none.
+
+    In Spanish the office may stand behind the first noun, if that is no human being.
+    """
+    while words:
+        head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
+        nouns = [word.lower for word in words[:head]]
+        if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
+            nouns = nouns[-1:]
+        if any(noun in grammar.roles and not is_plural(noun) for noun in nouns):
+            return words
+        things = grammar.media | grammar.bodies
+        human = any(noun in grammar.speakers and noun not in things for noun in nouns)
+        words = () if human or not grammar.drops_subjects else words[head + 1 :]
+        words = words[1:] if words and words[0].lower in grammar.definites else words
+    return ()
 
 
 def names_another(words: Sequence[Token], grammar: Grammar) -> bool:

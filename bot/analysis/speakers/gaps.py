@@ -7,6 +7,7 @@ from bot.analysis.speakers.circumstances import Circumstances
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.lights import light_verb
 from bot.analysis.speakers.names import is_given
+from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.tokens import Token
 
 HEARER = 6
@@ -109,7 +110,8 @@ class Gaps:
             return start
         end = start + 1
         while end < min(len(tokens), start + HEARER) and tokens[end].text.islower():
-            if end > start + 1 and self._begins_speaker(end):
+            tied = grammar.drops_subjects and tokens[end - 1].lower in grammar.owning
+            if end > start + 1 and not tied and self._begins_speaker(end):
                 return end
             if tokens[end].lower in grammar.times or self._leads_away(end):
                 return start
@@ -121,6 +123,9 @@ class Gaps:
         if not heard and end + 1 < len(tokens) and tokens[end + 1].capital:
             heard = is_given(tokens[end].text, grammar)  # dijo en la plaza | Ana Roca
         named = heard and end < len(tokens) and end > start + 1 and tokens[end].capital
+        before = tokens[end - 1].lower  # ante la queja de Ana Roca, a la edil Ana Roca
+        hers = before in grammar.owning or (before in grammar.roles and not is_plural(before))
+        named = named and not (hers and grammar.drops_subjects)
         if named and grammar.drops_subjects and tokens[end - 1].lower in grammar.definites:
             places = range(end, len(tokens))
             last = next((n for n in places if not tokens[n].capital), len(tokens))
@@ -188,14 +193,6 @@ class Gaps:
             if words in self.grammar.interruptions and (not comma or tokens[end].text == ","):
                 return end + comma
         return start
-
-    def uninterrupted(self, index: int) -> int:
-        """Where a name begins behind an aside without a comma: Por otra parte | Roca; or 0."""
-        tokens, start = self.tokens, index
-        while start > 0 and tokens[start].word and tokens[start].capital:
-            start -= 1
-        words = " ".join(token.lower for token in tokens[: start + 1])
-        return start + 1 if start < index and words in self.grammar.interruptions else 0
 
     def leads_off(self, start: int) -> bool:
         """Whether a clause or an object begins here: noting that a bridge; nannte den Plan.

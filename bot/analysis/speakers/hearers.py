@@ -9,7 +9,6 @@ TOWARDS = frozenset(("zu", "zum", "zur"))
 """German prepositions before a paper to which somebody speaks: die Wirtin | zur HZ."""
 HEARER = 4
 """Within so many tokens before a French subject stands the pronoun of its hearer."""
-EDITORS = ("redakteur", "redakteurin", "reporter")
 
 
 def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -30,9 +29,6 @@ def tells_paper(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         letters = tokens[index + 1].text
         short = len(letters) > 1 and letters.isupper()
         return short or following in grammar.papers or tokens[index + 1].quote != NO_QUOTE
-    if grammar.papers and tokens[index].lower in grammar.determiners:
-        edits = tokens[index - 1].lower.endswith(EDITORS)
-        return following in grammar.papers and not edits
     if tokens[index].lower not in grammar.loose:
         return False
     if following in grammar.determiners and index + 2 < len(tokens):

@@ -115,6 +115,8 @@ class Reader:
             if token.text == "," and skipped & grammar.relatives:
                 return self.relatives.antecedent(index)
             owner = self.appositions.owner(index)
+            if owner and grammar.drops_subjects and tokens[owner.end].text == "(":
+                owner = self.relatives.antecedent(owner.end)  # Roca, de Acción Local (AL), dijo
             if owner and (self._is_told_behind(owner, verb) or self.asides.is_oblique(owner.start)):
                 return None
             if grammar.language == "de" and owner and (bearer := self.appositions.bearer(owner)):
@@ -135,13 +137,13 @@ class Reader:
             named = owner and (token.lower != "que" or owner.kind is MentionKind.NAME)
             return owner if named else None
         mention, asides = self.phrases.ending_at(index + 1), self.asides
+        if one := self.appositions.member(index):
+            return one
         if mention and asides.is_oblique(mention.start):
             return None
         if who := asides.relative_before(mention.start if mention else index):
             end = who - (tokens[who - 1].text == ",")
             return self.phrases.ending_at(end) or self.appositions.owner(end)
-        if grammar.inverts and (name := self.gaps.uninterrupted(index)):
-            mention = self.phrases.read(name, index + 1)
         tied = mention.start if mention else self.phrases.start_before(index + 1)
         if asides.is_tied(tied) and (owner := self.phrases.ending_at(tied - 2)):
             return owner._replace(end=index + 1)
@@ -193,8 +195,6 @@ class Reader:
         several = grammar.inverts and tokens[start].lower in grammar.anybody and end > start + 2
         if several and (tokens[start + 1].lower in grammar.owning or grammar.language == "fr"):
             return self.appositions.named(Mention(MentionKind.PHRASE, start, end))  # uno, Luis
-        if end > start + 1 and tokens[end - 1].lower in grammar.severed:
-            end -= not (end < len(tokens) and tokens[end].word)  # hob die Leiterin | hervor.
         if end > start and (named := self.appositions.behind_bracket(start, end)):
             return named
         mention = self.phrases.read(start, end) if end > start else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.analysis.speakers.grammar import Grammar
+from bot.analysis.speakers.larges import is_large
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage, Token
 
 GENITIVES = frozenset(("den", "der", "zu", "zur"))
@@ -91,7 +92,9 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
     if lower in grammar.closed and lower not in grammar.titles:
         german = grammar.language == "de" and _is_surname(tokens, index, grammar)
         return german or is_english_name(tokens, index, grammar)
-    if token.text in grammar.helping or is_adjective(token, grammar):
+    starts = not index or not tokens[index - 1].word  # what stands in marks is no word
+    opens = starts and is_large(token, grammar) and not is_given(token.text, grammar)
+    if token.text in grammar.helping or is_adjective(token, grammar) or opens:
         return False
     if not index and lower in grammar.modals and tokens[-1].text == "?":
         return False  # Will China come?
@@ -103,7 +106,6 @@ def _names(tokens: Sequence[Token], index: int, grammar: Grammar, common: frozen
         return True
     if lower in grammar.particles and index + 1 < len(tokens) and tokens[index + 1].capital:
         return True
-    starts = not index or not tokens[index - 1].word  # what stands in marks is no word
     return not starts or lower in grammar.titles or is_given(token.text, grammar)
 
 
@@ -269,8 +271,6 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
     Titles and all before them ("US President"); and words before a known given name ("State Jane
     Roe", from Secretary of State Jane Roe).
     """
-    if len(tokens) == 1:
-        return 0
     titles = 0
     for index, token in enumerate(tokens[:-1]):
         title = token.lower in grammar.titles and not (
@@ -284,8 +284,6 @@ def _count_titles(tokens: Sequence[Token], grammar: Grammar) -> int:
         of_people = token.lower in grammar.demonyms
         if of_people and index + 2 < len(tokens) and not is_given(token.text, grammar):
             titles = index + 1  # the Dane Ida Lind
-    if titles and not tokens[titles].capital and is_given(tokens[titles - 1].text, grammar):
-        titles -= 1  # Dean van Roe
     if tokens[-1].lower in grammar.titles and len(tokens) - titles == 1:
         return titles if titles < len(tokens) else 0
     rest = len(tokens) - titles

@@ -151,7 +151,7 @@ class Openings:
             lower in grammar.prepositions
             or lower in grammar.conjunctions
             or (lower in grammar.openers and not self._is_determined(start))
-            or (lower in grammar.times and not self._is_class(start))
+            or lower in grammar.times
             or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
@@ -168,12 +168,6 @@ class Openings:
         follows = self.tokens[start + 1].lower if start + 1 < len(self.tokens) else ""
         small = small or (token.lower in grammar.anybody and follows in grammar.roles)
         return small or bool(self.people.called((token.text,)))
-
-    def _is_class(self, start: int) -> bool:
-        """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
-        behind = self.tokens[start + 1 : start + 3]
-        numbered = len(behind) > 1 and behind[0].text.isdigit()
-        return numbered and behind[1].lower in self.grammar.roles
 
     def _is_spanish_adjunct(self, start: int) -> bool:
         """Whether a participle opens the passage: Acusado por la oposición, el edil dimitió.

@@ -19,7 +19,7 @@ class Gender(StrEnum):
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 PAIR = 2
 """So many are the surnames of a Spanish name."""
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("ii", "iii", "iv", "jnr", "jnr.", "jr", "jr.", "snr", "snr.", "sr", "sr."))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -94,8 +94,6 @@ class Phrases(Reaches):
             start += 1
         while start < end - 1 and self.tokens[end - 1].lower in self.grammar.trailing:
             end -= 1  # a youth heard | shouting; the jockey commonly known
-            if start < end - 1 and self.tokens[end - 1].lower.endswith("ly"):
-                end -= self.tokens[end - 1].lower not in self.grammar.speakers
         if end - start == 1 and self.tokens[start].lower in self.grammar.indefinites:
             return None  # dubbed | a
         latter = end - start <= 2 and is_latter(self.tokens[start:end])

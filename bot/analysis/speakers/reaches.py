@@ -7,6 +7,7 @@ from bot.analysis.speakers.commons import begins_object
 from bot.analysis.speakers.duties import PAST
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import tells_paper
+from bot.analysis.speakers.larges import leads_to_name
 from bot.analysis.speakers.lists import Words
 from bot.analysis.speakers.names import is_english_name, names_thing, parts_adjectives
 from bot.analysis.speakers.people import People
@@ -42,7 +43,7 @@ class Reaches:
                 romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
-                genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
+                genitive = genitive and before.lower not in grammar.openers  # Auch | der Rat
                 genitive = genitive or adds_field(tokens, start, grammar)
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
@@ -53,13 +54,10 @@ class Reaches:
             or tokens[start].lower in grammar.conjunctions
             or (grammar.inverts and tokens[start].lower in grammar.coordinators)
             or tokens[start].lower == "'s"
+            or leads_to_name(tokens, start, end, self._is_person, grammar)
         ):
             start += 1
         return start
-
-    def _opens(self, index: int) -> bool:
-        """Whether a German small word stands here, large for it opens the sentence."""
-        return self.grammar.language == "de" and self.tokens[index].lower in self.grammar.openers
 
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
@@ -235,11 +233,12 @@ class Reaches:
             return False
         if tokens[index].lower == "d'" and len(near) > 1 and near[1].lower in MANNERS:
             return False  # dit le maire | d'une voix lasse
-        if tokens[index].lower in grammar.hearings and self._is_named(index + 1):
-            return False  # espetó el panadero a Ana Roca
         bare = grammar.language == "de" and index == start + 1 and tokens[start].capital
         if bare and tokens[index].lower not in grammar.determiners:
             return tokens[start].lower in grammar.speakers  # strahlt Roe | im Ziel
+        hears = tokens[index].lower in grammar.hearings
+        if hears and (self._is_named(index + 1) or (grammar.drops_subjects and near[0].capital)):
+            return False  # espetó el panadero a Ana Roca; contó la vecina a Radio Ulla
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:

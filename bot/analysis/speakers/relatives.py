@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from bot.analysis.speakers.appositions import Appositions
+from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import holds_speaker
 from bot.analysis.speakers.phrases import Mention, MentionKind
+from bot.analysis.speakers.tokens import Token
 
 CONTRACTED = frozenset(("al", "del"))
 PARTICIPLES = tuple(f"{vowel}d{end}" for vowel in "ai" for end in ("a", "as", "o", "os"))
@@ -31,9 +33,12 @@ class Relatives:
         tokens, grammar, near = phrases.tokens, phrases.grammar, phrases.ending_at(comma)
         if near is None or near.start < 2:
             return near
-        owned = grammar.drops_subjects and tokens[near.start - 1].lower in grammar.owning
-        if owned and tokens[near.start - 2].text == ",":
-            owner = phrases.ending_at(near.start - 2)
+        owning = near.start - 1
+        while owning > 1 and grammar.drops_subjects and _describes(tokens[owning], grammar):
+            owning -= 1  # del | opositor Acción Local
+        owned = grammar.drops_subjects and tokens[owning].lower in grammar.owning
+        if owned and tokens[owning - 1].text == ",":
+            owner = phrases.ending_at(owning - 1)
         elif near.kind is MentionKind.PHRASE and tokens[near.start - 1].text == ",":
             marked = tokens[comma].text == ","
             owner = self.appositions.owner(comma) if marked else self._apposed(near)
@@ -139,3 +144,8 @@ class Relatives:
         who = next((n for n in range(2, limit) if tokens[n].lower == "qui"), 0)
         name = phrases.ending_at(who - (tokens[who - 1].text == ",")) if who else None
         return name if name and name.kind is MentionKind.NAME else None
+
+
+def _describes(token: Token, grammar: Grammar) -> bool:
+    """Whether a Spanish word may be an adjective before a name."""
+    return token.text.islower() and token.lower not in grammar.closed

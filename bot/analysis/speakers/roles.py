@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.speakers.duties import (
+    from_office,
     goes_on_finite,
     is_clause,
     is_first_to,
@@ -15,12 +16,13 @@ from bot.analysis.speakers.duties import (
 )
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.names import Name, is_given
-from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.portfolios import before_fields
 from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 ROLE_WORDS, LONGEST_ASIDE = 14, 6
 """A role has at most about so many words, what else is told before the name about so many."""
+CONTRACTED = frozenset(("al", "del"))
+"""Spanish prepositions that hold the article of a role: anuncio del alcalde, Luis Roca."""
 FIRST = 2
 """The subject of a sentence begins at this token or before."""
 
@@ -84,8 +86,14 @@ def find_introduction(tokens: Sequence[Token], name: Name, grammar: Grammar) -> 
 
 
 def _role_after(tokens: Sequence[Token], end: int, grammar: Grammar) -> tuple[Token, ...]:
-    """The apposition after a name: Jane Roe, the mayor of Halden, said ..."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
+    """The apposition after a name: Jane Roe, the mayor of Halden, said ...
+
+    In Spanish also between dashes: Ana Roca -la alcaldesa de Brea- dijo ...
+    """
+    if end + 1 >= len(tokens):
+        return ()
+    dashed = grammar.drops_subjects and tokens[end + 1].lower in grammar.definites
+    if tokens[end].text not in (",", *("-–—" if dashed else ())):
         return ()
     stop = end + 1
     while (
@@ -179,20 +187,13 @@ def _role_apposed(tokens: Sequence[Token], name: Name, grammar: Grammar) -> tupl
         owned = grammar.language == "en" and (lower in grammar.his or lower in grammar.hers)
         if owned or (lower in grammar.articles and not _is_tied(tokens, start, grammar)):
             break
-    while start < end and (
-        tokens[start].lower in grammar.determiners or tokens[start].lower in grammar.coordinators
-    ):
+    small = grammar.determiners | grammar.coordinators | CONTRACTED
+    while start < end and tokens[start].lower in small:
         start += 1
     words = tokens[start:end]
     if not words or words[0].lower in grammar.prepositions or is_first_to(words):
         return ()
-    head = next((i for i, t in enumerate(words) if t.lower in grammar.linkers), len(words))
-    nouns = [word.lower for word in words[:head]]
-    if grammar.language not in ("es", "fr"):  # where adjectives follow: la portavoz jurídica
-        nouns = nouns[-1:]
-    if not any(noun in grammar.roles and not is_plural(noun) for noun in nouns):
-        return ()
-    return tuple(words)
+    return tuple(from_office(words, grammar))
 
 
 def _before_bracket(tokens: Sequence[Token], end: int) -> int:

@@ -104,8 +104,6 @@ def sight_name(passage: Passage, number: int, name: Name, grammar: Grammar) -> S
         return None  # Halden MP; US Secretary
     if all(token.quote == NO_QUOTE and not token.text.islower() for token in tokens):
         return None  # a heading
-    if before == "from" and tokens[max(0, name.start - 2)].lower.endswith("-year-old"):
-        return None  # a 73-year-old from Selby Green
     named = given and bool(titles or led)
     if len(words) > 1 and not named and names_a_body(words, grammar):
         return None

@@ -48,8 +48,6 @@ LONGEST_SENTENCE = 201
 """A sentence of more tokens is cut, so that no text costs more than its length."""
 LONG, FEWEST_LONG, HEADLINE_SHARE = 3, 3, 0.8
 """A headline has some words of more letters than this, and this share of them is capitalised."""
-NEGATIONS = frozenset(("not", "never", "nicht", "no", "pas"))
-"""Right before a verb of saying, they tell that nobody speaks: Roe did not reply."""
 WORDS_BEFORE_CUE = 20
 """How far behind a quotation that ends with "?" its verb of saying may stand, in tokens."""
 
@@ -292,8 +290,6 @@ def _goes_on(tokens: list[Token], index: int, ending: str, grammar: Grammar) -> 
         if ending == "." and token.text == ",":
             return False  # "We won." The others, Roe said, had no chance.
         if token.lower in grammar.cues and not token.capital:
-            if tokens[place - 1].lower in NEGATIONS:
-                return False
             last = place + 1 == len(tokens) or tokens[place + 1].text in ".,"
             return ending != "." or (last and not grammar.inverts)
     return False

@@ -16,13 +16,18 @@ from bot.analysis.summary.words import split_words
 FEWEST_WORDS = 5
 LETTERS = 3  # by which what pages begin a sentence with is looked for
 # What only the caption of a picture says: "Storm: Ada Roe at the pier", "WATCH Roe swim".
+TITLED_CAPTION = re.compile(
+    r"""
+    [A-ZÀ-Þ][\w’'-]+
+    (?: (?:\ [a-zß-ÿ][\w’'-]*){1,3} | (?:\ [\w’'-]+){0,2} )
+    (?<!said)(?<!says)
+    :\ [A-ZÀ-Þ]
+    """,
+    re.VERBOSE,
+)
 CAPTION = re.compile(
     r"""
-      [A-ZÀ-Þ][\w’'-]+
-        (?: (?:\ [a-zß-ÿ][\w’'-]*){1,3} | (?:\ [\w’'-]+){0,2} )
-        (?<!said)(?<!says)
-        :\ [A-ZÀ-Þ]
-    | (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
+      (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
     | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
     """,
     re.VERBOSE,
@@ -59,6 +64,9 @@ CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
 LONG = 3  # letters; headlines often leave shorter words small
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
+# A word by which no sentence is a headline, nor mostly a list of names; most have one soon.
+LONG_SMALL = re.compile(r"[a-zA-Z],? (?P<word>[a-zà-öø-ÿ]{4,}+)(?![\w'’])")
+JOINING = ("prepositions", "definites", "contractions", "coordinators")  # what joins names
 NO_LETTER = re.compile(r"[\W_]+")
 
 FURNITURE = re.compile(
@@ -83,15 +91,7 @@ FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# What comes behind some words, and is looked for in short sentences.
-SHORT_FURNITURE = re.compile(
-    r"""
-      [^.]{0,60} \b (?:1[0-9]|20)\d\d [,\ ]* (?:at\ )? \d{1,2}[:.]\d\d .{0,20}$     # a date line
-    | .{0,60} \b can\ be\ (?:found|read|seen|viewed|heard)\ (?:here|online) \W* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-SHORT = 110  # characters, more than it matches
+BEGINNING = 100  # characters, which no fifty words fit in
 
 # "The council wants to build a...": a teaser, cut in mid-sentence.
 CUT_OFF = re.compile(
@@ -132,14 +132,12 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     return (
         (language not in UNSTOPPED and _is_label(plain, labels))
         or FURNITURE.match(plain) is not None
-        or CREDIT.search(plain) is not None
+        or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
-        or (len(plain) < SHORT and SHORT_FURNITURE.match(plain) is not None)
         or _is_caption(plain)
-        or _is_list_of_names(plain, language or "en")
+        or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(plain)
-        or _is_headline(plain, language or "en")
         or (len(plain) < 2 * len(title) and normal_form(plain) == _title_form(title))
     )
 
@@ -154,10 +152,19 @@ def _is_caption(sentence: str) -> bool:
     """
     return bool(
         CAPTION.match(sentence)
+        or (": " in sentence and TITLED_CAPTION.match(sentence))
         or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
         or (", " in sentence and PLACED_CAPTION.search(sentence))
         or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
     )
+
+
+def _is_named(sentence: str, language: str) -> bool:
+    """Whether a sentence is a list of names, or a headline, which has capitals like one."""
+    told = LONG_SMALL.search(sentence, 0, BEGINNING)
+    if told and told["word"] not in read_set(language, *JOINING):
+        return False
+    return _is_list_of_names(sentence, language) or _is_headline(sentence, language)
 
 
 def _is_list_of_names(sentence: str, language: str) -> bool:
@@ -170,7 +177,7 @@ def _is_list_of_names(sentence: str, language: str) -> bool:
     """
     if language in CAPITAL_NOUNS:
         return False
-    small = read_set(language, "prepositions", "definites", "contractions", "coordinators")
+    small = read_set(language, *JOINING)
     names = others = 0
     for match in WORD.finditer(sentence):
         if match[0][0].isupper():

@@ -1,36 +1,30 @@
-"""Anchors -> how many of them a set of lines leaves out."""
+"""Anchors -> what a set of lines takes as known that none of its lines makes known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from bot.analysis.summary.measures import Numbers, sum_rows
+from bot.analysis.summary.measures import Numbers
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Debts:
-    """What lines take as known, a column for each thing, a row for each line."""
+def gather_debts(
+    numbers: tuple[int, ...], anchors: Sequence[tuple[tuple[int, ...], ...]]
+) -> Numbers:
+    """A row for each of the lines of these numbers, a column for each thing one takes as known.
 
-    owes: Numbers  # 1 where the line takes it as known
-    tells: Numbers  # 1 where the line makes it known
+    1 where the line takes it as known, -1 where it makes it known, so that a set leaves out what
+    its rows sum up to more than 0. ``anchors``: of each line, as ``Anchors`` has them.
 
-    def count_unpaid(self, sets: Numbers) -> Numbers:
-        """How many things each set, a row, takes as known that none of its lines makes known.
-
-        >>> debts = gather_debts((3, 5), [(), ((3, 4),)])
-        >>> debts.count_unpaid(np.array([[1, 0], [0, 1], [1, 1]], np.float32)).tolist()
-        [0.0, 1.0, 0.0]
-        """
-        return sum_rows((sets @ self.owes > 0) & (sets @ self.tells == 0))
-
-
-def gather_debts(numbers: tuple[int, ...], anchors: Sequence[tuple[tuple[int, ...], ...]]) -> Debts:
-    """The debts of the lines of these numbers. ``anchors``: of each, as ``Anchors`` has them."""
-    columns = [(row, anchor) for row, held in enumerate(anchors) for anchor in held]
-    owes = np.zeros((len(numbers), len(columns)), np.float32)
-    tells = np.zeros((len(numbers), len(columns)), np.float32)
-    for column, (row, anchor) in enumerate(columns):
-        owes[row, column] = 1
-        tells[:, column] = [number in anchor for number in numbers]
-    return Debts(owes, tells)
+    >>> debts = gather_debts((3, 5), [(), ((3, 4),)])
+    >>> (np.array([[1, 0], [0, 1], [1, 1]], np.float32) @ debts > 0).tolist()
+    [[False], [True], [False]]
+    """
+    places = {number: place for place, number in enumerate(numbers)}
+    owed = [(place, anchor) for place, held in enumerate(anchors) for anchor in held]
+    debts = np.zeros((len(numbers), len(owed)), np.float32)
+    for column, (place, anchor) in enumerate(owed):
+        debts[place, column] = 1
+        for number in anchor:
+            if number in places:
+                debts[places[number], column] = -1
+    return debts

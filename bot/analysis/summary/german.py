@@ -34,28 +34,10 @@ REPORTED = re.compile(
     """,
     re.VERBOSE,
 )
-# "Roe betonte, dass der Hof viel dazu beitrage": what it is points back, where nothing behind says.
-REPORTED_BACK = re.compile(
-    r"""
-    [^,;:]{3,80} , \ (?: dass | daß | ob | wie )\ [^,;:]*?
-    \b da(?: durch | für | gegen | mit | nach | ran | rauf | rin | rüber | von | zu )\b
-    [^,;:]* \.
-    """,
-    re.VERBOSE,
-)
 TEASER = 15  # words that a sentence without a verb has at most
 ADJECTIVES = ("e", "em", "en", "er", "es")  # their endings
 SOURCES = frozenset({"laut", "zufolge", "angaben", "so", "heißt", "hieß", "ich", "wir"})
 WORD = re.compile(r"[^\W\d_]++")
-# "Was es mit dem Steg auf sich hat.": a clause alone, which only says what is told below.
-ASKED = re.compile(
-    r"""
-    (?: Was | Warum | Wer | Weshalb | Wie | Wieso | Wo ) \ [^,:;?!]{10,160}
-    \ (?: dürfen | geht | haben | hat | ist | kann | können | kommt | muss | müssen | sind | soll
-        | sollen | steckt | werden | will | wird | wollen | wurden? ) \.
-    """,
-    re.VERBOSE,
-)
 
 
 def takes_up(own_words: str) -> bool:
@@ -69,15 +51,12 @@ def takes_up(own_words: str) -> bool:
     False
     >>> takes_up("Wie der Zoo vorrechnet, fressen diese Eulen viel.")
     True
-    >>> takes_up("Roe betonte, dass der Hof viel dazu beitrage.")
-    True
     >>> takes_up("Die Brücke sei sicher genug."), takes_up("Die Brücke sei sicher, sagte Ada Roe.")
     (True, False)
     """
     return (
         has_bare_that(own_words)
         or REASON.search(own_words) is not None
-        or REPORTED_BACK.fullmatch(own_words) is not None
         or _lacks_owner(own_words)
         or _lacks_noun(own_words)
         or _lacks_source(own_words)
@@ -140,13 +119,9 @@ def lacks_verb(sentence: str) -> bool:
 
     >>> lacks_verb("Zu Besuch beim größten Schlachthof der Stadt Halden.")
     True
-    >>> lacks_verb("Was es mit dem Steg auf sich hat.")
-    True
     >>> lacks_verb("Die Stadt Halden eröffnet einen Schlachthof."), lacks_verb("Kinder essen Brot.")
     (False, False)
     """
-    if ASKED.fullmatch(sentence):
-        return True
     words = WORD.findall(sentence)
     if not words or len(words) > TEASER:
         return False

@@ -59,7 +59,7 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     own_words = _without_label(own_words)
     language = language or "en"
     return (
-        ITEM.match(sentence) is not None
+        (not sentence[:1].isupper() and ITEM.match(sentence) is not None)
         or read_phrases(language, "pointers_back").begin(start[:BEGINNING].casefold())
         or takes_as_told(start)
         or (start != sentence and has_thing_first(start, language))
@@ -73,11 +73,10 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
     )
 
 
-def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -> bool:
+def dangles_first(sentence: str, language: str | None) -> bool:
     """Whether a sentence that leans back does so even as the first of its text.
 
-    There nothing stands before it, so that what points back elsewhere points to what all know, or
-    to the headline, where there is one (``titled``).
+    There nothing stands before it, so that what points back elsewhere points to what all know.
 
     >>> dangles_first("He sold it.", "en"), dangles_first("In a letter, she refused.", "en")
     (True, True)
@@ -85,16 +84,16 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
     (False, False)
     >>> dangles_first("The pier, however, held.", "en")
     True
-    >>> [dangles_first("Most are shut.", "en", titled=titled) for titled in (True, False)]
-    [False, True]
     >>> dangles_first("Despite that, it held.", "en"), dangles_first("Por eso se fue.", "es")
     (True, True)
+    >>> [dangles_first(start, "es") for start in ("De esta forma cae.", "En esta ciudad cae.")]
+    [True, False]
     >>> dangles_first("It was a cold morning.", "en"), dangles_first("It was cold.", "en")
     (False, True)
     """
     language = language or "en"
     start = _without_label(sentence).lstrip(OPENING).replace("’", "'")
-    if _has_aside(start, language) or (takes_as_told(start) and not titled):
+    if _has_aside(start, language):
         return True
     if language == "de" and (has_bare_that(start) or _has_in_clause(start, language, "asides")):
         return True
@@ -103,21 +102,20 @@ def dangles_first(sentence: str, language: str | None, *, titled: bool = True) -
     found = read_phrases(language, "pointers_back").pattern.match(start[:BEGINNING].casefold())
     if found and found[0] in TIMELESS and _tells_time(start, language):
         return False
-    if found and " " not in found[0]:
-        return found[0] not in read_set(language, "beginnings")
-    if found and not PRONOUNS.isdisjoint(found[0].split()):
+    words = found[0].split() if found else []
+    if len(words) == 1:
+        return words[0] not in read_set(language, "beginnings")
+    if not PRONOUNS.isdisjoint(words):
         return True
+    if len(words) > 2 and not read_set(language, "demonstratives").isdisjoint(words):
+        return True  # "de esta forma", where "en esta" may be "en esta ciudad"
     second = WORD.findall(start[:80].casefold())[1:2]
     pronouns = read_set(language, "personal_pronouns")
     return not pronouns.isdisjoint(second) or has_thing_first(start, language)
 
 
 def _tells_time(start: str, language: str) -> bool:
-    """Whether "it" at the beginning stands for the time: "It was a cold morning".
-
-    >>> _tells_time("It was a cold morning.", "en"), _tells_time("It's the moment he fears.", "en")
-    (True, False)
-    """
+    """Whether "it" stands for the time: "It was a cold morning", not "It's the time he fears"."""
     words = [word.casefold() for word in WORD.findall(start[:BEGINNING])[1:6]]
     return "the" not in words[:2] and not read_set(language, "times", "seasons").isdisjoint(words)
 

@@ -50,18 +50,9 @@ class Line:
 
 
 def read_line(
-    place: int,
-    span: Span,
-    sentence: str,
-    bond: Bond,
-    language: str | None,
-    *,
-    first: bool = False,
-    titled: bool = True,
+    place: int, span: Span, sentence: str, bond: Bond, language: str | None, *, first: bool = False
 ) -> Line:
     """See one sentence of a text. ``first``: none that may stand in a summary comes before.
-
-    ``titled``: the text has a headline, which tells a reader what a first sentence takes as told.
 
     >>> line = read_line(0, Span(0, 29), "The pier earned 900 crowns, 5%.", Bond(), "en")
     >>> line.stems, sorted(line.figures)
@@ -73,9 +64,7 @@ def read_line(
     stems = tuple(filter(None, keys))
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
-    leans = leans_back(sentence, own, language) and (
-        not first or dangles_first(sentence, language, titled=titled)
-    )
+    leans = leans_back(sentence, own, language) and (not first or dangles_first(sentence, language))
     return Line(
         place=place,
         span=span,

@@ -34,10 +34,12 @@ def measure_lines(lines: Sequence[Line], places: NDArray[np.intp], similar: Numb
 
     ``places``: of the lines in the story; ``similar``: of each line of the story to each.
     """
+    all_places = np.arange(len(similar))
+    behind = similar * (all_places[:, None] < all_places)
     values = [
         places < EARLY,
         places < SOON,
-        standardise(sum_rows(np.triu(similar)))[places],  # likeness to the lines behind
+        standardise(sum_rows(behind))[places],
         standardise(rank_by_links(similar))[places],
         [min(2, len(FULL_NAME.findall(line.text))) for line in lines],
         [line.text.rstrip(MARKS).endswith(("?", "!", "？", "！", "؟")) for line in lines],
@@ -51,19 +53,23 @@ def find_similarities(counts: Numbers) -> Numbers:
 
     ``counts``: how often each line, a row, has each word.
     """
-    spread = np.maximum(1, (counts > 0).sum(axis=0))
-    return compare(counts * np.log(1 + len(counts) / spread).astype(np.float32))
+    spread = (counts > 0).sum(axis=0)
+    rare = np.log(1 + len(counts) / np.maximum(1, spread)).astype(np.float32)
+    return compare(counts * rare, spread > 1)
 
 
-def compare(counts: Numbers) -> Numbers:
+def compare(counts: Numbers, shared: NDArray[np.bool_]) -> Numbers:
     """The cosine of each row with each other, and 0 with itself.
 
-    >>> compare(np.array([[1, 0], [2, 0], [0, 1]], np.float32)).tolist()
+    ``shared``: which columns several rows have.
+
+    >>> rows = np.array([[1, 0], [2, 0], [0, 1]], np.float32)
+    >>> compare(rows, np.array([True, False])).tolist()
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
-    lengths: Numbers = np.maximum(1e-6, np.sqrt(sum_rows(counts * counts)))[:, None]
-    shared = counts[:, (counts > 0).sum(axis=0) > 1] / lengths
-    similar = multiply(shared, shared.T)
+    lengths: Numbers = np.maximum(1e-6, np.sqrt(sum_rows(counts * counts)))
+    likely = counts[:, shared] / lengths[:, None]
+    similar = multiply(likely, likely.T)
     np.fill_diagonal(similar, 0)
     return similar
 
@@ -77,11 +83,12 @@ def find_repeats(counts: Numbers) -> Numbers:
     [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
     """
     has = (counts > 0).astype(np.float32)
-    sizes = sum_rows(has)
+    sizes, shared = sum_rows(has), has.sum(axis=0) > 1
     fewer = np.maximum(np.minimum(sizes, sizes[:, None]), FEWEST_HELD)
-    held = multiply(has, has.T) >= HELD * fewer
+    both = has[:, shared]
+    held = multiply(both, both.T) >= HELD * fewer
     np.fill_diagonal(held, val=False)
-    same: Numbers = (held | (compare(counts) > SAME)).astype(np.float32)
+    same: Numbers = (held | (compare(counts, shared) > SAME)).astype(np.float32)
     return same
 
 
@@ -146,7 +153,7 @@ def count_things(
     found = np.array(
         [columns.setdefault(thing, len(columns)) for row in rows for thing in row], np.intp
     )
-    found += np.repeat(np.arange(len(rows)) * len(columns), [len(row) for row in rows])
+    found += (np.arange(len(rows)) * len(columns)).repeat([*map(len, rows)])
     counts = np.bincount(found, minlength=len(rows) * len(columns))
     return tuple(columns), counts.reshape(len(rows), len(columns)).astype(np.float32)
 

@@ -67,6 +67,7 @@ class _Lists:
 
 @cache
 def _read_lists(language: str) -> _Lists:
+    courtesies = read_set(language, "courtesies")
     return _Lists(
         definites=read_set(language, "definites"),
         pointing=read_set(language, "definites", "contractions"),
@@ -80,11 +81,7 @@ def _read_lists(language: str) -> _Lists:
         verbs=read_set(language, "cues").union(_find_finite_forms(language)),
         retellings=read_set(language, "retellings", "epithets"),
         epithets=read_set(language, "epithets"),
-        courtesies=frozenset(
-            form
-            for word in read_words(language, "courtesies")
-            for form in (word, word.capitalize())
-        ),
+        courtesies=courtesies.union(map(str.capitalize, courtesies)),
         persons=read_set(language, *PERSONS),
         stems=read_stems(language),
         capital_nouns=language in CAPITAL_NOUNS,

@@ -14,14 +14,14 @@ NAMES = re.compile(rf"{CAPITAL}[\w-]*+(?:(?:\.?\ |'){CAPITAL}[\w-]*+)*")
 # Ada de la Roe: small words inside a name.
 JOINED = re.compile(
     rf"""
-    ({CAPITAL}[\w-]+)
+    ({CAPITAL}[\w-]++)
     (?: \ (?: da | de | del | della | den | der | des | di | dos | du | la | las | le | los | van
           | von | zu ) ){{1,3}}
     \ ({CAPITAL}[\w-]+)
     """,
     re.VERBOSE,
 )
-LETTERS = re.compile(r"\b[A-ZÄÖÜÉ]{2,}\b")
+LETTERS = re.compile(r"[A-ZÄÖÜÉ](?<!\w.)[A-ZÄÖÜÉ]++\b")  # found fast so
 # "the Halden Awareness Group (HAG)": what letters stand for.
 SPELLED = re.compile(r"(?P<first>[A-ZÄÖÜÉ])[^()]{5,80} \((?P<letters>(?P=first)[A-ZÄÖÜÉ]+)\)")
 CAPITAL_NOUNS = frozenset({"de"})  # languages that write nouns as others write names

@@ -227,9 +227,7 @@ def _lacks_its_person(words: list[str], language: str) -> bool:
         return False
     echoes = read_set(language, "echoes_masculine", "echoes_feminine")
     folded = fold_words(words)
-    for place, word in enumerate(folded):
-        if word in echoes:
-            return True
-        if may_be_person(words, folded, place, language):
-            return False
-    return False
+    if echoes.isdisjoint(folded):
+        return False
+    first = next(place for place, word in enumerate(folded) if word in echoes)
+    return not any(may_be_person(words, folded, place, language) for place in range(first))

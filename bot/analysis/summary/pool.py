@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.analysis.summary.debts import Debts, gather_debts
+from bot.analysis.summary.debts import gather_debts
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import (
     LINE_FEATURES,
@@ -25,7 +25,7 @@ from bot.analysis.summary.measures import (
 )
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import Model
-from bot.analysis.summary.worth import find_pair_signs, find_word_signs, weigh
+from bot.analysis.summary.worth import Signs, find_pair_signs, find_word_signs, weigh
 
 FEATURES = (
     *LINE_FEATURES,
@@ -36,6 +36,7 @@ WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, tow
 MOST = 18  # lines
 UNSEEN = 8  # words of a summary that are not the text's
 LIKELY_PAIRS = 12  # pairs of words that a summary is expected to hold
+MOST_MAIN = 12  # words, of which those that come again are the story's main ones
 MOST_FIGURES, MOST_NAMES = 4, 8  # of a set; more do not speak for it
 
 
@@ -44,7 +45,7 @@ class Pool:
     """The lines among which sets are made, and what each brings, a row a line."""
 
     numbers: tuple[int, ...]  # of the lines in the story
-    worth: dict[str, float]  # of all words of the story
+    main: tuple[str, ...]  # the words of the story that are worth most and come again, best first
     lines: Numbers  # a column for each of LINE_FEATURES
     sizes: Numbers  # words of each line
     stems: Numbers  # of these, how many are no stop words
@@ -53,9 +54,9 @@ class Pool:
     shared: Numbers  # a column for each word, pair of words, figure and name that several have
     shared_worth: Numbers  # a row for each of these columns, a column for each of WORTHS
     similar: Numbers  # a column for each line, as for those that follow
-    same: Numbers  # 1 where the two lines say the same
     needs: Numbers  # 1 where the line of the row needs that of the column
-    known: Debts  # things and people that a line takes as known
+    faults: Numbers  # of a set, in its rows and columns: what its lines need, and say twice
+    debts: Numbers  # things and people that a line takes as known
     opens: NDArray[np.bool_]  # whether a line may be the first of a set
 
     def measure(self, sets: Numbers) -> Numbers:
@@ -76,10 +77,8 @@ class Pool:
 
     def find_sound(self, sets: Numbers) -> NDArray[np.bool_]:
         """Which sets have all that their lines need, open well, and say nothing twice."""
-        faults = sets @ self.needs * (1 - sets) + sets @ self.same * sets
-        owed = self.known.count_unpaid(sets)
-        opens = self.opens[sets.argmax(axis=1)]
-        return np.asarray(opens & (sum_rows(faults) + owed == 0), np.bool_)
+        faults = sum_rows(sets @ self.faults * sets) + sum_rows(sets @ self.debts > 0)
+        return np.asarray(self.opens[sets.argmax(axis=1)] & (faults == 0), np.bool_)
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +95,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
     chosen = [story.lines[number] for number in numbers]
     similar = find_similarities(words.counts)
     places = np.array(numbers, np.intp)
+    needs = _needs(story, numbers)
     worth = dict(zip(words.things, word_worth.tolist(), strict=True))
     own, shared, shared_worth = _gather_things(
         [
@@ -106,7 +106,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
     )
     return Pool(
         numbers=numbers,
-        worth=worth,
+        main=_find_main(words, word_worth),
         lines=measure_lines(chosen, places, similar),
         sizes=np.array([line.size for line in chosen], np.float32),
         stems=np.array([len(line.stems) for line in chosen], np.float32),
@@ -114,10 +114,10 @@ def gather_pool(story: Story, model: Model) -> Pool:
         own=own,
         shared=shared,
         shared_worth=shared_worth,
-        similar=similar[np.ix_(places, places)],
-        same=find_repeats(words.counts[places]),
-        needs=_needs(story, numbers),
-        known=gather_debts(numbers, debts),
+        similar=similar[places[:, None], places],
+        needs=needs,
+        faults=find_repeats(words.counts[places]) - needs + np.diag(sum_rows(needs)),
+        debts=gather_debts(numbers, debts),
         opens=_opens(story, numbers),
     )
 
@@ -138,15 +138,16 @@ def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers, Numbers]:
 
     Most is one line's alone, and adds the same to every set with the line.
     """
-    worth = np.hstack(
-        [
-            np.array([worth.get(name, np.zeros(counts.shape[1])) for name in WORTHS], np.float32)
-            for counts, worth in kinds
-        ]
-    ).T
-    has = (np.hstack([counts for counts, _ in kinds]) > 0).astype(np.float32)
+    has = (np.concatenate([counts for counts, _ in kinds], axis=1) > 0).astype(np.float32)
+    worth = np.zeros((has.shape[1], len(WORTHS)), np.float32)
+    start = 0
+    for counts, worths in kinds:
+        end = start + counts.shape[1]
+        for name, values in worths.items():
+            worth[start:end, WORTHS.index(name)] = values
+        start = end
     shared = has.sum(axis=0) > 1
-    return has @ np.where(shared[:, None], 0, worth), has[:, shared], worth[shared]
+    return has[:, ~shared] @ worth[~shared], has[:, shared], worth[shared]
 
 
 def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:
@@ -154,6 +155,13 @@ def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:
     density = (counts > 0) @ worth / np.sqrt(sum_rows(counts) + 4)
     ranked: list[int] = np.argsort(-density, kind="stable").tolist()
     return ranked
+
+
+def _find_main(words: Signs[str], worth: Numbers) -> tuple[str, ...]:
+    """The words that are worth most, best first, without those that come but once."""
+    often = words.counts.sum(axis=0)
+    best = np.argsort(-worth, kind="stable")[:MOST_MAIN].tolist()
+    return tuple(words.things[place] for place in best if often[place] > 1)
 
 
 def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False) -> tuple[int, ...]:
@@ -166,22 +174,26 @@ def _choose_numbers(story: Story, best: Sequence[int], *, unknown: bool = False)
         if len(pool) == MOST:
             break
         if story.groups[number] and number not in pool:
-            wanted = _with_all_it_needs(story, number, pool)
-            known = all(() not in story.anchors[member].things for member in wanted - pool)
-            if len(wanted) <= MOST and (known or unknown):
-                pool = wanted
+            wanted = _find_all_it_needs(story, number, pool)
+            known = unknown or all(() not in story.anchors[member].things for member in wanted)
+            if known and len(pool) + len(wanted) <= MOST:
+                pool |= wanted
     return tuple(sorted(pool))
 
 
-def _with_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
-    """The pool with a line, its group, and what makes known what they take as known."""
-    wanted, todo = set(pool), [number]
+def _find_all_it_needs(story: Story, number: int, pool: set[int]) -> set[int]:
+    """What to add to the pool: a line, its group, and what makes known what they take as known."""
+    wanted: set[int] = set()
+    todo = [number]
     while todo:
-        group = set(story.groups[todo.pop()] or ())
-        todo += group - wanted
-        wanted |= group
-        anchors = (anchor for member in group for anchor in story.anchors[member].things)
-        todo += [anchor[0] for anchor in anchors if anchor and wanted.isdisjoint(anchor)]
+        group = story.groups[todo.pop()] or ()
+        new = [member for member in group if not (member in pool or member in wanted)]
+        wanted.update(new)
+        todo += new if len(new) > 1 else ()
+        for member in new:
+            for anchor in story.anchors[member].things:
+                if anchor and pool.isdisjoint(anchor) and wanted.isdisjoint(anchor):
+                    todo.append(anchor[0])
     return wanted
 
 

@@ -1,22 +1,18 @@
 """The lines of a summary -> why each is in it, in words for a reader."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain
 
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import LINE_FEATURES
 from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.phrases import read_set
-from bot.analysis.summary.pool import gather_pool
+from bot.analysis.summary.pool import Pool, gather_pool
 from bot.analysis.summary.story import Story
 from bot.analysis.summary.weights import read_model
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MUCH = 1.0  # standard deviations above the mean line of the story
-MAIN = 6  # names, and words, that count as the story's main ones
 SHOWN = 3  # of them that one reason lists
 BY_MEASURE = {
     "forward": "is what later sentences come back to",
@@ -34,20 +30,17 @@ def find_reasons(story: Story, chosen: tuple[int, ...]) -> tuple[tuple[str, ...]
     >>> find_reasons(story, (0, 1))[1]
     ('names Halden', 'gives the figure 900')
     """
-    main = _main_words(story)
-    return tuple(tuple(_reasons(story, number, chosen, main)) for number in chosen)
+    return tuple(tuple(_reasons(story, number, chosen)) for number in chosen)
 
 
-def _reasons(
-    story: Story, number: int, chosen: tuple[int, ...], main: tuple[str, ...]
-) -> Iterator[str]:
-    line = story.lines[number]
+def _reasons(story: Story, number: int, chosen: tuple[int, ...]) -> Iterator[str]:
+    line, pool = story.lines[number], gather_pool(story, read_model())
     if number == 0:
         yield "opens the story"
     yield from _leaning(story, number, chosen)
-    yield from _by_measure(story, number)
+    yield from _by_measure(pool, number)
     spelled = {key: word for word, key in zip(line.words, line.keys, strict=True) if key}
-    words = [_plain(spelled[key]) for key in main if key in spelled]
+    words = [_plain(spelled[key]) for key in pool.main if key in spelled]
     language = story.language or "en"
     names = [word for word in words if _is_name(word, language)]
     figures = _find_figures(line, language)
@@ -69,8 +62,7 @@ def _leaning(story: Story, number: int, chosen: tuple[int, ...]) -> Iterator[str
         yield "is what the next sentence leans on"
 
 
-def _by_measure(story: Story, number: int) -> Iterator[str]:
-    pool = gather_pool(story, read_model())
+def _by_measure(pool: Pool, number: int) -> Iterator[str]:
     if number in pool.numbers:
         measures = pool.lines[pool.numbers.index(number)]
         for name, reason in BY_MEASURE.items():
@@ -86,15 +78,6 @@ def _is_name(word: str, language: str) -> bool:
 
 def _plain(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
-
-
-@lru_cache(maxsize=1)
-def _main_words(story: Story) -> tuple[str, ...]:
-    """The stems that are worth most to the story and are said more than once, best first."""
-    worth = gather_pool(story, read_model()).worth
-    main = sorted(worth, key=worth.__getitem__, reverse=True)[: 2 * MAIN]
-    said = Counter(chain.from_iterable(line.stems for line in story.lines))
-    return tuple(key for key in main if said[key] > 1)
 
 
 def _find_figures(line: Line, language: str) -> list[str]:

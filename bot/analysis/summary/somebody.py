@@ -31,12 +31,13 @@ def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> 
     words = WORD.findall(sentence)
     folded = fold_words(words)
     told = read_set(language, "courtesies", *(() if surely else ("cues",)))
-    given = read_set("any", *GIVEN_NAMES).intersection(words)
+    given = read_set("any", *GIVEN_NAMES)
     times = read_set(language, "times")  # May, April
     return (
         not told.isdisjoint(folded)
+        or not _read_people(language).isdisjoint(folded)
         or any(_describes_person(word, language) for word in folded)
-        or any(name.casefold() not in times for name in given)
+        or any(name.casefold() not in times for name in given.intersection(words))
         or (
             not (surely or language in CAPITAL_NOUNS)
             and any(may_be_person(words, folded, place, language) for place in range(len(words)))
@@ -50,10 +51,10 @@ def fold_words(words: list[str]) -> list[str]:
     >>> fold_words(["Roe’s", "Pier"])
     ['roe', 'pier']
     """
-    return [
-        word.casefold() if word.isalpha() else re.split("['’]", word.casefold())[0]
-        for word in words
-    ]
+    folded = [*map(str.casefold, words)]
+    if "".join(folded).isalpha():
+        return folded
+    return [word if word.isalpha() else re.split("['’]", word)[0] for word in folded]
 
 
 def may_be_person(words: list[str], folded: list[str], place: int, language: str) -> bool:

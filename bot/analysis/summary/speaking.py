@@ -104,11 +104,10 @@ def _find_said_by_pronoun(own_words: str, language: str) -> re.Match[str] | None
     if listed and (found := listed.search(own_words)):
         return found
     beside = SAID_BESIDE.get(language)
-    subordinate = SUBORDINATE.match(own_words)
     for found in beside.finditer(own_words) if beside else ():
         inserted = own_words[found.end() :].startswith(",")  # "If it falls, they say, it rains"
         if found[found.lastindex or 0] in read_set(language, "cues") and (
-            inserted or not subordinate
+            inserted or not SUBORDINATE.match(own_words)
         ):
             return found
     return None

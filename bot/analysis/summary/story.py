@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.analysis.summary.anchors import Anchors, find_anchors
+from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
 from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
 from bot.analysis.summary.quotations import find_bonds
-from bot.model import Sentence, Span
+from bot.model import Sentence
 
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
 SEARCHED = 4 * MOST  # sentences among which they are looked for
@@ -55,12 +56,14 @@ def read_story(
         if is_furniture(sentence, title, language, labels=labels):
             continue
         first = not (lines or _is_behind(looked_at, place))
-        line = read_line(place, span, sentence, bond, language, first=first, titled=bool(title))
+        line = read_line(place, span, sentence, bond, language, first=first)
         folded = " ".join(line.words).casefold()
         if folded in seen:
             continue
         seen.add(folded)
-        lines.append(replace(line, leans=True) if _answers(text, looked_at, place) else line)
+        untold = first and not title and takes_as_told(sentence)
+        leans = line.leans or untold or _answers(text, looked_at, place)
+        lines.append(replace(line, leans=leans))
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)
@@ -98,12 +101,13 @@ def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]
     for number, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
         first, *others = paragraph
         words = text[first.span.start : others[-1].span.end] if others else ""
-        if words and len(words.split()) <= HEADING and not is_stopped(words) and words[-1] != ":":
+        if words and not is_stopped(words) and words[-1] != ":" and len(words.split()) <= HEADING:
             headings.add(number)
     return frozenset(headings)
 
 
 def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
     """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
-    ends = (Span(max(s.span.start, s.span.end - 20), s.span.end) for s in sentences)
-    return 2 * sum(is_stopped(end.of(text)) for end in ends) > len(sentences)
+    spans = [sentence.span for sentence in sentences]
+    ends = [text[max(span.start, span.end - 20) : span.end] for span in spans]
+    return 2 * sum(map(is_stopped, ends)) > len(sentences)

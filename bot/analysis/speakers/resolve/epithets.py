@@ -52,7 +52,8 @@ class Epithets:
         described = described or whole
         described = described or self._is_resident(words)
         people = tokens[-1].capital and words[-1] in grammar.demonyms
-        named = any(token.capital and self._is_somebody(token.text) for token in tokens)
+        called = (self.people.called((token.text,)) for token in tokens if token.capital)
+        named = any(one.sure or not grammar.drops_subjects for some in called for one in some)
         named = named and head not in grammar.peers  # le coéquipier de Jean Roc
         owned = next((i for i, word in enumerate(words) if word in grammar.owning), len(words))
         tied = grammar.inverts and any(word in grammar.roles for word in words[owned:])
@@ -77,11 +78,6 @@ class Epithets:
         alone, name = speaker.person is None and " " not in speaker.name, speaker.name.lower()
         known = speaker.name.isupper() or name in self.grammar.speakers or name.endswith(PAPERS)
         return alone and not known and not self._is_resident((name,))
-
-    def _is_somebody(self, word: str) -> bool:
-        """Whether the word is a person's name; in Spanish surely one: el piloto de Aston Brea."""
-        called = self.people.called((word,))
-        return any(one.sure or not self.grammar.drops_subjects for one in called)
 
     def has_only_age(self, tokens: Sequence[Token]) -> bool:
         """Whether an English phrase only tells an age or a people: the 43-year-old, the Czech."""
@@ -171,10 +167,9 @@ class Epithets:
         if nameless and (loose or head in nameless.phrase):
             return nameless
         pointed = romance and article in self.grammar.demonstratives
-        same = (
-            not gender or pointed or head in (*self.grammar.generic, *(last.phrase if last else ()))
-        )
-        same = same and not self.is_another(head)
+        again = head in self.grammar.generic or (last is not None and head in last.phrase)
+        same = (not gender or pointed or again) and not self.is_another(head)
+        same = same and not self._is_of_other(gender)
         if last and same and last.is_one_human(self.grammar) and not memory.has_newer(gender):
             return last
         person = subject = memory.subject_before(place) if self.grammar.inverts else None
@@ -209,6 +204,12 @@ class Epithets:
         if person and gender and self._is_other(person, head):
             person = memory.only(gender, lambda one: not self._is_other(one, head))
         return speaker_of(person) if person else None
+
+    def _is_of_other(self, gender: Gender | None) -> bool:
+        """Whether whoever spoke last had a French article of the other gender: une passante."""
+        told = {"un": Gender.MASCULINE, "une": Gender.FEMININE}.get(self.memory.last_article)
+        french = self.grammar.language == "fr" and self.memory.last and not self.memory.last.person
+        return bool(french and gender and told and told is not gender)
 
     def is_another(self, head: str) -> bool:
         """Whether a French noun parts who is meant from the nameless one who spoke last.

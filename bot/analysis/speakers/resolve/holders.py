@@ -10,11 +10,13 @@ from bot.analysis.speakers.resolve.epithets import Epithets
 from bot.analysis.speakers.resolve.genders import noun_gender
 from bot.analysis.speakers.resolve.heads import CHIEFS, LED, find_head
 from bot.analysis.speakers.resolve.memory import DEPTH, Memory
-from bot.analysis.speakers.resolve.offices import has_office, serves_another
+from bot.analysis.speakers.resolve.offices import has_office
 from bot.analysis.speakers.tokens import Token
 
 FRESH = 2
 """Of whom the text spoke within so many passages, an office may be told."""
+LEADERS = frozenset(("presidenta", "presidente"))
+"""Spanish offices whose holder everybody knows."""
 SHORTEST_HEAD = 5
 """A German noun of fewer letters is not looked for at the end of longer ones."""
 
@@ -166,11 +168,28 @@ class Holders:
             for word in person.role_words
         )
 
-    def opener(self, words: Sequence[str]) -> Person | None:
-        """Who has the office that opened the story: the (former) leader of the council."""
-        office, person = self.memory.holder or ((), None)
-        same = bool(office) and find_head(office, self.grammar) == find_head(words, self.grammar)
-        return person if same and set(words) - {"former"} <= set(office) else None
+    def left_over(self, words: Sequence[str], article: str) -> Person | None:
+        """The one of whom a Spanish story tells no office, and that spoke: el guionista.
+
+        Not of somebody who may well stay without a name, unless it is who leads a country.
+        """
+        grammar, head = self.grammar, find_head(words, self.grammar)
+        gender = self.epithets.gender(article)
+        if not grammar.drops_subjects or gender is None or head not in grammar.roles:
+            return None
+        if head in grammar.exclusives or head in grammar.kin or head in grammar.peers:
+            return None
+        calling = head not in grammar.offices_of_one
+        if not calling and (head not in LEADERS or len(words) > 1):
+            return None
+        fits = [one for one in self.people.persons if one.sure and one.gender is gender]
+        alone = calling and len(fits) == 1
+        free = [one for one in fits if alone or not has_office(one, grammar)]
+        known, last = free[0] if len(free) == 1 else None, self.memory.last
+        on = last is not None and last.person is known and not self.memory.newer()
+        if calling and not alone and not on:
+            return None
+        return known if known and (known.speaks or known in self.memory.spoken) else None
 
     def _holds(self, person: Person, head: str) -> bool:
         """Whether the noun is in a role of the person, or in German ends one: Stadtdirektorin."""
@@ -184,8 +203,6 @@ class Holders:
     def may_be_other(self, person: Person, tokens: Sequence[Token]) -> bool:
         """Whether "the Halden driver" need not be this driver: another person spoke last."""
         names = {token.lower for token in tokens if token.capital} - LED.keys()
-        if serves_another(person, tokens, self.grammar):
-            return True
         if self.grammar.language == "de":
             told = _peoples(person.role_words, self.grammar)
             peoples = _peoples((token.lower for token in tokens), self.grammar)

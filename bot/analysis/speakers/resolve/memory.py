@@ -80,8 +80,6 @@ class Memory:
     met: set[Person] = field(default_factory=set)
     familiar: set[Person] = field(default_factory=set)  # spoken of by the given name alone
     spoken: set[Person] = field(default_factory=set)
-    unnamed: tuple[int, tuple[str, ...]] | None = None  # the office that opens the story, and where
-    holder: tuple[tuple[str, ...], Person] | None = None  # it, and who turned out to hold it
     nouns: dict[str, int] = field(default_factory=dict)  # German roles, and where first told
     phrases: list[Speaker] = field(default_factory=list)  # who spoke and is no person
     bodies: list[Speaker] = field(default_factory=list)  # named ones that spoke

@@ -35,6 +35,10 @@ LEDE = 1
 OWNED = frozenset(("association", "camp", "club", "collectif", "entreprise", "famille"))
 OWNED |= {"formation", "groupe", "mouvement", "organisation", "parti", "société", "syndicat"}
 """French nouns for bodies of which only their owner is named: son parti."""
+TOLD = frozenset(("récit", "témoignage", "version"))
+"""French nouns for what only a human being tells."""
+SAME = {"en": ("same",), "es": ("misma", "mismo"), "fr": ("même",)}
+"""Words with which a noun stands for whoever the text gave by it: la même source."""
 FORMER = ("damalige", "ehemalige", "einstige", "frühere", "vormalige")
 """German words that tell of somebody known what he was."""
 MASCULINE = {"al": "el", "au": "le", "del": "el", "du": "le"}
@@ -101,8 +105,8 @@ class Nouns:
         theirs = grammar.language == "fr" and article in grammar.possessives
         if theirs and find_head(lowers[1:] or lowers, grammar) in OWNED:
             return None  # son parti
-        if theirs and self.memory.last and find_head(lowers, grammar) in grammar.media:
-            return self.memory.last  # selon son rapport annuel
+        if theirs and (lowers[-1] in TOLD or find_head(lowers, grammar) in grammar.media):
+            return self.memory.last or self.epithets.speaker(place, article)  # selon son récit
         if lowers[-1] in grammar.media and not _is_outlet(words, grammar):
             return self._documents.author(words, article, place)
         if owner := self._documents.owner(words):
@@ -143,6 +147,8 @@ class Nouns:
             and find_head(lowers[1:] or lowers, grammar) in grammar.peers
         ):
             return None  # su compatriota
+        if definite and (person := self._holders.left_over(lowers, article)):
+            return speaker_of(person)
         if definite and grammar.language == "en" and self.epithets.has_only_age(words):
             return None
         if definite and (gender := self.epithets.somebody(lowers, article)):
@@ -204,8 +210,6 @@ class Nouns:
             return speaker_of(known)
         if person and not self._holders.may_be_other(person, tokens):
             return speaker_of(person)
-        if holder := self._holders.opener(words):
-            return speaker_of(holder)
         for speaker in reversed(self.memory.phrases[-DEPTH:]):
             ends = speaker.phrase[-len(words) :], speaker.phrase[: len(words)]
             if words in ends and not self.epithets.is_faceless(speaker):
@@ -268,9 +272,9 @@ class Nouns:
     def _said_last(self, words: Sequence[str]) -> Speaker | None:
         """Whoever spoke last, if the text gives this noun and no name: the (same) official."""
         last, head = self.memory.last, words[-1]
-        if words[0] == "same" and self.grammar.language == "en":
+        if words[0] in SAME.get(self.grammar.language, ""):
             told = [one for one in self.memory.phrases[-DEPTH:] if one.is_one_human(self.grammar)]
-            return next((one for one in reversed(told) if one.phrase[-1] == head), None)
+            return next((one for one in reversed(told) if head in one.phrase), None)
         if self.grammar.language != "en" or last is None or last.person:
             return None
         same = last.is_one_human(self.grammar) and last.phrase[-1] == head

@@ -9,9 +9,6 @@ from bot.analysis.speakers.resolve.memory import DEPTH, Memory
 from bot.analysis.speakers.resolve.speaker import Speaker, speaker_of
 from bot.analysis.speakers.tokens import Token
 
-CREATORS = frozenset(("choreographer", "composer", "director", "filmmaker"))
-"""English nouns for whom a sentence on a work has just named."""
-
 LONGEST_OFFICE = 3
 """The name of an office has at most so many small words: the then prime minister."""
 
@@ -25,16 +22,6 @@ def has_office(person: Person, grammar: Grammar) -> bool:
     (True, False)
     """
     return any(word in grammar.roles for word in person.role_words)
-
-
-def serves_another(person: Person, tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether an English phrase names a body that is not in a longer role: head of Brae Mills."""
-    if grammar.language != "en" or len(person.role_words) < 2:
-        return False
-    for index, token in enumerate(tokens[:-1]):
-        if token.lower in ("of", "at", "for") and tokens[index + 1].capital:
-            return tokens[index + 1].lower not in person.role_words
-    return False
 
 
 def only_person(
@@ -103,9 +90,6 @@ def find_source(memory: Memory, head: str, place: int, grammar: Grammar) -> Spea
     """The expert: whoever spoke last, if nobody came up since; else whom the text is about."""
     if memory.last and memory.last.person and not memory.has_newer():
         return memory.last
-    subject = memory.subject_before(place)
-    if subject and head in CREATORS and not has_office(subject, grammar):
-        return speaker_of(subject)
     met = [person for person in memory.met if person.sure]
     alone = met[0] if len(met) == 1 and met[0] in memory.spoken else None
     return speaker_of(alone) if alone and not has_office(alone, grammar) else None

@@ -7,13 +7,11 @@ from bot.analysis.speakers.asides import is_latter
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.hearers import answers
 from bot.analysis.speakers.names import Name
-from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import People, Person
 from bot.analysis.speakers.phrases import Mention, MentionKind
 from bot.analysis.speakers.predicates import tells_of_presence
 from bot.analysis.speakers.resolve.bodies import body_in, kinds_of
 from bot.analysis.speakers.resolve.epithets import Epithets
-from bot.analysis.speakers.resolve.heads import find_head
 from bot.analysis.speakers.resolve.memory import EMBEDDED, SPEAKER, SUBJECT, Memory
 from bot.analysis.speakers.resolve.names import Names
 from bot.analysis.speakers.resolve.nouns import Nouns
@@ -123,7 +121,6 @@ class Resolver:
                 memory.last = speaker_of(newer.pop()) if len(newer) == 1 else None
         if mention:
             memory.last = self.resolve(mention, tokens, place)
-            self._learn_holder(memory.last, place)
             memory.since, memory.last_place = len(memory.notices), place
             if mention.kind is not MentionKind.PRONOUN:
                 memory.last_article = tokens[mention.start].lower
@@ -151,31 +148,6 @@ class Resolver:
         elif last and not mention:
             self.memory.last = self.memory.other_than(last, place)
         return self.memory.last
-
-    def open_with(self, subject: Mention | None, tokens: Sequence[Token], place: int) -> None:
-        """Keep in mind whom a story opens with: The mayor has resigned; A hiker has told of it.
-
-        Not somebody whom something befell in English: who is named next may be another.
-        """
-        if subject is None or subject.kind is not MentionKind.PHRASE:
-            return
-        article, *words = (token.lower for token in tokens[subject.start : subject.end])
-        if not words:
-            return
-        head, grammar = find_head(words, self.grammar), self.grammar
-        office = head in grammar.holders and article in grammar.definites
-        anybody = grammar.language == "en" and article in grammar.indefinites
-        acts = anybody and not any(token.lower in grammar.passives for token in tokens)
-        if office or (acts and head in grammar.roles and not is_plural(head)):
-            self.memory.unnamed = (place, tuple(words))
-
-    def _learn_holder(self, speaker: Speaker | None, place: int) -> None:
-        """Whoever is named first in the next passage, without an office, has that office."""
-        memory, person = self.memory, speaker.person if speaker else None
-        if not memory.unnamed or not person or memory.unnamed[0] != place - 1:
-            return
-        if person not in memory.met and not person.role_words:
-            memory.holder = (memory.unnamed[1], person)
 
     def interviewee(self, label: str = "") -> Speaker | None:
         """Whose initials the label of a turn has; else whom the text before is about."""
@@ -222,7 +194,6 @@ class Resolver:
                 self._themes.keep(mention, tokens, place)
             return person
         speaker = self.resolve(mention, tokens, place)
-        self._learn_holder(speaker, place)
         romance = self.grammar.language in ("es", "fr") and mention.kind is MentionKind.NAME
         if romance and speaker and speaker.is_body(self.grammar):
             self.memory.bodies.append(speaker)
