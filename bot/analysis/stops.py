@@ -13,6 +13,8 @@ from bot.analysis.lexicon import read_words
 
 OPENING = "“„‟«‹「『《〈‘‚\"'([（［【{¿¡"
 CLOSING = "”“»›」』》〉’\"')]）］】}«"
+LONG = 6  # letters of a word that is no Roman number
+SHORT_FORMS = ("titles", "number_signs", "abbreviations")
 REACH = 60  # characters that a rule sees on either side
 
 HAN_STOPS = frozenset("。！？")
@@ -37,7 +39,6 @@ SHAPE = re.compile(  # of the last word before the stop, without marks that open
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SHORTEST = len("pm.")  # what is longer, and all small letters, has none of these shapes
 BRACKETED_WORD = re.compile(r"\([^\W\d_]{2,5}\.\)")  # "(ret.)"
 PREFIX_END = re.compile(r"[/’'-]")
 
@@ -78,6 +79,8 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
     """
     left = paragraph[max(start, end - REACH) : end]
     right = paragraph[following : following + REACH]
+    if end < following and _ends_plainly(left, right, language):
+        return True
     if not WORD.search(right):
         return False
     if not HAN_STOPS.isdisjoint(left[-3:]):
@@ -88,6 +91,25 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
     return not any(goes_on(stop) for goes_on in RULES)
 
 
+def _ends_plainly(left: str, right: str, language: str) -> bool:
+    """Whether a long small word ends with a full stop, and a capital follows: no rule holds it.
+
+    >>> _ends_plainly("We met Governor Roe on Monday morning.", "We ate.", "en")
+    True
+    >>> _ends_plainly("We met Gov.", "Roe.", "en"), _ends_plainly("It ended....", "We ate.", "en")
+    (False, False)
+    """
+    word = left[left.rfind(" ") + 1 : -1]
+    return (
+        len(word) >= LONG
+        and left[-1] == "."
+        and right[:1].isupper()
+        and word.isalpha()
+        and word.islower()
+        and all(word.casefold() not in _words(language, name) for name in SHORT_FORMS)
+    )
+
+
 def _read_stop(left: str, right: str, language: str = "en") -> Stop:
     """
     >>> _read_stop("We met (Dr.", "“Roe won”")[-3:]
@@ -96,8 +118,7 @@ def _read_stop(left: str, right: str, language: str = "en") -> Stop:
     ['time', 'initial', 'dotted', 'ordinal', None]
     """
     last, first = _last_word(left), FIRST_WORD.match(right)
-    is_word = len(last) > SHORTEST and last.islower() and last[:-1].isalpha()
-    shape = None if is_word else SHAPE.fullmatch(last)
+    shape = SHAPE.fullmatch(last)
     return Stop(
         left,
         right,

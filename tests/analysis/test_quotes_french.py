@@ -198,6 +198,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« Nous voilà prêts », de renchérir le président.",
         ["Luc Sarde", "Luc Sarde"],
     ),
+    "whoever is said to be moved before a colon": (
+        "Ida Sorel, membre du cercle, en est sortie rassurée: « La digue a tenu cette nuit. »",
+        ["Ida Sorel"],
+    ),
     "what nobody named tells is not the last speaker's": (
         "« Nous cherchons la faute », explique Ida Sorel, avocate.\n\n"
         "Au bailliage, on explique que la digue a été revue. Personne n'y dormait. "

@@ -475,6 +475,18 @@ SPEAKERS = {
         "Teo Lasa confesó que fue un “gozo” segar la avena.",
         ["Teo Lasa"],
     ),
+    "whose words a gerund tells of": (
+        "Ida Luz leyó una carta del sindicato Hoz y Soto pidiendo que cese “la siega a deshora”.",
+        ["sindicato Hoz y Soto"],
+    ),
+    "a team by its noun": (
+        "El Sporting Soto perdió ayer. «Faltó fe», publicó el conjunto en su página.",
+        ["Sporting Soto"],
+    ),
+    "a spokeswoman who is a minister": (
+        "La vocera del Gabinete, Ida Luz, salió al atril. «Nadie segó nada», recalcó la ministra.",
+        ["Ida Luz"],
+    ),
 }
 
 NOBODY = {

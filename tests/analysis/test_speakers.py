@@ -58,6 +58,7 @@ def last_speaker(text: str, language: str = "en") -> str | None:
         ("Bev Holm was there. “It is late,” she said.", "Bev Holm"),
         ("Sukhdeep Holm ran. Mr Holm said he was tired. “It is late,” he said.", "Sukhdeep Holm"),
         ("Len Holm won. A spokeswoman hailed “a win”. “It is late,” he said.", "Len Holm"),
+        ("Tom Finn left. Year 11 pupil Ida Holm was glad: “It is late.”", "Ida Holm"),
         ("“It is late,” recalls the vicar, the Rev Ida Holm.", "Ida Holm"),
         ("Mr Finn's wife, Qiri, was glad. “It is late,” she said.", "Qiri"),
         (

@@ -132,6 +132,7 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("fr", "Fille de meunier, elle repeint des barques."),
         ("fr", "Un point de vue que les meuniers de Marenne raillent."),
         ("fr", "Les meuniers sont du même bord et raillent ceux qui rament."),
+        ("de", "Ein Sieg im Ruderboot der erst 19-Jährigen aus Halden."),
         ("de", "Das nützt wohl nur den Möwen am Kai."),
         ("de", "Angesichts dessen rudern die Müller lieber."),
         ("en", "There, two bakers sold oars to Bo Lind."),

@@ -201,6 +201,12 @@ class Colons:
         speaks = named or holds_speaker(tokens[:colon], self.grammar)
         return mention if speaks else None
 
+    def moves(self, subject: Mention, verb: int) -> bool:
+        """Whether a French sentence only tells how somebody is: Ida Roc est sortie rassurée :"""
+        feels = self.tokens[verb].lower.endswith(("é", "ée"))
+        named = subject.start == 0 and subject.kind is MentionKind.NAME
+        return self.grammar.language == "fr" and feels and named
+
     def announces(self, subject: Mention) -> bool:
         """Whether the subject of a clause that ends with a colon is one that speaks.
 

@@ -39,7 +39,7 @@ class Nonfinites:
         if verb < 1:
             return None
         if self._is_gerund(verb):
-            subject = self._nearest(verb) or self._subject(verb)
+            subject = self._written(verb) or self._nearest(verb) or self._subject(verb)
         elif self._is_infinitive(verb):
             subject = self._subject(verb)
         else:
@@ -70,6 +70,14 @@ class Nonfinites:
         before, after = self.tokens[verb - 1].lower, self.tokens[verb + 1 : verb + 2]
         led = before in LEADING and bool(after) and (before == "al" or after[0].lower == "que")
         return led and says_infinitive(self.tokens[verb].lower, self.grammar)
+
+    def _written(self, verb: int) -> Mention | None:
+        """Whose words a gerund tells of: oyó la respuesta de | Roca | pidiendo que ..."""
+        tokens, kinds = self.tokens, self.grammar.sayings | self.grammar.media
+        for link in range(self.reader.phrases.start_before(verb) + 1, verb - 1):
+            if tokens[link].lower in self.grammar.owning and tokens[link - 1].lower in kinds:
+                return self.reader.phrases.read(link + 1, verb)
+        return None
 
     def _nearest(self, verb: int) -> Mention | None:
         """The last name before the gerund that has a verb of its own: cuando Roca vino, diciendo"""

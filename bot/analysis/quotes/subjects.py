@@ -69,8 +69,8 @@ class Subjects:
     def is_apposed(self, index: int) -> bool:
         """Whether a French participle only tells more of a noun: le tube, certifié d'or :"""
         parted = index > 0 and self.tokens[index - 1].text == ","
-        form = self.tokens[index].lower.endswith(("é", "ée", "ées", "és"))
-        return self.grammar.language == "fr" and parted and form
+        french = self.grammar.language == "fr"
+        return french and parted and self.tokens[index].lower.endswith(PARTICIPLES)
 
     def in_sentence(self, subject: Mention | None, verb: int) -> Mention | None:
         """The subject; or that of the sentence, where only that can be meant.
@@ -81,12 +81,11 @@ class Subjects:
         """
         if self.grammar.language == "de":
             return self._doing_again(subject, verb) or subject
-        if self.grammar.language == "en" and subject and self.tokens[subject.start].lower == "they":
-            whole = self.reader.first(subject.start)
+        if self.grammar.language != "fr":
+            they = subject is not None and self.tokens[subject.start].lower == "they"
+            whole = self.reader.first(subject.start) if subject and they else None
             noun = self.tokens[whole.end - 1].lower if whole else ""
             return whole if noun in self.grammar.speakers and is_plural(noun) else subject
-        if self.grammar.language != "fr":
-            return subject
         if subject is None:
             judged = self.tokens[verb - 1].text == "," and self.verbs.is_stance(verb)
             judged = judged and self.tokens[verb].lower.endswith(PARTICIPLES)
@@ -105,11 +104,11 @@ class Subjects:
 
     def several(self, verb: int) -> Mention | None:
         """Some people of whom English text tells what they call it: a tax that objectors termed."""
-        tokens, noun = self.tokens, verb - 1
-        judged = self.grammar.language == "en" and noun > 0 and self.verbs.is_stance(verb)
-        led = judged and tokens[noun - 1].lower in self.grammar.conjunctions
-        people = led and tokens[noun].text.islower() and tokens[noun].lower.endswith("ors")
-        return Mention(MentionKind.PHRASE, noun, verb) if people else None
+        before, noun = self.tokens[max(0, verb - 2) : verb - 1], self.tokens[verb - 1]
+        judged = self.grammar.language == "en" and before and self.verbs.is_stance(verb)
+        led = judged and before[0].lower in self.grammar.conjunctions
+        people = led and noun.text.islower() and noun.text.endswith("ors")
+        return Mention(MentionKind.PHRASE, verb - 1, verb) if people else None
 
     def _told_between(self, start: int, verb: int) -> Mention | None:
         """Who says what stands before: Un âne, « vieux », a fui, | dit Roc, notant « ... »"""
@@ -221,10 +220,7 @@ class Subjects:
         return Attribution(subject, verb)
 
     def _by(self, start: int) -> int:
-        """Where an English "by" stands, behind where and when it was: | in Halden on Friday by Roe.
-
-        0 if there is none.
-        """
+        """Where a "by" stands behind where and when it was, or 0: | in Halden on Friday by Roe."""
         tokens, prepositions = self.tokens, self.grammar.prepositions
         for index in range(start, min(start + PLACED, len(tokens))):
             if tokens[index].lower == "by":

@@ -151,7 +151,7 @@ class Openings:
             lower in grammar.prepositions
             or lower in grammar.conjunctions
             or (lower in grammar.openers and not self._is_determined(start))
-            or lower in grammar.times
+            or (lower in grammar.times and not self._is_class(start))
             or lower in grammar.accusatives
             or (grammar.language == "en" and self._is_english_adjunct(start))
             or (grammar.language == "de" and self._is_german_adverb(start))
@@ -189,6 +189,12 @@ class Openings:
         follows, grammar = after[0].lower, self.grammar
         verbal = follows in grammar.finites or follows in grammar.verbs
         return verbal or follows in grammar.prepositions or lower.endswith("weise")
+
+    def _is_class(self, start: int) -> bool:
+        """Whether a number and a role make a class of a word for a time: Year 11 pupil Roe."""
+        behind = self.tokens[start + 1 : start + 3]
+        numbered = len(behind) > 1 and behind[0].text.isdigit()
+        return numbered and behind[1].lower in self.grammar.roles
 
     def _is_german_span(self, start: int) -> bool:
         """Whether a number of years or the like opens the passage: Neun Jahre danach war Roe."""

@@ -3,8 +3,8 @@
 "Roe" is known from the line that tells of Ada Roe, "the pier" from the one that tells of a pier.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.analysis.summary.groups import Group
 from bot.analysis.summary.lines import Line
@@ -18,8 +18,7 @@ NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What one line takes as known: tuples of earlier lines, by number, that make it known.
 
     With one of the lines of each of ``things`` it must stand; not at all, where one has no lines.
@@ -147,12 +146,15 @@ class _Tellers:
         For a person ("driver") lines that tell of one.
         """
         lines = list(self.standing)
-        if name in self.persons:
-            lines = [n for n in lines[:1] + lines[1:][-NEAR:] if self._tells_of_somebody(n)]
-        if not lines:
+        if name not in self.persons:
+            telling = iter(lines[::-1])
+        else:
+            near = lines[: -NEAR - 1 : -1] + lines[:-NEAR][:1]
+            telling = filter(self._tells_of_somebody, near)
+        last = next(telling, None)
+        if last is None:
             return () if number else None
-        first, last = lines[0], lines[-1]
-        return (0, last) if last and first == 0 and number <= NEAR else (last,)
+        return (0, last) if last and number <= NEAR and 0 in telling else (last,)
 
     def _tells_of_somebody(self, number: int) -> bool:
         return tells_of_somebody(self.standing[number].text, self.language, surely=True)

@@ -7,8 +7,8 @@ AGED = re.compile(
     r"""
       (?: (?! (?<=\ ) [A-ZÀ-Þ][\w’'-]+\ [A-ZÀ-Þ] ) [^;:“"] ){0,160}? \b
       (?: [Tt]he\ \d+-year-old\b (?!\ [a-z]+(?<!ed)\ [A-Z])
-        | [Dd](?:er|ie|e[mns])\ \d+ (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ )
-          \b (?!\ [A-Z]) )
+        | [Dd](?:er|ie|e[mns])\ (?:erst\ )?\d+
+          (?: -[Jj]ährige[ns]? | \ Jahre\ alte[nr]?\ [A-Z][\w-]+ ) \b (?!\ [A-Z]) )
     """,
     re.VERBOSE,
 )
@@ -77,8 +77,9 @@ TOLD_BEFORE = re.compile(
     r"""
       The\ (?: \w+est | first | last | next | only | day | moment | time | way )
       \ (?: \w+\ )? (?:it|they) \b
-    | (?: One | Two | Three | Four | Five | Six | Seven | Several | Some | Many | \d+ )
-      \ (?: additional | further | more(?!\ than\b) | other ) \b
+    | (?: (?: About | Another | Around | As\ many\ as | At\ least | Nearly | Up\ to )\  )?
+      (?: One | Two | Three | Four | Five | Six | Seven | Several | Some | Many | [\d,]+ )
+      \ (?: additional | further | more(?!\ than\b) | others? ) \b
     | (?: [A-Z][a-zäöüß]+\ )? [Ww]eitere[mnrs]? \b
     | [A-ZÀ-Þ][a-zà-ÿ]*é (?: e | s | es )? \ [^,«“"]{1,120} , \ c['’](?:est|était)\b
     | (?: Deux | Trois | Quatre | Cinq | Six | Plusieurs | \d+ ) \ autres \b

@@ -129,15 +129,16 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
     False
     """
     plain = sentence.strip()
+    words = plain.split()
     return (
-        (language not in UNSTOPPED and _is_label(plain, labels))
+        (language not in UNSTOPPED and _is_label(plain, words, labels=labels))
         or FURNITURE.match(plain) is not None
         or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
         or _is_caption(plain)
         or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
-        or _is_capitals(plain)
+        or _is_capitals(words)
         or (len(plain) < 2 * len(title) and normal_form(plain) == _title_form(title))
     )
 
@@ -189,16 +190,16 @@ def _is_list_of_names(sentence: str, language: str) -> bool:
     return names > others and names + others >= FEWEST_WORDS
 
 
-def _is_label(sentence: str, labels: bool) -> bool:
+def _is_label(sentence: str, words: list[str], *, labels: bool) -> bool:
     """Whether it has too few words for a sentence, or no stop where others have one.
 
-    >>> _is_label("Story of the day.", False), _is_label("市長は橋を閉鎖したと述べた。", True)
-    (True, False)
+    >>> sentences = ("Story of the day.", "市長は橋を閉鎖したと述べた。")
+    >>> [_is_label(sentence, sentence.split(), labels=False) for sentence in sentences]
+    [True, False]
     """
     if labels and not is_stopped(sentence):
         return True
-    first = sentence.split(None, FEWEST_WORDS)
-    return len(first) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
+    return len(words) < FEWEST_WORDS and len(split_words(sentence)) < 2 * FEWEST_WORDS
 
 
 def is_stopped(words: str) -> bool:
@@ -251,14 +252,13 @@ def _phrases(language: str) -> tuple[frozenset[str], tuple[str, ...], Phrases]:
     return frozenset(phrase[:LETTERS] for phrase in begins), begins, within
 
 
-def _is_capitals(sentence: str) -> bool:
+def _is_capitals(words: list[str]) -> bool:
     """
-    >>> _is_capitals("LIVE UPDATES FROM HALDEN"), _is_capitals("The EU and the UN met.")
+    >>> _is_capitals(["LIVE", "UPDATES"]), _is_capitals("The EU and the UN met.".split())
     (True, False)
     """
-    words = sentence.split()[:50]
-    shouted = sum(map(str.isupper, words))
-    return shouted > 0.6 * len(words)
+    shouted = sum(map(str.isupper, words[:50]))
+    return shouted > 0.6 * min(50, len(words))
 
 
 def _is_headline(sentence: str, language: str) -> bool:

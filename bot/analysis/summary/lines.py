@@ -1,7 +1,7 @@
 """A sentence -> what the summary's methods see of it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analysis.summary.german import lacks_verb
 from bot.analysis.summary.leaning import (
@@ -21,8 +21,7 @@ QUOTATION = 0.3  # share of quoted characters from which a sentence is a quotati
 TELLING = 3  # words that tell something, without which a quotation is no news
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence that may stand in a summary.
 
     ``place`` is its number among all sentences of the text. ``keys`` are the stems of its words,

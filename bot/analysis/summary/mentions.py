@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.names import (
     CAPITAL_NOUNS,
     CLOSING,
     OPENING,
+    find_joined_names,
     find_letters,
     find_names,
     find_names_behind,
@@ -25,8 +27,7 @@ BOTH = frozenset({"beiden"})
 PERSONS = ("epithets", "kin", "roles", "figure_person_nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What a sentence makes known, and what it takes as known.
 
     Names are kept as written, nouns as stems. A phrase that takes a thing as known is a tuple of
@@ -158,6 +159,7 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     alone: set[str] = set()
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
+    new.update(find_joined_names(sentence, tokens))
     letters, spelled = find_letters(sentence)
     new |= spelled | alone.intersection(find_names_behind(tokens, lists.persons))
     alone |= letters

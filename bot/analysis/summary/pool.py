@@ -33,6 +33,7 @@ FEATURES = (
 )
 
 WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, towards these features
+FIRST = len(LINE_FEATURES)  # column of sums behind these
 MOST = 18  # lines
 UNSEEN = 8  # words of a summary that are not the text's
 LIKELY_PAIRS = 12  # pairs of words that a summary is expected to hold
@@ -48,9 +49,8 @@ class Pool:
     main: tuple[str, ...]  # the words of the story that are worth most and come again, best first
     lines: Numbers  # a column for each of LINE_FEATURES
     sizes: Numbers  # words of each line
-    stems: Numbers  # of these, how many are no stop words
     expected: float  # words of a summary that are no stop words
-    own: Numbers  # what the line alone has: a column for each of WORTHS
+    sums: Numbers  # what adds up: lines, sizes, stems, what the line alone has of WORTHS
     shared: Numbers  # a column for each word, pair of words, figure and name that several have
     shared_worth: Numbers  # a row for each of these columns, a column for each of WORTHS
     similar: Numbers  # a column for each line, as for those that follow
@@ -61,19 +61,20 @@ class Pool:
 
     def measure(self, sets: Numbers) -> Numbers:
         """A row for each set, a column for each of FEATURES."""
+        sums = (sets @ self.sums).T
+        lines, (sizes, stems), own = sums[:FIRST], sums[FIRST : FIRST + 2], sums[FIRST + 2 :]
         shared = np.minimum(multiply(sets, self.shared), 1) @ self.shared_worth
-        words, pairs, figures, names, main_names = (sets @ self.own + shared).T
-        stems = sets @ self.stems
+        words, pairs, figures, names, main_names = own + shared.T
         values = [
             2 * words / (stems + self.expected),
             2 * pairs / (stems + LIKELY_PAIRS),
-            sets @ self.sizes / 60,
+            sizes / 60,
             sum_rows(sets @ self.similar * sets) / 2,
             np.minimum(figures, MOST_FIGURES),
             np.minimum(names, MOST_NAMES),
             main_names,
         ]
-        return np.concatenate([(sets @ self.lines).T, values]).T
+        return np.concatenate([lines, values]).T
 
     def find_sound(self, sets: Numbers) -> NDArray[np.bool_]:
         """Which sets have all that their lines need, open well, and say nothing twice."""
@@ -96,6 +97,8 @@ def gather_pool(story: Story, model: Model) -> Pool:
     similar = find_similarities(words.counts)
     places = np.array(numbers, np.intp)
     needs = _needs(story, numbers)
+    lines = measure_lines(chosen, places, similar)
+    sizes = np.array([(line.size, len(line.stems)) for line in chosen], np.float32).reshape(-1, 2)
     worth = dict(zip(words.things, word_worth.tolist(), strict=True))
     own, shared, shared_worth = _gather_things(
         [
@@ -107,11 +110,10 @@ def gather_pool(story: Story, model: Model) -> Pool:
     return Pool(
         numbers=numbers,
         main=_find_main(words, word_worth),
-        lines=measure_lines(chosen, places, similar),
-        sizes=np.array([line.size for line in chosen], np.float32),
-        stems=np.array([len(line.stems) for line in chosen], np.float32),
+        lines=lines,
+        sizes=sizes[:, 0],
         expected=float(word_worth.sum()) + UNSEEN,
-        own=own,
+        sums=np.concatenate([lines, sizes, own], axis=1),
         shared=shared,
         shared_worth=shared_worth,
         similar=similar[places[:, None], places],
@@ -147,7 +149,7 @@ def _gather_things(kinds: Sequence[Kind]) -> tuple[Numbers, Numbers, Numbers]:
             worth[start:end, WORTHS.index(name)] = values
         start = end
     shared = has.sum(axis=0) > 1
-    return has[:, ~shared] @ worth[~shared], has[:, shared], worth[shared]
+    return has @ np.where(shared[:, None], 0, worth), has[:, shared], worth[shared]
 
 
 def _rank_lines(counts: Numbers, worth: Numbers) -> list[int]:

@@ -119,7 +119,8 @@ def _lengthen(pool: Pool, sets: Numbers, words: int | None) -> Iterator[tuple[in
     """Each set with each group added, in bunches of one size, with that size."""
     longer = np.maximum(sets[:, None, :], pool.needs[None, :, :]).reshape(-1, sets.shape[1])
     sizes = sum_rows(longer)
-    grown = (sizes > np.repeat(sum_rows(sets), len(pool.needs))) & pool.find_sound(longer)
+    grown = (sizes.reshape(len(sets), len(pool.needs)) > sum_rows(sets)[:, None]).ravel()
+    grown &= pool.find_sound(longer)
     if words is not None:
         grown &= longer @ pool.sizes <= words
     for size in sorted({*sizes[grown].tolist()}):

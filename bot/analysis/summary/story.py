@@ -1,6 +1,6 @@
 """Sentences -> the story as the methods see it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -63,7 +63,7 @@ def read_story(
         seen.add(folded)
         untold = first and not title and takes_as_told(sentence)
         leans = line.leans or untold or _answers(text, looked_at, place)
-        lines.append(replace(line, leans=leans))
+        lines.append(line._replace(leans=leans) if leans > line.leans else line)
         if len(lines) == MOST:
             break
     title_stems = split_stems(title[:500], language)

@@ -1,5 +1,6 @@
 """a word of a speaker's name -> where the article names him or her outside what is quoted."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ class Namings:
     _found: dict[str, tuple[Naming, ...]] = field(default_factory=dict)
 
     def of(self, word: str) -> tuple[Naming, ...]:
-        """Where a word, in small letters, stands outside quotations, in order."""
+        """Where a word, in small letters, stands outside quotations, in order: l'Oise, Oise."""
         found = self._found.get(word)
         if found is None:
             found = self._found[word] = tuple(
@@ -35,6 +36,9 @@ class Namings:
                 for index, token in enumerate(passage.tokens)
                 if token.lower == word and token.quote == NO_QUOTE
             )
+            tail = re.split("[’']", word)[-1]
+            if not found and tail != word:
+                found = self._found[word] = self.of(tail)
         return found
 
     def before(self, word: str, span: Span) -> Naming | None:
