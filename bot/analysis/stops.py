@@ -28,7 +28,6 @@ ORDINAL_DOT = frozenset(  # languages that write "3rd" as "3."
     ("de", "da", "no", "nb", "fi", "cs", "sk", "hu", "pl", "hr", "sl", "sr", "et", "lv", "tr", "is")
 )
 
-WORD = re.compile(r"\w")
 ONLY_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")  # "1.", "b."
 SHAPE = re.compile(  # of the last word before the stop, without marks that open
     r"""
@@ -81,7 +80,7 @@ def ends_sentence(paragraph: str, start: int, end: int, following: int, language
     right = paragraph[following : following + REACH]
     if end < following and _ends_plainly(left, right, language):
         return True
-    if not WORD.search(right):
+    if not any(map(str.isalnum, right)):
         return False
     if not HAN_STOPS.isdisjoint(left[-3:]):
         return not _is_held(paragraph, end, right)
@@ -279,8 +278,7 @@ def _last_word(left: str) -> str:
     >>> _last_word("We met (Dr."), _last_word("")
     ('Dr.', '')
     """
-    words = left.rsplit(None, 1)
-    return words[-1].lstrip(OPENING) if words else ""
+    return left.rsplit(None, 1)[-1].lstrip(OPENING) if left.strip() else ""
 
 
 def opens_sentence(right: str, language: str) -> bool:

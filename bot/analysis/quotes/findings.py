@@ -13,8 +13,6 @@ from bot.analysis.speakers.tokens import Token
 from bot.model import Quote, QuoteKind, Span
 
 WORD = re.compile(r"\w+")
-NAMED = 2
-"""So many tokens behind a verb may hold the name of whom somebody calls something."""
 
 
 class Finding(NamedTuple):
@@ -90,10 +88,6 @@ class Finding(NamedTuple):
             return False
         if person.surname in WORD.findall(self.span.of(text)):
             return True
-        named = mention is not None and grammar.inverts  # not: says Roe Valley is "dry"
-        called = tokens[mention.end + 1 : self.place][:NAMED] if mention and named else ()
-        if any(token.text == person.surname for token in called):
-            return True  # Der Wirt nannte Roe „klug“
         end = mention.start if mention else 0
         colons = (index + 1 for index in range(end - 1, 0, -1) if tokens[index].text == ":")
         clause = tokens[next(colons, 0) : end]

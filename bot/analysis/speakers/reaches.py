@@ -16,12 +16,9 @@ from bot.analysis.speakers.tokens import NO_QUOTE, Token
 
 LONGEST = 16
 """A noun phrase has at most this many tokens."""
-NOTHING: Words = frozenset()
 ANDS = frozenset(("and", "und", "et", "y", "e"))
 MANNERS = frozenset(("air", "coup", "geste", "seul", "sourire", "ton", "trait", "voix"))
 """French nouns for how something is said: d'une voix lasse."""
-ANTES = "antes"
-"""The Spanish adverb that ends a subject behind its verb: dijo el cura | antes de irse."""
 
 
 @dataclass(slots=True)
@@ -142,8 +139,10 @@ class Reaches:
         if index == start:
             return True
         before = self.tokens[index - 1].lower
-        if token.lower in grammar.pronouns or token.lower in grammar.times or token.lower == ANTES:
+        if token.lower in grammar.pronouns or token.lower in grammar.times:
             return False
+        if token.lower == "antes":
+            return False  # dijo el cura | antes de irse
         if token.lower in grammar.determiners and token.lower not in grammar.linkers:
             return before in grammar.linkers or before in grammar.determiners
         if self.is_verb(index) or self._leaves_name(index):
@@ -155,7 +154,7 @@ class Reaches:
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         does = token.lower in grammar.verbs or token.lower in grammar.finites
         says = does and not token.capital
-        noun = grammar.language != "de" and following in grammar.roles  # charge nurse Roe
+        noun = following in grammar.roles and grammar.language != "de"  # charge nurse Roe
         says = says and token.lower not in grammar.roles and not noun
         return not says or before in grammar.determiners
 
@@ -216,10 +215,8 @@ class Reaches:
             return True  # Halden co-founder and CEO Jane Roe
         if left.capital != right.capital and index > 1:
             return False
-        near = tokens[index + 2 : index + 4]
-        return (
-            left.capital or index <= 2 or any(t.capital or t.lower in grammar.roles for t in near)
-        )
+        near = any(t.capital or t.lower in grammar.roles for t in tokens[index + 2 : index + 4])
+        return left.capital or index <= 2 or near
 
     def _links(self, start: int, index: int) -> bool:
         """Whether a preposition ties another noun to the phrase: a spokesman for the union."""
@@ -233,12 +230,12 @@ class Reaches:
             return False
         if tokens[index].lower == "d'" and len(near) > 1 and near[1].lower in MANNERS:
             return False  # dit le maire | d'une voix lasse
-        bare = grammar.language == "de" and index == start + 1 and tokens[start].capital
-        if bare and tokens[index].lower not in grammar.determiners:
-            return tokens[start].lower in grammar.speakers  # strahlt Roe | im Ziel
         hears = tokens[index].lower in grammar.hearings
         if hears and (self._is_named(index + 1) or (grammar.drops_subjects and near[0].capital)):
             return False  # espetó el panadero a Ana Roca; contó la vecina a Radio Ulla
+        bare = grammar.language == "de" and index == start + 1 and tokens[start].capital
+        if bare and tokens[index].lower not in grammar.determiners:
+            return tokens[start].lower in grammar.speakers  # strahlt Roe | im Ziel
         return not (tokens[index - 1].capital and self._is_person(start, index))
 
     def _is_named(self, start: int) -> bool:
@@ -252,7 +249,7 @@ class Reaches:
     @property
     def _owned(self) -> Words:
         """English words with which an object begins."""
-        return self.grammar.determiners if self.grammar.language == "en" else NOTHING
+        return self.grammar.determiners if self.grammar.language == "en" else frozenset()
 
     def _leaves_name(self, index: int) -> bool:
         """Whether a name ends before this word: Roe shook his head; not: Roe campaign aides."""
