@@ -40,7 +40,7 @@ class Reaches:
                 romance = grammar.language in ("es", "fr") and before.lower not in grammar.closed
                 genitive = before.word and tokens[start].lower in grammar.linkers
                 genitive = genitive and (before.capital or romance)
-                genitive = genitive and not self._opens(start - 1)  # Auch | der Rat
+                genitive = genitive and before.lower not in grammar.openers  # Auch | der Rat
                 genitive = genitive or adds_field(tokens, start, grammar)
                 tied = before.lower in grammar.linkers and start > 1
                 inside = self._is_inside(start)
@@ -55,10 +55,6 @@ class Reaches:
         ):
             start += 1
         return start
-
-    def _opens(self, index: int) -> bool:
-        """Whether a German small word stands here, large for it opens the sentence."""
-        return self.grammar.language == "de" and self.tokens[index].lower in self.grammar.openers
 
     def _reaches_back(self, index: int) -> bool:
         """Whether the token belongs to the phrase that goes on behind it."""
