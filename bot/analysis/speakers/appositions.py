@@ -58,7 +58,7 @@ class Appositions(Apposed):
             if noun and (name := self._named_by(index + 1, mark)):
                 return name._replace(start=mention.start if mention and role else name.start)
             nearest = nearest or mention
-        return nearest or self._parted(mark)
+        return nearest or self._short_name(mark) or self._parted(mark)
 
     def behind_noun(self, start: int, end: int) -> Mention | None:
         """The name behind any noun at all that opens a sentence: Le placier, Jean Roc, sourit."""
@@ -96,6 +96,14 @@ class Appositions(Apposed):
         if subject is None or subject.start or aside:
             return None
         return subject if self._is_known(subject) or self._is_role(subject) else None
+
+    def _short_name(self, mark: int) -> Mention | None:
+        """The letters in brackets for a French or Spanish body: le Conseil sur l'eau (CSE)."""
+        tokens = self.phrases.tokens
+        alone = mark > 1 and tokens[mark - 2].text == "(" and tokens[mark].text == ")"
+        if not alone or not self.phrases.grammar.loose or not tokens[mark - 1].text.isupper():
+            return None
+        return Mention(MentionKind.PHRASE, mark - 1, mark)
 
     def behind_bracket(self, start: int, end: int) -> Mention | None:
         """The French name behind a body in brackets: le chef de l'Union (UDM) | Jean Roc."""
