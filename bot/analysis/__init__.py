@@ -10,7 +10,7 @@ from bot.analysis.shingles import find_likeness
 from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
 from bot.model import Analysis, Article, ArticleKind
 
-VERSION = 9
+VERSION = 10
 """Raised with every change of rules; articles read by older rules are read again."""
 
 
