@@ -25,6 +25,9 @@ Result = TypeVar("Result")
 MEMORY = 640_000_000
 """Bytes of data that a process may hold: several times what a page of the largest size needs."""
 
+NICENESS = 5
+"""How much the processes stand back, where the bot itself needs the processor to answer."""
+
 _OUT_OF_MEMORY = 77
 """What a process ends with whose job wanted more memory than it may have."""
 
@@ -124,6 +127,8 @@ def _do(job: Callable[..., Result], *args: object, **kwargs: object) -> Result:
 
 
 def _set_up(memory: int, prepare: Callable[[], None] | None) -> None:
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     if sys.platform == "linux":  # elsewhere the limit is not kept, or counts shared libraries
         import resource
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import WorkFailed
-from bot.workers import Workers
+from bot.workers import NICENESS, Workers
 
 
 def die_at_first(flag: Path) -> str:
@@ -22,6 +22,11 @@ def die_at_first(flag: Path) -> str:
 def die() -> None:
     """Read what kills whoever reads it."""
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+async def test_a_process_stands_back_where_the_bot_needs_the_processor() -> None:
+    async with Workers() as workers:
+        assert await workers.run(os.nice, 0) == min(os.nice(0) + NICENESS, 19)
 
 
 async def test_a_job_whose_process_was_killed_is_done_by_another(tmp_path: Path) -> None:
