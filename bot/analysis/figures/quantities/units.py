@@ -24,7 +24,7 @@ _GLUED_ONLY |= {"′", "″", "'"}
 
 _POINTS = frozenset({"point", "points", "punkt", "punkte", "punkten", "punto", "puntos"})
 _RATES = re.compile(
-    r"%|prozent|pour cent|por ciento|zins|taux|tipos? de interés|inflaci|inflation|chômage|arbeitslos",
+    r"%|prozent|pour cent|por ciento|zins|taux|tipos? de interés|infla[ct]i|chômage|arbeitslos",
     re.IGNORECASE,
 )
 
