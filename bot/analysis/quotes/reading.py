@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.analysis.quotes.announcements import Announcements
 from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.continuations import Continuations
-from bot.analysis.quotes.doubts import Doubts, Reading
 from bot.analysis.quotes.echoes import with_echoes, with_heralds
 from bot.analysis.quotes.findings import Finding
 from bot.analysis.quotes.headings import is_half_quoted, is_quoted_heading
@@ -13,6 +12,7 @@ from bot.analysis.quotes.paragraphs import split_paragraphs
 from bot.analysis.quotes.passages import find_in_passage, is_silent
 from bot.analysis.quotes.quoted import find_quoted
 from bot.analysis.quotes.runs import Run
+from bot.analysis.quotes.weighing import Reading, Weighing
 from bot.analysis.speakers.grammar import Grammar, read_grammar
 from bot.analysis.speakers.mentions import Reader
 from bot.analysis.speakers.names import Name, common_words, find_names
@@ -59,7 +59,7 @@ def find_quotes(
     run = Run()
     around = (passages, grammar, people, resolver)
     announcements, continuations = Announcements(*around), Continuations(*around)
-    doubts = Doubts(Around(*around), text, [] if readings is None else readings)
+    weighing = Weighing(Around(*around), text, [] if readings is None else readings)
     for number, passage in enumerate(passages[: last + 1]):
         tokens = passage.tokens
         reader = Reader.of(tokens, grammar, people)
@@ -109,8 +109,10 @@ def find_quotes(
             ):
                 speaker = None
             speakers.append(speaker)
-            if speaker and finding.kind is not QuoteKind.INDIRECT:
-                speaker = doubts.settle(speaker, finding, number)
+            if finding.kind is QuoteKind.INDIRECT:
+                weighing.note(speaker, number)
+            elif grammar.cues:
+                speaker = weighing.settle(speaker, finding, number)
             found.append(finding.quote(speaker, tokens))
             resolver.memory.said = number
             resolver.memory.running = run.note(

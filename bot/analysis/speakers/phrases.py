@@ -152,8 +152,8 @@ class Phrases(Reaches):
         first, last = self._name_run(head, end)
         if grammar.language == "en" and tokens[start].lower in grammar.indefinites:
             return None
-        if first == last or last < end or grammar.language not in ("en", "es", "fr"):
-            return None
+        if first == last or last < end or grammar.language == "de":
+            return self._german_behind(first, last) if last == end else None
         if grammar.language == "en" and not self._is_office_of(start, head, first):
             titled = tokens[head - 1].lower in grammar.titles
             behind = (t.lower for t in tokens[head:last] if t.lower in grammar.titles)
@@ -174,11 +174,19 @@ class Phrases(Reaches):
         known = (n for n in starts if self.people.called(tuple(t.text for t in tokens[n:last])))
         return next(known, starts[0]), last  # jefe de Corte Penal | Juan Roca
 
+    def _german_behind(self, first: int, last: int) -> tuple[int, int] | None:
+        """The name behind what its bearer leads: die Chefin des Vereins Ulm | Ana Roe."""
+        for start in range(first + 1, last - 1):
+            words = tuple([token.text for token in self.tokens[start:last]])
+            whole = any(one.sure and one.name[0] == words[0] for one in self.people.called(words))
+            if whole and self.tokens[start - 1].lower not in self.grammar.roles:
+                return start, last  # not: die Sprecherin des Bürgermeisters Tom Roe
+        return None
+
     def _is_thing(self, start: int, head: int) -> bool:
         """Whether a small noun that cannot speak is the head of a Spanish phrase."""
-        small = self.tokens[head - 1].text.islower()
-        words = (token.lower for token in self.tokens[start:head])
-        return small and not any(word in self.grammar.speakers for word in words)
+        speaks = any(token.lower in self.grammar.speakers for token in self.tokens[start:head])
+        return self.tokens[head - 1].text.islower() and not speaks
 
     def _is_office_of(self, start: int, head: int, name: int) -> bool:
         """Whether the bearer of the name at ``name`` has the office that the words before tell.

@@ -1,6 +1,6 @@
-"""a quotation and who seems to say it -> the speaker, or None where the signs are against it."""
+"""a quotation and who seems to say it -> how likely that is wrong, by what surrounds them."""
 
-from bot.analysis.quotes.doubts.doubts import Doubts, Reading
+from bot.analysis.quotes.doubts.doubts import Doubts
 from bot.analysis.quotes.doubts.signs import Signs
 
-__all__ = ["Doubts", "Reading", "Signs"]
+__all__ = ["Doubts", "Signs"]

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
 
 from bot.analysis.quotes.around import Around
 from bot.analysis.quotes.doubts.namings import Namings
@@ -22,53 +21,33 @@ from bot.analysis.quotes.findings import Finding
 from bot.analysis.speakers.people import Person
 from bot.analysis.speakers.phrases import MentionKind
 from bot.analysis.speakers.resolve import Speaker
-from bot.model import Span
 
-MOST = {"de": 0.6, "en": 0.45, "es": 0.35, "fr": 0.3}
-"""How likely wrong a speaker may be who is still named, by language.
-
-Lower where that leaves out about as many wrong ones as right ones. Of 1,965 in articles that the
-rules had not seen, cross-validated, 191 were above it: 110 wrong and 81 right. Of all 12.9 % were
-wrong, of those who are left 8.1 %.
-"""
 MANY = 5
 """So many others are counted and no more."""
 
 
-class Reading(NamedTuple):
-    """Who seems to say a quotation, and the signs, before they are weighed."""
-
-    span: Span
-    speaker: str
-    signs: Signs
-
-
 @dataclass(slots=True)
 class Doubts:
-    """Weighs the speakers of one article, in order.
-
-    ``readings`` are all that were weighed, for whoever fits the weights.
-    """
+    """Weighs the speakers of one article, in order; ``signs`` are those of the last one."""
 
     around: Around
     text: str
-    readings: list[Reading] = field(default_factory=list)
     namings: Namings = field(init=False)
+    signs: Signs = field(default_factory=dict)
     _place: int = -1  # the last passage in which somebody was quoted
     _before: tuple[str, float] = ("", 0.0)  # who that was, and how likely wrong
 
     def __post_init__(self) -> None:
         self.namings = Namings(self.around.passages)
 
-    def settle(self, speaker: Speaker, finding: Finding, number: int) -> Speaker | None:
-        """The speaker of what passage ``number`` quotes; None if likelier wrong than MOST."""
-        signs = self.signs(speaker, finding, number)
-        self.readings.append(Reading(finding.span, speaker.name, signs))
-        likely = how_likely_wrong(signs, read_weights())
+    def weigh(self, speaker: Speaker, finding: Finding, number: int) -> float:
+        """How likely it is wrong that a speaker says what passage ``number`` quotes."""
+        self.signs = self._signs_of(speaker, finding, number)
+        likely = how_likely_wrong(self.signs, read_weights())
         self._place, self._before = number, (speaker.name, likely)
-        return speaker if likely <= MOST[self.around.grammar.language] else None
+        return likely
 
-    def signs(self, speaker: Speaker, finding: Finding, number: int) -> Signs:
+    def _signs_of(self, speaker: Speaker, finding: Finding, number: int) -> Signs:
         """All that speaks for the speaker or against; what is not so is left out."""
         around, tokens = self.around, self.around.passages[number].tokens
         grammar = around.grammar
