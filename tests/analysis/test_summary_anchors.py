@@ -8,7 +8,7 @@ from bot.analysis.summary.anchors import Anchors
 from bot.analysis.summary.mentions import find_mentions
 from bot.analysis.summary.story import read_story
 
-BETWEEN = "Brekke 10, Skerry 20, Marenne 30, Almedra 40."
+BETWEEN = "Brekke sold 10, Skerry 20, Marenne 30, Almedra 40."
 
 
 def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
@@ -27,7 +27,6 @@ def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
         ("en", "The crane of Halden has fallen.", "In May the crane had failed."),
         ("de", "In Halden stürzte ein Kran um.", "Am Abend lag der Kran noch da."),
         ("de", "In Halden gab es einen Brand.", "Der Dachbrand dauerte bis in den Mai."),
-        ("de", "In Halden gab es ein Quiz.", "Am Ende des Quizspiels schlief Ada Roe."),
         ("de", "In Halden stürzte ein Kran um.", "Der Sockel des Krans hielt bis Mai."),
         ("de", "Der Zug fuhr über eine beim Bau vergessene Zange.", "Warum die Zange dort lag?"),
         ("fr", "Une grue est tombée à Halden.", "En mai, la grue avait cédé."),
@@ -56,9 +55,17 @@ def test_what_nobody_told_of_or_is_told_in_full_needs_no_other_sentence(
     assert not _last_anchors(first, last, language).things
 
 
-def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_first() -> None:
-    anchors = _last_anchors("A bus left the road near Halden.", "In all, the crash hurt nine men.")
-    assert anchors.things == ((0, 1),)
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "A bus left the road near Halden.", "In all, the crash hurt nine men."),
+        ("de", "In Halden gab es ein Quiz.", "Am Ende des Quizspiels schlief Ada Roe."),
+    ],
+)
+def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_first(
+    language: str, first: str, last: str
+) -> None:
+    assert _last_anchors(first, last, language).things == ((0, 1),)
 
 
 @pytest.mark.parametrize(

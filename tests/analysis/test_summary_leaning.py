@@ -315,6 +315,14 @@ def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
         ("en", "By Ada Roe, Halden Courier"),
         ("en", "Published: 4 May 2031, 10:15 GMT"),
         ("en", "Friday, May 4, 2031"),
+        ("en", "Ada Roe (Halden) right footed shot from outside the box is saved."),
+        ("en", "90+2' Ada Roe runs into the harbour with the ball."),
+        ("de", "12. Minute: Ada Roe trifft den Pfosten am Hafen."),
+        ("de", "10.31 Uhr: Die Feuerwehr erreicht den Steg von Halden."),
+        ("fr", "45e min. Ada Roc touche le poteau du quai."),
+        ("es", "Almedra 3, Real Halden 2, Brekke 1."),
+        ("en", "Keeper of the old pier and its planks: Ada Roe shut it."),
+        ("en", "Pictured is the pier of Halden after the storm."),
         ("en", "Ada Roe visits the old pier in Halden [Getty]"),
         ("en", "Back in Halden: Ada Roe walks along the pier on Friday."),
         ("en", "Storm: Waves break over the pier of Halden on Friday."),
@@ -353,6 +361,10 @@ def test_furniture_of_the_page_is_told(language: str, line: str) -> None:
         "In 2031 the pier of Halden drew 90,000 visitors.",
         "Ms Roe said: “The pier is shut until spring.”",
         "Police followed the van to the pier of Halden.",
+        "The council has made up its mind: Halden will keep the pier.",
+        "Halden beat Brekke United 3-2 on Friday and won 40 crowns.",
+        "12 minutes later the pier of Halden was gone.",
+        "Ada Roe (Labour) wins the seat of Halden for the first time.",
     ],
 )
 def test_matter_of_the_article_is_no_furniture(sentence: str) -> None:
@@ -376,9 +388,37 @@ def test_no_summary_has_a_sentence_and_what_repeats_it() -> None:
     assert len({short, long}.intersection(texts)) == 1
 
 
-def test_a_german_teaser_without_a_verb_may_not_stand() -> None:
-    text = "Zu Gast in der kleinsten Werft von Halden. Die Werft baut in diesem Jahr neun Kähne."
-    assert _groups(text, "de") == [None, (1,)]
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("de", "Zu Gast in der kleinsten Werft von Halden."),
+        ("en", "The old pier of Halden in winter."),
+        ("en", "Ada Roe with her boat at the pier of Halden."),
+        ("en", "Two bakers leaving the pier on Friday."),
+        ("en", "Halden 3, Brekke United 2."),
+    ],
+)
+def test_a_sentence_without_a_verb_may_not_stand(language: str, label: str) -> None:
+    text = f"{label} Ada Roe shut the pier on Friday."
+    assert len(_groups(text, language)) == 1
+
+
+def test_a_sentence_without_a_verb_may_stand_within_what_somebody_says() -> None:
+    text = "Ada Roe said: “We saw it. The old pier of Halden. And it fell.”"
+    assert len(_groups(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ada Roe smiles at the crowd near the pier of Halden.",
+        "Halden players celebrate on the pier of the town.",
+        "Skipper Ada Roe is congratulated by her team-mates.",
+    ],
+)
+def test_what_is_told_in_the_present_among_the_past_is_a_caption(caption: str) -> None:
+    assert len(_groups(f"The pier of Halden was shut. {caption}")) == 1
+    assert len(_groups(f"Halden shuts its pier for good. {caption}")) == 2
 
 
 def test_quotation_marks_with_spaces_on_both_sides_open_and_close() -> None:

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from bot.analysis.summary.german import lacks_verb
 from bot.analysis.summary.leaning import (
     dangles_first,
     goes_on,
@@ -45,7 +44,7 @@ class Line(NamedTuple):
     speaks: bool  # as I or we, outside quotation marks
     voice: bool  # has words outside quotation marks
     quoted: float  # share of its characters inside quotation marks
-    trivial: bool  # a quotation of few words, and hardly more; or some nouns without a verb
+    trivial: bool  # a quotation of few words, and hardly more
 
 
 def read_line(
@@ -81,12 +80,9 @@ def read_line(
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
         quoted=quoted,
-        trivial=(language == "de" and lacks_verb(sentence))
-        or (
-            quoted > QUOTATION
-            and not (bond.before or bond.after)
-            and len(stems) - len(split_stems(own, language)) < TELLING
-        ),
+        trivial=quoted > QUOTATION
+        and not (bond.before or bond.after)
+        and len(stems) - len(split_stems(own, language)) < TELLING,
     )
 
 

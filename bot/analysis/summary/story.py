@@ -7,9 +7,12 @@ from itertools import groupby
 from bot.analysis.summary.anchors import Anchors, find_anchors
 from bot.analysis.summary.beginnings import takes_as_told
 from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
+from bot.analysis.summary.captions import shows_picture
 from bot.analysis.summary.groups import Group, find_groups
 from bot.analysis.summary.lines import Line, read_line, split_stems
+from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.quotations import find_bonds
+from bot.analysis.summary.verbless import lacks_verb
 from bot.model import Sentence
 
 MOST = 80  # lines that a method looks at; the later ones of a long text tell it no more
@@ -17,6 +20,7 @@ SEARCHED = 4 * MOST  # sentences among which they are looked for
 HEADING = 15  # words that a heading of several sentences has at most
 ASKED = 200  # characters of a question that may be a heading
 QUESTION_MARKS = ("?", "؟", "？")
+PAST = 4  # sentences to one that is told in the past
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
@@ -54,6 +58,10 @@ def read_story(
             continue
         sentence = span.of(text)
         if is_furniture(sentence, title, language, labels=labels):
+            continue
+        if not (bond.before or bond.after) and lacks_verb(sentence, language):
+            continue
+        if lines and _is_caption(text, looked_at, place, language):
             continue
         first = not (lines or _is_behind(looked_at, place))
         line = read_line(place, span, sentence, bond, language, first=first)
@@ -104,6 +112,17 @@ def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]
         if words and not is_stopped(words) and words[-1] != ":" and len(words.split()) <= HEADING:
             headings.add(number)
     return frozenset(headings)
+
+
+def _is_caption(
+    text: str, sentences: tuple[Sentence, ...], place: int, language: str | None
+) -> bool:
+    """Whether a sentence tells in the present what is seen, and many others tell of the past."""
+    if not shows_picture(sentences[place].span.of(text), language or "en"):
+        return False
+    words = text[: sentences[-1].span.end].split()
+    told = sum(map(read_set(language or "en", "past_signs").__contains__, words))
+    return PAST * told >= len(sentences)
 
 
 def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:

@@ -1,0 +1,193 @@
+"""A sentence -> whether it is the caption of a picture, and tells what is seen instead of news."""
+
+import re
+from functools import cache
+
+from bot.analysis.lexicon import read_words
+from bot.analysis.summary.phrases import fold, read_set
+from bot.analysis.summary.somebody import describes_person
+from bot.analysis.summary.verbless import has_no_verb
+
+# What only a caption says: "WATCH Roe swim", "Pictured is the pier".
+CAPTION = re.compile(
+    r"""
+      (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
+    | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
+    | (?: Above | Below | Inset | Pictured ) (?: [,:] | \ (?: are | below | here | is )\b )
+    """,
+    re.VERBOSE,
+)
+# "Storm: Ada Roe at the pier", also behind what somebody says: "'We swam.' Storm: Ada Roe".
+TITLED_CAPTION = re.compile(
+    r"""
+    (?: ^ | .{20,}? ['’”"]\  )
+    (?P<title> [A-ZÀ-Þ][\w’'-]+ (?:\ [\w’'-]+){0,7} ) (?<!said)(?<!says) :\ [A-ZÀ-Þ]
+    """,
+    re.VERBOSE,
+)
+SHORT_TITLE = 3  # words, that a caption has before its colon, whatever they are
+# "Divers are seen in Halden on May 4, 2018.": told as it is, with a full date behind.
+DATED_CAPTION = re.compile(
+    r"""
+    .{0,200} \b
+    (?: (?: is | are ) \ (?: pictured | seen | shown ) | arrives? | attends? | gestures? | holds?
+      | looks?\ on | poses? | speaks? | stands? | walks? | waves? ) \b
+    .{0,120} \ (?: [A-Z][a-z]{2,8}\.?\ \d{1,2},? | \d{1,2}\ [A-Z][a-z]{2,8} ) \ \d{4} \W* $
+    """,
+    re.VERBOSE,
+)
+# "Ada Roe (left)", "(Ada Roe / Halden Courier)".
+BRACKETED_CAPTION = re.compile(
+    r"""
+    \( (?: (?: above | below | left | right | middle | cent(?:er|re) | far\ (?:left|right)
+             | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
+             | (?:from\ )? L\ ?-\ ?R | from\ left | (?:from\ )? left\ to\ right
+             | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
+           ) \)
+         | \ ? [A-ZÀ-Þ][^()/]{2,40} / [^()/]{2,40} \)
+       )
+    """,
+    re.VERBOSE,
+)
+# "Ada Roe, left, and Bo Lind".
+PLACED_CAPTION = re.compile(
+    r",\ (?:from\ |(?:far|second|third|top|bottom)\ (?:from\ )?)?(?:left|right|cent(?:er|re)),"
+)
+YEAR = re.compile(r" \d{4}\b")
+WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+FRONT = 120  # characters, in which the verb of a caption is
+JOINING = ("prepositions", "articles", "contractions", "coordinators", "possessives")
+
+
+def is_caption(sentence: str, language: str) -> bool:
+    """Whether a sentence has what only captions have.
+
+    >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
+    >>> [is_caption(caption, "en") for caption in captions]
+    [True, True, True]
+    >>> captions = ("Divers are seen in Halden on May 4, 2018.", "Roe stands in Halden in 2018.")
+    >>> [is_caption(caption, "en") for caption in captions]
+    [True, False]
+    """
+    return bool(
+        CAPTION.match(sentence)
+        or (": " in sentence and _has_title(sentence, language))
+        or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
+        or (", " in sentence and PLACED_CAPTION.search(sentence))
+        or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
+    )
+
+
+def _has_title(sentence: str, language: str) -> bool:
+    """Whether a label without a verb stands before a colon.
+
+    >>> _has_title("Keeper of the pier of Halden for life: Ada Roe shut it on Friday.", "en")
+    True
+    >>> _has_title("The council of Halden has a plan: Shut the pier.", "en")
+    False
+    """
+    if not (found := TITLED_CAPTION.match(sentence)):
+        return False
+    first, *others = found["title"].split()
+    if len(others) <= SHORT_TITLE and (len(others) < SHORT_TITLE or all(map(str.islower, others))):
+        return True
+    return (
+        language == "en"
+        and first.casefold() not in read_set("en", "determiners")
+        and has_no_verb(found["title"])
+    )
+
+
+def shows_picture(sentence: str, language: str) -> bool:
+    """Whether a sentence tells in the present what somebody is seen doing.
+
+    In a text told in the past that is a caption.
+
+    >>> shows_picture("Keeper Ada Roe smiles at the pier.", "en")
+    True
+    >>> shows_picture("Ada Roe and Bo Lind look on as the pier falls.", "en")
+    True
+    >>> shows_picture("Ada Roe is congratulated by Bo Lind.", "en")
+    True
+    >>> shows_picture("The Halden dance was shut.", "en"), shows_picture("Halden waves.", "xx")
+    (False, False)
+    """
+    if _read_verbs(language).isdisjoint(fold(sentence)[1]):
+        return False
+    found = _picturing(language).search(sentence, 1, FRONT)
+    if not found:
+        return False
+    who = WORD.findall(sentence[: found.start()])
+    return _are_named(who, language) and (found["many"] is None or _are_many(who))
+
+
+def _are_named(words: list[str], language: str) -> bool:
+    """Whether words name somebody, and tell no more than who that is.
+
+    >>> texts = ("The skipper Ada Roe", "Halden players", "Ada Roe fell and Bo", "When Roe")
+    >>> [_are_named(text.split(), "en") for text in texts]
+    [True, True, False, False]
+    """
+    small = read_set(language, *JOINING)
+    others = [word for word in words if word.casefold() not in small]
+    named = [word for word in others if not _describes(word.casefold(), language)]
+    return (
+        bool(named and words)
+        and words[-1] is others[-1]
+        and all(word[0].isupper() for word in named)
+        and read_set(language, "small_words").isdisjoint(map(str.casefold, named))
+    )
+
+
+def _are_many(words: list[str]) -> bool:
+    """
+    >>> _are_many(["Halden", "players"]), _are_many("Ada and Bo".split()), _are_many(["Ada"])
+    (True, True, False)
+    """
+    return words[-1].endswith(("s", "men", "people")) or "and" in words
+
+
+def _describes(folded: str, language: str) -> bool:
+    """Whether a word is a noun for one person or more.
+
+    >>> _describes("skipper", "en"), _describes("skippers", "en")
+    (True, True)
+    """
+    return describes_person(folded, language) or describes_person(
+        folded.removesuffix("s"), language
+    )
+
+
+@cache
+def _read_verbs(language: str) -> frozenset[str]:
+    """The verbs of what somebody is seen doing, of which a caption has one.
+
+    >>> {"hug", "hugs", "hugged", "looks"} <= _read_verbs("en"), "on" in _read_verbs("en")
+    (True, False)
+    """
+    verbs = {row.split()[0] for row in read_words(language, "picturing")}
+    if language == "en":
+        verbs |= {f"{v}{end}" for v in verbs for end in ("s", "es", "d", "ed", f"{v[-1]}ed")}
+    return frozenset(verbs)
+
+
+@cache
+def _picturing(language: str) -> re.Pattern[str]:
+    """What somebody is seen doing; in the group "many" where more than one does it."""
+    rows = read_words(language, "picturing")
+    one = "|".join(_inflect(row) if language == "en" else row for row in rows)
+    many = "|".join(rows) if language == "en" else "(?!)"
+    return re.compile(
+        rf" (?:(?:{one})|(?P<many>{many}))\b(?! (?:of|was|were|had|said|has|will|is)\b)"
+    )
+
+
+def _inflect(row: str) -> str:
+    """A pattern for a verb and what follows it, of one who does it, or to whom it is done.
+
+    >>> _inflect("look on"), _inflect("hug")
+    ('looke?s on', '(?:huge?s|(?:is|are) hug(?:e?d|ged))')
+    """
+    verb, space, behind = row.partition(" ")
+    does = f"{verb}e?s{space}{behind}"
+    return does if behind else f"(?:{does}|(?:is|are) {verb}(?:e?d|{verb[-1]}ed))"
