@@ -95,6 +95,15 @@ TOLD_BEFORE = re.compile(
     | D(?:er|ie|en|em) \ (?: ist | hat | habe | haben | hatten? | kann | können | muss | müssen
         | sei | seien | sind | soll | sollen | waren? | werden | will | wird | wollen | wurden? ) \b
     | Etwa\ (?: als | an | auf | bei | beim | dass | durch | für | im | in | mit | wegen | wenn ) \b
+    # "Due to that, Halden shut it"
+    | (?: [A-Z][a-z]+ing | After | Because | Before | Besides | By | Despite | Due | From | Given
+        | In | On | Owing | Thanks | Until | With | Without
+        | Aufgrund | Mit | Nach | Neben | Ohne | Seit | Trotz | Vor | Wegen
+        | Après | Avec | Depuis | Face | Grâce | Malgré | Outre | Sans | Suite
+        | Ante | Con | Debido | Desde | Gracias | Pese | Sin | Tras )
+      (?: \ [a-zà-ÿ]+ ){0,3}
+      \ (?: her | him | it | that | them | these | this | those | dem | diesem | ihm | ihnen | cela
+        | elles? | eux | lui | ella | ellas | ello | ellos | eso | esto | él ) ,
     | Back\ (?:at|in|on)\ (?!\d|[A-Z][a-z]+\ \d) (?!\w+\ \w+\ \d)
     """,
     re.VERBOSE,
@@ -114,6 +123,8 @@ def takes_as_told(start: str) -> bool:
     >>> [takes_as_told(start) for start in ("Der sei hin.", "Der Kahn sei hin.")]
     [True, False]
     >>> [takes_as_told(start) for start in ("All three men fell.", "All three men of Halden fell.")]
+    [True, False]
+    >>> [takes_as_told(start) for start in ("Due to that, he fell.", "Due to rain, he fell.")]
     [True, False]
     >>> [takes_as_told(start) for start in ("Two other men fell.", "One more than Roe fell.")]
     [True, False]

@@ -39,7 +39,7 @@ FURNITURE = re.compile(
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
-    | [,;)] \ ?\w                                        # what is left of a sentence cut off
+    | (?: [,;)]\ ? | ['’”]\  ) \w                         # what is left of a sentence cut off
     | (?-i: \W* (?:
           [–—]\ ?[a-z]
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
@@ -107,7 +107,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
         or is_caption(plain, language or "en")
-        or ((plain[0].isdigit() or "(" in plain[:BEGINNING]) and TICKER.match(plain) is not None)
+        or (("(" in plain or plain[:1].isdigit()) and TICKER.match(plain) is not None)
         or _is_row(plain)
         or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")

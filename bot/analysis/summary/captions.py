@@ -2,6 +2,8 @@
 
 import re
 from functools import cache
+from itertools import groupby
+from typing import NamedTuple
 
 from bot.analysis.lexicon import read_words
 from bot.analysis.summary.phrases import fold, read_set
@@ -55,8 +57,17 @@ PLACED_CAPTION = re.compile(
 )
 YEAR = re.compile(r" \d{4}\b")
 WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
-FRONT = 120  # characters, in which the verb of a caption is
+BEING = frozenset({"are", "is"})
+NO_CAPTION = re.compile(r"(?:of|was|were|had|said|has|will|is)\b")  # behind what looks like a verb
 JOINING = ("prepositions", "articles", "contractions", "coordinators", "possessives")
+
+
+class _Verb(NamedTuple):
+    """A form of what somebody is seen doing, and one of the words behind it; "" for any."""
+
+    behind: tuple[str, ...]
+    of_many: bool = False
+    done_to: bool = False
 
 
 def is_caption(sentence: str, language: str) -> bool:
@@ -93,7 +104,7 @@ def _has_title(sentence: str, language: str) -> bool:
         return True
     return (
         language == "en"
-        and first.casefold() not in read_set("en", "determiners")
+        and first.casefold() not in read_set("en", "determiners", "prepositions")
         and has_no_verb(found["title"])
     )
 
@@ -107,18 +118,27 @@ def shows_picture(sentence: str, language: str) -> bool:
     True
     >>> shows_picture("Ada Roe and Bo Lind look on as the pier falls.", "en")
     True
-    >>> shows_picture("Ada Roe is congratulated by Bo Lind.", "en")
+    >>> shows_picture("Ready: Ada Roe is congratulated by Bo Lind.", "en")
     True
     >>> shows_picture("The Halden dance was shut.", "en"), shows_picture("Halden waves.", "xx")
     (False, False)
     """
-    if _read_verbs(language).isdisjoint(fold(sentence)[1]):
+    verbs = _read_verbs(language)
+    if verbs.keys().isdisjoint(fold(sentence)[1]):
         return False
-    found = _picturing(language).search(sentence, 1, FRONT)
-    if not found:
+    tokens = sentence.rpartition(": ")[2].split()
+    place = next((place for place, token in enumerate(tokens) if token in verbs), 0)
+    who, behind = WORD.findall(" ".join(tokens[:place])), " ".join(tokens[place + 1 :])
+    if not who or NO_CAPTION.match(behind):
         return False
-    who = WORD.findall(sentence[: found.start()])
-    return _are_named(who, language) and (found["many"] is None or _are_many(who))
+    verb = verbs[tokens[place]]
+    if verb.done_to:
+        return who[-1] in BEING and _are_named(who[:-1], language)
+    return (
+        behind.startswith(verb.behind)
+        and _are_named(who, language)
+        and (not verb.of_many or _are_many(who))
+    )
 
 
 def _are_named(words: list[str], language: str) -> bool:
@@ -159,35 +179,20 @@ def _describes(folded: str, language: str) -> bool:
 
 
 @cache
-def _read_verbs(language: str) -> frozenset[str]:
-    """The verbs of what somebody is seen doing, of which a caption has one.
+def _read_verbs(language: str) -> dict[str, _Verb]:
+    """The forms of what somebody is seen doing; elsewhere than in English all are in the list.
 
-    >>> {"hug", "hugs", "hugged", "looks"} <= _read_verbs("en"), "on" in _read_verbs("en")
-    (True, False)
+    >>> verbs = _read_verbs("en")
+    >>> verbs["hug"].of_many, verbs["hugged"].done_to, "on" in verbs["looks"].behind
+    (True, True, True)
     """
-    verbs = {row.split()[0] for row in read_words(language, "picturing")}
-    if language == "en":
-        verbs |= {f"{v}{end}" for v in verbs for end in ("s", "es", "d", "ed", f"{v[-1]}ed")}
-    return frozenset(verbs)
-
-
-@cache
-def _picturing(language: str) -> re.Pattern[str]:
-    """What somebody is seen doing; in the group "many" where more than one does it."""
-    rows = read_words(language, "picturing")
-    one = "|".join(_inflect(row) if language == "en" else row for row in rows)
-    many = "|".join(rows) if language == "en" else "(?!)"
-    return re.compile(
-        rf" (?:(?:{one})|(?P<many>{many}))\b(?! (?:of|was|were|had|said|has|will|is)\b)"
-    )
-
-
-def _inflect(row: str) -> str:
-    """A pattern for a verb and what follows it, of one who does it, or to whom it is done.
-
-    >>> _inflect("look on"), _inflect("hug")
-    ('looke?s on', '(?:huge?s|(?:is|are) hug(?:e?d|ged))')
-    """
-    verb, space, behind = row.partition(" ")
-    does = f"{verb}e?s{space}{behind}"
-    return does if behind else f"(?:{does}|(?:is|are) {verb}(?:e?d|{verb[-1]}ed))"
+    verbs: dict[str, _Verb] = {}
+    rows = [row.partition(" ") for row in read_words(language, "picturing")]
+    for base, group in groupby(rows, key=lambda row: row[0]):
+        behind = tuple(row[2] for row in group)
+        if language == "en":
+            verbs |= {f"{base}{ending}": _Verb(behind) for ending in ("s", "es")}
+            done = ("d", "ed", f"{base[-1]}ed") if "" in behind else ()
+            verbs |= {f"{base}{ending}": _Verb(behind, done_to=True) for ending in done}
+        verbs[base] = _Verb(behind, of_many=language == "en")
+    return verbs

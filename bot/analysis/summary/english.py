@@ -4,13 +4,15 @@ import re
 
 SHORTEST = 5  # letters by which a noun is known again
 
-# "forgot to oil that winch.", "those fears were gone".
+# "forgot to oil that winch.", "devoid of that old winch.", "those fears were gone".
 POINTED = re.compile(
     r"""
     th (?<! \w th ) # begins with letters, as these are searched for fast
     (?: ose\ (?! (?: kinds | types )\b ) (?:[a-z]+[^s\W]\ )? (?=[a-z]+s\b)
       | ese\ (?! (?: days | few | kinds | last | past | times | types )\b )
       | at\ (?=[a-z]+[.,;])
+      | at (?: (?<=\ (?:at|by|in|of|on|to)\ that) | (?<=\ for\ that) | (?<=\ (?:from|with)\ that) )
+        \ [a-z]+\ (?=[a-z]+[.,;])
     )
     (?! (?: accused | across | affected | against | as | charged | is | less | others | seems | was
         )\b )
@@ -25,8 +27,8 @@ def points_to_noun(own_words: str) -> bool:
 
     >>> points_to_noun("On Tuesday those fears were gone."), points_to_noun("He gave that reply.")
     (True, True)
-    >>> points_to_noun("Roe relies on those cheap rafts.")
-    True
+    >>> points_to_noun("Roe relies on those cheap rafts."), points_to_noun("Sick of that old raft.")
+    (True, True)
     >>> points_to_noun("Roe has fears, and those fears grew."), points_to_noun("Those who left")
     (False, False)
     """

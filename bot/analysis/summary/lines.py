@@ -10,6 +10,7 @@ from bot.analysis.summary.leaning import (
     leans_back,
     speaks_as_we,
 )
+from bot.analysis.summary.persons import quotes_on_another
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.speaking import wants_person
 from bot.analysis.summary.words import LONGEST, read_stems, split_words
@@ -63,6 +64,7 @@ def read_line(
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
     leans = leans_back(sentence, own, language) and (not first or dangles_first(sentence, language))
+    seeks = own != sentence and quotes_on_another(sentence, own, language or "en")
     return Line(
         place=place,
         span=span,
@@ -74,8 +76,8 @@ def read_line(
         names=frozenset(capitals),
         figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
-        leans=leans,
-        wants=leans and wants_person(own, language),
+        leans=leans or seeks,
+        wants=seeks or (leans and wants_person(own, language)),
         goes_on=goes_on(own, language, first=first),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),

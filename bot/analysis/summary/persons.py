@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bot.analysis.summary.names import find_names
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
 
@@ -23,13 +24,14 @@ OBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 
-# "Few had seen it.", where nothing stands before it that may be it.
+# "Few had seen it.", "A shop replaced it and paid.": nothing stands before it that may be it.
 THING_LAST = re.compile(
     r"""
-    \W* [\w'’-]+
-    (?: \ (?! (?: an? | her | his | its | my | one | our | something | that | the | their | this
-            | your )\b ) [a-z][\w'’-]* ){1,8}?
-    \ it [.,;]
+    \W* (?: (?: An? | The )\  )? [\w'’-]+
+    (?: \ (?! (?: an? | as | her | his | if | its | my | one | our | something | than | that | the
+            | their | this | when | where | which | who | your )\b ) [a-z][\w'’-]* ){1,8}?
+    \ it (?: [.,;] | \ (?: and | as | at | because | but | for | from | in | into | on | to | when
+        | with )\b )
     """,
     re.VERBOSE,
 )
@@ -144,6 +146,24 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)
     )
+
+
+def quotes_on_another(sentence: str, own_words: str, language: str) -> bool:
+    """Whether a quotation tells of him or her, and nobody but its speaker is named.
+
+    >>> sentence = "“The pier made him rich,” Ada Roe said."
+    >>> quotes_on_another(sentence, " Ada Roe said.", "en")
+    True
+    >>> sentence = "“A man came, and he fell,” Ada Roe said."
+    >>> quotes_on_another(sentence, " Ada Roe said.", "en")
+    False
+    >>> sentence = "“He fell,” Ada Roe said of Bo Lind."
+    >>> quotes_on_another(sentence, " Ada Roe said of Bo Lind.", "en")
+    False
+    """
+    own = set(WORD.findall(own_words))
+    quoted = [word for word in WORD.findall(sentence) if word not in own]
+    return _lacks_its_person(quoted, language) and len([*find_names(own_words, language)]) < 2
 
 
 def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:
