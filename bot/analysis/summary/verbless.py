@@ -102,7 +102,7 @@ def _read_finites() -> frozenset[str]:
     True
     """
     bases = {row.split()[0] for row in read_words("en", "grammar_irregular_verbs")}
-    bases |= read_set("en", "grammar_pure_verbs", "grammar_verbs", "finites")
+    bases |= read_set("en", "grammar_pure_verbs", "grammar_verbs", "sentence_verbs")
     others = {f"{base}{ending}" for base in bases for ending in ("s", "es")}
     others |= {f"{base[:-1]}ies" for base in bases if base.endswith("y")}
     said = {word for word in read_set("en", "cues") if not word.endswith("ing")}
