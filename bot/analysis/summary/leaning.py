@@ -232,5 +232,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
 
 def _has_aside(words: str, language: str) -> bool:
     """Whether a phrase behind a comma points back: ", however,", ", though."."""
+    if read_phrases(language, "asides").longest.isdisjoint(fold(words)[1]):
+        return False
     asides = read_set(language, "asides")
     return any(part.strip(" .!?") in asides for part in words.split(",")[1:])

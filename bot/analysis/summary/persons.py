@@ -12,6 +12,7 @@ SINGULAR = frozenset({"as", "has", "his", "is", "its", "this", "was"})
 CLITICS = frozenset({"es", "fr"})  # languages that set "him" before the verb
 HE_IS_A_PERSON = frozenset({"en"})  # languages whose he and she are never things
 
+OBJECTS = frozenset({"him", "ihm", "ihn", "them"})
 # "Volunteers brought them blankets", "Die Polizei nahm ihn fest": the object is somebody else.
 OBJECT_FIRST = re.compile(
     r"""
@@ -30,8 +31,8 @@ THING_LAST = re.compile(
     \W* (?: (?: An? | The )\  )? [\w'’-]+
     (?: \ (?! (?: an? | as | her | his | if | its | my | one | our | something | than | that | the
             | their | this | when | where | which | who | your )\b ) [a-z][\w'’-]* ){1,8}?
-    \ it (?: [.,;] | \ (?: and | as | at | because | but | for | from | in | into | on | to | when
-        | with )\b )
+    \ it (?: [.,;] | \ (?: after | and | as | at | because | before | but | for | from | in | into
+        | on | to | when | with )\b )
     """,
     re.VERBOSE,
 )
@@ -138,10 +139,13 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         return True
     if read_set(language, "personal_pronouns").isdisjoint(folded_words):
         return False
+    if not OBJECTS.isdisjoint(folded_words) and OBJECT_FIRST.match(own_words):
+        return True
+    if "it" in folded_words and THING_LAST.match(own_words):
+        return True
     words = WORD.findall(own_words)
     return (
-        bool(OBJECT_FIRST.match(own_words) or THING_LAST.match(own_words))
-        or has_thing_first(own_words, language)
+        has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
         or _lacks_its_person(words, language)
         or _lacks_its_people(words)

@@ -61,7 +61,8 @@ def read_story(
             continue
         if not (bond.before or bond.after) and lacks_verb(sentence, language):
             continue
-        if lines and _is_caption(text, looked_at, place, language):
+        pictured = bool(lines) and shows_picture(sentence, language or "en")
+        if pictured and _is_told_in_past(text, looked_at, language):
             continue
         first = not (lines or _is_behind(looked_at, place))
         line = read_line(place, span, sentence, bond, language, first=first)
@@ -114,12 +115,8 @@ def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]
     return frozenset(headings)
 
 
-def _is_caption(
-    text: str, sentences: tuple[Sentence, ...], place: int, language: str | None
-) -> bool:
-    """Whether a sentence tells in the present what is seen, and many others tell of the past."""
-    if not shows_picture(sentences[place].span.of(text), language or "en"):
-        return False
+def _is_told_in_past(text: str, sentences: tuple[Sentence, ...], language: str | None) -> bool:
+    """Whether many sentences tell of the past, so that one in the present tells what is seen."""
     words = text[: sentences[-1].span.end].split()
     told = sum(map(read_set(language or "en", "past_signs").__contains__, words))
     return PAST * told >= len(sentences)

@@ -7,7 +7,7 @@ from bot.analysis.lexicon import read_words
 from bot.analysis.summary import german
 from bot.analysis.summary.phrases import fold, read_set
 
-LONGEST = 160  # characters of a sentence in which a verb is missed
+LONGEST = 110  # characters of a sentence in which a verb is missed
 WORD = re.compile(r"[^\W\d_]++(?:['-][^\W\d_]++)*+")
 SHORT_VERB = re.compile(r"\b(?:I|(?i:it|he|she|that|there|they|we|who|you))['’][dlmrsv]|n['’]t\b")
 SUBJECTS = frozenset({"he", "i", "it", "she", "that", "they", "this", "we", "who", "you"})
