@@ -28,6 +28,8 @@ def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
         ("de", "In Halden stürzte ein Kran um.", "Am Abend lag der Kran noch da."),
         ("de", "In Halden gab es einen Brand.", "Der Dachbrand dauerte bis in den Mai."),
         ("de", "In Halden stürzte ein Kran um.", "Der Sockel des Krans hielt bis Mai."),
+        ("de", "Der Zug fuhr über eine Gleisbauzange.", "Warum die Zange dort lag?"),
+        ("en", "Halden has a new school.", "The school declined to speak."),
         ("de", "Der Zug fuhr über eine beim Bau vergessene Zange.", "Warum die Zange dort lag?"),
         ("fr", "Une grue est tombée à Halden.", "En mai, la grue avait cédé."),
         ("fr", "Un incendie a ravagé Halden hier.", "L’incendie a duré deux jours entiers."),
@@ -112,6 +114,11 @@ def test_whom_a_phrase_describes_and_does_not_name_is_named_before(
     assert things == [((0,),), ()]
 
 
+def test_who_is_named_behind_the_noun_is_known() -> None:
+    first, last = "Rain fell on Halden often.", "The skipper, who is called Ada, swam there."
+    assert not _last_anchors(first, last).things
+
+
 def test_letters_are_known_from_the_sentence_that_spells_them_out() -> None:
     first, last = "The Halden Awareness Group (HAG) met there.", "The HAG has nine boats."
     assert _last_anchors(first, last).things == ((0,),)
@@ -157,6 +164,11 @@ def test_a_name_that_stands_alone_is_taken_as_known(sentence: str, names: set[st
 
 def test_a_german_noun_before_a_verb_is_no_full_name() -> None:
     assert not find_mentions("Die Berliner Polizei sucht den Fahrer.", "de").new & {"Polizei"}
+
+
+def test_what_a_clause_behind_a_comma_begins_with_is_told_of_before() -> None:
+    last = "Founded in Halden by a baker named Ada Roe, the firm sold boats."
+    assert (0,) in _last_anchors("Halden Ropes is a firm of nine.", last).things
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,15 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "The pier must go, and soon, he lamented."),
         ("en", "First, the pier has to be measured."),
         ("en", "The council relies on those cheap planks."),
+        ("en", "A baker moved in to replace it and paid for the pier."),
+        ("en", "Due to that, the pier was shut for the winter."),
+        ("en", "Any additional planks will be sold in Halden."),
+        ("en", "The piers of Halden are devoid of that old charm."),
+        ("en", "The remaining planks were sold in Halden."),
+        ("de", "Am Montag ergab dies eine Lücke von neun Planken."),
+        ("de", "Trotz diesem, so die Müllerin, blieb der Steg offen."),
+        ("fr", "Malgré cela, le quai de Marenne reste ouvert."),
+        ("es", "Debido a ello, el muelle de Almedra sigue cerrado."),
         ("de", "Drei weitere Männer fielen vom Steg."),
         ("de", "Am Montag, als es regnete, hielt das den 37 Jahre alten Taucher nicht ab."),
         ("de", "Das Urteil Haldens sei falsch, klagte er."),
@@ -205,6 +214,13 @@ def test_a_quotation_without_a_speaker_leans_on_the_sentence_before() -> None:
 def test_a_quotation_behind_a_sentence_in_which_nobody_speaks_may_not_stand() -> None:
     text = "The pier was shut on Monday.\n\n“It was about time for all of us.”"
     assert _groups(text)[1] is None
+
+
+def test_whom_a_quotation_speaks_of_is_told_of_in_the_same_group() -> None:
+    text = "Bo Lind built the pier. The rain fell all day long. “We owe him a pier,” Ada Roe said."
+    assert _groups(text)[2] == (0, 1, 2)
+    text = "Bo Lind built the pier. “We owe the baker a pier, and he knows,” Ada Roe said."
+    assert _groups(text)[1] == (1,)
 
 
 def test_who_says_something_is_told_of_in_the_same_group() -> None:

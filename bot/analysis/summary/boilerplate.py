@@ -151,7 +151,12 @@ def _is_row(sentence: str) -> bool:
 
     >>> _is_row("Halden 3, Brekke United 2."), _is_row("Halden beat Brekke United 3-2.")
     (True, False)
+    >>> _is_row("Roe 31 per cent; Lind 28 per cent; Finn 9 per cent; others 32 per cent.")
+    True
     """
+    parts = sentence.split(";") if ";" in sentence else ()
+    if len(parts) > FEWEST_FIGURES:
+        return all(FIGURE.search(part) and len(part.split()) <= FEWEST_WORDS for part in parts)
     if SMALL.search(sentence) or len(FIGURE.findall(sentence)) < FEWEST_FIGURES:
         return False
     words = WORD.findall(sentence)

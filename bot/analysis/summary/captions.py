@@ -15,6 +15,7 @@ CAPTION = re.compile(
     r"""
       (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
     | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
+    | The\ [a-z]+\ (?: bars? | curves? | dots? | lines? ) \ (?: are | is | represents? | shows? )\b
     | (?: Above | Below | Inset | Pictured ) (?: [,:] | \ (?: are | below | here | is )\b )
     """,
     re.VERBOSE,
@@ -57,6 +58,7 @@ PLACED_CAPTION = re.compile(
 )
 YEAR = re.compile(r" \d{4}\b")
 WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+OF_MANY = frozenset({"", "on"})  # behind English verbs of which many are told to do: they look on
 BEING = frozenset({"are", "is"})
 NO_CAPTION = re.compile(r"(?:of|was|were|had|said|has|will|is)\b")  # behind what looks like a verb
 JOINING = ("prepositions", "articles", "contractions", "coordinators", "possessives")
@@ -123,8 +125,8 @@ def shows_picture(sentence: str, language: str) -> bool:
     >>> shows_picture("The Halden dance was shut.", "en"), shows_picture("Halden waves.", "xx")
     (False, False)
     """
-    verbs = _read_verbs(language)
-    if verbs.keys().isdisjoint(fold(sentence)[1]):
+    verbs, forms = _read_verbs(language)
+    if forms.isdisjoint(fold(sentence)[1]):
         return False
     tokens = sentence.rpartition(": ")[2].split()
     place = next((place for place, token in enumerate(tokens) if token in verbs), 0)
@@ -179,10 +181,10 @@ def _describes(folded: str, language: str) -> bool:
 
 
 @cache
-def _read_verbs(language: str) -> dict[str, _Verb]:
+def _read_verbs(language: str) -> tuple[dict[str, _Verb], frozenset[str]]:
     """The forms of what somebody is seen doing; elsewhere than in English all are in the list.
 
-    >>> verbs = _read_verbs("en")
+    >>> verbs, _ = _read_verbs("en")
     >>> verbs["hug"].of_many, verbs["hugged"].done_to, "on" in verbs["looks"].behind
     (True, True, True)
     """
@@ -192,7 +194,9 @@ def _read_verbs(language: str) -> dict[str, _Verb]:
         behind = tuple(row[2] for row in group)
         if language == "en":
             verbs |= {f"{base}{ending}": _Verb(behind) for ending in ("s", "es")}
-            done = ("d", "ed", f"{base[-1]}ed") if "" in behind else ()
+        if language == "en" and "" in behind:
+            done = ("d", "ed", f"{base[-1]}ed")
             verbs |= {f"{base}{ending}": _Verb(behind, done_to=True) for ending in done}
-        verbs[base] = _Verb(behind, of_many=language == "en")
-    return verbs
+        if language != "en" or not OF_MANY.isdisjoint(behind):
+            verbs[base] = _Verb(behind, of_many=language == "en")
+    return verbs, frozenset(verbs)

@@ -43,11 +43,10 @@ def ends_first_clause(tokens: list[str], position: int) -> bool:
     >>> ends_first_clause("Founded in 1970 by one Ada Roe, the firm fell".split(), 7)
     True
     """
-    first = tokens[0].casefold()
     return (
-        position < LATER
-        and tokens[position - 1].endswith(",")
-        and first.endswith(("ed", "ing"))
+        tokens[position - 1].endswith(",")
+        and position < LATER
+        and tokens[0].endswith(("ed", "ing"))
         and not any(token.endswith(",") for token in tokens[: position - 1])
     )
 

@@ -82,7 +82,7 @@ def _read_lists(language: str) -> _Lists:
         ends=read_set(language, "commonplaces", "times"),
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
-        verbs=read_set(language, "cues").union(_find_finite_forms(language)),
+        verbs=read_set(language, "cues", "intending").union(_find_finite_forms(language)),
         retellings=read_set(language, "retellings", "epithets"),
         epithets=read_set(language, "epithets"),
         courtesies=courtesies.union(map(str.capitalize, courtesies)),

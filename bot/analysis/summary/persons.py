@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.analysis.summary.names import find_names
-from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.phrases import fold, read_set
 from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -165,6 +165,8 @@ def quotes_on_another(sentence: str, own_words: str, language: str) -> bool:
     >>> quotes_on_another(sentence, " Ada Roe said of Bo Lind.", "en")
     False
     """
+    if read_set(language, "personal_pronouns").isdisjoint(fold(sentence)[1]):
+        return False
     own = set(WORD.findall(own_words))
     quoted = [word for word in WORD.findall(sentence) if word not in own]
     return _lacks_its_person(quoted, language) and len([*find_names(own_words, language)]) < 2

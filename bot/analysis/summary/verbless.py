@@ -10,6 +10,7 @@ from bot.analysis.summary.phrases import fold, read_set
 LONGEST = 110  # characters of a sentence in which a verb is missed
 WORD = re.compile(r"[^\W\d_]++(?:['-][^\W\d_]++)*+")
 SHORT_VERB = re.compile(r"\b(?:I|(?i:it|he|she|that|there|they|we|who|you))['’][dlmrsv]|n['’]t\b")
+ADJECTIVES = ("able", "al", "ary", "ful", "ible", "ive", "ous")  # their endings
 SUBJECTS = frozenset({"he", "i", "it", "she", "that", "they", "this", "we", "who", "you"})
 
 
@@ -43,8 +44,9 @@ def _lacks_english_verb(sentence: str) -> bool:
 def has_no_verb(text: str) -> bool:
     """Whether none of the words of a text may be the verb of a sentence.
 
-    What begins with a capital is none, but for the first, nor is what follows an article or a
-    preposition. What ends in s before a small word may be one, or what follows a plural.
+    What begins with a capital is none, but for the first, nor is what follows an article, a
+    preposition or an adjective. What ends in s before a small word may be one, or what follows a
+    plural.
 
     >>> has_no_verb("The piers of Halden"), has_no_verb("The piers zork"), has_no_verb("He's ill")
     (True, False, False)
@@ -55,7 +57,9 @@ def has_no_verb(text: str) -> bool:
     before = ""
     for word, after in zip(words, [*words[1:], ""], strict=True):
         folded = word.casefold()
-        known = _read_pasts() if before in leading else _read_finites()
+        known = (
+            _read_pasts() if before in leading or before.endswith(ADJECTIVES) else _read_finites()
+        )
         if (word.islower() or not before) and folded in known:
             return False
         if before and word.islower() and folded not in small:
