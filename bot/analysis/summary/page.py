@@ -1,0 +1,105 @@
+"""The sentences of a text -> which of them are matter of its story, and how they stand."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.analysis.summary.boilerplate import CLOSING, is_furniture, is_stopped
+from bot.analysis.summary.captions import shows_picture
+from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.quotations import Bond
+from bot.analysis.summary.verbless import lacks_verb
+from bot.model import Sentence
+
+HEADING = 15  # words that a heading of several sentences has at most
+ASKED = 200  # characters of a question that may be a heading
+QUESTION_MARKS = ("?", "؟", "？")
+PAST = 4  # sentences to one that is told in the past
+LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A text and its sentences, by their number, and what is known of the whole of it."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: str | None
+    title: str
+    labels: bool  # whether what ends without a stop is a label
+    headings: frozenset[int]  # numbers of paragraphs
+
+    def sentence(self, place: int) -> str:
+        """The words of a sentence."""
+        return self.sentences[place].span.of(self.text)
+
+    def leaves_out(self, place: int, bond: Bond) -> bool:
+        """Whether a sentence is furniture, a heading or a label, or longer than any sentence."""
+        span = self.sentences[place].span
+        if span.end - span.start > LONGEST or self.sentences[place].paragraph in self.headings:
+            return True
+        if self.labels and self._is_asked_alone(place):
+            return True
+        sentence = self.sentence(place)
+        if is_furniture(sentence, self.title, self.language, labels=self.labels):
+            return True
+        return not (bond.before or bond.after) and lacks_verb(sentence, self.language)
+
+    def shows_picture(self, place: int) -> bool:
+        """Whether a sentence tells in the present what is seen, where many tell of the past."""
+        if not shows_picture(self.sentence(place), self.language or "en"):
+            return False
+        words = self.text[: self.sentences[-1].span.end].split()
+        told = sum(map(read_set(self.language or "en", "past_signs").__contains__, words))
+        return PAST * told >= len(self.sentences)
+
+    def answers(self, place: int) -> bool:
+        """Whether a sentence comes right behind a question of its paragraph."""
+        return self.is_behind(place) and self.sentence(place - 1).rstrip(CLOSING).endswith(
+            QUESTION_MARKS
+        )
+
+    def is_behind(self, place: int) -> bool:
+        """Whether another sentence comes before one in its paragraph."""
+        sentences = self.sentences
+        return place > 0 and sentences[place - 1].paragraph == sentences[place].paragraph
+
+    def _is_asked_alone(self, place: int) -> bool:
+        """Whether a sentence is a short question and all of its paragraph: a heading."""
+        span = self.sentences[place].span
+        return (
+            span.end - span.start <= ASKED
+            and self.text[span.end - 1] in QUESTION_MARKS
+            and not self.is_behind(place)
+            and not (place + 1 < len(self.sentences) and self.is_behind(place + 1))
+        )
+
+
+def read_page(text: str, sentences: tuple[Sentence, ...], language: str | None, title: str) -> Page:
+    """See what is known of the whole text.
+
+    >>> from bot.analysis.sentences import split_sentences
+    >>> text = "Snow. Then the flood\\n\\nHalden has snow. Brekke has a flood."
+    >>> read_page(text, split_sentences(text, "en"), "en", "").headings
+    frozenset({0})
+    """
+    labels = _has_stops(text, sentences)
+    headings = _find_headings(text, sentences) if labels else frozenset()
+    return Page(text, sentences, language, title, labels, headings)
+
+
+def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:
+    """The short paragraphs of several sentences without a stop at the end: Snow. Then the flood"""
+    headings = set()
+    for number, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        first, *others = paragraph
+        words = text[first.span.start : others[-1].span.end] if others else ""
+        if words and not is_stopped(words) and words[-1] != ":" and len(words.split()) <= HEADING:
+            headings.add(number)
+    return frozenset(headings)
+
+
+def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
+    spans = [sentence.span for sentence in sentences]
+    ends = [text[max(span.start, span.end - 20) : span.end] for span in spans]
+    return 2 * sum(map(is_stopped, ends)) > len(sentences)
