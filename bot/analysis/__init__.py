@@ -10,7 +10,7 @@ from bot.analysis.shingles import find_likeness
 from bot.analysis.summary import LENGTHS, choose_gist, choose_summary
 from bot.model import Analysis, Article, ArticleKind
 
-VERSION = 10
+VERSION = 11
 """Raised with every change of rules; articles read by older rules are read again."""
 
 

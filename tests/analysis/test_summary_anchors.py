@@ -85,6 +85,21 @@ def test_those_who_are_only_counted_are_known_from_the_sentence_that_tells_of_th
     assert any(0 in lines for lines in _last_anchors(first, last, language).things)
 
 
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "On Friday the four had no boat."),
+        ("de", "Am Freitag hatten die vier kein Boot."),
+        ("fr", "Le soir, les quatre ont perdu leur barque."),
+        ("es", "Ese viernes, las cuatro habían perdido el barco."),
+    ],
+)
+def test_those_who_are_counted_and_not_named_are_known_from_the_line_before(
+    language: str, last: str
+) -> None:
+    assert (1,) in _last_anchors("Ada Roe runs the shop of Halden.", last, language).things
+
+
 def test_an_event_that_the_headline_tells_of_needs_no_other_sentence() -> None:
     text = f"A bus left the road near Halden. {BETWEEN} In all, the crash hurt nine men."
     story = read_story(text, split_sentences(text, "en"), "en", "Nine hurt in crash near Halden")

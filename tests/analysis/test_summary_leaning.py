@@ -360,6 +360,9 @@ def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
         ("de", "Wir und 90 Partner speichern Informationen auf Ihrem Gerät."),
         ("fr", "Nous respectons votre vie privée et celle de vos proches."),
         ("es", "Puede retirar su consentimiento en todo momento."),
+        ("de", "Symbolbild: Ein Steg am Hafen von Halden im Winter."),
+        ("fr", "Le quai de Marenne sous la neige (photo d'archives)."),
+        ("es", "El muelle de Almedra, en una imagen de archivo."),
         ("fr", "Abonnez-vous à notre lettre pour lire la suite du récit."),
         ("es", "Suscríbete a nuestro boletín para leer más noticias."),
     ],
@@ -422,6 +425,13 @@ def test_a_sentence_without_a_verb_may_not_stand(language: str, label: str) -> N
 def test_a_sentence_without_a_verb_may_stand_within_what_somebody_says() -> None:
     text = "Ada Roe said: “We saw it. The old pier of Halden. And it fell.”"
     assert len(_groups(text)) == 2
+
+
+@pytest.mark.parametrize("credit", ["© Roe", "Photo Roe", "| ADA ROE / BAY PRESS", "Foto: Roe"])
+def test_what_stands_before_a_credit_is_a_caption_wherever_it_stands(credit: str) -> None:
+    caption = "The pier of Halden stays shut."
+    text = f"{caption}\n\n{caption} {credit}\n\nRain fell on the pier of Halden on Friday."
+    assert len(_groups(text)) == 1
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,9 @@ class _Tellers:
         return self._find_context(number, phrase[0])
 
     def _find_each(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
-        """The lines that may tell of the two men, one by one or together."""
+        """The lines that may tell of the two men, one by one or together; of the two, the last."""
+        if not phrase:
+            return (self._find_context(number) or ())[-1:] or None
         if not self.headline.isdisjoint(phrase):
             return None
         found = {*(self._find_context(number) or ()), *self._find_lines_with(*phrase)}

@@ -1,5 +1,6 @@
 """The sentences of a text -> which of them are matter of its story, and how they stand."""
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +14,17 @@ from bot.model import Sentence
 HEADING = 15  # words that a heading of several sentences has at most
 ASKED = 200  # characters of a question that may be a heading
 QUESTION_MARKS = ("?", "؟", "？")
+NONE = frozenset[str]()
 PAST = 4  # sentences to one that is told in the past
+# "Waves on the pier. © Ada Roe": who took the picture of which a sentence tells.
+CREDIT = re.compile(
+    r"""
+    [.!?…”»)"] \ ?
+    (?: © | \|\ ?[A-ZÀ-Þ]{2} | \(?(?:Bild|Crédit|Foto|Image|Imagen|Photo|Picture)\ ?[:©]
+      | (?:Foto|Photo)\ [A-ZÀ-Þ] )
+    """,
+    re.VERBOSE,
+)
 LONGEST = 1000  # characters; what is longer is no sentence that a summary can hold
 
 
@@ -27,6 +38,7 @@ class Page:
     title: str
     labels: bool  # whether what ends without a stop is a label
     headings: frozenset[int]  # numbers of paragraphs
+    captions: frozenset[str]  # sentences with a credit behind
 
     def sentence(self, place: int) -> str:
         """The words of a sentence."""
@@ -40,6 +52,8 @@ class Page:
         if self.labels and self._is_asked_alone(place):
             return True
         sentence = self.sentence(place)
+        if sentence in self.captions:
+            return True
         if is_furniture(sentence, self.title, self.language, labels=self.labels):
             return True
         return not (bond.before or bond.after) and lacks_verb(sentence, self.language)
@@ -78,13 +92,20 @@ def read_page(text: str, sentences: tuple[Sentence, ...], language: str | None, 
     """See what is known of the whole text.
 
     >>> from bot.analysis.sentences import split_sentences
-    >>> text = "Snow. Then the flood\\n\\nHalden has snow. Brekke has a flood."
-    >>> read_page(text, split_sentences(text, "en"), "en", "").headings
-    frozenset({0})
+    >>> text = "Snow. Then the flood\\n\\nHalden has snow. © Ada Roe\\n\\nBrekke has a flood."
+    >>> read_page(text, split_sentences(text, "en"), "en", "").captions
+    frozenset({'Halden has snow.'})
     """
     labels = _has_stops(text, sentences)
     headings = _find_headings(text, sentences) if labels else frozenset()
-    return Page(text, sentences, language, title, labels, headings)
+    captions = _find_credited(text, sentences)
+    return Page(text, sentences, language, title, labels, headings, captions)
+
+
+def _find_credited(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The sentences behind which somebody is named for a picture."""
+    ends = {found.start() + 1 for found in CREDIT.finditer(text)}
+    return frozenset(s.span.of(text) for s in sentences if s.span.end in ends) if ends else NONE
 
 
 def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:
