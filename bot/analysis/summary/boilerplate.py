@@ -54,6 +54,7 @@ TICKER = re.compile(
     r"""
       [A-ZÀ-Þ][^().,;:]{2,40} \( [A-ZÀ-Þ][^()]{2,30} \)
       \ (?: (?:left|right)\ footed | converts | header | hits\ the | is\ shown | wins\ a\ free ) \b
+    | (?: [A-ZÀ-Þ][\w’'-]+\  ){1,3} replaces (?: \ [A-ZÀ-Þ][\w’'-]+ ){1,3} \. $
     | \W* \d{1,3} (?:\+\d{1,2})? (?: ['’′] | [.eº]\ ?[Mm]in (?:\.|ut[eo])? ) [\ :|–—-]
     | \d{1,2} [:.h] \d{2} (?:\ Uhr)? \ ? [:|–—-] \ # the time before a line
     """,
@@ -107,7 +108,7 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
         or is_caption(plain, language or "en")
-        or (("(" in plain or plain[:1].isdigit()) and TICKER.match(plain) is not None)
+        or (_may_be_ticker(plain) and TICKER.match(plain) is not None)
         or _is_row(plain)
         or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
@@ -144,6 +145,11 @@ def _is_list_of_names(sentence: str, language: str) -> bool:
         else:
             return False
     return names > others and names + others >= FEWEST_WORDS
+
+
+def _may_be_ticker(sentence: str) -> bool:
+    """Whether a sentence has what every line of a ticker has one of, told fast."""
+    return "(" in sentence or sentence[:1].isdigit() or " replaces " in sentence
 
 
 def _is_row(sentence: str) -> bool:

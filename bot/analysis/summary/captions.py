@@ -163,10 +163,12 @@ def _are_named(words: list[str], language: str) -> bool:
 
 def _are_many(words: list[str]) -> bool:
     """
-    >>> _are_many(["Halden", "players"]), _are_many("Ada and Bo".split()), _are_many(["Ada"])
+    >>> _are_many(["Halden", "players"]), _are_many("Ada and Bo".split()), _are_many(["Ada’s"])
     (True, True, False)
     """
-    return words[-1].endswith(("s", "men", "people")) or "and" in words
+    last = words[-1]
+    plural = last.endswith(("s", "men", "people")) and not last.endswith(("'s", "’s"))
+    return plural or "and" in words
 
 
 def _describes(folded: str, language: str) -> bool:

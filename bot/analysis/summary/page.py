@@ -15,7 +15,7 @@ HEADING = 15  # words that a heading of several sentences has at most
 ASKED = 200  # characters of a question that may be a heading
 QUESTION_MARKS = ("?", "؟", "？")
 NONE = frozenset[str]()
-PAST = 4  # sentences to one that is told in the past
+PAST = 6  # sentences to one that is told in the past
 # "Waves on the pier. © Ada Roe": who took the picture of which a sentence tells.
 CREDIT = re.compile(
     r"""
@@ -34,25 +34,19 @@ class Page:
 
     text: str
     sentences: tuple[Sentence, ...]
+    words: tuple[str, ...]  # of each sentence
     language: str | None
     title: str
     labels: bool  # whether what ends without a stop is a label
     headings: frozenset[int]  # numbers of paragraphs
     captions: frozenset[str]  # sentences with a credit behind
 
-    def sentence(self, place: int) -> str:
-        """The words of a sentence."""
-        return self.sentences[place].span.of(self.text)
-
     def leaves_out(self, place: int, bond: Bond) -> bool:
         """Whether a sentence is furniture, a heading or a label, or longer than any sentence."""
-        span = self.sentences[place].span
-        if span.end - span.start > LONGEST or self.sentences[place].paragraph in self.headings:
+        sentence = self.words[place]
+        if len(sentence) > LONGEST or self.sentences[place].paragraph in self.headings:
             return True
-        if self.labels and self._is_asked_alone(place):
-            return True
-        sentence = self.sentence(place)
-        if sentence in self.captions:
+        if (self.labels and self._is_asked_alone(place)) or sentence in self.captions:
             return True
         if is_furniture(sentence, self.title, self.language, labels=self.labels):
             return True
@@ -60,15 +54,15 @@ class Page:
 
     def shows_picture(self, place: int) -> bool:
         """Whether a sentence tells in the present what is seen, where many tell of the past."""
-        if not shows_picture(self.sentence(place), self.language or "en"):
+        if not shows_picture(self.words[place], self.language or "en"):
             return False
-        words = self.text[: self.sentences[-1].span.end].split()
-        told = sum(map(read_set(self.language or "en", "past_signs").__contains__, words))
+        signs = read_set(self.language or "en", "past_signs")
+        told = sum(map(signs.__contains__, " ".join(self.words).split()))
         return PAST * told >= len(self.sentences)
 
     def answers(self, place: int) -> bool:
         """Whether a sentence comes right behind a question of its paragraph."""
-        return self.is_behind(place) and self.sentence(place - 1).rstrip(CLOSING).endswith(
+        return self.is_behind(place) and self.words[place - 1].rstrip(CLOSING).endswith(
             QUESTION_MARKS
         )
 
@@ -79,27 +73,28 @@ class Page:
 
     def _is_asked_alone(self, place: int) -> bool:
         """Whether a sentence is a short question and all of its paragraph: a heading."""
-        span = self.sentences[place].span
+        sentence = self.words[place]
         return (
-            span.end - span.start <= ASKED
-            and self.text[span.end - 1] in QUESTION_MARKS
+            sentence.endswith(QUESTION_MARKS)
+            and len(sentence) <= ASKED
             and not self.is_behind(place)
             and not (place + 1 < len(self.sentences) and self.is_behind(place + 1))
         )
 
 
 def read_page(text: str, sentences: tuple[Sentence, ...], language: str | None, title: str) -> Page:
-    """See what is known of the whole text.
+    """See what is known of the whole text. Where most sentences end with a stop, others are labels.
 
     >>> from bot.analysis.sentences import split_sentences
     >>> text = "Snow. Then the flood\\n\\nHalden has snow. © Ada Roe\\n\\nBrekke has a flood."
     >>> read_page(text, split_sentences(text, "en"), "en", "").captions
     frozenset({'Halden has snow.'})
     """
-    labels = _has_stops(text, sentences)
+    words = tuple(sentence.span.of(text) for sentence in sentences)
+    labels = 2 * sum(map(is_stopped, words)) > len(words)
     headings = _find_headings(text, sentences) if labels else frozenset()
     captions = _find_credited(text, sentences)
-    return Page(text, sentences, language, title, labels, headings, captions)
+    return Page(text, sentences, words, language, title, labels, headings, captions)
 
 
 def _find_credited(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
@@ -117,10 +112,3 @@ def _find_headings(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]
         if words and not is_stopped(words) and words[-1] != ":" and len(words.split()) <= HEADING:
             headings.add(number)
     return frozenset(headings)
-
-
-def _has_stops(text: str, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether most sentences end with a stop, so that what has none is a heading or a caption."""
-    spans = [sentence.span for sentence in sentences]
-    ends = [text[max(span.start, span.end - 20) : span.end] for span in spans]
-    return 2 * sum(map(is_stopped, ends)) > len(sentences)

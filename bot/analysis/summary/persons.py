@@ -148,7 +148,7 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
         or _lacks_its_person(words, language)
-        or _lacks_its_people(words)
+        or ("them" in folded_words and _lacks_its_people(words))
     )
 
 

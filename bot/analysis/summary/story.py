@@ -57,7 +57,7 @@ def read_story(
 
 def _read_line(page: Page, place: int, bond: Bond, *, first: bool) -> Line:
     """See one sentence; what answers a question leans on it, however it reads."""
-    sentence = page.sentence(place)
+    sentence = page.words[place]
     span = page.sentences[place].span
     line = read_line(place, span, sentence, bond, page.language, first=first)
     untold = first and not page.title and takes_as_told(sentence)
