@@ -338,6 +338,8 @@ def test_who_says_we_may_stand_in_a_story_told_by_its_writer() -> None:
         ("fr", "45e min. Ada Roc touche le poteau du quai."),
         ("es", "Almedra 3, Real Halden 2, Brekke 1."),
         ("en", "Keeper of the old pier and its planks: Ada Roe shut it."),
+        ("en", "'Safe': Ada Roe has looked at the pier of Halden."),
+        ("en", "The blue line shows how many planks were sold."),
         ("en", "Pictured is the pier of Halden after the storm."),
         ("en", "Ada Roe visits the old pier in Halden [Getty]"),
         ("en", "Back in Halden: Ada Roe walks along the pier on Friday."),
@@ -414,6 +416,7 @@ def test_no_summary_has_a_sentence_and_what_repeats_it() -> None:
         ("en", "The old pier of Halden in winter."),
         ("en", "Ada Roe with her boat at the pier of Halden."),
         ("en", "Two bakers leaving the pier on Friday."),
+        ("en", "Ada Roe in Halden last year - where she rowed to sea."),
         ("en", "Halden 3, Brekke United 2."),
     ],
 )
@@ -445,6 +448,11 @@ def test_what_stands_before_a_credit_is_a_caption_wherever_it_stands(credit: str
 def test_what_is_told_in_the_present_among_the_past_is_a_caption(caption: str) -> None:
     assert len(_groups(f"The pier of Halden was shut. {caption}")) == 1
     assert len(_groups(f"Halden shuts its pier for good. {caption}")) == 2
+
+
+def test_what_is_asked_and_answered_without_marks_may_not_stand() -> None:
+    text = "Ada Roe spoke to us on Friday.\n\nQ: Is the pier of Halden safe? It looks old to me."
+    assert _groups(text)[1:] == [None, None]
 
 
 def test_quotation_marks_with_spaces_on_both_sides_open_and_close() -> None:

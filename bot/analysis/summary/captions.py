@@ -24,7 +24,7 @@ CAPTION = re.compile(
 TITLED_CAPTION = re.compile(
     r"""
     (?: ^ | .{20,}? ['’”"]\  )
-    (?P<title> [A-ZÀ-Þ][\w’'-]+ (?:\ [\w’'-]+){0,7} ) (?<!said)(?<!says) :\ [A-ZÀ-Þ]
+    ['‘"“]? (?P<title> [A-ZÀ-Þ][\w’'-]+ (?:\ [\w’'-]+){0,7} ) ["”]? (?<!said)(?<!says) :\ [A-ZÀ-Þ]
     """,
     re.VERBOSE,
 )
