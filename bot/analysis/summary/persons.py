@@ -226,12 +226,14 @@ def _lacks_its_people(words: list[str]) -> bool:
 
     >>> _lacks_its_people("Ada Roe, a painter, made them in St Agnes".split())
     True
+    >>> _lacks_its_people("Ada Roe sells them".split())
+    True
     >>> _lacks_its_people("Ada Roe found boats and sold them".split())
     False
     """
     if "them" not in words:
         return False
-    before = words[: words.index("them")]
+    before = words[: max(0, words.index("them") - 1)]  # behind which their verb is
     return not any(
         word in PLURAL or (word.endswith("s") and (word.islower() or article == "the"))
         for article, word in pairwise(["the", *before])

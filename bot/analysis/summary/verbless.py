@@ -14,6 +14,8 @@ ADJECTIVES = ("able", "al", "ary", "ful", "ible", "ive", "ous")  # their endings
 NO_PASTS = frozenset({"hundred", "naked", "red", "sacred"})
 # "Ada Roe in Halden - where she rowed.": what tells more of somebody, to the end.
 RELATIVE = re.compile(r"(?:,| [-–—]) (?:where|which|who|whose)\b[^,]*$")
+NO_FINITES = frozenset({"be", "been", "being", "having"})
+NOUNS = ("er", "ion", "ism", "ist", "ity", "ment", "ness", "or", "ship")  # their endings
 SUBJECTS = frozenset({"he", "i", "it", "she", "that", "they", "this", "we", "who", "you"})
 
 
@@ -69,7 +71,8 @@ def has_no_verb(text: str) -> bool:
                 return False
             if folded.endswith("s") and after in small - {"and", "of", "or"}:
                 return False
-            if before.endswith("s") and before not in small and not folded.endswith("ing"):
+            plural = before.endswith("s") and before not in small
+            if plural and not folded.endswith(("ing", *NOUNS)):
                 return False
         before = folded
     return not SHORT_VERB.search(text)
@@ -97,7 +100,7 @@ def _read_pasts() -> frozenset[str]:
     True
     """
     pasts = {row.split()[1] for row in read_words("en", "grammar_irregular_verbs")}
-    return read_set("en", "grammar_auxiliaries") | pasts
+    return read_set("en", "grammar_auxiliaries") - NO_FINITES | pasts
 
 
 @cache
@@ -112,4 +115,5 @@ def _read_finites() -> frozenset[str]:
     others = {f"{base}{ending}" for base in bases for ending in ("s", "es")}
     others |= {f"{base[:-1]}ies" for base in bases if base.endswith("y")}
     said = {word for word in read_set("en", "cues") if not word.endswith("ing")}
-    return frozenset(bases | others | said | _read_pasts())
+    small = read_set("en", "openers", "small_words", "prepositions")  # last, like
+    return frozenset((bases | others | said) - small | _read_pasts())
