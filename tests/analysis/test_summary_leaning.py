@@ -68,6 +68,7 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "The earliest it can dry is spring."),
         ("en", "All three piers have been shut."),
         ("en", "- 9 May: walk to the pier of Halden."),
+        ("en", "- Bakers have opened their shops near the pier."),
         ("en", "b) measure the planks of the pier."),
         ("en", "To nobody’s surprise, she sold the pier."),
         ("en", "Unless the piles dry, they say, the pier will fall."),

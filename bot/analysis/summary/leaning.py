@@ -18,7 +18,7 @@ PRONOUNS = frozenset({"cela", "elle", "elles", "ella", "ellas", "ello", "ellos",
 PRONOUNS |= {"her", "him", "ihm", "ihnen", "ihr", "lui", "that", "them", "él"}
 TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
-ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
+ITEM = re.compile(r"-\ |(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
