@@ -45,6 +45,14 @@ def _groups(text: str, language: str = "en") -> list[tuple[int, ...] | None]:
         ("en", "Any additional planks will be sold in Halden."),
         ("en", "The piers of Halden are devoid of that old charm."),
         ("en", "The remaining planks were sold in Halden."),
+        ("en", "The pier of Brekke is very different."),
+        ("en", "“I should hope so,” Ada Roe said on the pier."),
+        ("en", "Ada Roe was his aunt, and Bo Lind sold him a boat."),
+        ("en", "Plus the pier of Halden has to be measured."),
+        ("en", "Ada Roe has not found a way to do that."),
+        ("fr", "Sans oublier Ada Roc qui a repeint les barques."),
+        ("es", "Sin olvidar a Ada Roca, que vendió la grúa."),
+        ("de", "Ganz zu schweigen vom Steg in Halden."),
         ("de", "Am Montag ergab dies eine Lücke von neun Planken."),
         ("de", "Trotz diesem, so die Müllerin, blieb der Steg offen."),
         ("fr", "Malgré cela, le quai de Marenne reste ouvert."),
@@ -448,7 +456,8 @@ def test_what_stands_before_a_credit_is_a_caption_wherever_it_stands(credit: str
 )
 def test_what_is_told_in_the_present_among_the_past_is_a_caption(caption: str) -> None:
     assert len(_groups(f"The pier of Halden was shut. {caption}")) == 1
-    assert len(_groups(f"Halden shuts its pier for good. {caption}")) == 2
+    present = "Halden shuts its pier for good. Its bakers row to Brekke each day."
+    assert len(_groups(f"{present} {caption}")) == 3
 
 
 def test_what_is_asked_and_answered_without_marks_may_not_stand() -> None:

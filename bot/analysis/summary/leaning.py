@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.summary.beginnings import takes_as_told
-from bot.analysis.summary.english import points_to_noun
+from bot.analysis.summary.english import compares_with_told, points_to_noun, tells_whose_kin
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
@@ -68,9 +68,13 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or _points_back_within(own_words, language)
         or goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
-        or (language == "en" and points_to_noun(own_words))
+        or (language == "en" and _leans_in_english(sentence, own_words))
         or (language in ROMANCE and takes_up_in_romance(own_words, language))
     )
+
+
+def _leans_in_english(sentence: str, own_words: str) -> bool:
+    return points_to_noun(own_words) or tells_whose_kin(own_words) or compares_with_told(sentence)
 
 
 def dangles_first(sentence: str, language: str | None) -> bool:
