@@ -236,6 +236,8 @@ def _is_capitals(words: list[str]) -> bool:
     >>> _is_capitals(["LIVE", "UPDATES"]), _is_capitals("The EU and the UN met.".split())
     (True, False)
     """
+    if not any(map(str.isupper, words[:3])):  # most are told apart so
+        return False
     shouted = sum(map(str.isupper, words[:50]))
     return shouted > 0.6 * min(50, len(words))
 

@@ -59,6 +59,7 @@ PLACED_CAPTION = re.compile(
 YEAR = re.compile(r" \d{4}\b")
 WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
 OF_MANY = frozenset({"", "on"})  # behind English verbs of which many are told to do: they look on
+FEW = 5  # words behind a verb by which it is told
 BEING = frozenset({"are", "is"})
 NO_CAPTION = re.compile(r"(?:of|was|were|had|said|has|will|is)\b")  # behind what looks like a verb
 JOINING = ("prepositions", "articles", "contractions", "coordinators", "possessives")
@@ -130,17 +131,15 @@ def shows_picture(sentence: str, language: str) -> bool:
         return False
     tokens = sentence.rpartition(": ")[2].split()
     place = next((place for place, token in enumerate(tokens) if token in verbs), 0)
-    who, behind = WORD.findall(" ".join(tokens[:place])), " ".join(tokens[place + 1 :])
-    if not who or NO_CAPTION.match(behind):
+    behind = " ".join(tokens[place + 1 : place + FEW])
+    verb = verbs.get(tokens[place]) if tokens else None
+    if not (place and verb) or NO_CAPTION.match(behind) or not behind.startswith(verb.behind):
         return False
-    verb = verbs[tokens[place]]
+    *who, last = WORD.findall(" ".join(tokens[:place])) or [""]
     if verb.done_to:
-        return who[-1] in BEING and _are_named(who[:-1], language)
-    return (
-        behind.startswith(verb.behind)
-        and _are_named(who, language)
-        and (not verb.of_many or _are_many(who))
-    )
+        return last in BEING and _are_named(who, language)
+    who.append(last)
+    return _are_named(who, language) and (not verb.of_many or _are_many(who))
 
 
 def _are_named(words: list[str], language: str) -> bool:
@@ -151,7 +150,7 @@ def _are_named(words: list[str], language: str) -> bool:
     [True, True, False, False]
     """
     small = read_set(language, *JOINING)
-    others = [word for word in words if word.casefold() not in small]
+    others = [word for word in words if word and word.casefold() not in small]
     named = [word for word in others if not _describes(word.casefold(), language)]
     return (
         bool(named and words)

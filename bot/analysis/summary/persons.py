@@ -1,6 +1,7 @@
 """A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from bot.analysis.summary.names import find_names
@@ -147,9 +148,24 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
     return (
         has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
-        or _lacks_its_person(words, language)
+        or (
+            not _read_echoes(language).isdisjoint(folded_words)
+            and _lacks_its_person(words, language)
+        )
         or ("them" in folded_words and _lacks_its_people(words))
     )
+
+
+@cache
+def _read_echoes(language: str) -> frozenset[str]:
+    """The pronouns for one person, also with a verb in them.
+
+    >>> {"he", "she'd"} <= _read_echoes("en"), "they" in _read_echoes("en")
+    (True, False)
+    """
+    echoes = read_set(language, "echoes_masculine", "echoes_feminine")
+    pronouns = read_set(language, "personal_pronouns")
+    return echoes.union(word for word in pronouns if word.partition("'")[0] in echoes)
 
 
 def quotes_on_another(sentence: str, own_words: str, language: str) -> bool:
@@ -165,7 +181,7 @@ def quotes_on_another(sentence: str, own_words: str, language: str) -> bool:
     >>> quotes_on_another(sentence, " Ada Roe said of Bo Lind.", "en")
     False
     """
-    if read_set(language, "personal_pronouns").isdisjoint(fold(sentence)[1]):
+    if _read_echoes(language).isdisjoint(fold(sentence)[1]):
         return False
     own = set(WORD.findall(own_words))
     quoted = [word for word in WORD.findall(sentence) if word not in own]
