@@ -68,7 +68,8 @@ BEGINNING = 100  # characters, which no fifty words fit in
 # "The council wants to build a...": a teaser, cut in mid-sentence.
 CUT_OFF = re.compile(
     r"""
-    \ (?: a | an | and | at | by | for | in | of | on | the | to | with
+    \ (?: a | an | and | are | at | by | for | has | have | in | is | of | on | the | to | was
+        | with
         | auf | dem | den | der | die | das | ein | eine | im | in | mit | und | von | zu
         | à | au | aux | dans | de | des | du | et | la | le | les | par | pour | sur | un | une
         | a | al | con | del | el | en | los | las | por | que | una | y )

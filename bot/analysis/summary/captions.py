@@ -39,11 +39,16 @@ DATED_CAPTION = re.compile(
     """,
     re.VERBOSE,
 )
+# "A boat is shown near Halden on Monday."
+SHOWN_CAPTION = re.compile(
+    r"\b(?:is|are) (?:pictured|seen|shown) (?:at|here|in|near|on|with)\b.*day\W*$"
+)
 # "Ada Roe (left)", "(Ada Roe / Halden Courier)".
 BRACKETED_CAPTION = re.compile(
     r"""
     \( (?: (?: above | below | left | right | middle | cent(?:er|re) | far\ (?:left|right)
-             | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
+             | above\ [a-z]+ing\b [^)]{0,60} | (?:not\ )? pictured\ [^)]{1,30}
+             | file\ (?:photo|picture|image)
              | (?:from\ )? L\ ?-\ ?R | from\ left | (?:from\ )? left\ to\ right
              | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
            ) \)
@@ -79,6 +84,8 @@ def is_caption(sentence: str, language: str) -> bool:
     >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
     >>> [is_caption(caption, "en") for caption in captions]
     [True, True, True]
+    >>> is_caption("A boat is shown near Halden on Monday.", "en")
+    True
     >>> captions = ("Divers are seen in Halden on May 4, 2018.", "Roe stands in Halden in 2018.")
     >>> [is_caption(caption, "en") for caption in captions]
     [True, False]
@@ -88,6 +95,7 @@ def is_caption(sentence: str, language: str) -> bool:
         or (": " in sentence and _has_title(sentence, language))
         or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
         or (", " in sentence and PLACED_CAPTION.search(sentence))
+        or ("day" in sentence[-6:] and SHOWN_CAPTION.search(sentence))
         or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
     )
 

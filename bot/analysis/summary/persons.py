@@ -63,6 +63,7 @@ THING_FIRST = {
           | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
             ,\ (?: he | she | they | it )
           | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
+          | (?: Alongside | Like | Unlike ) \ [^,“"]{1,80} ,\ (?: he | she | they | it )
         ) \b
         """,
         re.VERBOSE,
