@@ -8,7 +8,7 @@ from bot.analysis.summary.anchors import Anchors
 from bot.analysis.summary.mentions import find_mentions
 from bot.analysis.summary.story import read_story
 
-BETWEEN = "Brekke 10, Skerry 20, Marenne 30, Almedra 40."
+BETWEEN = "Brekke sold 10, Skerry 20, Marenne 30, Almedra 40."
 
 
 def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
@@ -27,8 +27,12 @@ def _last_anchors(first: str, last: str, language: str = "en") -> Anchors:
         ("en", "The crane of Halden has fallen.", "In May the crane had failed."),
         ("de", "In Halden stürzte ein Kran um.", "Am Abend lag der Kran noch da."),
         ("de", "In Halden gab es einen Brand.", "Der Dachbrand dauerte bis in den Mai."),
-        ("de", "In Halden gab es ein Quiz.", "Am Ende des Quizspiels schlief Ada Roe."),
         ("de", "In Halden stürzte ein Kran um.", "Der Sockel des Krans hielt bis Mai."),
+        ("de", "Der Zug fuhr über eine Gleisbauzange.", "Warum die Zange dort lag?"),
+        ("en", "Halden has a new school.", "The school declined to speak."),
+        ("en", "In Halden a boat sank.", "One of the boats belonged to Ada Roe."),
+        ("fr", "À Halden, un bateau a coulé.", "Le bateau servait de refuge à Roe."),
+        ("es", "En Halden se hundió un barco.", "El barco acababa de salir al mar."),
         ("de", "Der Zug fuhr über eine beim Bau vergessene Zange.", "Warum die Zange dort lag?"),
         ("fr", "Une grue est tombée à Halden.", "En mai, la grue avait cédé."),
         ("fr", "Un incendie a ravagé Halden hier.", "L’incendie a duré deux jours entiers."),
@@ -56,9 +60,17 @@ def test_what_nobody_told_of_or_is_told_in_full_needs_no_other_sentence(
     assert not _last_anchors(first, last, language).things
 
 
-def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_first() -> None:
-    anchors = _last_anchors("A bus left the road near Halden.", "In all, the crash hurt nine men.")
-    assert anchors.things == ((0, 1),)
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("en", "A bus left the road near Halden.", "In all, the crash hurt nine men."),
+        ("de", "In Halden gab es ein Quiz.", "Am Ende des Quizspiels schlief Ada Roe."),
+    ],
+)
+def test_what_takes_up_the_story_in_a_new_word_goes_with_the_line_before_or_the_first(
+    language: str, first: str, last: str
+) -> None:
+    assert _last_anchors(first, last, language).things == ((0, 1),)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +86,21 @@ def test_those_who_are_only_counted_are_known_from_the_sentence_that_tells_of_th
     language: str, first: str, last: str
 ) -> None:
     assert any(0 in lines for lines in _last_anchors(first, last, language).things)
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "On Friday the four had no boat."),
+        ("de", "Am Freitag hatten die vier kein Boot."),
+        ("fr", "Le soir, les quatre ont perdu leur barque."),
+        ("es", "Ese viernes, las cuatro habían perdido el barco."),
+    ],
+)
+def test_those_who_are_counted_and_not_named_are_known_from_the_line_before(
+    language: str, last: str
+) -> None:
+    assert (1,) in _last_anchors("Ada Roe runs the shop of Halden.", last, language).things
 
 
 def test_an_event_that_the_headline_tells_of_needs_no_other_sentence() -> None:
@@ -103,6 +130,11 @@ def test_whom_a_phrase_describes_and_does_not_name_is_named_before(
         read_story(text, sentences, language, title).anchors[2].things for title in ("", "Roe 1-0")
     ]
     assert things == [((0,),), ()]
+
+
+def test_who_is_named_behind_the_noun_is_known() -> None:
+    first, last = "Rain fell on Halden often.", "The skipper, who is called Ada, swam there."
+    assert not _last_anchors(first, last).things
 
 
 def test_letters_are_known_from_the_sentence_that_spells_them_out() -> None:
@@ -150,6 +182,11 @@ def test_a_name_that_stands_alone_is_taken_as_known(sentence: str, names: set[st
 
 def test_a_german_noun_before_a_verb_is_no_full_name() -> None:
     assert not find_mentions("Die Berliner Polizei sucht den Fahrer.", "de").new & {"Polizei"}
+
+
+def test_what_a_clause_behind_a_comma_begins_with_is_told_of_before() -> None:
+    last = "Founded in Halden by a baker named Ada Roe, the firm sold boats."
+    assert (0,) in _last_anchors("Halden Ropes is a firm of nine.", last).things
 
 
 @pytest.mark.parametrize(

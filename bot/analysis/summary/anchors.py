@@ -14,6 +14,8 @@ from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.somebody import tells_of_somebody
 from bot.analysis.summary.words import read_stems, stem
 
+PREFIX = 3  # letters, that stand at least before the last part of a compound
+COMPOUND = 7  # letters, than which a compound has more
 NEAR = 4  # lines behind the first that may still go with it
 PERSONS = ("epithets", "roles", "figure_person_nouns")
 
@@ -45,6 +47,7 @@ class _Tellers:
     def __init__(self, language: str, headline: frozenset[str]) -> None:
         self.language = language
         self.headline = headline
+        self.has_compounds = language in CAPITAL_NOUNS
         self.retellings = _read_retellings(language)
         self.persons = _read_stems(language, *PERSONS)
         self.told: set[str] = set()  # the stems of all lines
@@ -53,6 +56,7 @@ class _Tellers:
         self.said: dict[int, frozenset[str]] = {}  # their stems
         self.opened = False  # whether one of these may open a summary
         self.tellers: dict[str, list[int]] = {}  # of these, who tell of what was new once
+        self.compounds: dict[str, list[int]] = {}  # of these, who have a noun made of others
 
     def hear(self, number: int, line: Line, *, may_stand: bool) -> Anchors:
         """The anchors of the next line."""
@@ -77,6 +81,8 @@ class _Tellers:
             self.opened |= not (line.leans or line.goes_on)
             self.standing[number] = line
             self.said[number] = frozenset(line.stems)
+            for noun in filter(_is_compound, line.words) if self.has_compounds else ():
+                self.compounds.setdefault(noun.casefold(), []).append(number)
         for name in new - self.told:
             self.tellers.setdefault(name, [])
         if may_stand:
@@ -106,6 +112,14 @@ class _Tellers:
         for name in phrase:
             if name in self.retellings and name not in self.headline:
                 return self._find_lines_with(name) or self._find_context(number, name) or None
+        return self._find_compound(phrase) if self.has_compounds else None
+
+    def _find_compound(self, phrase: tuple[str, ...]) -> tuple[int, ...] | None:
+        """The lines with a noun that ends in that of a phrase: a Bahnhof, for the Hof."""
+        if self.headline.isdisjoint(phrase) and self.told.isdisjoint(phrase):
+            for noun, lines in self.compounds.items():
+                if any(name in noun[PREFIX:] for name in phrase if len(name) > PREFIX):
+                    return tuple(lines)
         return None
 
     def _find_first(
@@ -131,7 +145,9 @@ class _Tellers:
         return self._find_context(number, phrase[0])
 
     def _find_each(self, phrase: tuple[str, ...], number: int) -> tuple[int, ...] | None:
-        """The lines that may tell of the two men, one by one or together."""
+        """The lines that may tell of the two men, one by one or together; of the two, the last."""
+        if not phrase:
+            return (self._find_context(number) or ())[-1:] or None
         if not self.headline.isdisjoint(phrase):
             return None
         found = {*(self._find_context(number) or ()), *self._find_lines_with(*phrase)}
@@ -172,6 +188,14 @@ class _Tellers:
             if word in self.told:
                 return self._find_lines_with(word)
         return self._find_context(number, phrase[0])
+
+
+def _is_compound(word: str) -> bool:
+    """
+    >>> _is_compound("Hafenkran"), _is_compound("Kran")
+    (True, False)
+    """
+    return len(word) > COMPOUND and word[0].isupper()
 
 
 @cache

@@ -9,56 +9,14 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.captions import is_caption
 from bot.analysis.summary.names import CAPITAL_NOUNS
 from bot.analysis.summary.phrases import Phrases, fold, make_phrases, read_set
 from bot.analysis.summary.words import split_words
 
 FEWEST_WORDS = 5
+FEWEST_FIGURES = 2  # of a row
 LETTERS = 3  # by which what pages begin a sentence with is looked for
-# What only the caption of a picture says: "Storm: Ada Roe at the pier", "WATCH Roe swim".
-TITLED_CAPTION = re.compile(
-    r"""
-    [A-ZÀ-Þ][\w’'-]+
-    (?: (?:\ [a-zß-ÿ][\w’'-]*){1,3} | (?:\ [\w’'-]+){0,2} )
-    (?<!said)(?<!says)
-    :\ [A-ZÀ-Þ]
-    """,
-    re.VERBOSE,
-)
-CAPTION = re.compile(
-    r"""
-      (?:VIDEO|WATCH|PHOTOS?|GALLERY|IMAGES?|INTERACTIVE) \ [A-Z]
-    | [Ii]n\ this\ .{0,40} \b (?:photo|photograph|picture|image) \b
-    """,
-    re.VERBOSE,
-)
-# "Divers are seen in Halden on May 4, 2018.": told as it is, with a full date behind.
-DATED_CAPTION = re.compile(
-    r"""
-    .{0,200} \b
-    (?: (?: is | are ) \ (?: pictured | seen | shown ) | arrives? | attends? | gestures? | holds?
-      | looks?\ on | poses? | speaks? | stands? | walks? | waves? ) \b
-    .{0,120} \ (?: [A-Z][a-z]{2,8}\.?\ \d{1,2},? | \d{1,2}\ [A-Z][a-z]{2,8} ) \ \d{4} \W* $
-    """,
-    re.VERBOSE,
-)
-# "Ada Roe (left)", "(Ada Roe / Halden Courier)".
-BRACKETED_CAPTION = re.compile(
-    r"""
-    \( (?: (?: above | below | left | right | middle | cent(?:er|re) | far\ (?:left|right)
-             | (?:not\ )? pictured\ [^)]{1,30} | file\ (?:photo|picture|image)
-             | links | rechts | im\ Bild | à\ (?:gauche|droite) | (?:a\ la\ )? (?:izquierda|derecha)
-           ) \)
-         | \ ? [A-ZÀ-Þ][^()/]{2,40} / [^()/]{2,40} \)
-       )
-    """,
-    re.VERBOSE,
-)
-# "Ada Roe, left, and Bo Lind".
-PLACED_CAPTION = re.compile(
-    r",\ (?:from\ |(?:far|second|third|top|bottom)\ (?:from\ )?)?(?:left|right|cent(?:er|re)),"
-)
-YEAR = re.compile(r" \d{4}\b")
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "\"”“’'»›」』)]） "
 UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # languages that write no full stops
@@ -81,7 +39,7 @@ FURNITURE = re.compile(
     | \S+@\S+\.\w+ $
     | https?://\S+ $
     | follow\ (?:[@\w.’'-]+\ ){1,5} on\ (?:x|twitter|facebook|instagram|threads|bluesky)\b
-    | [,;)] \ ?\w                                        # what is left of a sentence cut off
+    | (?: [,;)]\ ? | ['’”]\  ) \w                         # what is left of a sentence cut off
     | (?-i: \W* (?:
           [–—]\ ?[a-z]
         | (?: and | as | at | but | by | can | for | from | had | has | in | into | is | of | on
@@ -91,12 +49,27 @@ FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# "Ada Roe (Halden) right footed shot is saved", "90+2' Halden scores", "10:31 - Roe arrives".
+TICKER = re.compile(
+    r"""
+      [A-ZÀ-Þ][^().,;:]{2,40} \( [A-ZÀ-Þ][^()]{2,30} \)
+      \ (?: (?:left|right)\ footed | converts | header | hits\ the | is\ shown | wins\ a\ free ) \b
+    | (?: [A-ZÀ-Þ][\w’'-]+\  ){1,3} replaces (?: \ [A-ZÀ-Þ][\w’'-]+ ){1,3} \. $
+    | \W* \d{1,3} (?:\+\d{1,2})? (?: ['’′] | [.eº]\ ?[Mm]in (?:\.|ut[eo])? ) [\ :|–—-]
+    | \d{1,2} [:.h] \d{2} (?:\ Uhr)? \ ? [:|–—-] \ # the time before a line
+    """,
+    re.VERBOSE,
+)
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+SMALL = re.compile(r"(?<![\w'’])[a-z]")
+
 BEGINNING = 100  # characters, which no fifty words fit in
 
 # "The council wants to build a...": a teaser, cut in mid-sentence.
 CUT_OFF = re.compile(
     r"""
-    \ (?: a | an | and | at | by | for | in | of | on | the | to | with
+    \ (?: a | an | and | are | at | by | for | has | have | in | is | of | on | the | to | was
+        | with
         | auf | dem | den | der | die | das | ein | eine | im | in | mit | und | von | zu
         | à | au | aux | dans | de | des | du | et | la | le | les | par | pour | sur | un | une
         | a | al | con | del | el | en | los | las | por | que | una | y )
@@ -135,28 +108,13 @@ def is_furniture(sentence: str, title: str, language: str | None, *, labels: boo
         or FURNITURE.match(plain) is not None
         or (("(" in plain or "[" in plain) and CREDIT.search(plain) is not None)
         or (plain.endswith(("...", "…")) and CUT_OFF.search(plain[-12:]) is not None)
-        or _is_caption(plain)
+        or is_caption(plain, language or "en")
+        or (_may_be_ticker(plain) and TICKER.match(plain) is not None)
+        or _is_row(plain)
         or _is_named(plain, language or "en")
         or _is_said_by_every_page(plain, language or "en")
         or _is_capitals(words)
         or (len(plain) < 2 * len(title) and normal_form(plain) == _title_form(title))
-    )
-
-
-def _is_caption(sentence: str) -> bool:
-    """
-    >>> captions = ("Storm: Ada Roe runs.", "Ada Roe (left) runs.", "Ada Roe, left, runs.")
-    >>> [_is_caption(caption) for caption in captions]
-    [True, True, True]
-    >>> _is_caption("Divers are seen in Halden on May 4, 2018."), _is_caption("Roe stands in 2018.")
-    (True, False)
-    """
-    return bool(
-        CAPTION.match(sentence)
-        or (": " in sentence and TITLED_CAPTION.match(sentence))
-        or ("(" in sentence and BRACKETED_CAPTION.search(sentence))
-        or (", " in sentence and PLACED_CAPTION.search(sentence))
-        or (YEAR.search(sentence[-12:]) and DATED_CAPTION.match(sentence))
     )
 
 
@@ -188,6 +146,28 @@ def _is_list_of_names(sentence: str, language: str) -> bool:
         else:
             return False
     return names > others and names + others >= FEWEST_WORDS
+
+
+def _may_be_ticker(sentence: str) -> bool:
+    """Whether a sentence has what every line of a ticker has one of, told fast."""
+    return "(" in sentence or sentence[:1].isdigit() or " replaces " in sentence
+
+
+def _is_row(sentence: str) -> bool:
+    """Whether it has figures, and all its words have capitals: a row of a table, a result.
+
+    >>> _is_row("Halden 3, Brekke United 2."), _is_row("Halden beat Brekke United 3-2.")
+    (True, False)
+    >>> _is_row("Roe 31 per cent; Lind 28 per cent; Finn 9 per cent; others 32 per cent.")
+    True
+    """
+    parts = sentence.split(";") if ";" in sentence else ()
+    if len(parts) > FEWEST_FIGURES:
+        return all(FIGURE.search(part) and len(part.split()) <= FEWEST_WORDS for part in parts)
+    if SMALL.search(sentence) or len(FIGURE.findall(sentence)) < FEWEST_FIGURES:
+        return False
+    words = WORD.findall(sentence)
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_label(sentence: str, words: list[str], *, labels: bool) -> bool:
@@ -257,6 +237,8 @@ def _is_capitals(words: list[str]) -> bool:
     >>> _is_capitals(["LIVE", "UPDATES"]), _is_capitals("The EU and the UN met.".split())
     (True, False)
     """
+    if not any(map(str.isupper, words[:3])):  # most are told apart so
+        return False
     shouted = sum(map(str.isupper, words[:50]))
     return shouted > 0.6 * min(50, len(words))
 

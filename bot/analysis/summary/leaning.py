@@ -3,7 +3,7 @@
 import re
 
 from bot.analysis.summary.beginnings import takes_as_told
-from bot.analysis.summary.english import points_to_noun
+from bot.analysis.summary.english import compares_with_told, points_to_noun, tells_whose_kin
 from bot.analysis.summary.german import has_bare_that, takes_up
 from bot.analysis.summary.persons import has_thing_first, lacks_somebody
 from bot.analysis.summary.phrases import fold, read_phrases, read_set
@@ -18,7 +18,7 @@ PRONOUNS = frozenset({"cela", "elle", "elles", "ella", "ellas", "ello", "ellos",
 PRONOUNS |= {"her", "him", "ihm", "ihnen", "ihr", "lui", "that", "them", "él"}
 TIMELESS = frozenset({"it", "it's"})  # what stands for nobody where a time follows
 PHRASE = 4  # words from which what stands before a comma may be a clause
-ITEM = re.compile(r"-\ (?=[\da-zß-ÿ])|(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
+ITEM = re.compile(r"-\ |(?:[•*·▪►‣]|\(?(?:[a-z]|\d{1,2})[).])\ ")  # of a list
 LABEL = re.compile(r"(?:[QAFR]|[A-Z][A-Z.’' -]{2,40}):\s+")  # who speaks, in a transcript
 # Where the first clause of a sentence ends; what points back behind it may point into it.
 CLAUSE_END = re.compile(r"[ ,;:—–(](?:(?<! )|(?:and|but|und|aber|et|mais|y|pero) )")
@@ -68,9 +68,13 @@ def leans_back(sentence: str, own_words: str, language: str | None) -> bool:
         or _points_back_within(own_words, language)
         or goes_on_speaking(own_words, language)
         or (language == "de" and takes_up(own_words))
-        or (language == "en" and points_to_noun(own_words))
+        or (language == "en" and _leans_in_english(sentence, own_words))
         or (language in ROMANCE and takes_up_in_romance(own_words, language))
     )
+
+
+def _leans_in_english(sentence: str, own_words: str) -> bool:
+    return points_to_noun(own_words) or tells_whose_kin(own_words) or compares_with_told(sentence)
 
 
 def dangles_first(sentence: str, language: str | None) -> bool:
@@ -232,5 +236,7 @@ def _points_back_within(own_words: str, language: str) -> bool:
 
 def _has_aside(words: str, language: str) -> bool:
     """Whether a phrase behind a comma points back: ", however,", ", though."."""
+    if read_phrases(language, "asides").longest.isdisjoint(fold(words)[1]):
+        return False
     asides = read_set(language, "asides")
     return any(part.strip(" .!?") in asides for part in words.split(",")[1:])

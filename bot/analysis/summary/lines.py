@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from bot.analysis.summary.german import lacks_verb
 from bot.analysis.summary.leaning import (
     dangles_first,
     goes_on,
@@ -11,6 +10,7 @@ from bot.analysis.summary.leaning import (
     leans_back,
     speaks_as_we,
 )
+from bot.analysis.summary.persons import quotes_on_another
 from bot.analysis.summary.quotations import Bond, find_own_words
 from bot.analysis.summary.speaking import wants_person
 from bot.analysis.summary.words import LONGEST, read_stems, split_words
@@ -45,7 +45,7 @@ class Line(NamedTuple):
     speaks: bool  # as I or we, outside quotation marks
     voice: bool  # has words outside quotation marks
     quoted: float  # share of its characters inside quotation marks
-    trivial: bool  # a quotation of few words, and hardly more; or some nouns without a verb
+    trivial: bool  # a quotation of few words, and hardly more
 
 
 def read_line(
@@ -64,6 +64,7 @@ def read_line(
     quoted = 1 - len(own) / max(1, len(sentence))
     capitals = [key for key, word in zip(keys, words, strict=True) if key and word[0].isupper()]
     leans = leans_back(sentence, own, language) and (not first or dangles_first(sentence, language))
+    seeks = own != sentence and quotes_on_another(sentence, own, language or "en")
     return Line(
         place=place,
         span=span,
@@ -75,18 +76,15 @@ def read_line(
         names=frozenset(capitals),
         figures=frozenset([w for w in words if not w.isalpha() and NUMBER.search(w)]),
         bond=bond,
-        leans=leans,
-        wants=leans and wants_person(own, language),
+        leans=leans or seeks,
+        wants=seeks or (leans and wants_person(own, language)),
         goes_on=goes_on(own, language, first=first),
         speaks=speaks_as_we(own, language),
         voice=has_voice(own),
         quoted=quoted,
-        trivial=(language == "de" and lacks_verb(sentence))
-        or (
-            quoted > QUOTATION
-            and not (bond.before or bond.after)
-            and len(stems) - len(split_stems(own, language)) < TELLING
-        ),
+        trivial=quoted > QUOTATION
+        and not (bond.before or bond.after)
+        and len(stems) - len(split_stems(own, language)) < TELLING,
     )
 
 

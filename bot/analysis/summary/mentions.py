@@ -6,10 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.analysis.lexicon import read_words
+from bot.analysis.summary.clauses import (
+    ends_first_clause,
+    find_phrases,
+    is_named_behind,
+    opens_clause,
+)
 from bot.analysis.summary.names import (
     CAPITAL_NOUNS,
-    CLOSING,
-    OPENING,
     find_joined_names,
     find_letters,
     find_names,
@@ -19,7 +23,6 @@ from bot.analysis.summary.names import (
 from bot.analysis.summary.phrases import read_set
 from bot.analysis.summary.words import Stems, read_stems, stem
 
-LONGEST = 4  # words behind an article that are looked at
 SHORTEST = 3  # letters of a part of a compound
 FEWEST, MOST = 2, 12  # of a number of things that were told of one by one
 FRONT = 6  # words with which a sentence begins
@@ -76,10 +79,10 @@ def _read_lists(language: str) -> _Lists:
         joints=read_set(language, "coordinators"),
         indefinites=read_set(language, "indefinites"),
         articles=read_set(language, "definites", "contractions", "indefinites"),
-        ends=read_set(language, "commonplaces", "times"),
+        ends=read_set(language, "auxiliaries", "commonplaces", "times"),
         completions=read_set(language, "completions"),
         clauses=read_set(language, "complementizers"),
-        verbs=read_set(language, "cues").union(_find_finite_forms(language)),
+        verbs=read_set(language, "cues", "intending").union(_find_finite_forms(language)),
         retellings=read_set(language, "retellings", "epithets"),
         epithets=read_set(language, "epithets"),
         courtesies=courtesies.union(map(str.capitalize, courtesies)),
@@ -141,21 +144,27 @@ def find_mentions(sentence: str, language: str) -> Mentions:
     fronted = []
     subject: tuple[str, ...] = ()
     described: tuple[str, ...] = ()
-    for position, article, phrase in _find_phrases(tokens, lists.articles):
+    for position, article, phrase in find_phrases(tokens, lists.articles):
         if phrase and phrase[0] in lists.counts and article in lists.pointing:
             if lists.joints.isdisjoint(tokens[:position]) and not _is_completed(phrase[1:], lists):
                 counted.append(_read_nouns(phrase[1:], lists))
         elif nouns := _read_nouns(phrase, lists):
-            if article in lists.indefinites or _is_completed(phrase, lists):
+            named = position == 0 and is_named_behind(tokens, position, phrase)
+            if named or article in lists.indefinites or _is_completed(phrase, lists):
                 new.update(nouns)
-                if position == 0 and article in lists.definites and _describes(phrase, lists):
+                opens = position == 0 and not named and article in lists.definites
+                if opens and _describes(phrase, lists):
                     described = nouns
             else:
                 things.append(nouns)
                 if position < FRONT:
                     fronted.append(nouns)
-                    if not subject and article in lists.definites:
-                        subject = nouns if _opens_clause(tokens, position) else ()
+                if (
+                    not subject
+                    and article in lists.definites
+                    and (position < FRONT or ends_first_clause(tokens, position))
+                ):
+                    subject = nouns if opens_clause(tokens, position) else ()
     alone: set[str] = set()
     for name in find_names(sentence, language):
         (new if len(name) > 1 else alone).update(name)
@@ -167,60 +176,12 @@ def find_mentions(sentence: str, language: str) -> Mentions:
         new=frozenset(new),
         things=tuple(things),
         names=frozenset(alone),
-        counted=tuple(filter(None, counted)),
+        counted=tuple(counted),
         fronted=tuple(fronted),
         subject=subject,
         described=described,
         courteous=frozenset(alone.intersection(find_names_behind(tokens, lists.courtesies))),
     )
-
-
-def _find_phrases(
-    tokens: list[str], articles: frozenset[str]
-) -> Iterator[tuple[int, str, list[str]]]:
-    """The place of each article, itself folded, and the words behind it, up to the first mark.
-
-    >>> list(_find_phrases("“The old pier, a ruin, fell.".split(), frozenset({"a", "the"})))
-    [(0, 'the', ['old', 'pier']), (3, 'a', ['ruin'])]
-    """
-    for position, token in enumerate(tokens):
-        if token in articles:
-            yield position, token, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
-        elif not token.islower() and (article := token.lstrip(OPENING).lower()) in articles:
-            yield position, article, _read_phrase(tokens[position + 1 : position + 1 + LONGEST])
-
-
-def _opens_clause(tokens: list[str], position: int) -> bool:
-    """Whether what stands there comes first, or first behind a comma and is no apposition.
-
-    >>> _opens_clause("In May, the boat sank".split(), 2)
-    True
-    >>> _opens_clause("Ada, the skipper, fell".split(), 1)
-    False
-    """
-    if not position:
-        return True
-    behind = tokens[position : position + 1 + LONGEST]
-    return tokens[position - 1].endswith(",") and not any(word.endswith(",") for word in behind)
-
-
-def _read_phrase(tokens: list[str]) -> list[str]:
-    """The words up to the first mark.
-
-    >>> _read_phrase(["old", "pier,", "a"]), _read_phrase(["“Roe”", "is"])
-    (['old', 'pier'], [])
-    """
-    words = []
-    for token in tokens:
-        if token.isalpha():
-            words.append(token)
-            continue
-        if token[0] in OPENING:
-            break
-        words.append(token.rstrip(CLOSING).rstrip("."))
-        if words[-1] != token:
-            break
-    return words
 
 
 def _read_nouns(words: list[str], lists: _Lists) -> tuple[str, ...]:

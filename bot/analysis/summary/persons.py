@@ -1,9 +1,11 @@
 """A sentence's own words -> whether its pronouns stand for somebody whom it does not name."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
-from bot.analysis.summary.phrases import read_set
+from bot.analysis.summary.names import find_names
+from bot.analysis.summary.phrases import fold, read_set
 from bot.analysis.summary.somebody import PLURAL, SMALL, fold_words, may_be_person
 
 WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?+")
@@ -11,6 +13,7 @@ SINGULAR = frozenset({"as", "has", "his", "is", "its", "this", "was"})
 CLITICS = frozenset({"es", "fr"})  # languages that set "him" before the verb
 HE_IS_A_PERSON = frozenset({"en"})  # languages whose he and she are never things
 
+OBJECTS = frozenset({"him", "ihm", "ihn", "them"})
 # "Volunteers brought them blankets", "Die Polizei nahm ihn fest": the object is somebody else.
 OBJECT_FIRST = re.compile(
     r"""
@@ -23,13 +26,14 @@ OBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 
-# "Few had seen it.", where nothing stands before it that may be it.
+# "Few had seen it.", "A shop replaced it and paid.": nothing stands before it that may be it.
 THING_LAST = re.compile(
     r"""
-    \W* [\w'’-]+
-    (?: \ (?! (?: an? | her | his | its | my | one | our | something | that | the | their | this
-            | your )\b ) [a-z][\w'’-]* ){1,8}?
-    \ it [.,;]
+    \W* (?: (?: An? | The )\  )? [\w'’-]+
+    (?: \ (?! (?: an? | as | her | his | if | its | my | one | our | something | than | that | the
+            | their | this | when | where | which | who | your )\b ) [a-z][\w'’-]* ){1,8}?
+    \ it (?: [.,;] | \ (?: after | and | as | at | because | before | but | for | from | in | into
+        | on | to | when | with )\b )
     """,
     re.VERBOSE,
 )
@@ -59,6 +63,7 @@ THING_FIRST = {
           | (?: [A-Z][a-z]+(?:ed|ing) | Born | Built | Hidden | Known | Seen | Set ) \ [^“"]{1,120}
             ,\ (?: he | she | they | it )
           | An?\ [^,A-Z“"]{1,60} ,\ (?: he | she | they | it )
+          | (?: Alongside | Like | Unlike ) \ [^,“"]{1,80} ,\ (?: he | she | they | it )
         ) \b
         """,
         re.VERBOSE,
@@ -136,14 +141,52 @@ def lacks_somebody(own_words: str, folded_words: frozenset[str], language: str) 
         return True
     if read_set(language, "personal_pronouns").isdisjoint(folded_words):
         return False
+    if not OBJECTS.isdisjoint(folded_words) and OBJECT_FIRST.match(own_words):
+        return True
+    if "it" in folded_words and THING_LAST.match(own_words):
+        return True
     words = WORD.findall(own_words)
     return (
-        bool(OBJECT_FIRST.match(own_words) or THING_LAST.match(own_words))
-        or has_thing_first(own_words, language)
+        has_thing_first(own_words, language)
         or _has_pronoun_first(own_words, words, language)
-        or _lacks_its_person(words, language)
-        or _lacks_its_people(words)
+        or (
+            not _read_echoes(language).isdisjoint(folded_words)
+            and _lacks_its_person(words, language)
+        )
+        or ("them" in folded_words and _lacks_its_people(words))
     )
+
+
+@cache
+def _read_echoes(language: str) -> frozenset[str]:
+    """The pronouns for one person, also with a verb in them.
+
+    >>> {"he", "she'd"} <= _read_echoes("en"), "they" in _read_echoes("en")
+    (True, False)
+    """
+    echoes = read_set(language, "echoes_masculine", "echoes_feminine")
+    pronouns = read_set(language, "personal_pronouns")
+    return echoes.union(word for word in pronouns if word.partition("'")[0] in echoes)
+
+
+def quotes_on_another(sentence: str, own_words: str, language: str) -> bool:
+    """Whether a quotation tells of him or her, and nobody but its speaker is named.
+
+    >>> sentence = "“The pier made him rich,” Ada Roe said."
+    >>> quotes_on_another(sentence, " Ada Roe said.", "en")
+    True
+    >>> sentence = "“A man came, and he fell,” Ada Roe said."
+    >>> quotes_on_another(sentence, " Ada Roe said.", "en")
+    False
+    >>> sentence = "“He fell,” Ada Roe said of Bo Lind."
+    >>> quotes_on_another(sentence, " Ada Roe said of Bo Lind.", "en")
+    False
+    """
+    if _read_echoes(language).isdisjoint(fold(sentence)[1]):
+        return False
+    own = set(WORD.findall(own_words))
+    quoted = [word for word in WORD.findall(sentence) if word not in own]
+    return _lacks_its_person(quoted, language) and len([*find_names(own_words, language)]) < 2
 
 
 def _has_pronoun_first(own_words: str, words: list[str], language: str) -> bool:
@@ -200,12 +243,14 @@ def _lacks_its_people(words: list[str]) -> bool:
 
     >>> _lacks_its_people("Ada Roe, a painter, made them in St Agnes".split())
     True
+    >>> _lacks_its_people("Ada Roe sells them".split())
+    True
     >>> _lacks_its_people("Ada Roe found boats and sold them".split())
     False
     """
     if "them" not in words:
         return False
-    before = words[: words.index("them")]
+    before = words[: max(0, words.index("them") - 1)]  # behind which their verb is
     return not any(
         word in PLURAL or (word.endswith("s") and (word.islower() or article == "the"))
         for article, word in pairwise(["the", *before])

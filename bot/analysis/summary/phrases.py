@@ -9,12 +9,14 @@ from bot.analysis.lexicon import read_words
 
 # Both with common letters first, which are told fast.
 TOKEN = re.compile(r"[a-zà-öø-ÿ\w'-]++")
+# By which nearly any text would have to be searched.
+COMMON = frozenset({"all", "from", "have", "of", "one", "other", "that", "the", "them", "this"})
 BETWEEN = re.compile(r"[^a-z0-9à-öø-ÿ\w' -]")  # what parts tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of a list, and words of each without which none is there."""
+    """The phrases of a list, and a word of each without which it is not there."""
 
     firsts: frozenset[str]
     longest: frozenset[str]
@@ -58,9 +60,17 @@ def make_phrases(phrases: Iterable[str]) -> Phrases:
     phrases = sorted(phrases, key=len, reverse=True)
     return Phrases(
         firsts=frozenset(first[0] for phrase in phrases if (first := TOKEN.match(phrase))),
-        longest=frozenset(max(TOKEN.findall(phrase), key=len) for phrase in phrases),
+        longest=frozenset(max(TOKEN.findall(phrase), key=_rareness) for phrase in phrases),
         pattern=re.compile(rf"(?:{'|'.join(_join_by_letter(phrases))})(?![\w'-])"),
     )
+
+
+def _rareness(word: str) -> tuple[bool, int]:
+    """
+    >>> max("that day".split(), key=_rareness), max("all of them".split(), key=_rareness)
+    ('day', 'them')
+    """
+    return word not in COMMON, len(word)
 
 
 def _join_by_letter(phrases: list[str]) -> Iterator[str]:

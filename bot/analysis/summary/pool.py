@@ -15,6 +15,7 @@ from bot.analysis.summary.debts import gather_debts
 from bot.analysis.summary.lines import Line
 from bot.analysis.summary.measures import (
     LINE_FEATURES,
+    SOON,
     Numbers,
     count_things,
     find_repeats,
@@ -35,6 +36,7 @@ FEATURES = (
 WORTHS = ("words", "pairs", "figures", "names", "main names")  # of a thing, towards these features
 FIRST = len(LINE_FEATURES)  # column of sums behind these
 MOST = 18  # lines
+FEW = 3  # lines, that tell little of a story if none is among its first
 UNSEEN = 8  # words of a summary that are not the text's
 LIKELY_PAIRS = 12  # pairs of words that a summary is expected to hold
 MOST_MAIN = 12  # words, of which those that come again are the story's main ones
@@ -90,7 +92,7 @@ def gather_pool(story: Story, model: Model) -> Pool:
     best = _rank_lines(words.counts, word_worth)
     numbers = _choose_numbers(story, best)
     debts = [story.anchors[number].things for number in numbers]
-    if not numbers:  # each takes something as known that no line makes known
+    if len(numbers) < FEW and min(numbers, default=SOON) >= SOON:  # it begins with somebody unknown
         numbers = _choose_numbers(story, best, unknown=True)
         debts = [tuple(filter(None, story.anchors[number].things)) for number in numbers]
     chosen = [story.lines[number] for number in numbers]

@@ -44,6 +44,7 @@ OPENS = re.compile(r"(?:^|(?<=[\s(—–]))(?:[“„«\"‘'](?=\S)|[«\"](?=\s
 
 DASHED = re.compile(r"[—–][ \u00a0\u202f]?(?=[^\W\d_])")  # opens what is spoken: – Nie
 BETWEEN_DASHES = re.compile(r"[ \u00a0\u202f,.?!…][—–][ \u00a0]?(?=[^\W\d_A-ZÀ-ÞА-Я])")
+TURN = re.compile(r"[QAFR]: ")  # of one who asks or answers, whose words have no marks
 CLAUSE = re.compile(r"[,?!…][ \u00a0](?=[^\W\d_])")
 
 
@@ -79,6 +80,8 @@ def find_bonds(text: str, sentences: tuple[Sentence, ...]) -> tuple[Bond, ...]:
 
 
 def _bind(paragraph: list[str]) -> list[Bond]:
+    if TURN.match(paragraph[0]):
+        return [Bond(broken=True) for _ in paragraph]
     bonds = [Bond() for _ in paragraph]
     if DASHED.match(paragraph[0]):
         for bond, following in pairwise(bonds):

@@ -36,7 +36,7 @@ def tells_of_somebody(sentence: str, language: str, *, surely: bool = False) -> 
     return (
         not told.isdisjoint(folded)
         or not _read_people(language).isdisjoint(folded)
-        or any(_describes_person(word, language) for word in folded)
+        or any(describes_person(word, language) for word in folded)
         or any(name.casefold() not in times for name in given.intersection(words))
         or (
             not (surely or language in CAPITAL_NOUNS)
@@ -67,7 +67,7 @@ def may_be_person(words: list[str], folded: list[str], place: int, language: str
     word = folded[place]
     if word in PLURAL:
         return False
-    if _describes_person(word, language):
+    if describes_person(word, language):
         return True
     if not words[place][0].isupper():
         return False
@@ -82,9 +82,9 @@ def may_be_person(words: list[str], folded: list[str], place: int, language: str
 
 
 @lru_cache(20_000)
-def _describes_person(folded: str, language: str) -> bool:
+def describes_person(folded: str, language: str) -> bool:
     """
-    >>> _describes_person("skipper", "en"), _describes_person("pier", "en")
+    >>> describes_person("skipper", "en"), describes_person("pier", "en")
     (True, False)
     """
     return folded in _read_people(language) or folded.endswith(_people_endings(language))
