@@ -6,7 +6,7 @@ from math import exp, log
 from bot.analysis.quotes.weighing.scene import How
 from bot.analysis.quotes.weighing.signs import Signs
 
-MARGIN = {"de": 3.0, "en": 5.0}
+MARGIN = {"de": 3.0, "en": 5.0, "fr": 5.0}
 """How many times as likely as whom the rules name somebody else must be, where they err little."""
 MOST = 0.999
 """Nothing counts as surer."""

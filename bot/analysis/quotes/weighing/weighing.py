@@ -24,8 +24,12 @@ from bot.analysis.quotes.weighing.trust import choose, how_sure, signs_of_trust
 from bot.analysis.speakers.resolve import Speaker
 from bot.model import Span
 
-LEAST = {"de": 0.44, "en": 0.42, "es": 0.7, "fr": 0.65}
-"""How likely a speaker must be to be named, by language."""
+LEAST = {"de": 0.46, "en": 0.42, "es": 0.72, "fr": 0.7}
+"""How sure it must be that a speaker is right who is named, by language.
+
+In 2,258 quotations of articles that neither the rules nor the weights had seen, cross-validated,
+so many percent of the named were wrong: de 10.8, en 6.9, es 6.5, fr 6.8.
+"""
 ALWAYS, TRUST = "always", "trust"
 """Under these names stand the weights that hold however a text tells who speaks, and of trust."""
 
