@@ -90,16 +90,13 @@ class Weighing:
         rows.append(signs_of_nobody(scene))
         names = [*(candidate.speaker.name for candidate in candidates), None]
         rules = names.index(speaker.name if speaker else None)
+        by_rules = signs_of_choice(scene, candidates[rules] if speaker else None)
+        rows[rules] |= dict.fromkeys(by_rules, 1.0)
         doubt = self._doubts.weigh(speaker, finding, number) if speaker else None
-        rows[rules] |= dict.fromkeys(
-            signs_of_choice(scene, candidates[rules] if speaker else None), 1.0
-        )
+        doubts = self._doubts.signs if speaker else {}
         weighed = tuple(zip(names, rows, strict=True))
-        self.readings.append(
-            Reading(
-                finding.span, names[rules], scene.how, weighed, rules, doubt, self._doubts.signs
-            )
-        )
+        reading = Reading(finding.span, names[rules], scene.how, weighed, rules, doubt, doubts)
+        self.readings.append(reading)
         weights, language = read_weights(), self.around.grammar.language
         chances = how_likely(rows, weights.candidates[scene.how])
         chosen = choose(chances, rules, language)
@@ -117,15 +114,14 @@ class Weighing:
         near = self._candidates.near(scene.finding.span, scene.passage, named=named)
         found = {candidate.speaker.name: candidate for candidate in near}
         if scene.how is How.PHRASE and scene.mention:
-            same = next(
-                (one for one in found.values() if one.noun and one.noun in scene.nouns[:1]), None
-            )
+            nouns = scene.nouns[:1]
+            same = next((one for one in found.values() if one.noun and one.noun in nouns), None)
             if same:
                 del found[same.speaker.name]
             own = self._candidates.in_words(scene.mention, scene.passage, same)
             own.gender = scene.gender
             if speaker and not speaker.person:
-                own.speaker = speaker
+                own.speaker = speaker  # the same one in fuller words
             found[own.speaker.name] = own
         others = [one.speaker for one in reversed(scene.said) if not named]
         for other in (*others, speaker):
