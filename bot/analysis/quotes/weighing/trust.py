@@ -15,7 +15,7 @@ MOST = 0.999
 def choose(chances: Sequence[float], rules: int, language: str) -> int:
     """The likeliest; whom the rules name, unless somebody else is likelier by a margin.
 
-    >>> choose([0.5, 0.3, 0.2], 1, "de"), choose([0.5, 0.3, 0.2], 1, "en")
+    >>> choose([0.5, 0.3, 0.2], 1, "es"), choose([0.5, 0.3, 0.2], 1, "en")
     (0, 1)
     """
     best = max(range(len(chances)), key=chances.__getitem__)
