@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.analysis.quotes import find_quotes
+from bot.analysis.quotes.annotations import read_annotations
 from bot.analysis.quotes.doubts.doubts import how_likely_wrong
-from bot.analysis.quotes.doubts.fitting import Case, cross_validate, learn, read_cases
+from bot.analysis.quotes.doubts.fitting import Case, cases_of, cross_validate, learn
 from bot.analysis.quotes.weighing import Reading
 
 CROWD = (
@@ -66,17 +67,13 @@ def test_articles_that_the_rules_have_seen_do_not_flatter() -> None:
     assert how_likely_wrong({"any": 1.0}, weights) == pytest.approx(0.5, abs=0.1)
 
 
-def test_articles_are_read_with_who_speaks_in_them(tmp_path: Path) -> None:
+def test_whom_the_rules_name_is_compared_with_the_right_ones(tmp_path: Path) -> None:
     start = PLAIN.index("We")
-    quote = {"start": start, "end": PLAIN.index("”"), "speaker": "Jane Roe"}
+    quote = {"start": start, "end": PLAIN.index("”"), "speakers": ["Jane Roe"]}
     article = {"id": "1", "text": PLAIN, "language": "en", "seen": False, "quotes": [quote]}
+    slogan = article | {"quotes": [quote | {"speakers": []}]}
     file = tmp_path / "articles.jsonl"
-    file.write_text(json.dumps(article) + "\n" + json.dumps(article | {"quotes": []}), "utf-8")
-    (only,) = read_cases(file)
-    assert (only.article, only.wrong, only.language) == ("1", False, "en")
-
-
-def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "notes.jsonl").write_text("notes", "utf-8")
-    with pytest.raises(ValueError, match="Expecting value"):
-        list(read_cases(tmp_path / "notes.jsonl"))
+    lines = (article, slogan, article | {"quotes": []})
+    file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    cases = [case for annotation in read_annotations(file) for case in cases_of(annotation)]
+    assert [case.wrong for case in cases] == [False, True]

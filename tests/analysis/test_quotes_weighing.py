@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.analysis.quotes import find_quotes
+from bot.analysis.quotes.annotations import read_annotations
 from bot.analysis.quotes.weighing import Reading
 from bot.analysis.quotes.weighing.fitting import (
     Case,
+    case_of,
     cross_validate,
     learn,
     learn_trust,
-    read_cases,
 )
 from bot.analysis.quotes.weighing.scene import How
 from bot.analysis.quotes.weighing.signs import BY_RULES, Signs
@@ -159,7 +160,7 @@ def test_articles_are_read_with_everybody_who_may_say_it(tmp_path: Path) -> None
     slogan = article | {"id": "2", "quotes": [quote | {"speakers": []}]}
     file = tmp_path / "articles.jsonl"
     file.write_text(json.dumps(article) + "\n" + json.dumps(slogan), "utf-8")
-    said, unsaid = read_cases(file)
+    said, unsaid = map(case_of, read_annotations(file))
     assert said.right[said.rules]
     assert said.spoken
     assert unsaid.right[-1]
@@ -170,4 +171,4 @@ def test_articles_are_read_with_everybody_who_may_say_it(tmp_path: Path) -> None
 def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.jsonl").write_text("notes", "utf-8")
     with pytest.raises(ValueError, match="Expecting value"):
-        list(read_cases(tmp_path / "notes.jsonl"))
+        list(read_annotations(tmp_path / "notes.jsonl"))

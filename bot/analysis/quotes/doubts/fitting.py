@@ -3,37 +3,29 @@
     python -m bot.analysis.quotes.doubts.fitting FOLDER          cross-validates and prints
     python -m bot.analysis.quotes.doubts.fitting FOLDER --write  and writes the weights
 
-FOLDER has files of JSON lines, {"id", "text", "language", "seen", "quotes": [{"start", "end",
-"speaker"}]}: offsets of the quoted words, and who says them, null where the text does not settle
-it. ``seen`` tells that the rules were written with the article, so that they err less in it than
-they will in others: by how much is fitted too, for each language, and left out of the weights.
-As one sign is the doubt of the quotation before, by the weights as they are, write them twice.
+FOLDER has files as ``quotes/annotations.py`` tells. By how much the rules err less in articles that
+they were written with is fitted too, for each language, and left out of the weights. As one sign is
+the doubt of the quotation before, by the weights as they are, write them twice.
 """
 
-import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.analysis.quotes.annotations import FOLDS, Annotation, deal, is_one_of, read_options
 from bot.analysis.quotes.doubts.doubts import how_likely_wrong
-from bot.analysis.quotes.doubts.signs import WORD, Signs
-from bot.analysis.quotes.reading import find_quotes
-from bot.analysis.quotes.weighing import Reading
-from bot.model import Span
+from bot.analysis.quotes.doubts.signs import Signs
 
 HALF = 0.5
-ALIKE = 0.8
-"""The share of its letters that a quotation has from the right one."""
 RIDGE = 4.0
 """How strongly the weights are held to 0."""
 LOOSE = 0.5
 """The same for what is not kept."""
-FOLDS = 8
 STEPS = 12
 STEEPEST = 30.0
 
@@ -50,66 +42,28 @@ class Case(NamedTuple):
 
 def main() -> None:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--write", action="store_true", help="write weights.json")
-    options = parser.parse_args()
-    cases = [case for file in sorted(options.folder.glob("*.jsonl")) for case in read_cases(file)]
-    if all(case.seen for case in cases):
-        parser.error(f"{options.folder} has no article that the rules have not seen.")
+    annotations, writes = read_options(__doc__)
+    cases = [case for annotation in annotations for case in cases_of(annotation)]
     report([case for case in cases if not case.seen], cross_validate(cases))
     weights = learn(cases)
-    if options.write:
+    if writes:
         path = Path(str(files(__package__) / "weights.json"))
         path.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
     print(json.dumps(weights, indent=1))
 
 
-def read_cases(file: Path) -> Iterator[Case]:
-    """The speakers whom the rules name for the quotations of a file's articles, in order.
-
-    Raises OSError or ValueError where the file is not as the module says.
-    """
-    for line in file.read_text("utf-8").splitlines():
-        article: dict[str, Any] = json.loads(line)
-        readings: list[Reading] = []
-        language = article["language"]
-        find_quotes(article["text"], (), language, readings)
-        for reading in readings:
-            gold = _gold_of(reading.span, article["quotes"])
-            if gold and reading.speaker:
-                wrong = not is_same(reading.speaker, gold["speaker"])
-                yield Case(article["id"], article["seen"], language, reading.doubts, wrong)
-
-
-def _gold_of(span: Span, quotes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """The right quotation that has nearly the same letters."""
-
-    def share(quote: Mapping[str, Any]) -> float:
-        common = min(span.end, quote["end"]) - max(span.start, quote["start"])
-        return float(common / max(span.end - span.start, quote["end"] - quote["start"]))
-
-    best = max(quotes, key=share, default=None)
-    return best if best and share(best) >= ALIKE else None
-
-
-def is_same(name: str, right: str | None) -> bool:
-    """Whether a name is the right one, or a part of it, or has its last word.
-
-    >>> is_same("Roe", "Jane Roe"), is_same("the mayor", "Jane Roe"), is_same("Jane Roe", None)
-    (True, False, False)
-    """
-    words, others = WORD.findall(name.lower()), WORD.findall((right or "").lower())
-    if not words or not others:
-        return False
-    return words[-1] == others[-1] or set(words) <= set(others) or set(others) <= set(words)
+def cases_of(annotation: Annotation) -> Iterator[Case]:
+    """The speaker whom the rules name for an annotated quotation, if they name one."""
+    speaker = annotation.reading.speaker
+    if speaker:
+        wrong = not is_one_of(speaker, annotation.speakers)
+        signs = annotation.reading.doubts
+        yield Case(annotation.article, annotation.seen, annotation.language, signs, wrong)
 
 
 def cross_validate(cases: Sequence[Case]) -> NDArray[np.float64]:
     """How likely each speaker of an unseen article is wrong, learnt from the other articles."""
-    articles = sorted({case.article for case in cases if not case.seen})
-    order = np.random.RandomState(1).permutation(len(articles))
-    fold = {article: number % FOLDS for article, number in zip(articles, order, strict=True)}
+    fold = deal(case.article for case in cases if not case.seen)
     learnt = [
         learn([case for case in cases if case.seen or fold[case.article] != left_out])
         for left_out in range(FOLDS)

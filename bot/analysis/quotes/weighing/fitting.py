@@ -3,46 +3,37 @@
     python -m bot.analysis.quotes.weighing.fitting FOLDER          cross-validates and prints
     python -m bot.analysis.quotes.weighing.fitting FOLDER --write  and writes the weights
 
-FOLDER has files of JSON lines, {"id", "text", "language", "seen", "quotes": [{"start", "end",
-"speakers"}]}: offsets of the quoted words, and the names by which whoever says them may be called,
-none where nobody does. ``seen`` tells that the rules were written with the article, so that they
-err less in it than they will in others: by how much is fitted too, and left out of the weights;
-``times`` tells how much the article counts. As some signs are who spoke before, by the weights as
-they are, write them twice.
+FOLDER has files as ``quotes/annotations.py`` tells. By how much the rules err less in articles that
+they were written with is fitted too, and left out of the weights. As some signs are who spoke
+before, by the weights as they are, write them twice.
 """
 
-import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.analysis.quotes.reading import find_quotes
+from bot.analysis.quotes.annotations import FOLDS, Annotation, deal, is_one_of, read_options
 from bot.analysis.quotes.weighing.scene import How
-from bot.analysis.quotes.weighing.signs import BY_RULES, WORD, Signs
+from bot.analysis.quotes.weighing.signs import BY_RULES, Signs
 from bot.analysis.quotes.weighing.trust import choose, how_sure, signs_of_trust
 from bot.analysis.quotes.weighing.weighing import (
     ALWAYS,
     LEAST,
     TRUST,
-    Reading,
     how_likely,
     merge_weights,
 )
-from bot.model import Span
 
-ALIKE = 0.75
-"""The share of its letters that a quotation has from the right one."""
 RIDGE = 8.0
 """How strongly the weights are held to 0."""
 FEWEST = 8
 """A sign that is rarer has no weight."""
-FOLDS = 8
 STEPS = 25
 CLOSE = 1e-3
 SEEN = "seen "
@@ -70,75 +61,30 @@ class Case(NamedTuple):
 
 def main() -> None:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--write", action="store_true", help="write weights.json")
-    options = parser.parse_args()
-    cases = [case for file in sorted(options.folder.glob("*.jsonl")) for case in read_cases(file)]
-    if all(case.seen for case in cases):
-        parser.error(f"{options.folder} has no article that the rules have not seen.")
+    annotations, writes = read_options(__doc__)
+    cases = [case_of(annotation) for annotation in annotations]
     unseen = [case for case in cases if not case.seen]
     chances = cross_validate(cases)
     trust = learn_trust(unseen, chances)
-    if options.write:
+    if writes:
         path = Path(str(files(__package__) / "weights.json"))
         kept = learn(cases) | {TRUST: trust}
         path.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     report(unseen, chances, trust)
 
 
-def read_cases(file: Path) -> Iterator[Case]:
-    """The quotations of a file's articles with everybody who could say them, in order.
-
-    Raises OSError or ValueError where the file is not as the module says.
-    """
-    for line in file.read_text("utf-8").splitlines():
-        article: dict[str, Any] = json.loads(line)
-        readings: list[Reading] = []
-        find_quotes(article["text"], (), article["language"], readings)
-        for reading in readings:
-            if gold := _gold_of(reading.span, article["quotes"]):
-                names, rows = zip(*reading.rows, strict=True)
-                spoken = bool(gold["speakers"])
-                right = tuple(
-                    any(is_same(name, one) for one in gold["speakers"]) if name else not spoken
-                    for name in names
-                )
-                where = article["id"], article["seen"], article["language"]
-                told = reading.rules, reading.doubt, article.get("times", 1.0)
-                yield Case(*where, reading.how, rows, right, spoken, *told)
-
-
-def _gold_of(span: Span, quotes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """The right quotation that has nearly the same letters, or stands within."""
-
-    def share(quote: Mapping[str, Any]) -> float:
-        common = min(span.end, quote["end"]) - max(span.start, quote["start"])
-        return float(common / (quote["end"] - quote["start"] or 1))
-
-    best = max(quotes, key=share, default=None)
-    return best if best and share(best) >= ALIKE else None
-
-
-def is_same(name: str, right: str) -> bool:
-    """Whether a name is the right one, or a part of it, or has its last word.
-
-    >>> is_same("Roe", "Jane Roe"), is_same("the mayor", "Jane Roe"), is_same("Tom Roe", "Ida Roe")
-    (True, False, False)
-    """
-    words, others = WORD.findall(name.lower()), WORD.findall(right.lower())
-    if not words or not others:
-        return False
-    if set(words) <= set(others) or set(others) <= set(words):
-        return True
-    return bool(words[-1] == others[-1] and words[0][0] == others[0][0])
+def case_of(annotation: Annotation) -> Case:
+    """An annotated quotation with everybody who could say it."""
+    article, seen, language, times, reading, speakers = annotation
+    names, rows = zip(*reading.rows, strict=True)
+    right = tuple(is_one_of(name, speakers) if name else not speakers for name in names)
+    told = reading.rules, reading.doubt, times
+    return Case(article, seen, language, reading.how, rows, right, bool(speakers), *told)
 
 
 def cross_validate(cases: Sequence[Case]) -> list[list[float]]:
     """How likely everybody is, in each case of an unseen article, learnt from the others."""
-    articles = sorted({case.article for case in cases if not case.seen})
-    order = np.random.RandomState(1).permutation(len(articles))
-    fold = {article: number % FOLDS for article, number in zip(articles, order, strict=True)}
+    fold = deal(case.article for case in cases if not case.seen)
     learnt = [
         learn([one for one in cases if one.seen or fold[one.article] != left_out])
         for left_out in range(FOLDS)

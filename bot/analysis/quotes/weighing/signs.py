@@ -1,6 +1,5 @@
 """a candidate and the scene of a quotation -> the signs by which the candidate is weighed."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from math import log1p
@@ -13,7 +12,6 @@ from bot.analysis.speakers.people import Person
 from bot.model import QuoteKind
 
 BY_RULES = "named by the rules"
-WORD = re.compile(r"\w+")
 Signs = dict[str, float]
 """What is seen, each by its name: 1 where it is so, for a number its share of the most."""
 
