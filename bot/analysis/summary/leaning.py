@@ -135,6 +135,7 @@ def goes_on(own_words: str, language: str | None, *, first: bool = False) -> boo
     (True, False)
     """
     found = _has_in_clause(own_words, language or "en", "additions")
+    found = found or _adds_behind_insertion(own_words, language or "en")
     return found is not None and not (
         first and found[0] in read_set(language or "en", "beginnings")
     )
@@ -194,6 +195,22 @@ def _first_clause(own_words: str) -> str:
     outside = outside.replace("’", "'")
     first, *others = CLAUSE_END.split(outside, maxsplit=2)
     return f"{first}{others[0]}".casefold() if _is_phrase(first) and others else first.casefold()
+
+
+def _adds_behind_insertion(own_words: str, language: str) -> re.Match[str] | None:
+    """What adds right behind what stands between commas: Roe, who fell, | also saw the pier.
+
+    >>> _adds_behind_insertion("Roe, who fell, was also ill.", "en")[0]
+    'also'
+    >>> _adds_behind_insertion("Roe fell, Lind fled, and also left.", "en") is None
+    True
+    """
+    phrases = read_phrases(language, "additions")
+    _, *insertion = own_words.split(", ", 2)
+    behind = insertion[1].casefold().split(maxsplit=2)[:2] if len(insertion) > 1 else []
+    if not behind or behind[0] in read_set(language, "coordinators"):
+        return None
+    return phrases.pattern.search(" ".join(behind))
 
 
 def _is_phrase(words: str) -> bool:
