@@ -1,4 +1,4 @@
-"""Articles whose quotations people have read -> who could say each, and who does: for fitting.
+"""Articles with annotated quotations -> who could say each, and who does: for fitting.
 
 Files of JSON lines, {"id", "text", "language", "seen", "times", "quotes": [{"start", "end",
 "speakers"}]}: offsets of the quoted words, and the names by which whoever says them may be called,

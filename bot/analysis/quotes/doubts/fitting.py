@@ -1,4 +1,4 @@
-"""Quotations that people have read -> ``weights.json``. Not run by the bot.
+"""Annotated quotations -> ``weights.json``. Not run by the bot.
 
     python -m bot.analysis.quotes.doubts.fitting FOLDER          cross-validates and prints
     python -m bot.analysis.quotes.doubts.fitting FOLDER --write  and writes the weights

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Self
 
 from bot.analysis.quotes.around import Around
-from bot.analysis.quotes.weighing.namings import Naming, Namings, find_namings, namings_of
+from bot.analysis.quotes.doubts.namings import Naming
+from bot.analysis.quotes.weighing.namings import Namings, find_namings, namings_of
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.people import Gender, Person
 from bot.analysis.speakers.phrases import Mention

@@ -2,19 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from bot.analysis.quotes.doubts.namings import Naming
 from bot.analysis.speakers.grammar import Grammar
 from bot.analysis.speakers.tokens import NO_QUOTE, Passage
-
-
-class Naming(NamedTuple):
-    """A place where somebody is named: the last word of it."""
-
-    start: int
-    passage: int
-    token: int
-
 
 Namings = dict[str, list[Naming]]
 """By a word in small letters, the places where it stands, in order."""

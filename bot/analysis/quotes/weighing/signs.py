@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from math import log1p
 
+from bot.analysis.quotes.doubts.namings import Naming
 from bot.analysis.quotes.weighing.candidates import Candidate, Kind
-from bot.analysis.quotes.weighing.namings import Naming
 from bot.analysis.quotes.weighing.scene import Scene
 from bot.analysis.speakers.nouns import is_plural
 from bot.analysis.speakers.people import Person
